@@ -1,0 +1,76 @@
+import { Type, type Static } from 'typebox'
+import { IdentifierScheme, PartialDate, PartyType } from './party.js'
+
+export const LabourLink = Type.Union([
+  Type.Literal('direct'), Type.Literal('enabler'), Type.Literal('dprk_sanctioned')
+], {
+  description: 'direct: exports, employs or hosts DPRK workers; enabler: banks, ministries, visas, lodging, ' +
+    'logistics; dprk_sanctioned: under a DPRK programme, no known labour role'
+})
+export type LabourLink = Static<typeof LabourLink>
+
+export const ListingKind = Type.Union([Type.Literal('designation'), Type.Literal('import_detention')])
+export type ListingKind = Static<typeof ListingKind>
+
+const Fact = { sources: Type.Optional(Type.Array(Type.String())) }
+
+export const Listing = Type.Object({
+  list: Type.String({ minLength: 1 }),
+  reference: Type.Optional(Type.String()),
+  kind: Type.Optional(ListingKind),
+  programs: Type.Optional(Type.Array(Type.String())),
+  listedOn: Type.Optional(PartialDate),
+  listedBetween: Type.Optional(Type.Array(PartialDate, { minItems: 2, maxItems: 2 })),
+  unReference: Type.Optional(Type.String()),
+  ofsiGroupId: Type.Optional(Type.String()),
+  dataId: Type.Optional(Type.String()),
+  sourceUrl: Type.Optional(Type.String())
+}, { additionalProperties: false })
+export type Listing = Static<typeof Listing>
+
+export const ListedAlias = Type.Object({
+  name: Type.String({ minLength: 1 }),
+  weak: Type.Optional(Type.Boolean()),
+  kind: Type.Optional(Type.String()),
+  script: Type.Optional(Type.String()),
+  ...Fact
+}, { additionalProperties: false })
+
+export const ListedIdentifier = Type.Object({
+  scheme: IdentifierScheme,
+  value: Type.String({ minLength: 1 }),
+  country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+  label: Type.Optional(Type.String({ description: 'The name that the list gives this identifier, where it says more than the scheme' })),
+  unverified: Type.Optional(Type.Boolean({ description: 'true: the published value fails its own check digit' }))
+}, { additionalProperties: false })
+export type ListedIdentifier = Static<typeof ListedIdentifier>
+
+/** One line of a watchlist file, and the answer of GET /v1/entities/{id}. */
+export const ListedParty = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 200 }),
+  name: Type.String({ minLength: 1 }),
+  type: PartyType,
+  aliases: Type.Optional(Type.Array(ListedAlias)),
+  countries: Type.Optional(Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }))),
+  addresses: Type.Optional(Type.Array(Type.String())),
+  identifiers: Type.Optional(Type.Array(ListedIdentifier)),
+  birthDates: Type.Optional(Type.Array(PartialDate)),
+  positions: Type.Optional(Type.Array(Type.String())),
+  organizationTypes: Type.Optional(Type.Array(Type.String())),
+  listings: Type.Optional(Type.Array(Listing)),
+  labour: Type.Optional(Type.Object({
+    link: Type.Optional(LabourLink),
+    sectors: Type.Optional(Type.Array(Type.String())),
+    basis: Type.Optional(Type.String()),
+    basisVerified: Type.Optional(Type.Boolean()),
+    sources: Type.Optional(Type.Array(Type.String()))
+  }, { additionalProperties: false })),
+  related: Type.Optional(Type.Array(Type.Object({
+    name: Type.String(),
+    relation: Type.Optional(Type.String()),
+    source: Type.Optional(Type.String())
+  }, { additionalProperties: false }))),
+  sourceRecords: Type.Optional(Type.Array(Type.String())),
+  sourceQuality: Type.Optional(Type.Union([Type.Literal('official'), Type.Literal('press')]))
+}, { additionalProperties: false })
+export type ListedParty = Static<typeof ListedParty>

@@ -1,0 +1,86 @@
+import { Type, type Static } from 'typebox'
+import { LabourLink, Listing, ListingKind } from './listed-party.js'
+import { Party, PartyType } from './party.js'
+
+export const Decision = Type.Union([Type.Literal('clear'), Type.Literal('review'), Type.Literal('block')])
+export type Decision = Static<typeof Decision>
+
+export const RiskLevel = Type.Union([
+  Type.Literal('none'), Type.Literal('low'), Type.Literal('medium'), Type.Literal('high'), Type.Literal('critical')
+])
+export type RiskLevel = Static<typeof RiskLevel>
+
+export const ScreenOptions = Type.Object({
+  threshold: Type.Optional(Type.Number({ minimum: 0.3, maximum: 1, description: 'Smallest score of a match, 0.3 to 1' })),
+  maxFalseAlertRate: Type.Optional(Type.Number({
+    exclusiveMinimum: 0,
+    maximum: 0.1,
+    description: 'In place of a threshold: the largest share of unrelated companies that may reach a match by chance'
+  })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'How many matches are answered at most' })),
+  lists: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 50 })),
+  labourLinks: Type.Optional(Type.Array(LabourLink, { minItems: 1, maxItems: 3 }))
+}, { additionalProperties: false })
+export type ScreenOptions = Static<typeof ScreenOptions>
+
+export const ScreenRequest = Type.Object({
+  party: Party,
+  reference: Type.Optional(Type.String({ maxLength: 200, description: 'Your own key; echoed, never stored' })),
+  options: Type.Optional(ScreenOptions)
+}, { additionalProperties: false })
+export type ScreenRequest = Static<typeof ScreenRequest>
+
+export const Explanation = Type.Object({
+  feature: Type.String({ description: 'name, identifier, country, address, birthDate ...' }),
+  effect: Type.Number({ description: 'For name and identifier, the score that the feature gives; for the others, what it adds or takes' }),
+  query: Type.Optional(Type.String()),
+  listed: Type.Optional(Type.String()),
+  text: Type.String()
+})
+export type Explanation = Static<typeof Explanation>
+
+export const AnsweredListing = Type.Object({ ...Listing.properties, kind: ListingKind, programs: Type.Array(Type.String()) })
+export type AnsweredListing = Static<typeof AnsweredListing>
+
+export const RiskFactor = Type.Object({ code: Type.String(), points: Type.Number(), text: Type.String() })
+export type RiskFactor = Static<typeof RiskFactor>
+
+export const Match = Type.Object({
+  entityId: Type.String(),
+  name: Type.String(),
+  type: PartyType,
+  countries: Type.Array(Type.String()),
+  score: Type.Number({ minimum: 0, maximum: 1, description: 'How surely this is that party, 0 to 1' }),
+  falseAlertRate: Type.Union([Type.Number(), Type.Null()], { description: 'Share of real unrelated companies that reach this score' }),
+  matchedName: Type.String(),
+  weakAlias: Type.Boolean(),
+  labour: Type.Object({
+    link: Type.Optional(LabourLink),
+    sectors: Type.Array(Type.String()),
+    basis: Type.Optional(Type.String())
+  }),
+  listings: Type.Array(AnsweredListing),
+  risk: Type.Number({ minimum: 0, maximum: 100 }),
+  decision: Decision,
+  explanation: Type.Array(Explanation)
+})
+export type Match = Static<typeof Match>
+
+/** What is the same for everybody who asks the same question of the same list: the part that is cached. */
+export const Verdict = Type.Object({
+  decision: Decision,
+  risk: Type.Object({ score: Type.Number({ minimum: 0, maximum: 100 }), level: RiskLevel, factors: Type.Array(RiskFactor) }),
+  matches: Type.Array(Match),
+  watchlist: Type.Object({ version: Type.String(), asOf: Type.Optional(Type.String()) }),
+  model: Type.String(),
+  policy: Type.String()
+})
+export type Verdict = Static<typeof Verdict>
+
+export const Screening = Type.Object({
+  id: Type.String({ format: 'uuid', description: 'UUIDv7 of this answer' }),
+  reference: Type.Optional(Type.String()),
+  ...Verdict.properties,
+  screenedAt: Type.String({ format: 'date-time' })
+})
+export type Screening = Static<typeof Screening>

@@ -1,0 +1,17 @@
+import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
+
+/**
+ * A question in canonical form: two requests that mean the same have equal questions, and an answer depends
+ * on nothing else. Names are as `canonicalName` leaves them, countries are ISO alpha-2 in order, identifiers
+ * are in the form that `identifiers` gives them.
+ */
+export interface Question {
+  /** The name asked about, then its aliases. Never empty. */
+  names: string[]
+  type?: PartyType
+  countries: string[]
+  addresses: string[]
+  identifiers: { scheme: IdentifierScheme, value: string }[]
+  /** ISO 8601 at the precision known. */
+  birthDate?: string
+}
