@@ -1,0 +1,55 @@
+import type { Decision, RiskFactor, RiskLevel } from '../../schemas/screening.js'
+import type { Comparison } from '../matching/comparison.js'
+import { doubtsOf, identityFactors } from './identity.js'
+import type { Policy } from './policy.js'
+import { kindsOf, severityFactors } from './severity.js'
+
+/** What an answer says about risk. */
+export interface Assessment {
+  /** The worst decision of any match; `clear` when there is none. */
+  decision: Decision
+  /** The riskiest match's score, 0-100; its factors' points add up to it. */
+  risk: { score: number, level: RiskLevel, factors: RiskFactor[] }
+  /** One for each comparison, in the order given. */
+  matches: { risk: number, decision: Decision }[]
+}
+
+/** Turns matches into risk and decision. Nothing else than the comparisons and the policy is looked at. */
+export function assess (comparisons: readonly Comparison[], policy: Policy): Assessment {
+  const assessed = comparisons.map(comparison => assessOne(comparison, policy))
+  if (assessed.length === 0) return { decision: 'clear', risk: { score: 0, level: 'none', factors: [] }, matches: [] }
+
+  const riskiest = assessed.reduce((first, each) => each.risk > first.risk ? each : first)
+  const several = { code: 'SEVERAL_MATCHES', points: 0, text: `${assessed.length} listed parties match; the riskiest gives the score` }
+  return {
+    decision: assessed.some(match => match.decision === 'block') ? 'block' : 'review',
+    risk: {
+      score: riskiest.risk,
+      level: levelOf(riskiest.risk, policy),
+      factors: assessed.length > 1 ? [...riskiest.factors, several] : riskiest.factors
+    },
+    matches: assessed.map(({ risk, decision }) => ({ risk, decision }))
+  }
+}
+
+function assessOne (comparison: Comparison, policy: Policy): { risk: number, decision: Decision, factors: RiskFactor[] } {
+  const severity = severityFactors(comparison.party, policy)
+  const factors = [...severity, ...identityFactors(comparison, sum(severity), policy)]
+  return { risk: sum(factors), decision: decide(comparison, policy), factors }
+}
+
+/** A match is at least looked at; it blocks only when it is strong, undoubted and of a kind that may block. */
+function decide (comparison: Comparison, policy: Policy): Decision {
+  const mayBlock = kindsOf(comparison.party).some(kind => policy.listing[kind].strongest === 'block')
+  const strong = comparison.score >= policy.strongScore
+  return mayBlock && strong && doubtsOf(comparison).length === 0 ? 'block' : 'review'
+}
+
+function levelOf (score: number, policy: Policy): RiskLevel {
+  const rising = ['low', 'medium', 'high', 'critical'] as const
+  return rising.findLast(level => score >= policy.levels[level]) ?? 'none'
+}
+
+function sum (factors: readonly RiskFactor[]): number {
+  return factors.reduce((total, factor) => total + factor.points, 0)
+}

@@ -1,0 +1,53 @@
+import type { RiskFactor } from '../../schemas/screening.js'
+import type { Comparison } from '../matching/comparison.js'
+import type { Policy } from './policy.js'
+
+const DOUBTS = {
+  weakAlias: ['WEAK_ALIAS', 'Only an alias that the list itself calls weak has met; this stops at review'],
+  country: ['COUNTRY_CONTRADICTED', 'The countries differ from the listed ones; this stops at review'],
+  birthDate: ['BIRTH_DATE_CONTRADICTED', 'The birth dates differ; this stops at review'],
+  identifier: ['IDENTIFIER_CONTRADICTED', 'An identifier of the same scheme differs; this stops at review'],
+} as const
+
+export type Doubt = keyof typeof DOUBTS
+
+/** What speaks against this being the listed party, in a fixed order. A weak alias is no doubt where an identifier met. */
+export function doubtsOf (comparison: Comparison): Doubt[] {
+  const weakAlone = comparison.weakAlias && !comparison.identifierMatched
+  return (Object.keys(DOUBTS) as Doubt[])
+    .filter(doubt => doubt === 'weakAlias' ? weakAlone : comparison.contradictions.includes(doubt))
+}
+
+/** Share of the severity that a score lets through: 0 at `zeroAt`, 1 from `fullAt`, a straight line between. */
+export function certainty (score: number, policy: Policy): number {
+  const { zeroAt, fullAt } = policy.certainty
+  return Math.min(1, Math.max(0, (score - zeroAt) / (fullAt - zeroAt)))
+}
+
+/**
+ * What uncertain identity takes from a severity, and what settles it. Each factor's points are what is taken
+ * after the ones before it, in whole points, so that severity plus all points is the risk of the match.
+ */
+export function identityFactors (comparison: Comparison, severity: number, policy: Policy): RiskFactor[] {
+  const factors: RiskFactor[] = []
+  let share = certainty(comparison.score, policy)
+  let left = Math.round(severity * share)
+  if (left < severity) {
+    factors.push({
+      code: 'IDENTITY_DOUBT',
+      points: left - severity,
+      text: `The match scores ${comparison.score}: the identity is not settled, so only part of the severity counts`
+    })
+  }
+  for (const doubt of doubtsOf(comparison)) {
+    share *= policy.doubts[doubt]
+    const remains = Math.round(severity * share)
+    const [code, text] = DOUBTS[doubt]
+    factors.push({ code, points: remains - left, text })
+    left = remains
+  }
+  if (comparison.identifierMatched) {
+    factors.push({ code: 'IDENTIFIER_MATCH', points: 0, text: 'A valid identifier is the same: this raises the score, not the severity' })
+  }
+  return factors
+}

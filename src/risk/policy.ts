@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { Type, type Static, type TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+
+/** Every setting carries the reason for its value, so that the file can be read and argued with. */
+function entry<T extends TSchema> (value: T) {
+  return Type.Object({ value, why: Type.String({ minLength: 5 }) }, { additionalProperties: false })
+}
+
+const closed = { additionalProperties: false }
+const share = entry(Type.Number({ minimum: 0, maximum: 1 }))
+const points = entry(Type.Integer({ minimum: 0, maximum: 100 }))
+const listing = Type.Object({
+  points,
+  strongest: entry(Type.Enum(['review', 'block']))
+}, closed)
+
+/** The policy file. What each setting does is said by its `why` in data/risk-policy.json. */
+const PolicyFile = Type.Object({
+  version: Type.String({ minLength: 1, maxLength: 40 }),
+  about: Type.String(),
+  defaults: Type.Object({
+    threshold: entry(Type.Number({ minimum: 0.3, maximum: 1 })),
+    limit: entry(Type.Integer({ minimum: 1, maximum: 100 }))
+  }, closed),
+  strongScore: share,
+  certainty: Type.Object({ zeroAt: share, fullAt: share }, closed),
+  labour: Type.Object({ direct: points, enabler: points, dprk_sanctioned: points, none: points }, closed),
+  listing: Type.Object({ designation: listing, import_detention: listing, none: listing }, closed),
+  sectors: Type.Record(Type.String(), points),
+  authorities: Type.Object({
+    perFurther: points,
+    most: points,
+    sameAs: Type.Record(Type.String(), entry(Type.String({ minLength: 1 })))
+  }, closed),
+  doubts: Type.Object({ weakAlias: share, country: share, birthDate: share, identifier: share }, closed),
+  levels: Type.Object({ low: points, medium: points, high: points, critical: points }, closed)
+}, closed)
+
+/** The file without its reasons: `{ value, why }` becomes the value. */
+type Values<T> = T extends { value: infer V, why: string } ? V : T extends object ? { [K in keyof T]: Values<T[K]> } : T
+
+/**
+ * A validated policy. `version` is the declared version and a hash of the content: it changes exactly when the
+ * content does, and the cache and every answer carry it.
+ */
+export type Policy = Values<Omit<Static<typeof PolicyFile>, 'about'>>
+
+/** Raised with the arithmetic of this folder, because the same file then means another answer. */
+const ARITHMETIC = 1
+
+const checker = Compile(PolicyFile)
+
+/**
+ * A policy from the parsed JSON of a policy file.
+ * @throws Error whose message is one line: each fault's path in the file and what it must be.
+ */
+export function parsePolicy (json: unknown): Policy {
+  if (!checker.Check(json)) throw new Error(schemaFaults(json).join('; '))
+  const { about, ...file } = json
+  const policy = values(file) as Policy
+  const faults = contradictions(policy)
+  if (faults.length > 0) throw new Error(faults.join('; '))
+  return { ...policy, version: `${json.version}-${contentHash(json)}` }
+}
+
+function values (node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return node
+  if ('value' in node && 'why' in node) return node.value
+  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, values(child)]))
+}
+
+function schemaFaults (json: unknown): string[] {
+  return checker.Errors(json)
+    // An unknown setting is reported twice, here and at its own path, and only the latter names it.
+    .filter(fault => fault.keyword !== 'additionalProperties')
+    .map(fault => {
+      const path = fault.instancePath || '/'
+      if (fault.keyword === 'boolean') return `${path} must not be there: no such setting`
+      if (fault.keyword === 'enum') return `${path} must be one of ${fault.params.allowedValues.join(', ')}`
+      return `${path} ${fault.message}`
+    })
+}
+
+/** Settings that are each in range but make no sense together. */
+function contradictions ({ defaults, strongScore, certainty, labour, listing, sectors, authorities, levels }: Policy): string[] {
+  const most = Math.max(...Object.values(labour)) + Math.max(...Object.values(listing).map(kind => kind.points)) +
+    Math.max(0, ...Object.values(sectors)) + authorities.most
+  const checks: [boolean, string][] = [
+    [strongScore >= defaults.threshold, '/strongScore must be at least /defaults/threshold, or weaker matches than shown would block'],
+    [certainty.zeroAt < certainty.fullAt, '/certainty/zeroAt must be less than /certainty/fullAt'],
+    [levels.low >= 1, '/levels/low must be at least 1: no risk is level none'],
+    [levels.low < levels.medium && levels.medium < levels.high && levels.high < levels.critical, '/levels must rise from low to critical'],
+    [most <= 100, `/ must not add up to more than 100 points for one match; the highest of labour, listing, sectors and authorities make ${most}`]
+  ]
+  return checks.filter(([holds]) => !holds).map(([, fault]) => fault)
+}
+
+/** The same for files that differ in spacing or in the order of keys only. */
+function contentHash (json: unknown): string {
+  return createHash('sha256').update(JSON.stringify([ARITHMETIC, sorted(json)])).digest('hex').slice(0, 12)
+}
+
+function sorted (node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return node
+  return Object.entries(node).sort(([a], [b]) => a < b ? -1 : 1).map(([key, child]) => [key, sorted(child)])
+}

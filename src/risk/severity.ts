@@ -1,0 +1,69 @@
+import type { ListedParty, Listing, ListingKind } from '../../schemas/listed-party.js'
+import type { RiskFactor } from '../../schemas/screening.js'
+import type { Policy } from './policy.js'
+
+const LABOUR = {
+  direct: ['LABOUR_DIRECT', 'Sends, employs or hosts North Korean workers'],
+  enabler: ['LABOUR_ENABLER', 'Makes North Korean labour abroad possible: money, papers, lodging or transport'],
+  dprk_sanctioned: ['DPRK_SANCTIONED', 'Under a North Korea sanctions programme, with no known part in the labour trade'],
+  none: ['NO_LABOUR_LINK', 'No link to North Korean labour is recorded']
+} as const
+
+const LISTING = {
+  designation: ['DESIGNATED', 'Designated by a sanctions authority'],
+  import_detention: ['IMPORT_DETENTION', 'Goods detained at the border on a presumption of North Korean labour; not a designation of the party'],
+  none: ['UNLISTED', 'On your own list; no official listing is recorded']
+} as const
+
+/** What a listing stands for; one that names no kind is a designation, as on every sanctions list. */
+export function listingKind (listing: Listing): ListingKind {
+  return listing.kind ?? 'designation'
+}
+
+/** The kinds of listing that a party has, or `none`. */
+export function kindsOf (party: ListedParty): (keyof typeof LISTING)[] {
+  const kinds = [...new Set((party.listings ?? []).map(listingKind))]
+  return kinds.length > 0 ? kinds : ['none']
+}
+
+/** How bad it would be to deal with this party: factors in a fixed order whose points add up to 0-100. */
+export function severityFactors (party: ListedParty, policy: Policy): RiskFactor[] {
+  return [labourFactor(party, policy), listingFactor(party, policy), sectorFactor(party, policy), authoritiesFactor(party, policy)]
+    .filter(factor => factor !== undefined)
+}
+
+function labourFactor (party: ListedParty, policy: Policy): RiskFactor {
+  const link = party.labour?.link ?? 'none'
+  const [code, text] = LABOUR[link]
+  return { code, points: policy.labour[link], text }
+}
+
+function listingFactor (party: ListedParty, policy: Policy): RiskFactor {
+  const kind = kindsOf(party).reduce((heaviest, each) => policy.listing[each].points > policy.listing[heaviest].points ? each : heaviest)
+  const [code, text] = LISTING[kind]
+  return { code, points: policy.listing[kind].points, text }
+}
+
+/** The heaviest of the party's sectors, so that a long list of sectors does not add up. */
+function sectorFactor (party: ListedParty, policy: Policy): RiskFactor | undefined {
+  const pointsOf = (sector: string) => Object.hasOwn(policy.sectors, sector) ? policy.sectors[sector] : 0
+  const sector = (party.labour?.sectors ?? []).reduce((heaviest, each) => pointsOf(each) > pointsOf(heaviest) ? each : heaviest, '')
+  if (pointsOf(sector) === 0) return undefined
+  return {
+    code: `SECTOR_${sector.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_')}`,
+    points: pointsOf(sector),
+    text: `Works in a sector that uses North Korean labour: ${sector}`
+  }
+}
+
+function authoritiesFactor (party: ListedParty, policy: Policy): RiskFactor | undefined {
+  const { sameAs, perFurther, most } = policy.authorities
+  const lists = (party.listings ?? []).filter(listing => listingKind(listing) === 'designation').map(listing => listing.list)
+  const authorities = new Set(lists.map(list => Object.hasOwn(sameAs, list) ? sameAs[list] : list))
+  if (authorities.size < 2) return undefined
+  return {
+    code: `AUTHORITIES_${authorities.size}`,
+    points: Math.min(most, perFurther * (authorities.size - 1)),
+    text: `Designated by ${authorities.size} authorities: ${[...authorities].sort().join(', ')}`
+  }
+}
