@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { readJsonLines } from './lines.js'
+
+/** One labelled row: a name asked about, and the names of a listed party that it is, or is not. */
+export interface Pair {
+  id: string
+  kind: 'organization' | 'person'
+  query: { name: string, country?: string }
+  target: { name: string, aliases?: string[], countries?: string[] }
+  match: boolean
+  category: string
+  /** Whether a positive can be found by its letters at all. */
+  rel?: 'string' | 'borderline' | 'acronym' | 'unrelated' | 'identical'
+  method?: string
+  list?: string
+  listId?: string
+  queryListId?: string
+  group: string
+}
+
+/** The labelled rows of the benchmark by file, the file's name without its ending. */
+export function readPairs (folder: string): Map<string, Pair[]> {
+  const ending = '.ndjson.gz'
+  const cases = join(folder, 'cases')
+  const files = readdirSync(cases).filter(file => file.endsWith(ending)).sort()
+  return new Map(files.map(file => [file.slice(0, -ending.length), readJsonLines<Pair>(join(cases, file))]))
+}

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { MODEL_VERSION } from '../../src/matching/matcher.js'
+import { readContractorMix } from '../inputs/benign.js'
+import { spread } from '../inputs/lines.js'
+import { readList } from '../inputs/list.js'
+import { readPairs } from '../inputs/pairs.js'
+import { progress } from '../progress.js'
+import { FuseScorer } from '../scorers/fuse.js'
+import { JaroWinklerScorer } from '../scorers/jaro-winkler.js'
+import type { ScorerMaker } from '../scorers/scorer.js'
+import { TrigramScorer } from '../scorers/trigram.js'
+import { TumenScorer } from '../scorers/tumen.js'
+import { candidateRecall } from './candidates.js'
+import { headlineTable, terminalTable } from './headline-table.js'
+import { topOneIdentity } from './identity.js'
+import { inventedPersons } from './invented-persons.js'
+import { misreadings } from './misreadings.js'
+import { scorecard, type Scorecard } from './scorecard.js'
+import { totalsOf } from './totals.js'
+
+const usage = 'npm run bench:quality -- --bench FOLDER [--only tumen,fuse,trigram,jaro] [--quick] [--errors FILE] [--json FILE] [--report FILE]'
+
+const { values } = parseArgs({
+  options: {
+    bench: { type: 'string' },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    errors: { type: 'string' },
+    json: { type: 'string' },
+    report: { type: 'string' }
+  }
+})
+if (values.bench === undefined) throw new Error(usage)
+
+/** Scorers, with the benign names a stratum that they can be given in reasonable time. */
+const scorers: Record<string, { make: ScorerMaker, sample: number }> = {
+  tumen: { make: list => new TumenScorer(list), sample: Infinity },
+  trigram: { make: list => new TrigramScorer(list), sample: Infinity },
+  jaro: { make: list => new JaroWinklerScorer(list), sample: 20_000 },
+  fuse: { make: list => new FuseScorer(list), sample: 1_000 }
+}
+const quickSample = 2_500
+const candidateSample = values.quick ? 150 : 1_500
+
+const list = readList(values.bench, 'un_plus_dprk')
+const parties = list.map(({ party }) => party)
+const material = {
+  mix: readContractorMix(values.bench),
+  pairs: readPairs(values.bench),
+  organisations: parties.filter(({ type }) => type !== 'person'),
+  persons: parties.filter(({ type }) => type === 'person'),
+  inventedPersons: inventedPersons(20_000)
+}
+progress('inputs read')
+
+const chosen = values.only?.split(',') ?? Object.keys(scorers)
+const cards = chosen.map(name => {
+  const { make, sample } = scorers[name]
+  return scorecard(make, material, values.quick ? Math.min(quickSample, sample) : sample, name === 'tumen' && !values.quick)
+})
+const totals = cards.map(totalsOf)
+const own = chosen.includes('tumen') ? engineOnly(cards[chosen.indexOf('tumen')]) : undefined
+const figures = { model: MODEL_VERSION, quick: values.quick, totals, identity: own?.identity.share, candidates: own?.candidates.share }
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(figures, null, 1))
+console.log(terminalTable(headlineTable(totals)))
+if (own !== undefined) {
+  console.log(`top-1 identity ${percent(own.identity.share.share)} of ${own.identity.share.n} hits; ` +
+    `candidate recall ${percent(own.candidates.share.share)} of ${own.candidates.share.n} found by exhaustive scoring`)
+}
+
+/** What is measured of the engine alone; also writes the file of rows to read. */
+function engineOnly (card: Scorecard) {
+  const scorer = new TumenScorer(material.organisations)
+  const threshold = card.organisations.thresholds[0]
+  const identity = topOneIdentity(scorer, list, card.organisations.rows, threshold)
+  progress('top-1 identity')
+  const asked = [
+    ...spread([...card.mix.values()].flat(), candidateSample / 2).map(({ name }) => name),
+    ...spread(card.organisations.rows.filter(({ score, pair }) => pair.match && score >= threshold), candidateSample / 2).map(({ pair }) => pair.query.name)
+  ]
+  const candidates = candidateRecall(scorer.matcher, asked, threshold)
+  progress(`candidate recall over ${asked.length} names`)
+  if (values.errors !== undefined) {
+    writeFileSync(values.errors, misreadings(card, scorer, new TumenScorer(material.persons), identity.wrong, candidates.lost))
+    progress(`rows to read are in ${values.errors}`)
+  }
+  return { identity, candidates }
+}
+
+function percent (share: number): string {
+  return `${(100 * share).toFixed(2)} %`
+}

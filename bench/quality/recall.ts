@@ -1,0 +1,46 @@
+import type { ScoredPair } from './scored.js'
+import { wilson, type Share } from './wilson.js'
+
+/** The share of rows that reach a threshold. */
+export function reaching (rows: readonly ScoredPair[], threshold: number, withCountry = false): Share {
+  const score = withCountry ? (row: ScoredPair) => row.withCountry : (row: ScoredPair) => row.score
+  return wilson(rows.filter(row => score(row) >= threshold).length, rows.length)
+}
+
+/** Rows by a key, in the order of first sight. */
+export function by (rows: readonly ScoredPair[], key: (row: ScoredPair) => string | undefined): Map<string, ScoredPair[]> {
+  const groups = new Map<string, ScoredPair[]>()
+  for (const row of rows) {
+    const name = key(row)
+    if (name === undefined) continue
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+/** The headline columns: the positives of these files whose letters can be matched. */
+export const headlines: [string, string[]][] = [
+  ['DPRK aliases', ['alias_dprk_org', 'alias_dprk_crosslist_org']],
+  ['UN aliases', ['alias_un_org']],
+  ['romanisation', ['dprk_romanization']],
+  ['synthetic', ['synthetic_perturbation_org']],
+  ['Korean script', ['cross_script_korean']],
+  ['Chinese script', ['cross_script_chinese']],
+  ['OFAC aliases', ['alias_ofac_org']],
+  ['EU aliases', ['alias_eu_org']]
+]
+
+/** The person columns, in the same way. */
+export const personHeadlines: [string, string[]][] = [
+  ['DPRK persons', ['alias_dprk_person']],
+  ['UN persons', ['alias_un_person']],
+  ['OFAC persons', ['alias_ofac_person_sample']],
+  ['EU persons', ['alias_eu_person_sample']]
+]
+
+/** The rows of a headline column. */
+export function headlineRows (rows: readonly ScoredPair[], files: readonly string[]): ScoredPair[] {
+  return rows.filter(({ file, pair }) => files.includes(file) && pair.rel === 'string')
+}

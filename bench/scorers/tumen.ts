@@ -1,0 +1,30 @@
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { compare, Matcher } from '../../src/matching/matcher.js'
+import type { Question } from '../../src/matching/question.js'
+import { canonicalName } from '../../src/names/canonical.js'
+import type { Asked, Scorer } from './scorer.js'
+
+/** The lowest score that the engine is asked for: nothing under it can be an alert. */
+export const floor = 0.3
+
+/** A question of the engine from what the benchmark asks. */
+export function questionOf ({ name, type, countries = [] }: Asked): Question {
+  return { names: [canonicalName(name)], type, countries, addresses: [], identifiers: [] }
+}
+
+export class TumenScorer implements Scorer {
+  readonly name = 'Tumen'
+  readonly matcher: Matcher
+
+  constructor (list: readonly ListedParty[]) {
+    this.matcher = new Matcher([...list])
+  }
+
+  best (asked: Asked): number {
+    return this.matcher.match(questionOf(asked), { threshold: floor, limit: 1 })[0]?.score ?? 0
+  }
+
+  pair (asked: Asked, party: ListedParty): number {
+    return compare(questionOf(asked), party).score
+  }
+}
