@@ -1,0 +1,108 @@
+import t from 'tap'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import type { Comparison } from '../../src/matching/comparison.js'
+import { loadPolicy } from '../../src/policy-file.js'
+import { assess } from '../../src/risk/assess.js'
+import { comparison, DESIGNATION, designations, DETENTION } from './comparisons.js'
+
+const policy = await loadPolicy()
+const codes = (comparisons: Comparison[]) => assess(comparisons, policy).risk.factors.map(factor => factor.code)
+
+t.test('a near-exact match to a designated builder blocks and can be added up', async t => {
+  const { decision, risk, matches } = assess([comparison()], policy)
+  t.equal(decision, 'block')
+  t.equal(risk.level, 'critical')
+  t.ok(risk.score >= 90 && risk.score <= 100, `risk ${risk.score}`)
+  t.same(risk.factors.map(({ code, points }) => [code, points]), [
+    ['LABOUR_DIRECT', 45], ['DESIGNATED', 40], ['SECTOR_CONSTRUCTION', 10]
+  ])
+  t.same(matches, [{ risk: 95, decision: 'block' }])
+})
+
+t.same(assess([], policy), { decision: 'clear', risk: { score: 0, level: 'none', factors: [] }, matches: [] },
+  'no match is clear and without risk')
+
+t.test('what a match decides', async t => {
+  const cases: [string, Partial<Comparison>, Partial<ListedParty>, string][] = [
+    ['strong, designated', {}, {}, 'block'],
+    ['exactly strong', { score: 0.9 }, {}, 'block'],
+    ['just under strong', { score: 0.8999 }, {}, 'review'],
+    ['strong, designated, no known labour role', {}, { labour: { link: 'dprk_sanctioned' } }, 'block'],
+    ['strong, designated, an enabler', {}, { labour: { link: 'enabler' } }, 'block'],
+    ['strong, designated, nothing known of labour', {}, { labour: undefined }, 'block'],
+    ['a listing that names no kind is a designation', {}, { listings: [{ list: 'EU' }] }, 'block'],
+    ['an import detention only', { score: 1 }, { listings: [DETENTION] }, 'review'],
+    ['detention and designation', {}, { listings: [DETENTION, DESIGNATION] }, 'block'],
+    ['designation and detention', {}, { listings: [DESIGNATION, DETENTION] }, 'block'],
+    ['no listing at all', { score: 1 }, { listings: [] }, 'review'],
+    ['listings unknown', { score: 1 }, { listings: undefined }, 'review'],
+    ['a weak alias alone', { score: 1, weakAlias: true }, {}, 'review'],
+    ['a weak alias and an identifier', { weakAlias: true, identifierMatched: true }, {}, 'block'],
+    ['country contradicted', { score: 1, contradictions: ['country'] }, {}, 'review'],
+    ['birth date contradicted', { score: 1, contradictions: ['birthDate'] }, {}, 'review'],
+    ['identifier contradicted', { score: 1, contradictions: ['identifier'] }, {}, 'review'],
+    ['identifier met, country contradicted', { identifierMatched: true, contradictions: ['country'] }, {}, 'review']
+  ]
+  for (const [name, changes, party, expected] of cases) {
+    const { decision, matches } = assess([comparison(changes, party)], policy)
+    t.same([decision, matches[0].decision], [expected, expected], name)
+  }
+})
+
+t.test('the factors that a match names, in order', async t => {
+  const cases: [string, Partial<Comparison>, Partial<ListedParty>, string[]][] = [
+    ['an enabler without a sector that counts', {}, { labour: { link: 'enabler', sectors: ['banking'] } },
+      ['LABOUR_ENABLER', 'DESIGNATED']],
+    ['only the heaviest sector', {}, { labour: { link: 'direct', sectors: ['it', 'labour dispatch', 'food'] } },
+      ['LABOUR_DIRECT', 'DESIGNATED', 'SECTOR_LABOUR_DISPATCH']],
+    ['a sector named like a property of every object', {}, { labour: { link: 'direct', sectors: ['constructor'] } },
+      ['LABOUR_DIRECT', 'DESIGNATED']],
+    ['three authorities', {}, designations('OFAC SDN', 'EU', 'KR'),
+      ['LABOUR_DIRECT', 'DESIGNATED', 'SECTOR_CONSTRUCTION', 'AUTHORITIES_3']],
+    ['two lists of one authority', {}, designations('OFAC SDN', 'OFAC Consolidated'),
+      ['LABOUR_DIRECT', 'DESIGNATED', 'SECTOR_CONSTRUCTION']],
+    ['a detention is no further authority', {}, { listings: [DESIGNATION, DETENTION] },
+      ['LABOUR_DIRECT', 'DESIGNATED', 'SECTOR_CONSTRUCTION']],
+    ['a detention', {}, { listings: [DETENTION], labour: { link: 'direct' } }, ['LABOUR_DIRECT', 'IMPORT_DETENTION']],
+    ['an own list', {}, { listings: [], labour: undefined }, ['NO_LABOUR_LINK', 'UNLISTED']],
+    ['no known labour role', {}, { labour: { link: 'dprk_sanctioned' } }, ['DPRK_SANCTIONED', 'DESIGNATED']],
+    ['every doubt', { score: 0.8, weakAlias: true, contradictions: ['identifier', 'country', 'birthDate'] }, { labour: { link: 'direct' } },
+      ['LABOUR_DIRECT', 'DESIGNATED', 'IDENTITY_DOUBT', 'WEAK_ALIAS', 'COUNTRY_CONTRADICTED', 'BIRTH_DATE_CONTRADICTED', 'IDENTIFIER_CONTRADICTED']],
+    ['an identifier', { weakAlias: true, identifierMatched: true }, { labour: { link: 'direct' } },
+      ['LABOUR_DIRECT', 'DESIGNATED', 'IDENTIFIER_MATCH']]
+  ]
+  for (const [name, changes, party, expected] of cases) t.same(codes([comparison(changes, party)]), expected, name)
+})
+
+t.test('who is riskier, all else equal', async t => {
+  const risk = (changes: Partial<Comparison>, party: Partial<ListedParty> = {}) =>
+    assess([comparison(changes, party)], policy).risk.score
+  const lower: [string, number, number][] = [
+    ['an enabler lies well below direct', risk({}, { labour: { link: 'enabler' } }) + 20, risk({}, { labour: { link: 'direct' } })],
+    ['no known labour role below an enabler', risk({}, { labour: { link: 'dprk_sanctioned' } }), risk({}, { labour: { link: 'enabler' } })],
+    ['a detention below a designation', risk({}, { listings: [DETENTION] }), risk({})],
+    ['one authority below three', risk({}), risk({}, designations('OFAC SDN', 'EU', 'KR'))],
+    ['a likely match below a sure one', risk({ score: 0.8 }), risk({})],
+    ['a weak alias below a name', risk({ weakAlias: true }), risk({})],
+    ['another country below the same', risk({ contradictions: ['country'] }), risk({})]
+  ]
+  for (const [name, less, more] of lower) t.ok(less < more, `${name}: ${less} < ${more}`)
+})
+
+t.test('several matches: the worst decides, the riskiest gives the score', async t => {
+  const unsure = comparison({ contradictions: ['country'] })
+  const banker = comparison({}, { labour: { link: 'dprk_sanctioned' }, listings: [DESIGNATION] })
+  const { decision, risk, matches } = assess([unsure, banker], policy)
+  t.equal(decision, 'block', 'the second match blocks')
+  t.equal(risk.score, matches[0].risk, 'the first is riskier')
+  t.same(matches.map(match => match.decision), ['review', 'block'], 'in the order given')
+  t.same(risk.factors.at(-1), { code: 'SEVERAL_MATCHES', points: 0, text: '2 listed parties match; the riskiest gives the score' })
+})
+
+t.test('each level begins at its own boundary', async t => {
+  const seen = Array.from({ length: 76 }, (_, i) => assess([comparison({ score: 0.25 + i / 100 })], policy).risk)
+  for (const { score, level } of seen) {
+    t.equal(level, score >= 75 ? 'critical' : score >= 40 ? 'high' : score >= 20 ? 'medium' : score >= 1 ? 'low' : 'none', `risk ${score}`)
+  }
+  t.equal(new Set(seen.map(({ level }) => level)).size, 5, 'all levels are seen')
+})
