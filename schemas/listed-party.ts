@@ -41,6 +41,7 @@ export const ListedIdentifier = Type.Object({
   value: Type.String({ minLength: 1 }),
   country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
   label: Type.Optional(Type.String({ description: 'The name that the list gives this identifier, where it says more than the scheme' })),
+  note: Type.Optional(Type.String({ description: 'What the list adds to the value: issuer, validity' })),
   unverified: Type.Optional(Type.Boolean({ description: 'true: the published value fails its own check digit' }))
 }, { additionalProperties: false })
 export type ListedIdentifier = Static<typeof ListedIdentifier>
@@ -55,6 +56,9 @@ export const ListedParty = Type.Object({
   addresses: Type.Optional(Type.Array(Type.String())),
   identifiers: Type.Optional(Type.Array(ListedIdentifier)),
   birthDates: Type.Optional(Type.Array(PartialDate)),
+  birthDateNotes: Type.Optional(Type.Array(Type.String(), {
+    description: 'Birth dates as published where birthDates cannot say all: a period, about a year, a slip'
+  })),
   positions: Type.Optional(Type.Array(Type.String())),
   organizationTypes: Type.Optional(Type.Array(Type.String())),
   listings: Type.Optional(Type.Array(Listing)),
