@@ -50,7 +50,7 @@ const check = Object.entries(scripts).flatMap(([script, tail]) => {
     return { script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
   })
 })
-writeFileSync(output, JSON.stringify({
+const table = {
   source: 'Real companies that are on no list, of public registers, exchanges and vendor lists, in six equally weighted strata, ' +
     'each name against every listed organisation; counts of names by their best score',
   model: MODEL_VERSION,
@@ -59,9 +59,22 @@ writeFileSync(output, JSON.stringify({
   step: 0.01,
   scripts,
   check
-}, (key, value) => Array.isArray(value) && key === 'atLeast' ? value.join(' ') : value, 1).replace(/"atLeast": "([^"]*)"/g, (_, counts: string) => `"atLeast": [${counts.split(' ').join(', ')}]`) + '\n')
+}
+writeFileSync(output, onePieceALine(table))
 console.log(terminalTable([
   ['script', 'names', 'promised', 'threshold', 'seen'],
   ...check.map(({ script, names, promised, threshold, seen }) =>
     [script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
 ]))
+
+/** JSON with one line for every member and every member's member: as short as it can be read and compared. */
+function onePieceALine (value: Record<string, object | string | number>): string {
+  const members = Object.entries(value).map(([key, member]) => {
+    if (typeof member !== 'object') return ` ${JSON.stringify(key)}: ${JSON.stringify(member)}`
+    const [open, close] = Array.isArray(member) ? '[]' : '{}'
+    const inner = Object.entries(member).map(([name, piece]) =>
+      Array.isArray(member) ? `  ${JSON.stringify(piece)}` : `  ${JSON.stringify(name)}: ${JSON.stringify(piece)}`)
+    return ` ${JSON.stringify(key)}: ${open}\n${inner.join(',\n')}\n ${close}`
+  })
+  return `{\n${members.join(',\n')}\n}\n`
+}

@@ -1,3 +1,5 @@
+import { grouped } from '../grouped.js'
+
 /** A benign name's best score, with its weight in the contractor mix and the script that it is written in. */
 export interface WeighedScore { script: string, score: number, weight: number }
 
@@ -34,7 +36,7 @@ export function tailOf (scores: readonly WeighedScore[]): Tail {
 
 /** The tails of the scripts that enough names are written in, and of all names. */
 export function tailsByScript (scores: readonly WeighedScore[], fewest: number): Record<string, Tail> {
-  const scripts = Map.groupBy(scores, ({ script }) => script)
+  const scripts = grouped(scores, ({ script }) => script)
   const told = [...scripts].map(([script, own]) => [script, tailOf(own)] as const).filter(([, { n }]) => n >= fewest)
   return Object.fromEntries([...told.sort(([a], [b]) => a < b ? -1 : 1), ['all', tailOf(scores)]])
 }

@@ -1,6 +1,7 @@
+import { grouped } from '../grouped.js'
 import { questionOf, type TumenScorer } from '../scorers/tumen.js'
 import type { LostCandidate } from './candidates.js'
-import { by, headlineRows, headlines, personHeadlines } from './recall.js'
+import { headlineRows, headlines, personHeadlines } from './recall.js'
 import type { ScoredPair } from './scored.js'
 import { rates, type Half, type Scorecard } from './scorecard.js'
 
@@ -35,7 +36,7 @@ function missesOf (half: Half, columns: [string, string[]][]): string[] {
   const threshold = half.thresholds[0]
   return columns.flatMap(([column, files]) => {
     const missed = headlineRows(half.rows, files).filter(({ score }) => score < threshold).sort((a, b) => a.score - b.score)
-    const kinds = [...by(missed, row => row.pair.category)].map(([category, rows]) => `${category} ${rows.length}`)
+    const kinds = [...grouped(missed, row => row.pair.category)].map(([category, rows]) => `${category} ${rows.length}`)
     return [`\n== ${column}: ${missed.length} misses under ${figure(threshold)} (${kinds.join(', ')})`, ...missed.slice(0, mostOfAFile).map(line)]
   })
 }

@@ -7,19 +7,6 @@ export function reaching (rows: readonly ScoredPair[], threshold: number, withCo
   return wilson(rows.filter(row => score(row) >= threshold).length, rows.length)
 }
 
-/** Rows by a key, in the order of first sight. */
-export function by (rows: readonly ScoredPair[], key: (row: ScoredPair) => string | undefined): Map<string, ScoredPair[]> {
-  const groups = new Map<string, ScoredPair[]>()
-  for (const row of rows) {
-    const name = key(row)
-    if (name === undefined) continue
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [row])
-    else group.push(row)
-  }
-  return groups
-}
-
 /** The headline columns: the positives of these files whose letters can be matched. */
 export const headlines: [string, string[]][] = [
   ['DPRK aliases', ['alias_dprk_org', 'alias_dprk_crosslist_org']],

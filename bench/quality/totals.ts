@@ -1,4 +1,5 @@
-import { by, headlineRows, headlines, personHeadlines, reaching } from './recall.js'
+import { grouped } from '../grouped.js'
+import { headlineRows, headlines, personHeadlines, reaching } from './recall.js'
 import { rates, type Half, type Scorecard } from './scorecard.js'
 import type { ScoredPair } from './scored.js'
 import type { Share } from './wilson.js'
@@ -46,12 +47,12 @@ function halfTotals (half: Half, columns: [string, string[]][]): HalfTotals {
       all: at(rows),
       withCountry: at(rows, true),
       ...Object.fromEntries(keys.flatMap(([key, of]) =>
-        [...by(rows, of)].map(([value, group]) => [`${key} ${value}`, at(group)])))
+        [...grouped(rows, of)].map(([value, group]) => [`${key} ${value}`, at(group)])))
     }
   }
   return {
     thresholds: half.thresholds,
     headline: Object.fromEntries(columns.map(([column, files]) => [column, at(headlineRows(half.rows, files))])),
-    files: Object.fromEntries([...by(half.rows, row => row.file)].map(([file, rows]) => [file, fileTotals(rows)]))
+    files: Object.fromEntries([...grouped(half.rows, row => row.file)].map(([file, rows]) => [file, fileTotals(rows)]))
   }
 }

@@ -1,0 +1,12 @@
+/** Values by a key, in the order of first sight; a value without a key is left out. */
+export function grouped<T> (values: Iterable<T>, key: (value: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const name = key(value)
+    if (name === undefined) continue
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [value])
+    else group.push(value)
+  }
+  return groups
+}
