@@ -1,0 +1,40 @@
+import type { CompareAnswer } from '../../schemas/compare.js'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import type { Party } from '../../schemas/party.js'
+import { isValidIdentifier } from '../identifiers/identifier.js'
+import { compare, explain } from '../matching/matcher.js'
+import type { Question } from '../matching/question.js'
+import { toQuestion } from './question.js'
+
+/**
+ * How `left` would score against a watchlist that holds only `right`.
+ * @throws InvalidQuestionError with every fault found in either party
+ */
+export function comparisonAnswer (left: Party, right: Party): CompareAnswer {
+  const question = toQuestion(left, '/left')
+  const comparison = compare(question, asListed(right, toQuestion(right, '/right'), question.type))
+  return {
+    score: comparison.score,
+    falseAlertRate: comparison.falseAlertRate,
+    matchedName: comparison.matchedName,
+    explanation: explain(question, comparison)
+  }
+}
+
+/** Names stay as they were written; the rest is canonical, as an importer makes it. A party of any type is of the other's. */
+function asListed (party: Party, canonical: Question, otherType: Party['type'] = 'company'): ListedParty {
+  return {
+    id: 'right',
+    name: party.name,
+    type: party.type ?? otherType,
+    aliases: (party.aliases ?? []).map(name => ({ name })),
+    countries: canonical.countries,
+    addresses: party.addresses ?? [],
+    identifiers: canonical.identifiers.map(({ scheme, value }) => ({
+      scheme,
+      value,
+      ...(isValidIdentifier(scheme, value) === false && { unverified: true })
+    })),
+    birthDates: party.birthDate ? [party.birthDate] : []
+  }
+}

@@ -1,0 +1,28 @@
+import lexicon from '../../data/lexicon/countries.json' with { type: 'json' }
+
+/** By folded name, and by the codes as they are usually written, which then need no folding. */
+const alpha2ByName = new Map<string, string>()
+for (const country of lexicon.countries) {
+  alpha2ByName.set(country.alpha2, country.alpha2).set(country.alpha3, country.alpha2)
+  for (const name of [country.alpha2, country.alpha3, country.name, ...country.names]) {
+    alpha2ByName.set(fold(name), country.alpha2)
+  }
+}
+
+/**
+ * The ISO 3166-1 alpha-2 code of a country given as alpha-2, alpha-3 or its usual English name, whatever the
+ * case, accents and punctuation: `ru`, `RUS` and `Russian Federation` are `RU`. Undefined when not recognised.
+ */
+export function recogniseCountry (text: string): string | undefined {
+  return alpha2ByName.get(text) ?? alpha2ByName.get(fold(text))
+}
+
+/** `Côte d'Ivoire` and `cote divoire`, `U.S.A.` and `usa`, `The Gambia` and `Gambia` are equal once folded. */
+function fold (text: string): string {
+  return text.normalize('NFKD').toLowerCase()
+    .replace(/[\p{M}.'’ʼ`]/gu, '')
+    .replace(/&/gu, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /u, '')
+}

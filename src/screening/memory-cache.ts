@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache'
+
+export interface MemoryCacheOptions {
+  /** Most verdicts held. */
+  maxEntries?: number
+  /** Most bytes held, counted as two a character (the most that V8 takes). */
+  maxBytes?: number
+  /** Seconds that a verdict is held. */
+  ttlS?: number
+}
+
+const ENTRY_OVERHEAD_BYTES = 200
+
+/** Verdicts as JSON text in this process, least recently used out first. */
+export class MemoryCache {
+  readonly #entries: LRUCache<string, string>
+
+  constructor ({ maxEntries = 50_000, maxBytes = 128 * 1024 * 1024, ttlS = 86_400 }: MemoryCacheOptions = {}) {
+    this.#entries = new LRUCache<string, string>({
+      max: maxEntries,
+      maxSize: maxBytes,
+      sizeCalculation: text => text.length * 2 + ENTRY_OVERHEAD_BYTES,
+      ttl: ttlS * 1000
+    })
+  }
+
+  get size (): number {
+    return this.#entries.size
+  }
+
+  get (key: string): string | undefined {
+    return this.#entries.get(key)
+  }
+
+  /** A text larger than the whole cache is not kept. */
+  set (key: string, text: string): void {
+    this.#entries.set(key, text)
+  }
+}

@@ -1,0 +1,38 @@
+import type { ScreenOptions } from '../../schemas/screening.js'
+import type { Fault } from '../../schemas/problem.js'
+import type { MatchOptions } from '../matching/matcher.js'
+import type { Policy } from '../risk/policy.js'
+
+/**
+ * Options in canonical form: what is left out comes from the policy, lists and labour links are in order and once.
+ * A list is named as the corpus names it, in any case; one that does not exist is a fault, because a screening
+ * against no list at all would come out clear.
+ * @param lists the names of the lists in the corpus
+ * @param faults gets every fault found
+ */
+export function readOptions (options: ScreenOptions | undefined, policy: Policy, lists: readonly string[], faults: Fault[]): MatchOptions {
+  if (options === undefined) return policy.defaults
+  if (options.threshold !== undefined && options.maxFalseAlertRate !== undefined) {
+    faults.push({ path: '/options/maxFalseAlertRate', message: 'takes the place of threshold: give one of the two' })
+  }
+  return {
+    threshold: options.threshold ?? policy.defaults.threshold,
+    ...(options.maxFalseAlertRate !== undefined && { maxFalseAlertRate: options.maxFalseAlertRate }),
+    limit: options.limit ?? policy.defaults.limit,
+    ...(options.lists && { lists: knownLists(options.lists, lists, faults) }),
+    ...(options.labourLinks && { labourLinks: [...new Set(options.labourLinks)].sort() })
+  }
+}
+
+function knownLists (asked: readonly string[], lists: readonly string[], faults: Fault[]): string[] {
+  const byLowerCase = new Map(lists.map(list => [list.toLowerCase(), list]))
+  const known = asked.map((text, i) => {
+    const list = byLowerCase.get(text.trim().toLowerCase())
+    if (list === undefined) {
+      const message = `${JSON.stringify(text)} is not a list in use; these are: ${[...lists].sort().join(', ')}`
+      faults.push({ path: `/options/lists/${i}`, message })
+    }
+    return list ?? ''
+  })
+  return [...new Set(known)].sort()
+}

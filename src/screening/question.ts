@@ -1,0 +1,80 @@
+import type { Party } from '../../schemas/party.js'
+import type { Fault } from '../../schemas/problem.js'
+import { canonicalIdentifier } from '../identifiers/identifier.js'
+import type { Question } from '../matching/question.js'
+import { canonicalName } from '../names/canonical.js'
+import { recogniseCountry } from './countries.js'
+import { InvalidQuestionError } from './invalid-question.js'
+
+/**
+ * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order
+ * of aliases, `RUS` for `Russia` - have equal questions, down to the order of keys.
+ * @param path where the party stands in the request
+ * @throws InvalidQuestionError with every fault found
+ */
+export function toQuestion (party: Party, path = '/party'): Question {
+  const faults: Fault[] = []
+  const question = readQuestion(party, path, faults)
+  if (faults.length > 0) throw new InvalidQuestionError(faults)
+  return question
+}
+
+/** As `toQuestion`, but faults are added to those found elsewhere; with one of its own the question is of no use. */
+export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
+  return {
+    names: names(party, path, faults),
+    ...(party.type && { type: party.type }),
+    countries: countries(party, path, faults),
+    addresses: unique((party.addresses ?? []).map(canonicalName).filter(address => address !== '')),
+    identifiers: identifiers(party, path, faults),
+    ...(party.birthDate && { birthDate: birthDate(party.birthDate, path, faults) })
+  }
+}
+
+/** The name first, then what the aliases add to it. */
+function names (party: Party, path: string, faults: Fault[]): string[] {
+  const read = (text: string, at: string) => {
+    const name = canonicalName(text)
+    if (name === '') faults.push({ path: `${path}${at}`, message: 'must hold a letter or a digit' })
+    return name
+  }
+  const name = read(party.name, '/name')
+  if (party.aliases === undefined) return [name]
+  const aliases = party.aliases.map((alias, i) => read(alias, `/aliases/${i}`))
+  return [name, ...unique(aliases).filter(alias => alias !== name)]
+}
+
+function countries (party: Party, path: string, faults: Fault[]): string[] {
+  if (party.countries === undefined) return []
+  return unique(party.countries.map((text, i) => {
+    const alpha2 = recogniseCountry(text)
+    if (alpha2 === undefined) {
+      const message = `${JSON.stringify(text)} is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name`
+      faults.push({ path: `${path}/countries/${i}`, message })
+    }
+    return alpha2 ?? ''
+  }))
+}
+
+function identifiers (party: Party, path: string, faults: Fault[]): Question['identifiers'] {
+  if (party.identifiers === undefined) return []
+  const byText = new Map<string, Question['identifiers'][number]>()
+  party.identifiers.forEach(({ scheme, value }, i) => {
+    const canonical = canonicalIdentifier(scheme, value)
+    if (canonical === '') faults.push({ path: `${path}/identifiers/${i}/value`, message: 'must hold a letter or a digit' })
+    byText.set(`${scheme} ${canonical}`, { scheme, value: canonical })
+  })
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, identifier]) => identifier)
+}
+
+/** The shape is known to be right; the day may still not exist. */
+function birthDate (text: string, path: string, faults: Fault[]): string {
+  const isoDay = text.padEnd(10, '-01')
+  const exists = new Date(`${isoDay}T00:00:00Z`).toISOString().startsWith(isoDay)
+  if (!exists) faults.push({ path: `${path}/birthDate`, message: 'must be a day that exists, or a month or a year' })
+  return text
+}
+
+function unique (texts: string[]): string[] {
+  return texts.length > 1 ? [...new Set(texts)].sort() : texts
+}

@@ -1,0 +1,147 @@
+import type { Redis } from 'ioredis'
+import { Circuit } from './circuit.js'
+import { connectRedis } from './redis-client.js'
+import { faultCode, RedisHealth, type RedisState } from './redis-health.js'
+import { seal, unseal } from './redis-value.js'
+import { LateError, within } from './within.js'
+
+/**
+ * What can happen to a question put to Redis. All but `hit`, `miss` and `written` are faults; `skipped` and
+ * `write_dropped` are questions and writes that were spared because Redis was known to be down, failing or behind.
+ */
+export const REDIS_EVENTS = ['hit', 'miss', 'timeout', 'error', 'corrupt', 'skipped',
+  'written', 'write_failed', 'write_dropped', 'too_large'] as const
+export type RedisEvent = typeof REDIS_EVENTS[number]
+
+export interface RedisCacheOptions {
+  /** redis:// or rediss:// */
+  url: string
+  /** Seconds that a verdict stays at most; a fifth less at random, so that not all of them expire together. */
+  ttlS?: number
+  /** Milliseconds that a screening waits for Redis at most. */
+  budgetMs?: number
+  /** Longest verdict kept, in characters. */
+  maxLength?: number
+  /** Writes that may wait for Redis; more are dropped. */
+  maxWritesInFlight?: number
+  /** Told of every event, for metrics. */
+  onEvent?: (event: RedisEvent) => void
+}
+
+const KEY_PREFIX = 'tumen:verdict:'
+
+/**
+ * Verdicts as JSON text in Redis, shared by replicas. Whatever Redis does - refuses, hangs, is full, holds garbage -
+ * is a miss that is counted and shown, never an error and never a wait beyond the budget. Each command names one
+ * key, so a Redis Cluster serves it as well.
+ *
+ * A verdict explains which words of the question met the list, so a stored value can hold personal data. It stays
+ * no longer than the TTL; keys are digests and hold no name.
+ */
+export class RedisCache {
+  readonly counters = Object.fromEntries(REDIS_EVENTS.map(event => [event, 0])) as Record<RedisEvent, number>
+  readonly #options: Required<Omit<RedisCacheOptions, 'onEvent'>>
+  readonly #onEvent: RedisCacheOptions['onEvent']
+  readonly #client: Redis
+  readonly #reads = new Circuit()
+  readonly #writes = new Circuit()
+  readonly #health = new RedisHealth(this.#reads, this.#writes)
+  #writesInFlight = 0
+
+  constructor ({ url, onEvent, ttlS = 86_400, budgetMs = 15, maxLength = 256 * 1024, maxWritesInFlight = 256 }: RedisCacheOptions) {
+    this.#options = { url, ttlS, budgetMs, maxLength, maxWritesInFlight }
+    this.#onEvent = onEvent
+    this.#client = connectRedis(url)
+    this.#client.on('error', error => this.#health.connectionFailed(error))
+    this.#client.on('close', () => this.#health.disconnected())
+    this.#client.on('ready', () => {
+      this.#health.connected()
+      this.#reads.succeeded()
+      this.#writes.succeeded()
+    })
+  }
+
+  /** The text stored under this key, or null for every reason not to have it. Never rejects. */
+  async get (key: string): Promise<string | null> {
+    if (this.#client.status !== 'ready' || !this.#reads.allows()) return this.#miss('skipped')
+    const redisKey = KEY_PREFIX + key
+    try {
+      const value = await within(this.#options.budgetMs, this.#client.get(redisKey))
+      this.#reads.succeeded()
+      if (value === null) return this.#miss('miss')
+      const text = unseal(key, value)
+      if (text === null) return this.#corrupt()
+      this.#count('hit')
+      return text
+    } catch (error) {
+      return this.#readFailed(error)
+    }
+  }
+
+  /** Stores a text without waiting for Redis. Never throws. */
+  set (key: string, text: string): void {
+    const { maxLength, maxWritesInFlight, ttlS } = this.#options
+    if (text.length > maxLength) return this.#count('too_large')
+    const able = this.#client.status === 'ready' && this.#reads.openedAt === undefined &&
+      this.#writesInFlight < maxWritesInFlight && this.#writes.allows()
+    if (!able) return this.#count('write_dropped')
+    this.#writesInFlight++
+    const ttlMs = Math.ceil(ttlS * 1000 * (0.8 + Math.random() / 5))
+    this.#client.set(KEY_PREFIX + key, seal(key, text), 'PX', ttlMs)
+      .then(() => this.#written(), error => this.#writeFailed(error))
+      .finally(() => this.#writesInFlight--)
+  }
+
+  state (): RedisState {
+    return this.#health.state()
+  }
+
+  close (): void {
+    this.#client.disconnect()
+  }
+
+  #readFailed (error: unknown): null {
+    const late = error instanceof LateError
+    if (faultCode(error) === 'WRONGTYPE') return this.#corrupt()
+    // A lost connection needs no rest: nothing is asked until it is back.
+    if (late || isReply(error)) {
+      this.#reads.failed()
+      this.#health.readFailed(late ? `Redis did not answer within ${this.#options.budgetMs} ms` : `Redis answers ${faultCode(error)}`)
+    }
+    return this.#miss(late ? 'timeout' : 'error')
+  }
+
+  #corrupt (): null {
+    this.#reads.succeeded()
+    this.#health.corrupt()
+    return this.#miss('corrupt')
+  }
+
+  #written (): void {
+    this.#writes.succeeded()
+    this.#count('written')
+  }
+
+  #writeFailed (error: unknown): void {
+    if (isReply(error)) {
+      this.#writes.failed()
+      this.#health.writeFailed(`Redis refuses writes (${faultCode(error)})`)
+    }
+    this.#count('write_failed')
+  }
+
+  #miss (event: RedisEvent): null {
+    this.#count(event)
+    return null
+  }
+
+  #count (event: RedisEvent): void {
+    this.counters[event]++
+    this.#onEvent?.(event)
+  }
+}
+
+/** Whether Redis itself answered with this error, as against a connection that broke. */
+function isReply (error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError'
+}

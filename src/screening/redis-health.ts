@@ -1,0 +1,78 @@
+import type { Circuit } from './circuit.js'
+
+export type RedisState = { status: 'ok' } | {
+  status: 'degraded'
+  /** In words for an operator; holds no address, user or value. */
+  reason: string
+  /** ISO 8601. */
+  since: string
+}
+
+const CORRUPTION_SHOWN_MS = 60_000
+
+/** What is wrong with Redis, if anything, and since when. */
+export class RedisHealth {
+  readonly #reads: Circuit
+  readonly #writes: Circuit
+  #unreachableSince: number | undefined = Date.now()
+  #connectionFault = ''
+  #readFault = ''
+  #writeFault = ''
+  #corruptSince = 0
+  #corruptLast = 0
+
+  constructor (reads: Circuit, writes: Circuit) {
+    this.#reads = reads
+    this.#writes = writes
+  }
+
+  connected (): void {
+    this.#unreachableSince = undefined
+    this.#connectionFault = ''
+  }
+
+  disconnected (): void {
+    this.#unreachableSince ??= Date.now()
+  }
+
+  connectionFailed (error: unknown): void {
+    this.#connectionFault = ` (${faultCode(error)})`
+  }
+
+  readFailed (reason: string): void {
+    this.#readFault = reason
+  }
+
+  writeFailed (reason: string): void {
+    this.#writeFault = reason
+  }
+
+  corrupt (now = Date.now()): void {
+    if (now - this.#corruptLast > CORRUPTION_SHOWN_MS) this.#corruptSince = now
+    this.#corruptLast = now
+  }
+
+  /** The gravest fault first; corruption is shown for a minute after it was last seen. */
+  state (now = Date.now()): RedisState {
+    if (this.#unreachableSince !== undefined) {
+      return degraded(`Redis cannot be reached${this.#connectionFault}`, this.#unreachableSince)
+    }
+    if (this.#reads.openedAt !== undefined) return degraded(this.#readFault, this.#reads.openedAt)
+    if (this.#writes.openedAt !== undefined) return degraded(this.#writeFault, this.#writes.openedAt)
+    if (now - this.#corruptLast <= CORRUPTION_SHOWN_MS) {
+      return degraded('Redis held values under our keys that are not ours', this.#corruptSince)
+    }
+    return { status: 'ok' }
+  }
+}
+
+/** The code of an error, as in `ECONNREFUSED` or Redis's own `OOM`: messages may hold addresses and values. */
+export function faultCode (error: unknown): string {
+  const { code, message = '' } = error as { code?: unknown, message?: string }
+  if (typeof code === 'string') return code
+  return /^[A-Z]+\b/.exec(message)?.[0] ?? 'no answer'
+}
+
+function degraded (reason: string, since: number): RedisState {
+  return { status: 'degraded', reason, since: new Date(since).toISOString() }
+}

@@ -1,0 +1,150 @@
+import type { CompareAnswer } from '../../schemas/compare.js'
+import type { Party } from '../../schemas/party.js'
+import type { Decision, Screening, ScreenRequest, Verdict } from '../../schemas/screening.js'
+import type { MatchOptions } from '../matching/matcher.js'
+import type { Question } from '../matching/question.js'
+import type { Policy } from '../risk/policy.js'
+import type { Corpus } from '../watchlist/corpus.js'
+import { decisionOf, toScreening, toScreeningText } from './answer.js'
+import { cacheKey } from './cache-key.js'
+import { comparisonAnswer } from './comparison-answer.js'
+import type { MemoryCache } from './memory-cache.js'
+import type { RedisCache } from './redis-cache.js'
+import type { RedisState } from './redis-health.js'
+import { readRequest } from './request.js'
+import { timedBy, type Observe, type Timed } from './timing.js'
+import { verdict } from './verdict.js'
+
+export type CacheResult = 'memory' | 'redis' | 'miss'
+
+export interface ServiceParts {
+  corpus: Corpus
+  policy: Policy
+  /** Left out: no verdict is kept in this process. */
+  memory?: MemoryCache
+  /** Left out: nothing is shared with other processes. */
+  redis?: RedisCache
+  /** Told how long each stage of a screening took, for metrics. */
+  observe?: Observe
+}
+
+export interface ServiceHealth {
+  watchlist: { version: string, asOf?: string }
+  memory: { entries: number }
+  redis: RedisState | { status: 'off' }
+}
+
+/** A verdict as JSON text and where it was found. */
+interface Found {
+  text: string
+  cache: CacheResult
+}
+
+/** One question, one answer: the corpus in use, the caches before it, and equal questions in flight joined. */
+export class ScreeningService {
+  #corpus: Corpus
+  readonly #policy: Policy
+  readonly #memory: MemoryCache | undefined
+  readonly #redis: RedisCache | undefined
+  readonly #observe: Observe | undefined
+  readonly #timed: Timed
+  readonly #inFlight = new Map<string, Promise<Found>>()
+
+  constructor ({ corpus, policy, memory, redis, observe }: ServiceParts) {
+    this.#corpus = corpus
+    this.#policy = policy
+    this.#memory = memory
+    this.#redis = redis
+    this.#observe = observe
+    this.#timed = timedBy(observe)
+  }
+
+  /** The generation that the next question is answered from. */
+  get corpus (): Corpus {
+    return this.#corpus
+  }
+
+  get policy (): Policy {
+    return this.#policy
+  }
+
+  /** Puts a new generation in use. Answers under way finish with the one they began with. */
+  use (corpus: Corpus): void {
+    this.#corpus = corpus
+  }
+
+  /**
+   * The answer to a request of the right shape.
+   * @throws InvalidQuestionError (as a rejection) with every fault found
+   */
+  async screen (request: ScreenRequest): Promise<{ screening: Screening, cache: CacheResult }> {
+    const { text, cache } = await this.#find(request)
+    return { screening: toScreening(JSON.parse(text) as Verdict, request.reference), cache }
+  }
+
+  /** The same answer as JSON, ready to be sent: `JSON.parse(text)` is what `screen` gives. */
+  async screenText (request: ScreenRequest): Promise<{ text: string, decision: Decision, cache: CacheResult }> {
+    const { text, cache } = await this.#find(request)
+    return { text: toScreeningText(text, request.reference), decision: decisionOf(text), cache }
+  }
+
+  /**
+   * How `left` would score against a watchlist that holds only `right`.
+   * @throws InvalidQuestionError with every fault found in either party
+   */
+  compare (left: Party, right: Party): CompareAnswer {
+    return comparisonAnswer(left, right)
+  }
+
+  health (): ServiceHealth {
+    const { version, asOf } = this.#corpus
+    return {
+      watchlist: { version, ...(asOf !== undefined && { asOf }) },
+      memory: { entries: this.#memory?.size ?? 0 },
+      redis: this.#redis?.state() ?? { status: 'off' }
+    }
+  }
+
+  /** Lets go of Redis. Questions asked later are still answered, without it. */
+  close (): void {
+    this.#redis?.close()
+  }
+
+  #find (request: ScreenRequest): Found | Promise<Found> {
+    const corpus = this.#corpus
+    const { question, options, key } = this.#timed('analysis', () => {
+      const { question, options } = readRequest(request, this.#policy, corpus.listNames)
+      return { question, options, key: cacheKey(corpus, this.#policy, question, options) }
+    })
+    const remembered = this.#memory?.get(key)
+    if (remembered !== undefined) return { text: remembered, cache: 'memory' }
+    if (this.#redis === undefined) return this.#compute(corpus, question, options, key)
+
+    const joined = this.#inFlight.get(key)
+    if (joined !== undefined) return joined
+    const found = this.#askRedis(this.#redis, key, () => this.#compute(corpus, question, options, key))
+      .finally(() => this.#inFlight.delete(key))
+    this.#inFlight.set(key, found)
+    return found
+  }
+
+  async #askRedis (redis: RedisCache, key: string, compute: () => Found): Promise<Found> {
+    const startedAt = performance.now()
+    const text = await redis.get(key)
+    this.#observe?.('cache', (performance.now() - startedAt) / 1000)
+    if (text === null) {
+      const computed = compute()
+      redis.set(key, computed.text)
+      return computed
+    }
+    this.#memory?.set(key, text)
+    return { text, cache: 'redis' }
+  }
+
+  /** Runs at once and to its end, so that without Redis equal questions need no joining. */
+  #compute (corpus: Corpus, question: Question, options: MatchOptions, key: string): Found {
+    const text = JSON.stringify(verdict(corpus, this.#policy, question, options, this.#timed))
+    this.#memory?.set(key, text)
+    return { text, cache: 'miss' }
+  }
+}

@@ -1,0 +1,23 @@
+/** The steps of a screening that are timed, in the order in which they are taken. */
+export const STAGES = ['analysis', 'cache', 'match', 'risk', 'explain'] as const
+export type Stage = typeof STAGES[number]
+
+/** Told how long a stage took. */
+export type Observe = (stage: Stage, seconds: number) => void
+
+/** Runs a step as part of a stage. */
+export type Timed = <T>(stage: Stage, step: () => T) => T
+
+/** Runs steps without looking at the clock. */
+export const untimed: Timed = (_stage, step) => step()
+
+/** Runs steps and tells how long each took; one that throws is not told. */
+export function timedBy (observe: Observe | undefined): Timed {
+  if (observe === undefined) return untimed
+  return (stage, step) => {
+    const startedAt = performance.now()
+    const result = step()
+    observe(stage, (performance.now() - startedAt) / 1000)
+    return result
+  }
+}

@@ -1,0 +1,32 @@
+import type { Verdict } from '../../schemas/screening.js'
+import { MODEL_VERSION, type MatchOptions } from '../matching/matcher.js'
+import type { Question } from '../matching/question.js'
+import { assess } from '../risk/assess.js'
+import type { Policy } from '../risk/policy.js'
+import type { Corpus } from '../watchlist/corpus.js'
+import { toMatch } from './match.js'
+import { untimed, type Timed } from './timing.js'
+
+/** Matches that count for the decision, however few of them the caller wants to read. */
+const MOST_ASSESSED = 100
+
+/**
+ * The verdict of one corpus under one policy. Nothing else goes in, and keys, order and numbers are fixed, so equal
+ * questions have verdicts that are equal byte for byte once in JSON.
+ *
+ * `options.limit` cuts what is answered, not what is assessed: a block is never hidden behind better-scoring matches.
+ */
+export function verdict (corpus: Corpus, policy: Policy, question: Question, options: MatchOptions, timed: Timed = untimed): Verdict {
+  const limit = Math.max(options.limit, MOST_ASSESSED)
+  const comparisons = timed('match', () => corpus.matcher.match(question, { ...options, limit }))
+  const { decision, risk, matches } = timed('risk', () => assess(comparisons, policy))
+  return {
+    decision,
+    risk,
+    matches: timed('explain', () => comparisons.slice(0, options.limit)
+      .map((comparison, i) => toMatch(question, comparison, matches[i]))),
+    watchlist: { version: corpus.version, ...(corpus.asOf !== undefined && { asOf: corpus.asOf }) },
+    model: MODEL_VERSION,
+    policy: policy.version
+  }
+}

@@ -1,0 +1,91 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import type { Test } from 'tap'
+
+/** A redis-server of this test's own, which it may stop, freeze, fill and spoil. */
+export class RedisServer {
+  #child: ChildProcess | undefined
+  readonly #folder = mkdtempSync(join(tmpdir(), 'tumen-redis-'))
+
+  private constructor (readonly port: number) {}
+
+  /** Started on a free port, without persistence; gone when the test ends. */
+  static async launch (t: Test): Promise<RedisServer> {
+    if (spawnSync('redis-server', ['--version']).status !== 0) {
+      throw new Error('These tests stop and freeze Redis, so TEST_REDIS_URL is not enough: put redis-server on the PATH')
+    }
+    const server = new RedisServer(await freePort())
+    t.teardown(async () => {
+      await server.stop()
+      rmSync(server.#folder, { recursive: true, force: true })
+    })
+    await server.start()
+    return server
+  }
+
+  get url (): string {
+    return `redis://127.0.0.1:${this.port}`
+  }
+
+  /** Resolves once commands are answered. */
+  async start (): Promise<void> {
+    this.#child = spawn('redis-server', [
+      '--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', this.#folder
+    ], { stdio: 'ignore' })
+    await this.command('PING')
+  }
+
+  /** Killed outright, as in a crash. */
+  async stop (): Promise<void> {
+    const child = this.#child
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise(resolve => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  /** Alive and silent: connections are taken, nothing is answered. */
+  freeze (): void {
+    this.#child?.kill('SIGSTOP')
+  }
+
+  thaw (): void {
+    this.#child?.kill('SIGCONT')
+  }
+
+  /** Runs one command over a connection of its own. */
+  async command (...command: [string, ...(string | number)[]]): Promise<unknown> {
+    const client = new Redis(this.url, { retryStrategy: () => 20, maxRetriesPerRequest: 250 })
+    client.on('error', () => {})
+    try {
+      return await client.call(...command)
+    } finally {
+      client.disconnect()
+    }
+  }
+
+  async keys (): Promise<string[]> {
+    return await this.command('KEYS', '*') as string[]
+  }
+}
+
+async function freePort (): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise(resolve => server.close(resolve))
+  return port
+}
+
+/** Waits until something holds, for five seconds at most. */
+export async function eventually (holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 500; i++) {
+    if (await holds()) return
+    await new Promise(resolve => setTimeout(resolve, 10))
+  }
+  throw new Error('Waited five seconds in vain')
+}
