@@ -8,8 +8,9 @@ import { readContractorMix } from '../inputs/benign.js'
 import { readJsonLines } from '../inputs/lines.js'
 import { readList } from '../inputs/list.js'
 import { progress } from '../progress.js'
-import { terminalTable } from '../quality/headline-table.js'
+
 import { TumenScorer } from '../scorers/tumen.js'
+import { terminalTable } from '../tables.js'
 import { lowestThreshold, promisedThreshold, shareReaching, tailsByScript, type WeighedScore } from './table.js'
 
 const bundled = 'data/watchlist.ndjson'

@@ -5,21 +5,24 @@ import { readContractorMix } from '../inputs/benign.js'
 import { spread } from '../inputs/lines.js'
 import { readList } from '../inputs/list.js'
 import { readPairs } from '../inputs/pairs.js'
+import { writePart } from '../generated-page.js'
 import { progress } from '../progress.js'
 import { FuseScorer } from '../scorers/fuse.js'
 import { JaroWinklerScorer } from '../scorers/jaro-winkler.js'
 import type { ScorerMaker } from '../scorers/scorer.js'
 import { TrigramScorer } from '../scorers/trigram.js'
 import { TumenScorer } from '../scorers/tumen.js'
+import { terminalTable, turned } from '../tables.js'
 import { candidateRecall } from './candidates.js'
-import { headlineTable, terminalTable } from './headline-table.js'
+import { headlineTable } from './headline-table.js'
 import { topOneIdentity } from './identity.js'
 import { inventedPersons } from './invented-persons.js'
 import { misreadings } from './misreadings.js'
+import { qualityReport } from './report.js'
 import { scorecard, type Scorecard } from './scorecard.js'
 import { totalsOf } from './totals.js'
 
-const usage = 'npm run bench:quality -- --bench FOLDER [--only tumen,fuse,trigram,jaro] [--quick] [--errors FILE] [--json FILE] [--report FILE]'
+const usage = 'npm run bench:quality -- --bench FOLDER [--only tumen,fuse,trigram,jaro] [--quick] [--errors FILE] [--json FILE]'
 
 const { values } = parseArgs({
   options: {
@@ -27,8 +30,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     errors: { type: 'string' },
-    json: { type: 'string' },
-    report: { type: 'string' }
+    json: { type: 'string' }
   }
 })
 if (values.bench === undefined) throw new Error(usage)
@@ -37,7 +39,7 @@ if (values.bench === undefined) throw new Error(usage)
 const scorers: Record<string, { make: ScorerMaker, sample: number }> = {
   tumen: { make: list => new TumenScorer(list), sample: Infinity },
   trigram: { make: list => new TrigramScorer(list), sample: Infinity },
-  jaro: { make: list => new JaroWinklerScorer(list), sample: 20_000 },
+  jaro: { make: list => new JaroWinklerScorer(list), sample: 2_500 },
   fuse: { make: list => new FuseScorer(list), sample: 1_000 }
 }
 const quickSample = 2_500
@@ -62,8 +64,11 @@ const cards = chosen.map(name => {
 const totals = cards.map(totalsOf)
 const own = chosen.includes('tumen') ? engineOnly(cards[chosen.indexOf('tumen')]) : undefined
 const figures = { model: MODEL_VERSION, quick: values.quick, totals, identity: own?.identity.share, candidates: own?.candidates.share }
+if (own !== undefined && !values.quick && values.only === undefined) {
+  writePart('docs/quality.md', 'scorecard', qualityReport(totals, own.identity.share, own.candidates.share))
+}
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(figures, null, 1))
-console.log(terminalTable(headlineTable(totals)))
+console.log(terminalTable(turned(headlineTable(totals))))
 if (own !== undefined) {
   console.log(`top-1 identity ${percent(own.identity.share.share)} of ${own.identity.share.n} hits; ` +
     `candidate recall ${percent(own.candidates.share.share)} of ${own.candidates.share.n} found by exhaustive scoring`)
