@@ -19,7 +19,7 @@ export function doubtsOf (comparison: Comparison): Doubt[] {
 }
 
 /** Share of the severity that a score lets through: 0 at `zeroAt`, 1 from `fullAt`, a straight line between. */
-export function certainty (score: number, policy: Policy): number {
+function certainty (score: number, policy: Policy): number {
   const { zeroAt, fullAt } = policy.certainty
   return Math.min(1, Math.max(0, (score - zeroAt) / (fullAt - zeroAt)))
 }
