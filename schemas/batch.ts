@@ -1,0 +1,36 @@
+import { Type, type Static } from 'typebox'
+import { Party } from './party.js'
+import { Problem } from './problem.js'
+import { Screening, ScreenOptions, ScreenRequest } from './screening.js'
+
+export const MAX_BATCH = 1000
+
+export const BatchItem = Type.Object({
+  party: Party,
+  reference: ScreenRequest.properties.reference
+}, { additionalProperties: false })
+export type BatchItem = Static<typeof BatchItem>
+
+/** What a caller is told to send. */
+export const BatchRequest = Type.Object({
+  parties: Type.Array(BatchItem, { minItems: 1, maxItems: MAX_BATCH }),
+  options: Type.Optional(ScreenOptions)
+}, { additionalProperties: false })
+
+/** What is checked for the whole batch: items are checked one by one, so that a bad one fails alone. */
+export const BatchEnvelope = Type.Object({
+  parties: Type.Array(Type.Unknown(), { minItems: 1, maxItems: MAX_BATCH }),
+  options: Type.Optional(ScreenOptions)
+}, { additionalProperties: false })
+export type BatchEnvelope = Static<typeof BatchEnvelope>
+
+export const FailedItem = Type.Object({ reference: Type.Optional(Type.String()), error: Problem })
+export type FailedItem = Static<typeof FailedItem>
+
+const Count = Type.Integer({ minimum: 0 })
+
+export const BatchAnswer = Type.Object({
+  results: Type.Array(Type.Union([Screening, FailedItem]), { description: 'In the order asked' }),
+  summary: Type.Object({ total: Count, clear: Count, review: Count, block: Count, failed: Count })
+})
+export type BatchAnswer = Static<typeof BatchAnswer>

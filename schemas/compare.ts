@@ -1,0 +1,14 @@
+import { Type, type Static } from 'typebox'
+import { Party } from './party.js'
+import { Match } from './screening.js'
+
+export const CompareRequest = Type.Object({ left: Party, right: Party }, { additionalProperties: false })
+export type CompareRequest = Static<typeof CompareRequest>
+
+export const CompareAnswer = Type.Object({
+  score: Match.properties.score,
+  falseAlertRate: Match.properties.falseAlertRate,
+  matchedName: Match.properties.matchedName,
+  explanation: Match.properties.explanation
+})
+export type CompareAnswer = Static<typeof CompareAnswer>

@@ -1,0 +1,66 @@
+import { Type, type Static, type TSchema } from 'typebox'
+import { BatchAnswer, BatchItem, BatchRequest, FailedItem } from './batch.js'
+import { CompareAnswer, CompareRequest } from './compare.js'
+import { EntitiesPage } from './entities.js'
+import { Readiness } from './health.js'
+import { LabourLink, ListedAlias, ListedIdentifier, ListedParty, Listing, ListingKind } from './listed-party.js'
+import { IdentifierScheme, Party, PartyType } from './party.js'
+import { Fault, Problem } from './problem.js'
+import { AnsweredListing, Decision, Explanation, Match, RiskFactor, RiskLevel, ScreenOptions, ScreenRequest, Screening } from './screening.js'
+import { SearchAnswer, SearchHit, SearchMatch } from './search.js'
+import { ListSummary, WatchlistAnswer } from './watchlist.js'
+import { wire } from './wire.js'
+
+/** The schemas that the OpenAPI document names, and that routes refer to. */
+const named = {
+  PartyType,
+  IdentifierScheme,
+  Party,
+  ScreenOptions,
+  ScreenRequest,
+  Screening,
+  Match,
+  Decision,
+  RiskLevel,
+  RiskFactor,
+  Explanation,
+  AnsweredListing,
+  BatchItem,
+  BatchRequest,
+  BatchAnswer,
+  FailedItem,
+  CompareRequest,
+  CompareAnswer,
+  LabourLink,
+  ListingKind,
+  Listing,
+  ListedAlias,
+  ListedIdentifier,
+  ListedParty,
+  EntitiesPage,
+  SearchAnswer,
+  SearchHit,
+  SearchMatch,
+  WatchlistAnswer,
+  ListSummary,
+  Readiness,
+  Problem,
+  Fault
+} as const
+
+type Name = keyof typeof named
+
+const names = new Map<string, string>(Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]))
+
+/** Every named schema in its wire form, with its name as `$id` and references to the others. */
+export const components = Object.entries(named).map(([name, schema]) => ({ $id: name, ...wire(schema, names, name) }))
+
+/** A reference to a named schema, typed as what the schema describes. */
+export function ref<N extends Name> (name: N) {
+  return Type.Unsafe<Static<typeof named[N]>>({ $ref: `${name}#` })
+}
+
+/** A schema that has no name of its own (a query, a path), in its wire form and without references. */
+export function inline<T extends TSchema> (schema: T): T {
+  return wire(schema) as unknown as T
+}

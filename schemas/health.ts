@@ -1,0 +1,26 @@
+import { Type, type Static } from 'typebox'
+
+export const Alive = Type.Object({ status: Type.Literal('ok') })
+
+export const Readiness = Type.Object({
+  status: Type.Enum(['ok', 'degraded', 'unavailable'], {
+    description: 'ok; degraded: answers are right, and something wants attention; unavailable: cannot answer'
+  }),
+  reasons: Type.Array(Type.String(), { description: 'Why the status is not ok; empty when it is' }),
+  watchlist: Type.Object({
+    version: Type.String(),
+    asOf: Type.Optional(Type.String()),
+    ageDays: Type.Optional(Type.Integer({ description: 'Whole days since asOf' })),
+    parties: Type.Integer({ minimum: 0 }),
+    lists: Type.Array(Type.Object({
+      list: Type.String(),
+      date: Type.Optional(Type.String()),
+      ageDays: Type.Optional(Type.Integer())
+    }))
+  }),
+  cache: Type.Object({
+    memoryEntries: Type.Integer({ minimum: 0 }),
+    redis: Type.Enum(['off', 'ok', 'degraded'], { description: 'off: none is configured' })
+  })
+})
+export type Readiness = Static<typeof Readiness>

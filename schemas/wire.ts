@@ -1,0 +1,33 @@
+type Json = { [key: string]: unknown }
+
+/**
+ * A TypeBox schema as it goes to the validator, the serialiser and the OpenAPI document: a union of literals
+ * becomes an `enum`, which all three handle better (one message in place of one a branch, no trial and error while
+ * serialising), and a part that has a name becomes a reference to it.
+ *
+ * @param names JSON text of a named schema -> its name
+ * @param self the name of the schema itself, which is not replaced at the top
+ */
+export function wire (schema: object, names: ReadonlyMap<string, string> = new Map(), self?: string): Json {
+  const name = names.get(JSON.stringify(schema))
+  if (name !== undefined && name !== self) return { $ref: `${name}#` }
+  const source = schema as Json
+  if (isLiteralUnion(source)) {
+    const { anyOf, ...rest } = source
+    return { type: 'string', enum: anyOf.map(branch => branch.const), ...rest }
+  }
+  return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, part(key, value, names)]))
+}
+
+function part (key: string, value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (key === 'properties' || key === 'patternProperties') {
+    return Object.fromEntries(Object.entries(value as Json).map(([field, schema]) => [field, wire(schema as object, names)]))
+  }
+  if (key === 'items') return wire(value as object, names)
+  if (key === 'anyOf') return (value as object[]).map(branch => wire(branch, names))
+  return value
+}
+
+function isLiteralUnion (schema: Json): schema is { anyOf: { const: string }[] } {
+  return Array.isArray(schema.anyOf) && schema.anyOf.every(branch => typeof branch.const === 'string')
+}

@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildApp } from '../src/app.js'
+import { loadConfig } from '../src/config.js'
+import { openServices } from '../src/services.js'
+import { packageRoot } from '../src/watchlist/package-root.js'
+
+/**
+ * Writes openapi.yaml from the routes' own schemas. With --check nothing is written, and the exit code is 1 when the
+ * committed file is stale.
+ */
+const path = join(packageRoot(), 'openapi.yaml')
+const app = await buildApp(await openServices(loadConfig({ LOG_LEVEL: 'silent' })))
+await app.ready()
+const made = app.swagger({ yaml: true })
+await app.close()
+
+if (!process.argv.includes('--check')) {
+  await writeFile(path, made)
+} else if (await readFile(path, 'utf8').catch(() => '') !== made) {
+  console.error('openapi.yaml is stale: run npm run openapi and commit the result')
+  process.exitCode = 1
+}

@@ -1,0 +1,52 @@
+import Fastify from 'fastify'
+import { fastifyOptions } from './fastify-options.js'
+import accessLog from './plugins/access-log.js'
+import notFound from './plugins/not-found.js'
+import openapi from './plugins/openapi.js'
+import pressure from './plugins/pressure.js'
+import problems from './plugins/problems.js'
+import queryNumbers from './plugins/query-numbers.js'
+import requestId from './plugins/request-id.js'
+import requestMetrics from './plugins/request-metrics.js'
+import schemas from './plugins/schemas.js'
+import security from './plugins/security.js'
+import { batchRoute } from './routes/batch.js'
+import { compareRoute } from './routes/compare.js'
+import { entitiesRoutes } from './routes/entities.js'
+import { healthRoutes } from './routes/health.js'
+import { metricsRoute } from './routes/metrics.js'
+import { pageRoutes } from './routes/pages.js'
+import { screenRoute } from './routes/screen.js'
+import { searchRoute } from './routes/search.js'
+import { watchlistRoute } from './routes/watchlist.js'
+import type { Services } from './services.js'
+
+/** The whole application, ready for `listen` or `inject`. Closing it lets go of the services as well. */
+export async function buildApp (services: Services) {
+  const { config, metrics, screening } = services
+  const app = Fastify(fastifyOptions(config))
+
+  await app.register(requestId)
+  await app.register(accessLog)
+  await app.register(requestMetrics, { metrics })
+  await app.register(problems)
+  await app.register(notFound)
+  await app.register(pressure, { maxEventLoopDelayMs: config.MAX_EVENT_LOOP_DELAY_MS })
+  await app.register(security, { corsOrigin: config.CORS_ORIGIN })
+  await app.register(schemas)
+  await app.register(queryNumbers)
+  await app.register(openapi)
+
+  await app.register(screenRoute, services)
+  await app.register(batchRoute, services)
+  await app.register(compareRoute, services)
+  await app.register(searchRoute, services)
+  await app.register(entitiesRoutes, services)
+  await app.register(watchlistRoute, services)
+  await app.register(healthRoutes, services)
+  await app.register(metricsRoute, services)
+  await app.register(pageRoutes, services)
+
+  app.addHook('onClose', () => screening.close())
+  return app
+}

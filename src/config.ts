@@ -1,0 +1,82 @@
+import { envSchema } from 'env-schema'
+import { Type, type Static } from 'typebox'
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** Every variable that the service reads: its default, its bounds and one comment. */
+export const ConfigSchema = Type.Object({
+  // The address to listen on; 0.0.0.0 in a container.
+  HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  // The port to listen on; 0 takes any free one.
+  PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000 }),
+  // The least severe log line written; silent writes none.
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  // A file of listed parties, NDJSON, plain or gzip; absent, the bundled list.
+  WATCHLIST: Type.Optional(Type.String()),
+  // A risk policy file; absent, data/risk-policy.json.
+  POLICY: Type.Optional(Type.String()),
+  // The web origins that may call from a browser, comma-separated, or *; absent, none.
+  CORS_ORIGIN: Type.Optional(Type.String({ pattern: '^(\\*|https?://[^\\s,/]+(\\s*,\\s*https?://[^\\s,/]+)*)$' })),
+  // The Redis that replicas share verdicts through, redis:// or rediss://; absent, memory only.
+  REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://[^\\s]+$' })),
+  // How long a question waits for Redis before it is computed instead, milliseconds.
+  REDIS_BUDGET_MS: Type.Integer({ minimum: 1, maximum: 10_000, default: 15 }),
+  // How long a verdict is kept, seconds. No verdict outlives its list, model or policy however long this is.
+  CACHE_TTL_S: Type.Integer({ minimum: 1, maximum: 30 * 86_400, default: 86_400 }),
+  // How many verdicts this process keeps in memory.
+  CACHE_MAX_ENTRIES: Type.Integer({ minimum: 1, maximum: 10_000_000, default: 50_000 }),
+  // The largest body of a single screening or comparison, bytes.
+  BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 64 * MIB, default: MIB }),
+  // The largest body of a batch, bytes: 1,000 parties with 8 KiB each.
+  BATCH_BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 256 * MIB, default: 8 * MIB }),
+  // How long a whole request may take to arrive, milliseconds.
+  REQUEST_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
+  // How long the headers of a request may take to arrive, milliseconds.
+  HEADERS_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 10_000 }),
+  // How long an idle connection is kept open, milliseconds; longer than the load balancer keeps its own.
+  KEEP_ALIVE_TIMEOUT_MS: Type.Integer({ minimum: 0, maximum: 3_600_000, default: 72_000 }),
+  // The mean delay of the event loop above which requests are turned away with 503, milliseconds; 0 never.
+  MAX_EVENT_LOOP_DELAY_MS: Type.Integer({ minimum: 0, maximum: 60_000, default: 1_000 }),
+  // How long requests in flight may take to finish after SIGTERM, milliseconds.
+  SHUTDOWN_GRACE_MS: Type.Integer({ minimum: 1, maximum: 600_000, default: 10_000 }),
+  // The age of the list above which /health/ready says degraded, days.
+  WATCHLIST_MAX_AGE_DAYS: Type.Integer({ minimum: 1, maximum: 36_500, default: 365 })
+})
+export type Config = Static<typeof ConfigSchema>
+
+/** A variable that cannot be used. The message is one line that names it and never repeats its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * The configuration in an environment, defaults filled in. A variable set to nothing counts as absent.
+ * @throws ConfigError naming every variable that cannot be used
+ */
+export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  try {
+    return envSchema<Config>({ schema: ConfigSchema, data: set, env: false })
+  } catch (error) {
+    const { errors } = error as { errors?: SchemaFault[] }
+    if (!errors) throw error
+    throw new ConfigError(errors.map(({ instancePath, keyword, params }) => `${instancePath.slice(1)} ${expected(keyword, params, instancePath.slice(1))}`).join('; '))
+  }
+}
+
+interface SchemaFault {
+  instancePath: string
+  keyword: string
+  params: Record<string, unknown>
+}
+
+function expected (keyword: string, params: Record<string, unknown>, variable: string): string {
+  if (keyword === 'type') return 'must be a whole number'
+  if (keyword === 'enum') return `must be one of ${(params.allowedValues as string[]).join(', ')}`
+  if (keyword === 'minimum') return `must be at least ${params.limit}`
+  if (keyword === 'maximum') return `must be at most ${params.limit}`
+  return variable === 'REDIS_URL'
+    ? 'must be a URL that begins with redis:// or rediss://'
+    : 'must be * or origins such as https://app.example.com, comma-separated'
+}

@@ -1,0 +1,66 @@
+import { LogController, type FastifyHttpOptions } from 'fastify'
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Config } from './config.js'
+import { problem, type ProblemCode } from './errors.js'
+import { sendError } from './plugins/problems.js'
+import { requestId } from './plugins/request-id.js'
+
+/** Fields that describe the party asked about. None is logged on purpose; these are blanked if one ever is. */
+const PERSONAL = ['party', 'parties', 'left', 'right', 'body', 'query', 'name', 'aliases', 'addresses', 'identifiers', 'birthDate']
+
+/** Options of the Fastify instance: limits, validation, logging and what is answered before any route is found. */
+export function fastifyOptions (config: Config): FastifyHttpOptions<Server> {
+  return {
+    logger: {
+      level: config.LOG_LEVEL,
+      redact: { paths: PERSONAL.flatMap(field => [field, `*.${field}`]), censor: '[redacted]' },
+      serializers: {
+        // In place of Fastify's own, which writes the URL with its query.
+        req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url })
+      }
+    },
+    // The access log writes one line a request, and the error handler those that need a person.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    ajv: {
+      customOptions: {
+        // A misspelt field must be refused: dropped in silence, it would turn a hit into a clear.
+        removeAdditional: false,
+        coerceTypes: false,
+        allErrors: true,
+        // Errors then carry their schema, so that messages can say what is right.
+        verbose: true
+      }
+    },
+    bodyLimit: config.BODY_LIMIT,
+    requestTimeout: config.REQUEST_TIMEOUT_MS,
+    connectionTimeout: config.REQUEST_TIMEOUT_MS * 2,
+    keepAliveTimeout: config.KEEP_ALIVE_TIMEOUT_MS,
+    http: { headersTimeout: config.HEADERS_TIMEOUT_MS },
+    routerOptions: { maxParamLength: 1000 },
+    // While closing, connections that are open are still answered, and told to close.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: sendError,
+    clientErrorHandler: answerBrokenHttp
+  }
+}
+
+const parserCodes: Record<string, ProblemCode> = {
+  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
+  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT'
+}
+
+/** Node could not read a request, so no route and no hook sees it: the problem is written on the bare socket. */
+function answerBrokenHttp (error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const body = problem(parserCodes[error.code ?? ''] ?? 'MALFORMED_HTTP', requestId({ headers: {} }))
+  const text = JSON.stringify(body)
+  socket.end(`HTTP/1.1 ${body.status} ${body.title}\r\n` +
+    `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n` +
+    `x-request-id: ${body.requestId}\r\nconnection: close\r\n\r\n${text}`)
+}

@@ -1,0 +1,100 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { ageDays } from './age.js'
+import type { Decision } from '../schemas/screening.js'
+import type { RedisEvent } from './screening/redis-cache.js'
+import type { CacheResult, ScreeningService } from './screening/service.js'
+import type { Observe } from './screening/timing.js'
+
+/** Seconds: from a memory hit to a batch. */
+const ROUTE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+/** Seconds: a stage takes microseconds, Redis up to its budget. */
+const STAGE_BUCKETS = [0.000005, 0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05]
+const SECONDS_A_DAY = 86_400
+
+/** What one process tells Prometheus, in a registry of its own. No label holds anything that a caller sent. */
+export class Metrics {
+  readonly registry = new Registry()
+
+  readonly #requests = new Histogram({
+    name: 'tumen_http_request_duration_seconds',
+    help: 'Time from request to answer, by route',
+    labelNames: ['method', 'route', 'status'],
+    buckets: ROUTE_BUCKETS,
+    registers: [this.registry]
+  })
+
+  readonly #stages = new Histogram({
+    name: 'tumen_stage_duration_seconds',
+    help: 'Time in one stage of a screening',
+    labelNames: ['stage'],
+    buckets: STAGE_BUCKETS,
+    registers: [this.registry]
+  })
+
+  readonly #cache = new Counter({
+    name: 'tumen_cache_results_total',
+    help: 'Where verdicts came from: memory, redis or miss (computed)',
+    labelNames: ['result'],
+    registers: [this.registry]
+  })
+
+  readonly #decisions = new Counter({
+    name: 'tumen_decisions_total',
+    help: 'Screenings by decision',
+    labelNames: ['decision'],
+    registers: [this.registry]
+  })
+
+  readonly #redis = new Counter({
+    name: 'tumen_redis_events_total',
+    help: 'What happened to questions and writes sent to Redis',
+    labelNames: ['event'],
+    registers: [this.registry]
+  })
+
+  constructor () {
+    collectDefaultMetrics({ register: this.registry })
+  }
+
+  /** Given to the screening service. */
+  readonly observeStage: Observe = (stage, seconds) => this.#stages.observe({ stage }, seconds)
+
+  /** Given to the Redis cache. */
+  readonly countRedis = (event: RedisEvent): void => this.#redis.inc({ event })
+
+  /** @param route the pattern, never the URL */
+  observeRequest (method: string, route: string, status: number, seconds: number): void {
+    this.#requests.observe({ method, route, status }, seconds)
+  }
+
+  countScreening (decision: Decision, cache: CacheResult): void {
+    this.#decisions.inc({ decision })
+    this.#cache.inc({ result: cache })
+  }
+
+  /** Adds what is read from the service at each scrape: the list and policy in use, its age, and Redis. */
+  watch (screening: ScreeningService): void {
+    const info = new Gauge({
+      name: 'tumen_watchlist_info',
+      help: 'Always 1; the labels tell which list and risk policy are in use',
+      labelNames: ['version', 'as_of', 'policy'],
+      registers: [this.registry],
+      collect () {
+        info.reset()
+        const { version, asOf = '' } = screening.corpus
+        info.set({ version, as_of: asOf, policy: screening.policy.version }, 1)
+      }
+    })
+    this.#gauge('tumen_watchlist_parties', 'Listed parties in use', () => screening.corpus.parties.length)
+    this.#gauge('tumen_watchlist_age_seconds', 'Time since the date of the list in use; NaN when it has none',
+      () => (ageDays(screening.corpus.asOf) ?? NaN) * SECONDS_A_DAY)
+    this.#gauge('tumen_memory_cache_entries', 'Verdicts held in this process', () => screening.health().memory.entries)
+    if (screening.health().redis.status !== 'off') {
+      this.#gauge('tumen_redis_up', '1: Redis answers; 0: it does not', () => screening.health().redis.status === 'ok' ? 1 : 0)
+    }
+  }
+
+  #gauge (name: string, help: string, read: () => number): void {
+    const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect: () => gauge.set(read()) })
+  }
+}

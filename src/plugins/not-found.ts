@@ -1,0 +1,29 @@
+import fp from 'fastify-plugin'
+import { sendProblem } from './problems.js'
+
+/** A path that is served, as a pattern, and the methods that it takes. */
+interface ServedPath { pattern: RegExp, methods: Set<string> }
+
+/** 404 for a path that nothing serves, 405 with Allow for one that is served with other methods. */
+export default fp(async app => {
+  const served = new Map<string, ServedPath>()
+
+  app.addHook('onRoute', ({ url, method }) => {
+    const path = served.get(url) ?? { pattern: toPattern(url), methods: new Set() }
+    for (const one of [method].flat()) path.methods.add(one)
+    served.set(url, path)
+  })
+
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0]
+    const allowed = [...served.values()].filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods])
+    if (allowed.length === 0 || allowed.includes(request.method)) return sendProblem(reply, 'ROUTE_NOT_FOUND')
+    reply.header('allow', [...new Set(allowed)].sort().join(', '))
+    sendProblem(reply, 'METHOD_NOT_ALLOWED')
+  })
+}, { name: 'not-found', fastify: '5.x', dependencies: ['problems'] })
+
+function toPattern (url: string): RegExp {
+  const escaped = url.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`^${escaped.replace(/:[^/]+/g, '[^/]+').replaceAll('*', '.*')}$`)
+}

@@ -1,0 +1,56 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fp from 'fastify-plugin'
+import pkg from '../../package.json' with { type: 'json' }
+
+const description = [
+  'Screens companies and construction contractors against parties linked to North Korean overseas labour. Each answer ' +
+  'gives a decision (clear, review or block), a risk score and the reasons in words, and names the versions of the list, ' +
+  'the scoring model and the risk policy that it was made with.',
+  'Names may be in Latin, Hangul, Han or Cyrillic script, in any romanisation, abbreviated, reordered or misspelt. Every ' +
+  'example below runs as it stands: open an operation, choose an example, then press *Execute*.'
+].join('\n\n')
+
+/** Serves the contract, made from the routes' own schemas: Swagger UI at /docs, /openapi.json and /openapi.yaml. */
+export default fp(async app => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tumen', version: pkg.version, description, license: { name: pkg.license, identifier: pkg.license } },
+      // Relative to where the document is served, so that it is right behind any host and port.
+      servers: [{ url: '/' }],
+      security: [],
+      tags: [
+        { name: 'Screening', description: 'Is this party listed, how sure is that, and what follows' },
+        { name: 'The list', description: 'Search and read the listed parties and where they are from' },
+        { name: 'Operations', description: 'Is the service well' }
+      ]
+    },
+    refResolver: { buildLocalReference: json => json.$id as string },
+    transform: ({ schema, url, route }) => {
+      const { documentedBody, bodyExamples } = route.config ?? {}
+      if (!schema?.body || !bodyExamples) return { schema, url }
+      return { schema: { ...schema, body: { ...(documentedBody ?? schema.body as object), 'x-examples': bodyExamples } }, url }
+    }
+  })
+
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    theme: { title: 'Tumen API' },
+    uiConfig: { docExpansion: 'list', displayRequestDuration: true, tryItOutEnabled: true, defaultModelsExpandDepth: 0 }
+  })
+
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/openapi.yaml', { schema: { hide: true } }, async (_request, reply) => {
+    return reply.type('application/yaml').send(app.swagger({ yaml: true }))
+  })
+}, { name: 'openapi', fastify: '5.x', dependencies: ['schemas'] })
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the document says of the body, where it is checked in another way. */
+    documentedBody?: object
+    /** Bodies to try, by name. */
+    bodyExamples?: Record<string, { summary: string, value: object }>
+  }
+}

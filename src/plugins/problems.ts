@@ -1,0 +1,64 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { problem, ProblemError, type ProblemCode } from '../errors.js'
+import { InvalidQuestionError } from '../screening/invalid-question.js'
+import { toFaults } from './validation-faults.js'
+import type { Fault } from '../../schemas/problem.js'
+
+/** What Fastify and its plugins call their errors, and what we call them. */
+const frameworkCodes: Record<string, ProblemCode> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'MALFORMED_JSON',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED_JSON',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MALFORMED_JSON',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_BAD_URL: 'MALFORMED_HTTP',
+  FST_ERR_MAX_PARAM_LENGTH: 'ROUTE_NOT_FOUND',
+  FST_UNDER_PRESSURE: 'OVERLOADED'
+}
+
+/** The same by status, for errors that carry no code we know. */
+const statusCodes: Record<number, ProblemCode> = {
+  400: 'MALFORMED_JSON', 404: 'ROUTE_NOT_FOUND', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 503: 'OVERLOADED'
+}
+
+/** Answers every error as an RFC 9457 problem. What is not the caller's fault is logged and tells nothing. */
+export default fp(async app => {
+  app.setErrorHandler<FastifyError>((error, request, reply) => sendError(error, request, reply))
+
+  // Fastify reads text/plain as a string, which would then fail as "must be an object" and hide the real fault.
+  app.removeContentTypeParser('text/plain')
+}, { name: 'problems', fastify: '5.x' })
+
+/** The error as a problem: status, content type and body. */
+export function sendError (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply): void {
+  const { code, detail, faults } = describe(error, request)
+  if (code === 'INTERNAL_ERROR') request.log.error({ err: error }, 'request failed')
+  sendProblem(reply, code, detail, faults)
+}
+
+/** Sends one entry of the catalogue. */
+export function sendProblem (reply: FastifyReply, code: ProblemCode, detail?: string, faults?: readonly Fault[]): void {
+  const body = problem(code, reply.request.id, detail, faults)
+  reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body)
+}
+
+interface Description { code: ProblemCode, detail?: string, faults?: readonly Fault[] }
+
+function describe (error: FastifyError | ProblemError | InvalidQuestionError, request: FastifyRequest): Description {
+  if (error instanceof ProblemError) return { code: error.code, detail: error.message, faults: error.faults }
+  if (error instanceof InvalidQuestionError) return { code: 'INVALID_REQUEST', faults: error.faults }
+  if (error.validation) return { code: 'INVALID_REQUEST', faults: toFaults(error.validation) }
+  const code = frameworkCodes[error.code] ?? statusCodes[error.statusCode ?? 500] ?? 'INTERNAL_ERROR'
+  switch (code) {
+    case 'MALFORMED_JSON': return { code, faults: wholeBody('must be one JSON object, complete and in UTF-8') }
+    case 'PAYLOAD_TOO_LARGE': return { code, faults: wholeBody(`must have at most ${request.routeOptions.bodyLimit} bytes`) }
+    case 'UNSUPPORTED_MEDIA_TYPE': return { code, faults: wholeBody('must be sent with content-type: application/json') }
+    default: return { code }
+  }
+}
+
+/** The empty JSON pointer is the body itself. */
+function wholeBody (message: string): Fault[] {
+  return [{ path: '', message }]
+}

@@ -1,0 +1,75 @@
+import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
+import { Party, PartialDate } from '../../schemas/party.js'
+import type { Fault } from '../../schemas/problem.js'
+
+/** No more faults than this are answered: enough to repair a request, not enough to fill a page with. */
+const MAX_FAULTS = 50
+
+/** With Ajv's `verbose`, an error also carries the schema that it broke. */
+interface VerboseError extends FastifySchemaValidationError {
+  parentSchema?: { properties?: object, pattern?: string }
+  params: Record<string, any>
+}
+
+/** What a pattern asks for, in words. */
+const patterns = new Map<unknown, string>([
+  [pattern(Party.properties.name), 'must hold a letter or a digit'],
+  [pattern(PartialDate), 'must be a date at the precision known: 2020, 2020-11 or 2020-11-19']
+])
+
+/**
+ * What is wrong with a request, one fault a path, in the order found. Messages say what would be right and never
+ * repeat a value.
+ */
+export function toFaults (errors: readonly FastifySchemaValidationError[]): Fault[] {
+  const faults = new Map<string, Fault>()
+  for (const error of errors) {
+    const fault = toFault(error)
+    if (!faults.has(fault.path)) faults.set(fault.path, fault)
+    if (faults.size === MAX_FAULTS) break
+  }
+  return [...faults.values()]
+}
+
+function pattern (schema: object): unknown {
+  return (schema as { pattern?: string }).pattern
+}
+
+function toFault (error: VerboseError): Fault {
+  const { instancePath: path, keyword, params } = error
+  if (keyword === 'additionalProperties') {
+    const known = Object.keys(error.parentSchema?.properties ?? {}).join(', ')
+    return { path: `${path}/${pointer(params.additionalProperty)}`, message: `is not a field here; the fields are ${known}` }
+  }
+  if (keyword === 'required') return { path: `${path}/${pointer(params.missingProperty)}`, message: 'is required' }
+  return { path, message: inWords(error) }
+}
+
+function inWords ({ parentSchema, message, keyword, params }: VerboseError): string {
+  switch (keyword) {
+    case 'type': return `must be ${article(params.type)}`
+    case 'enum': return `must be one of ${params.allowedValues.join(', ')}`
+    case 'pattern': return patterns.get(parentSchema?.pattern) ?? `must match ${params.pattern}`
+    case 'minLength': return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`
+    case 'maxLength': return `must have at most ${params.limit} characters`
+    case 'minItems': return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} items`
+    case 'maxItems': return `must have at most ${params.limit} items`
+    case 'minimum': return `must be at least ${params.limit}`
+    case 'maximum': return `must be at most ${params.limit}`
+    case 'exclusiveMinimum': return `must be more than ${params.limit}`
+    default: return message ?? 'is not right'
+  }
+}
+
+const articles: Record<string, string> = {
+  object: 'an object', array: 'an array', string: 'a string', number: 'a number', integer: 'a whole number', boolean: 'true or false'
+}
+
+function article (type: string): string {
+  return articles[type] ?? type
+}
+
+/** RFC 6901: `~` and `/` are escaped inside a JSON pointer. A caller's own key is cut to a sensible length. */
+function pointer (key: string): string {
+  return key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
+}

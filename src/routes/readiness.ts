@@ -1,0 +1,36 @@
+import type { Readiness } from '../../schemas/health.js'
+import { ageDays } from '../age.js'
+import type { ScreeningService } from '../screening/service.js'
+
+export interface ReadinessBounds {
+  /** The age of the list above which it is said to be old, days. */
+  maxAgeDays: number
+  /** Whether requests are being turned away. */
+  overloaded: boolean
+}
+
+/** Whether the service can answer, and what wants attention. */
+export function readiness (screening: ScreeningService, { maxAgeDays, overloaded }: ReadinessBounds, now = Date.now()): Readiness {
+  const { corpus } = screening
+  const { redis, memory } = screening.health()
+  const age = ageDays(corpus.asOf, now)
+  const reasons: string[] = []
+  if (overloaded) reasons.push('Requests are turned away: the event loop is late')
+  if (redis.status === 'degraded') reasons.push(`${redis.reason}, since ${redis.since}; verdicts come from memory or are computed`)
+  if (age !== undefined && age > maxAgeDays) reasons.push(`The list is ${age} days old; ${maxAgeDays} are allowed`)
+  return {
+    status: overloaded ? 'unavailable' : reasons.length > 0 ? 'degraded' : 'ok',
+    reasons,
+    watchlist: {
+      version: corpus.version,
+      ...(corpus.asOf !== undefined && { asOf: corpus.asOf }),
+      ...(age !== undefined && { ageDays: age }),
+      parties: corpus.parties.length,
+      lists: corpus.lists.map(({ list, date }) => {
+        const listAge = ageDays(date, now)
+        return { list, ...(date !== undefined && { date }), ...(listAge !== undefined && { ageDays: listAge }) }
+      })
+    },
+    cache: { memoryEntries: memory.entries, redis: redis.status }
+  }
+}

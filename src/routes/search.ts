@@ -1,0 +1,39 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { inline } from '../../schemas/components.js'
+import { SearchQuery, type SearchAnswer } from '../../schemas/search.js'
+import { requireList } from '../search/browse.js'
+import { SearchBox } from '../search/search-box.js'
+import type { Corpus } from '../watchlist/corpus.js'
+import { answer, problems } from './answers.js'
+import type { Services } from '../services.js'
+
+/** GET /v1/search: the analyst's search box. */
+export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening }) => {
+  const boxes = new WeakMap<Corpus, SearchBox>()
+
+  /** One box for each generation of the list; an old one goes with its corpus. */
+  function boxOf (corpus: Corpus): SearchBox {
+    const box = boxes.get(corpus) ?? new SearchBox(corpus.parties)
+    boxes.set(corpus, box)
+    return box
+  }
+  boxOf(screening.corpus)
+
+  app.get('/v1/search', {
+    schema: {
+      operationId: 'search',
+      tags: ['The list'],
+      summary: 'Search the list while you type',
+      description: 'Finds listed parties by part of a name, alias, address or programme code, and says what to highlight. This is for ' +
+        'looking around in the list. It does not decide anything: to screen a party, use POST /v1/screen, which reads other ' +
+        'scripts and spellings and keeps the name out of the URL.',
+      querystring: inline(SearchQuery),
+      response: { 200: answer('SearchAnswer', 'Hits, best first'), ...problems('INVALID_REQUEST') }
+    }
+  }, async ({ query }): Promise<SearchAnswer> => {
+    const { corpus } = screening
+    requireList(query.list, corpus.listNames)
+    const { version, asOf } = corpus
+    return { hits: boxOf(corpus).search(query), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
+  })
+}

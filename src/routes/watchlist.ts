@@ -1,0 +1,21 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { WatchlistAnswer } from '../../schemas/watchlist.js'
+import { answer, problems } from './answers.js'
+import type { Services } from '../services.js'
+
+/** GET /v1/watchlist: which list is in use, and what is in it. */
+export const watchlistRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening }) => {
+  app.get('/v1/watchlist', {
+    schema: {
+      operationId: 'getWatchlist',
+      tags: ['The list'],
+      summary: 'See which list is in use',
+      description: 'The version and date of the list that questions are answered from, how many parties it holds, and each source list ' +
+        'with its date and checksum. Keep the version with your records: equal versions hold equal facts.',
+      response: { 200: answer('WatchlistAnswer', 'Version, date and contents'), ...problems() }
+    }
+  }, async (): Promise<WatchlistAnswer> => {
+    const { version, asOf, counts, lists } = screening.corpus
+    return { version, ...(asOf !== undefined && { asOf }), counts, lists: [...lists] } as WatchlistAnswer
+  })
+}

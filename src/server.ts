@@ -1,0 +1,38 @@
+import closeWithGrace from 'close-with-grace'
+import { buildApp } from './app.js'
+import { loadConfig, type Config } from './config.js'
+import { curl } from './routes/pages.js'
+import { openServices } from './services.js'
+
+/** Starts the service. What cannot be used stops the start with one line and exit code 1. */
+async function start (): Promise<void> {
+  const config = loadConfig()
+  const app = await buildApp(await openServices(config))
+  closeWithGrace({ delay: config.SHUTDOWN_GRACE_MS, logger: app.log }, async ({ signal, err }) => {
+    if (err) app.log.fatal({ err }, 'closing after an error that nobody caught')
+    else app.log.info({ signal }, 'closing: requests in flight are finished')
+    await app.close()
+  })
+  await app.listen({ host: config.HOST, port: config.PORT })
+  console.log(welcome(origin(config, app.server.address())))
+}
+
+/** Where a browser on this machine finds the service. */
+function origin ({ HOST }: Config, address: unknown): string {
+  const { port } = address as { port: number }
+  const everywhere = HOST === '0.0.0.0' || HOST === '::'
+  return `http://${everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`
+}
+
+function welcome (url: string): string {
+  return `
+Tumen is listening.
+  Documentation  ${url}/docs
+  Try it         ${curl(url)}
+`
+}
+
+start().catch((error: Error) => {
+  console.error(`tumen cannot start: ${error.message.split('\n', 1)[0]}`)
+  process.exit(1)
+})

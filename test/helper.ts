@@ -1,0 +1,18 @@
+import type { Test } from 'tap'
+import { buildApp } from '../src/app.js'
+import { loadConfig } from '../src/config.js'
+import { openServices } from '../src/services.js'
+
+export type App = Awaited<ReturnType<typeof buildApp>>
+
+/**
+ * The same application as the server runs, on the bundled list with the memory cache and a silent log; closed when
+ * the test ends.
+ * @param env variables to set on top
+ */
+export async function openApp (t: Test, env: Record<string, string> = {}): Promise<App> {
+  const services = await openServices(loadConfig({ LOG_LEVEL: 'silent', ...env }))
+  const app = await buildApp(services)
+  t.teardown(() => app.close())
+  return app
+}
