@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { countryCode } from './countries.js'
+import { recogniseCountry } from '../../src/screening/countries.js'
 import { readJsonLines } from './lines.js'
 
 interface Row {
@@ -38,7 +38,7 @@ export function readList (folder: string, list: BenchList): BenchParty[] {
 
 /** The codes of the countries that are known, each once. */
 export function countryCodes (names: readonly string[] = []): string[] {
-  return [...new Set(names.map(countryCode).filter(code => code !== undefined))].sort()
+  return [...new Set(names.map(recogniseCountry).filter(code => code !== undefined))].sort()
 }
 
 /** Every name of a party: its own, its aliases, its weak aliases. */

@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { compare, type Matcher } from '../../src/matching/matcher.js'
+import { Matcher } from '../../src/matching/matcher.js'
 import { questionOf } from '../scorers/tumen.js'
 import { wilson, type Share } from './wilson.js'
 
@@ -8,18 +8,20 @@ export interface LostCandidate { name: string, party: ListedParty, score: number
 
 /**
  * The candidate step's own recall: of the comparisons at or above the threshold that exhaustive scoring
- * finds, the share that the index finds too.
+ * finds, the share that the index finds too. Exhaustive scoring holds the name against a matcher of each
+ * party alone, without a threshold to prune by.
  */
 export function candidateRecall (
   matcher: Matcher, names: readonly string[], threshold: number
 ): { share: Share, lost: LostCandidate[] } {
+  const alone = matcher.parties.map(party => new Matcher([party]))
   let found = 0
   const lost: LostCandidate[] = []
   for (const name of names) {
     const question = questionOf({ name })
     const ids = new Set(matcher.match(question, { threshold, limit: matcher.parties.length }).map(({ party }) => party.id))
-    for (const party of matcher.parties) {
-      const { score } = compare(question, party)
+    for (const single of alone) {
+      const { party, score } = single.compareWith(question, 0)
       if (score < threshold) continue
       if (ids.has(party.id)) found++
       else lost.push({ name, party, score })

@@ -43,7 +43,7 @@ const scorers: Record<string, { make: ScorerMaker, sample: number }> = {
   fuse: { make: list => new FuseScorer(list), sample: 1_000 }
 }
 const quickSample = 2_500
-const candidateSample = values.quick ? 150 : 1_500
+const candidateSample = values.quick ? 100 : 1_000
 
 const list = readList(values.bench, 'un_plus_dprk')
 const parties = list.map(({ party }) => party)
