@@ -1,0 +1,64 @@
+import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
+import type { PartyType } from '../../schemas/party.js'
+import { Matcher } from '../matching/matcher.js'
+import { summariseLists, type ListSummary } from './list-summary.js'
+import type { Watchlist } from './read.js'
+
+/** How much a corpus holds. */
+export interface CorpusCounts {
+  parties: number
+  /** Names and aliases. */
+  names: number
+  listings: number
+  byType: Readonly<Partial<Record<PartyType, number>>>
+  byLabourLink: Readonly<Partial<Record<LabourLink, number>>>
+}
+
+/**
+ * One generation of the list, ready to be asked. It never changes: a refresh builds another one beside it
+ * and swaps the reference, so that a whole answer comes from one generation.
+ */
+export interface Corpus {
+  readonly version: string
+  readonly asOf?: string
+  /** By id. */
+  readonly parties: readonly ListedParty[]
+  readonly byId: ReadonlyMap<string, ListedParty>
+  readonly matcher: Matcher
+  readonly lists: readonly ListSummary[]
+  /** The names of the lists, in order. */
+  readonly listNames: readonly string[]
+  readonly counts: CorpusCounts
+}
+
+/** Indexes a list. The order of its lines leaves no trace: equal content makes an equal corpus. */
+export function buildCorpus (watchlist: Watchlist): Corpus {
+  const parties = watchlist.parties.toSorted((a, b) => a.id < b.id ? -1 : 1)
+  const lists = summariseLists(parties, watchlist.listDates)
+  return Object.freeze({
+    version: watchlist.version,
+    ...(watchlist.asOf !== undefined && { asOf: watchlist.asOf }),
+    parties: Object.freeze(parties),
+    byId: new Map(parties.map(party => [party.id, party])),
+    matcher: new Matcher(parties),
+    lists: Object.freeze(lists),
+    listNames: Object.freeze(lists.map(({ list }) => list)),
+    counts: Object.freeze(count(parties))
+  })
+}
+
+function count (parties: readonly ListedParty[]): CorpusCounts {
+  return {
+    parties: parties.length,
+    names: parties.reduce((sum, party) => sum + 1 + (party.aliases?.length ?? 0), 0),
+    listings: parties.reduce((sum, party) => sum + (party.listings?.length ?? 0), 0),
+    byType: tally(parties.map(party => party.type)),
+    byLabourLink: tally(parties.flatMap(party => party.labour?.link ?? []))
+  }
+}
+
+function tally<Key extends string> (keys: readonly Key[]): Partial<Record<Key, number>> {
+  const counts = new Map<Key, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => a < b ? -1 : 1)) as Partial<Record<Key, number>>
+}

@@ -1,0 +1,49 @@
+import type { ListedParty, Listing, ListingKind } from '../../schemas/listed-party.js'
+import { contentHash } from './content.js'
+
+/** What a watchlist holds of one list. */
+export interface ListSummary {
+  list: string
+  /** What being on this list means; left out when the watchlist does not say it, or says two things. */
+  kind?: ListingKind
+  /** State of the list as published, where known. A date that is not known is left out, never guessed. */
+  date?: string
+  /** Parties on this list. */
+  parties: number
+  /** Listings: more than parties where records of one list were merged into one party. */
+  records: number
+  /** SHA-256 over these listings and all facts on their parties: tells which list moved. */
+  sha256: string
+}
+
+/**
+ * The lists that parties are on, by name.
+ * @param dates state of a list by its name, as ISO 8601
+ */
+export function summariseLists (parties: readonly ListedParty[], dates: Readonly<Record<string, string>> = {}): ListSummary[] {
+  const byList = new Map<string, [ListedParty, Listing][]>()
+  for (const party of parties) {
+    for (const listing of party.listings ?? []) {
+      const entries = byList.get(listing.list)
+      if (entries === undefined) byList.set(listing.list, [[party, listing]])
+      else entries.push([party, listing])
+    }
+  }
+  return [...byList].sort(([a], [b]) => a < b ? -1 : 1).map(([list, entries]) => {
+    const kinds = new Set(entries.map(([, listing]) => listing.kind))
+    const [kind] = kinds
+    return {
+      list,
+      ...(kinds.size === 1 && kind !== undefined && { kind }),
+      ...(Object.hasOwn(dates, list) && { date: dates[list] }),
+      parties: new Set(entries.map(([party]) => party.id)).size,
+      records: entries.length,
+      sha256: contentHash(entries.map(([party, listing]) => [party.id, [listing, withoutListings(party)]]))
+    }
+  })
+}
+
+/** A change of another list must not move this one. */
+function withoutListings ({ listings: _listings, ...rest }: ListedParty): Omit<ListedParty, 'listings'> {
+  return rest
+}

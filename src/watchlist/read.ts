@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { contentVersion } from './content.js'
+import { partyFault } from './party-fault.js'
+import { WatchlistError } from './watchlist-error.js'
+
+/** A list as it was read: valid parties, each id once. */
+export interface Watchlist {
+  /** Changes exactly when the content does. */
+  version: string
+  /** State of the list, ISO 8601; left out when nothing tells it. */
+  asOf?: string
+  parties: readonly ListedParty[]
+  /** State of the lists in it by name, where known. */
+  listDates: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads a list from a file: NDJSON, one party a line, UTF-8 with or without a byte order mark, plain or gzip.
+ * `asOf` is the newest listing date in it.
+ * @throws WatchlistError one line that says which line is wrong and why
+ */
+export async function readWatchlist (path: string): Promise<Watchlist> {
+  const parties = parseParties(path, await readBytes(path))
+  const asOf = newestListing(parties)
+  return { version: contentVersion(parties), ...(asOf !== undefined && { asOf }), parties, listDates: {} }
+}
+
+/** The bytes of a file, unpacked when they are gzip. Gzip is told by its first two bytes, not by a name. */
+export async function readBytes (path: string): Promise<Buffer> {
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new WatchlistError(path, `cannot be read (${error.message.split(',')[0]})`)
+  })
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  return await promisify(gunzip)(bytes).catch((error: Error) => {
+    throw new WatchlistError(path, `is broken gzip (${error.message})`)
+  })
+}
+
+/**
+ * The parties in NDJSON. Blank lines are passed over.
+ * @param path file that is named in errors
+ * @throws WatchlistError on the first fault: not UTF-8, not JSON, no valid party, an id twice, no party at all
+ */
+export function parseParties (path: string, bytes: Buffer): ListedParty[] {
+  const parties: ListedParty[] = []
+  const lineOfId = new Map<string, number>()
+  for (const [line, text] of lines(path, bytes)) {
+    if (text.trim() === '') continue
+    const party = parseParty(path, line, text)
+    const earlier = lineOfId.get(party.id)
+    if (earlier !== undefined) throw new WatchlistError(path, `/id ${JSON.stringify(party.id)} is taken by line ${earlier}`, line)
+    lineOfId.set(party.id, line)
+    parties.push(party)
+  }
+  if (parties.length === 0) throw new WatchlistError(path, 'holds no party')
+  return parties
+}
+
+function parseParty (path: string, line: number, text: string): ListedParty {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new WatchlistError(path, `is not JSON (${(error as Error).message})`, line)
+  }
+  const fault = partyFault(value)
+  if (fault !== undefined) throw new WatchlistError(path, fault, line)
+  return value as ListedParty
+}
+
+/** Line by line, so that invalid UTF-8 has a line number and no list is too long for one string. */
+function * lines (path: string, bytes: Buffer): Generator<[line: number, text: string]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true }) // takes a byte order mark off the first line
+  let start = 0
+  for (let line = 1; start < bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start)
+    const end = newline === -1 ? bytes.length : newline
+    let text: string
+    try {
+      text = decoder.decode(bytes.subarray(start, end))
+    } catch {
+      throw new WatchlistError(path, 'is not UTF-8', line)
+    }
+    yield [line, text]
+    start = end + 1
+  }
+}
+
+function newestListing (parties: readonly ListedParty[]): string | undefined {
+  const dates = parties.flatMap(party => party.listings ?? []).flatMap(listing => listing.listedOn ?? [])
+  return dates.reduce<string | undefined>((newest, date) => newest === undefined || date > newest ? date : newest, undefined)
+}

@@ -1,0 +1,13 @@
+/** A list that cannot be used. The message is one line: `WATCHLIST <path>: line <n>: <fault>`. */
+export class WatchlistError extends Error {
+  override readonly name = 'WatchlistError'
+
+  /**
+   * @param path file as it was given
+   * @param fault what is wrong, in words
+   * @param line number of the line, counted from 1; left out when the whole file is at fault
+   */
+  constructor (readonly path: string, readonly fault: string, readonly line?: number) {
+    super(`WATCHLIST ${path}: ${line === undefined ? '' : `line ${line}: `}${fault}`.replace(/\s+/g, ' '))
+  }
+}
