@@ -1,0 +1,61 @@
+/** Birth dates in ISO 8601 at the precision known, and the published text where they do not say all of it. */
+export interface BirthDates {
+  dates: string[]
+  notes: string[]
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * Reads birth dates as lists print them: `07 Aug 1968`, `1944 to 1945`, `circa 1947`, several in one text.
+ * A period becomes its years, a whole year that is written from January to December that year.
+ */
+export function readBirthDates (published: readonly string[]): BirthDates {
+  const dates = new Set<string>()
+  const notes = new Set<string>()
+  for (const text of published) {
+    const read = readText(text)
+    for (const date of read.dates) dates.add(date)
+    if (!read.exact) notes.add(text)
+  }
+  return { dates: [...dates].sort(), notes: [...notes] }
+}
+
+function readText (text: string): { dates: string[], exact: boolean } {
+  const period = /^(?:01 Jan )?(\d{4})(?: to |-)(?:31 Dec )?(\d{4})\.?$/.exec(text)
+  if (period !== null && period[1] < period[2]) return { dates: years(Number(period[1]), Number(period[2])), exact: false }
+  if (period !== null) return { dates: [period[1]], exact: period[1] === period[2] }
+  const dates: string[] = []
+  const rest = text.replace(DATE, (...match) => {
+    dates.push(isoDate(match.at(-1) as Record<string, string | undefined>))
+    return ''
+  })
+  const plausible = dates.filter(date => date >= '1900' && date < '2020')
+  // What is left between dates may only join them; `circa` and anything else says more than the dates do.
+  return { dates: plausible, exact: plausible.length === dates.length && dates.length > 0 && /^(\s|,|\.|or|[a-z]\))*$/.test(rest) }
+}
+
+const DATE = new RegExp([
+  '(?<iso>\\d{4}-\\d\\d(?:-\\d\\d)?)',
+  '(?<d>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<y>\\d{4})',
+  '(?:(?<day>\\d\\d) )?(?<month>[A-Z][a-z]{2}) (?<ofYear>\\d{4})',
+  '(?<monthNumber>\\d{2})/(?<monthYear>\\d{4})',
+  '(?<!\\d)(?<year>\\d{4})(?!\\d)'
+].join('|'), 'g')
+
+function isoDate (part: Record<string, string | undefined>): string {
+  if (part.iso !== undefined) return part.iso
+  if (part.y !== undefined) return [part.y, two(part.m!), two(part.d!)].join('-')
+  if (part.monthYear !== undefined) return `${part.monthYear}-${part.monthNumber}`
+  if (part.year !== undefined) return part.year
+  const month = two(String(MONTHS.indexOf(part.month!.toLowerCase()) + 1))
+  return [part.ofYear, month, ...(part.day === undefined ? [] : [part.day])].join('-')
+}
+
+function two (number: string): string {
+  return number.padStart(2, '0')
+}
+
+function years (from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+}
