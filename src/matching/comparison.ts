@@ -1,4 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
+import type { AnalysedName } from '../names/analyse.js'
+import type { NameScore } from './alignment.js'
 
 /** One feature of the scoring model as it came out for one pair: the raw material of an explanation. */
 export interface FeatureResult {
@@ -29,4 +31,6 @@ export interface Comparison {
   identifierMatched: boolean
   /** Facts that speak against identity. */
   contradictions: Contradiction[]
+  /** How the names met; absent when only an identifier did. Kept for the explanation. */
+  nameMatch?: { query: AnalysedName, listed: AnalysedName, scored: NameScore }
 }

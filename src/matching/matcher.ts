@@ -1,6 +1,14 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
-import type { Comparison, FeatureResult } from './comparison.js'
+import type { PartyType } from '../../schemas/party.js'
+import type { Comparison } from './comparison.js'
+import { FEATURES, leastNameScore, withEvidence } from './features.js'
+import type { NameScore } from './alignment.js'
+import type { ListedName, QueryName } from './name-index.js'
+import { identifierKey, indexParties, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
+
+export { MODEL_VERSION } from './model.js'
+export { explain } from './explain.js'
 
 export interface MatchOptions {
   /** Smallest score answered, 0-1. */
@@ -15,29 +23,118 @@ export interface MatchOptions {
   labourLinks?: LabourLink[]
 }
 
-/** Version of the scoring model: changes whenever a score may. */
-export const MODEL_VERSION = 'tumen-0'
+/** The best that names said about one party. */
+interface NameMatch {
+  listed: ListedName
+  query: QueryName
+  scored: NameScore
+}
 
-/** An immutable index over listed parties. */
+/** A weak alias is worth this share of a strong one. */
+const WEAK_ALIAS = 0.93
+/** An immutable index over listed parties, and the search in it. */
 export class Matcher {
-  constructor (readonly parties: readonly ListedParty[]) {}
+  readonly #index: PartyIndex
 
-  /** The listed parties that reach the threshold, best first; ties by number of listings, then id. */
+  constructor (readonly parties: readonly ListedParty[]) {
+    this.#index = indexParties(parties)
+  }
+
+  /** The listed parties that reach the threshold, best first; ties by number of listings, most first, then by id. */
   match (question: Question, options: MatchOptions): Comparison[] {
-    const name = question.names[0].toLowerCase()
-    return this.parties
-      .filter(p => [p.name, ...(p.aliases ?? []).map(a => a.name)].some(n => n.toLowerCase().includes(name)))
-      .slice(0, options.limit)
-      .map(party => compare(question, party))
+    const best = this.#nameMatches(question, leastNameScore(question, options.threshold))
+    for (const position of this.#identified(question)) if (!best.has(position)) best.set(position, null)
+    const comparisons: Comparison[] = []
+    for (const [position, name] of best) {
+      const party = this.parties[position]
+      if (!isWanted(party, question.type, options)) continue
+      const comparison = compareParty(question, party, name)
+      if (comparison.score >= options.threshold) comparisons.push(comparison)
+    }
+    return comparisons.sort(byRank).slice(0, options.limit)
+  }
+
+  /** The question held against the party at a position of `parties`, whatever the score. */
+  compareWith (question: Question, position: number): Comparison {
+    return compareParty(question, this.parties[position], this.#nameMatches(question, 0).get(position) ?? null)
+  }
+
+  #nameMatches (question: Question, threshold: number): Map<number, NameMatch | null> {
+    const best = new Map<number, NameMatch | null>()
+    for (const family of this.#families(question.type)) {
+      for (const name of question.names) {
+        const query = family.index.prepare(family.analyse(name))
+        family.index.search(query, threshold, (index, scored) => {
+          const listed = family.index.names[index]
+          const known = best.get(listed.party)
+          if (known === undefined || known === null || isBetter(scored, listed, known)) best.set(listed.party, { listed, query, scored })
+        })
+      }
+    }
+    return best
+  }
+
+  #families (type: PartyType | undefined): NameFamily[] {
+    const { organisations, persons } = this.#index
+    if (type === undefined) return [organisations, persons]
+    return [type === 'person' ? persons : organisations]
+  }
+
+  #identified (question: Question): number[] {
+    return question.identifiers.flatMap(({ scheme, value }) => this.#index.identifiers.get(identifierKey(scheme, value)) ?? [])
   }
 }
 
-/** The question held against one party, whatever the score. */
-export function compare (_question: Question, party: ListedParty): Comparison {
-  return { party, score: 0.97, falseAlertRate: null, matchedName: party.name, weakAlias: false, identifierMatched: false, contradictions: [] }
+/** The question held against one party, by the same features, model and code as a screening. */
+export function compare (question: Question, party: ListedParty): Comparison {
+  return new Matcher([party]).compareWith({ ...question, type: undefined }, 0)
 }
 
-/** The features of a comparison in words; made only for what is answered. */
-export function explain (question: Question, comparison: Comparison): FeatureResult[] {
-  return [{ feature: 'name', effect: comparison.score, query: question.names[0], listed: comparison.matchedName, text: 'Same name.' }]
+function isWanted (party: ListedParty, type: PartyType | undefined, { lists, labourLinks }: MatchOptions): boolean {
+  if (type !== undefined && familyOf(type) !== familyOf(party.type)) return false
+  if (lists !== undefined && !(party.listings ?? []).some(({ list }) => lists.includes(list))) return false
+  return labourLinks === undefined || (party.labour?.link !== undefined && labourLinks.includes(party.labour.link))
+}
+
+/** company and organization are one family: registers and lists do not draw the line in one place. */
+function familyOf (type: PartyType): PartyType {
+  return type === 'organization' ? 'company' : type
+}
+
+function nameScore (scored: NameScore, listed: ListedName): number {
+  return listed.weak ? scored.score * WEAK_ALIAS : scored.score
+}
+
+function isBetter (scored: NameScore, listed: ListedName, known: NameMatch): boolean {
+  const difference = nameScore(scored, listed) - nameScore(known.scored, known.listed)
+  if (difference !== 0) return difference > 0
+  if (listed.weak !== known.listed.weak) return !listed.weak
+  return listed.text < known.listed.text
+}
+
+function compareParty (question: Question, party: ListedParty, name: NameMatch | null): Comparison {
+  let score = name === null ? 0 : nameScore(name.scored, name.listed)
+  let identifierMatched = false
+  const contradictions: Comparison['contradictions'] = []
+  for (const feature of FEATURES) {
+    const evidence = feature.compare(question, party)
+    if (evidence === null) continue
+    score = withEvidence(score, evidence)
+    if (evidence.settles) identifierMatched = true
+    if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
+  }
+  return {
+    party,
+    score: Math.round(score * 10_000) / 10_000,
+    falseAlertRate: null,
+    matchedName: name?.listed.text ?? party.name,
+    weakAlias: name?.listed.weak ?? false,
+    identifierMatched,
+    contradictions,
+    ...(name !== null && { nameMatch: { query: name.query.analysed, listed: name.listed.analysed, scored: name.scored } })
+  }
+}
+
+function byRank (a: Comparison, b: Comparison): number {
+  return b.score - a.score || (b.party.listings?.length ?? 0) - (a.party.listings?.length ?? 0) || (a.party.id < b.party.id ? -1 : 1)
 }

@@ -1,4 +1,37 @@
-/** A name as it enters the engine: NFKC, lower case, white space collapsed. */
+import { unifyAlphabets } from './homoglyphs.js'
+
+const ASCII = /^[\x20-\x7e]*$/
+const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
+const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu
+/** Corporate marks that stand alone in brackets: (주) (유) (株) (有). */
+const BRACKETED_FORM = /\(\s*([주유株有])\s*\)/gu
+const BRACKETED_MEANING: Record<string, string> = { 주: ' 주식회사 ', 유: ' 유한회사 ', 株: ' 株式会社 ', 有: ' 有限会社 ' }
+/** "s.a.r.l." and "t. m. g.": letters with dots between them are one abbreviation. */
+const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\.\s?\p{L})+(?![\p{L}\p{N}])/gu
+/** "c&t", "e & c": two single letters around an ampersand are one abbreviation too. */
+const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
+const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
+
+/**
+ * A name in the form in which it enters the engine: NFKC, lower case, one alphabet a word, invisible
+ * characters gone, apostrophes inside words closed up (Ch'olhyo'n is one word), dotted abbreviations closed up
+ * and all other punctuation turned into single spaces. Two texts with one canonical form are one question.
+ *
+ * Empty when the text holds no letter and no digit. `canonicalName(canonicalName(x)) === canonicalName(x)`.
+ */
 export function canonicalName (text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  let name = text
+  if (!ASCII.test(name)) {
+    name = name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '')
+    name = unifyAlphabets(name).normalize('NFC')
+  } else {
+    name = name.toLowerCase()
+  }
+  return name
+    .replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
+    .replace(APOSTROPHES, '')
+    .replace(DOTTED, letters => letters.replace(/[.\s]/gu, ''))
+    .replace(AMPERSAND_PAIR, '$1$2')
+    .replace(SEPARATORS, ' ')
+    .trim()
 }

@@ -1,0 +1,82 @@
+import type { Token } from '../names/analyse.js'
+import type { Pairing } from './alignment.js'
+import type { Comparison, FeatureResult } from './comparison.js'
+import { FEATURES } from './features.js'
+import type { Question } from './question.js'
+
+/** The features of a comparison in words, the name first; made only for what is answered. */
+export function explain (question: Question, comparison: Comparison): FeatureResult[] {
+  const facts = FEATURES
+    .map(feature => feature.compare(question, comparison.party))
+    .filter(evidence => evidence !== null)
+    .map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
+  const open = openQuestion(question, comparison)
+  return [nameResult(comparison), ...facts, ...(open === null ? [] : [open])]
+}
+
+function nameResult ({ nameMatch, weakAlias, matchedName }: Comparison): FeatureResult {
+  if (nameMatch === undefined) {
+    return { feature: 'name', effect: 0, listed: matchedName, text: 'The names have no word in common; an identifier made the match.' }
+  }
+  const { query, listed, scored } = nameMatch
+  const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
+  const sentences = pairs.map(pair => meeting(pair, query.tokens, listed.tokens))
+  const onlyAsked = unmet(query.tokens, pairs.map(pair => [pair.queryStart, pair.queryLength]))
+  const onlyListed = unmet(listed.tokens, pairs.map(pair => [pair.listedStart, pair.listedLength]))
+  if (onlyAsked !== '') sentences.push(`Only in the name asked about: ${onlyAsked}.`)
+  if (onlyListed !== '') sentences.push(`Only in the listed name: ${onlyListed}.`)
+  const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
+  if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
+  if (weakAlias) sentences.push('The list itself calls this alias weak.')
+  return {
+    feature: weakAlias ? 'weakAlias' : 'name',
+    effect: Math.round(scored.score * 10_000) / 10_000,
+    query: pairs.map(pair => written(query.tokens, pair.queryStart, pair.queryLength)).join(', '),
+    listed: pairs.map(pair => written(listed.tokens, pair.listedStart, pair.listedLength)).join(', '),
+    text: sentences.join(' ')
+  }
+}
+
+/** Words as written, with their Latin reading when they are in another script: "мокран → mokran". */
+function written (tokens: readonly Token[], start: number, length: number): string {
+  const words = tokens.slice(start, start + length)
+  const text = words.map(word => word.text).join(' ')
+  const reading = words.map(word => word.readings[0]).join('')
+  return words.every(word => word.script === 'latin' || word.script === 'digit' || word.concept !== undefined) ? text : `${text} → ${reading}`
+}
+
+function meeting (pair: Pairing, query: readonly Token[], listed: readonly Token[]): string {
+  const asked = query.slice(pair.queryStart, pair.queryStart + pair.queryLength)
+  const found = listed.slice(pair.listedStart, pair.listedStart + pair.listedLength)
+  const left = `"${asked.map(token => token.text).join(' ')}"`
+  const right = `"${found.map(token => token.text).join(' ')}"`
+  if (left === right) return `${left} is the same word.`
+  if (pair.queryLength === 1 && pair.listedLength === 1 && asked[0].concept !== undefined && asked[0].concept === found[0].concept) {
+    return `${left} and ${right} mean the same (${asked[0].concept.replace(/^surname-/, 'family name ')}).`
+  }
+  if (pair.similarity === 1) return `${left} sounds the same as ${right}.`
+  return `${left} is like ${right} (${Math.round(pair.similarity * 100)} %).`
+}
+
+function unmet (tokens: readonly Token[], taken: [start: number, length: number][]): string {
+  return tokens
+    .filter((_, index) => !taken.some(([start, length]) => index >= start && index < start + length))
+    .map(token => `"${token.text}"`)
+    .join(', ')
+}
+
+/** What is missing for certainty, or null when an identifier settled it. */
+function openQuestion (question: Question, { party, identifierMatched, contradictions }: Comparison): FeatureResult | null {
+  if (identifierMatched) return null
+  const missing: string[] = []
+  const schemes = new Set<string>((party.identifiers ?? []).map(({ scheme }) => scheme).filter(scheme => scheme !== 'other'))
+  if (schemes.size > 0 && question.identifiers.every(({ scheme }) => !schemes.has(scheme))) {
+    missing.push(`the list gives ${[...schemes].join(', ')}, and none was asked about`)
+  }
+  if (schemes.size === 0) missing.push('the list gives no identifier to compare')
+  if (party.type === 'person' && question.birthDate === undefined) missing.push('no birth date was asked about')
+  if (contradictions.includes('country')) missing.push('the countries differ')
+  else if (question.countries.length === 0) missing.push('no country was asked about')
+  if (missing.length === 0) return null
+  return { feature: 'open', effect: 0, text: `What would settle it: ${missing.join('; ')}.` }
+}

@@ -1,0 +1,177 @@
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
+import { canonicalName } from '../names/canonical.js'
+import type { Contradiction, FeatureResult } from './comparison.js'
+import type { Question } from './question.js'
+
+/** What a fact beside the name says about identity. */
+export interface Evidence extends FeatureResult {
+  contradicts?: Contradiction
+  /** True when this fact settles identity by itself. */
+  settles?: boolean
+}
+
+/** A feature looks at one kind of fact and returns what it says, or null where one side is silent. */
+export interface Feature {
+  name: string
+  /** The most that this feature can add for a question, as a share of what is open. */
+  greatestGain (question: Question): number
+  compare (question: Question, party: ListedParty): Evidence | null
+}
+
+/**
+ * An identifier that is equal, valid and of the same scheme is near-certain by itself. One that is equal but fails its
+ * own check, or has no check, is strong. A different value of a scheme of which a party has only one speaks against identity.
+ */
+const identifier: Feature = {
+  name: 'identifier',
+  // Parties with an equal identifier are candidates of their own, whatever their name.
+  greatestGain: () => 0,
+  compare (question, party) {
+    const listed = (party.identifiers ?? []).map(({ scheme, value, unverified }) => ({ scheme, value: canonicalIdentifier(scheme, value), unverified }))
+    for (const { scheme, value } of question.identifiers) {
+      const same = listed.find(candidate => candidate.scheme === scheme && candidate.value === value)
+      if (same === undefined) continue
+      const checked = isValidIdentifier(scheme, value) !== false && same.unverified !== true && scheme !== 'other'
+      return {
+        feature: 'identifier',
+        effect: checked ? EFFECT.identifier : EFFECT.uncheckedIdentifier,
+        query: `${scheme} ${value}`,
+        listed: `${scheme} ${value}`,
+        settles: true,
+        text: checked
+          ? `The ${scheme} number ${value} is the listed one: near-certain by itself.`
+          : `The ${scheme} number ${value} is the listed one, but it cannot be verified by a check digit.`
+      }
+    }
+    for (const { scheme, value } of question.identifiers) {
+      if (!ONE_PER_PARTY.has(scheme) || isValidIdentifier(scheme, value) === false) continue
+      const other = listed.find(candidate => candidate.scheme === scheme && candidate.unverified !== true)
+      if (other === undefined) continue
+      return {
+        feature: 'identifier',
+        effect: EFFECT.otherIdentifier,
+        query: `${scheme} ${value}`,
+        listed: `${scheme} ${other.value}`,
+        contradicts: 'identifier',
+        text: `The ${scheme} number differs from the listed one.`
+      }
+    }
+    return null
+  }
+}
+
+/** Schemes that give one number to one party for good. */
+const ONE_PER_PARTY = new Set(['inn', 'ogrn', 'uscc', 'lei', 'imo'])
+
+const country: Feature = {
+  name: 'country',
+  greatestGain: question => question.countries.length > 0 ? EFFECT.sameCountry : 0,
+  compare (question, party) {
+    const listed = party.countries ?? []
+    if (question.countries.length === 0 || listed.length === 0) return null
+    const shared = question.countries.filter(code => listed.includes(code))
+    const sides = { query: question.countries.join(', '), listed: listed.join(', ') }
+    if (shared.length > 0) return { feature: 'country', effect: EFFECT.sameCountry, ...sides, text: `Both are in ${shared.join(', ')}.` }
+    return {
+      feature: 'country',
+      effect: EFFECT.otherCountry,
+      ...sides,
+      contradicts: 'country',
+      text: `The countries differ: asked about ${sides.query}, listed in ${sides.listed}.`
+    }
+  }
+}
+
+const birthDate: Feature = {
+  name: 'birthDate',
+  greatestGain: question => question.birthDate !== undefined ? EFFECT.sameBirthDate : 0,
+  compare (question, party) {
+    const asked = question.birthDate
+    const listed = party.birthDates ?? []
+    if (asked === undefined || listed.length === 0) return null
+    const sides = { query: asked, listed: listed.join(', ') }
+    const same = listed.find(date => date.startsWith(asked) || asked.startsWith(date))
+    if (same !== undefined) {
+      const whole = Math.min(same.length, asked.length) === 10
+      return {
+        feature: 'birthDate',
+        effect: whole ? EFFECT.sameBirthDate : EFFECT.sameBirthYear,
+        ...sides,
+        text: `The birth dates agree${whole ? '' : ' as far as both are known'}.`
+      }
+    }
+    const near = listed.some(date => Math.abs(Number(date.slice(0, 4)) - Number(asked.slice(0, 4))) <= 1)
+    return {
+      feature: 'birthDate',
+      effect: near ? EFFECT.nearBirthDate : EFFECT.otherBirthDate,
+      ...sides,
+      ...(!near && { contradicts: 'birthDate' as const }),
+      text: near ? 'The birth dates differ by a year or less.' : 'The birth dates contradict each other.'
+    }
+  }
+}
+
+const COMMON_ADDRESS_WORD = 4
+
+const address: Feature = {
+  name: 'address',
+  greatestGain: question => question.addresses.length > 0 ? EFFECT.sameAddress : 0,
+  compare (question, party) {
+    if (question.addresses.length === 0 || party.addresses === undefined) return null
+    const asked = new Set(question.addresses.flatMap(addressWords))
+    for (const listed of party.addresses) {
+      const shared = addressWords(listed).filter(word => asked.has(word))
+      if (shared.length < 2) continue
+      return {
+        feature: 'address',
+        effect: EFFECT.sameAddress,
+        query: question.addresses.join('; '),
+        listed,
+        text: `The addresses share ${shared.map(word => `"${word}"`).join(', ')}.`
+      }
+    }
+    return null
+  }
+}
+
+function addressWords (text: string): string[] {
+  return [...new Set(canonicalName(text).split(' '))].filter(word => word.length >= COMMON_ADDRESS_WORD || /\d/.test(word))
+}
+
+/**
+ * What each fact is worth. `identifier` values are scores that the match has at least; all others are added to the
+ * name's score in the share of what is still open (gains) or of what there is (losses), so that no sum of
+ * small facts passes for a certainty.
+ */
+const EFFECT = {
+  identifier: 0.99,
+  uncheckedIdentifier: 0.9,
+  otherIdentifier: -0.3,
+  sameCountry: 0.15,
+  otherCountry: -0.1,
+  sameBirthDate: 0.5,
+  sameBirthYear: 0.2,
+  nearBirthDate: 0,
+  otherBirthDate: -0.25,
+  sameAddress: 0.2
+}
+
+/** The features beside the name, in the order in which they are explained. */
+export const FEATURES: readonly Feature[] = [identifier, country, birthDate, address]
+
+/** Below this the names have too little in common for any fact beside them to count in favour. */
+export const LEAST_NAME_SCORE = 0.5
+
+/** The score after one more fact: gains take a share of what is open, losses a share of what there is. */
+export function withEvidence (score: number, { effect, settles }: Evidence): number {
+  if (settles) return Math.max(score, effect)
+  if (effect < 0) return score * (1 + effect)
+  return score < LEAST_NAME_SCORE ? score : score + (1 - score) * effect
+}
+
+/** The name score below which no fact of the question can lift a party to the threshold. */
+export function leastNameScore (question: Question, threshold: number): number {
+  const open = FEATURES.reduce((share, feature) => share * (1 - feature.greatestGain(question)), 1)
+  return Math.min(threshold, Math.max(LEAST_NAME_SCORE, 1 - (1 - threshold) / open))
+}

@@ -1,0 +1,59 @@
+import type { Token } from '../names/analyse.js'
+import { MOST_BITS } from '../names/rarity.js'
+
+/** Version of the scoring model: changes whenever a score may. */
+export const MODEL_VERSION = 'tumen-1'
+
+/** The numbers by which two names are compared. */
+export interface NameModel {
+  /** What a word weighs in the comparison, 0-1 for one that nobody else carries. */
+  weigh (token: Token): number
+  /** Words less alike than this are different words. */
+  leastWordSimilarity: number
+  /** A likeness counts as this power of itself: the higher, the dearer a misspelling. */
+  similarityPower: number
+  /** What a word of the question that the listed name lacks counts against the match, as a share of its weight. */
+  missingInListed: number
+  /** The same for a word of the listed name that the question lacks. */
+  missingInQuery: number
+  /** A match on little evidence is doubtful: the score is lowered by `doubt` × exp(−evidence / `evidenceScale`). */
+  doubt: number
+  evidenceScale: number
+  /** Lost when the words that met stand in another order. */
+  reordered: number
+  /** Lost when both names carry a legal form and the families differ. */
+  otherLegalForm: number
+}
+
+/** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
+const KIND_FACTOR: Record<Token['kind'], number> = {
+  name: 1, number: 0.9, activity: 0.8, body: 0.7, generic: 0.6, place: 0.7, country: 0.45
+}
+
+function rarity (token: Token): number {
+  return token.bits / MOST_BITS
+}
+
+export const ORGANISATION_MODEL: NameModel = {
+  weigh: token => rarity(token) ** 1.5 * KIND_FACTOR[token.kind],
+  leastWordSimilarity: 0.68,
+  similarityPower: 2,
+  missingInListed: 1,
+  missingInQuery: 1,
+  doubt: 0.6,
+  evidenceScale: 0.25,
+  reordered: 0.03,
+  otherLegalForm: 0.02
+}
+
+export const PERSON_MODEL: NameModel = {
+  weigh: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * rarity(token),
+  leastWordSimilarity: 0.68,
+  similarityPower: 2,
+  missingInListed: 0.8,
+  missingInQuery: 0.8,
+  doubt: 0.8,
+  evidenceScale: 0.8,
+  reordered: 0.01,
+  otherLegalForm: 0
+}

@@ -1,0 +1,54 @@
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { canonicalIdentifier } from '../identifiers/identifier.js'
+import { analyseName } from '../names/analyse.js'
+import { analysePersonName } from '../names/analyse-person.js'
+import { canonicalName } from '../names/canonical.js'
+import { ORGANISATION_MODEL, PERSON_MODEL } from './model.js'
+import { NameIndex, type ListedName } from './name-index.js'
+
+/** Names that are compared in one way, with the analysis that they need. */
+export interface NameFamily {
+  index: NameIndex
+  analyse: typeof analyseName
+}
+
+/** The indexes over a watchlist: names of organisations, vessels and aircraft; names of persons; identifiers. */
+export interface PartyIndex {
+  organisations: NameFamily
+  persons: NameFamily
+  /** Positions of the parties that carry an identifier, by "scheme value". */
+  identifiers: ReadonlyMap<string, number[]>
+}
+
+/** Analyses and indexes every name and identifier of the parties. */
+export function indexParties (parties: readonly ListedParty[]): PartyIndex {
+  const organisationNames: ListedName[] = []
+  const personNames: ListedName[] = []
+  const identifiers = new Map<string, number[]>()
+  parties.forEach((party, position) => {
+    const person = party.type === 'person'
+    const analyse = person ? analysePersonName : analyseName
+    const names = person ? personNames : organisationNames
+    const known = new Set<string>()
+    for (const { name, weak = false } of [{ name: party.name, weak: false }, ...party.aliases ?? []]) {
+      const canonical = canonicalName(name)
+      if (canonical === '' || known.has(canonical)) continue
+      known.add(canonical)
+      names.push({ party: position, text: name, weak, analysed: analyse(canonical) })
+    }
+    for (const { scheme, value } of party.identifiers ?? []) {
+      const key = identifierKey(scheme, canonicalIdentifier(scheme, value))
+      identifiers.set(key, [...identifiers.get(key) ?? [], position])
+    }
+  })
+  return {
+    organisations: { index: new NameIndex(organisationNames, ORGANISATION_MODEL), analyse: analyseName },
+    persons: { index: new NameIndex(personNames, PERSON_MODEL), analyse: analysePersonName },
+    identifiers
+  }
+}
+
+/** The key of a canonical identifier. */
+export function identifierKey (scheme: string, value: string): string {
+  return `${scheme} ${value}`
+}

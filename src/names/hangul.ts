@@ -1,0 +1,79 @@
+/** Romanisations of Korean that lists and papers use. */
+export type KoreanSystem = 'revised' | 'mccune-reischauer' | 'letters'
+
+const INITIALS = ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ']
+const FINALS = ['', 'ㄱ', 'ㄲ', 'ㄳ', 'ㄴ', 'ㄵ', 'ㄶ', 'ㄷ', 'ㄹ', 'ㄺ', 'ㄻ', 'ㄼ', 'ㄽ', 'ㄾ', 'ㄿ', 'ㅀ', 'ㅁ', 'ㅂ', 'ㅄ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ',
+  'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ']
+
+const VOWELS: Record<KoreanSystem, string[]> = {
+  revised: ['a', 'ae', 'ya', 'yae', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wae', 'oe', 'yo', 'u', 'wo', 'we', 'wi', 'yu', 'eu', 'ui', 'i'],
+  'mccune-reischauer': ['a', 'ae', 'ya', 'yae', 'o', 'e', 'yo', 'ye', 'o', 'wa', 'wae', 'oe', 'yo', 'u', 'wo', 'we', 'wi', 'yu', 'u', 'ui', 'i'],
+  letters: ['a', 'ae', 'ya', 'yae', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wae', 'oe', 'yo', 'u', 'wo', 'we', 'wi', 'yu', 'eu', 'ui', 'i']
+}
+
+/** How an initial is written: [revised, McCune-Reischauer at the start or after a stop, the latter between voiced sounds]. */
+const INITIAL_LETTERS: Record<string, [string, string, string]> = {
+  ㄱ: ['g', 'k', 'g'], ㄲ: ['kk', 'kk', 'kk'], ㄴ: ['n', 'n', 'n'], ㄷ: ['d', 't', 'd'], ㄸ: ['tt', 'tt', 'tt'], ㄹ: ['r', 'r', 'r'],
+  ㅁ: ['m', 'm', 'm'], ㅂ: ['b', 'p', 'b'], ㅃ: ['pp', 'pp', 'pp'], ㅅ: ['s', 's', 's'], ㅆ: ['ss', 'ss', 'ss'], ㅇ: ['', '', ''],
+  ㅈ: ['j', 'ch', 'j'], ㅉ: ['jj', 'tch', 'tch'], ㅊ: ['ch', 'ch', 'ch'], ㅋ: ['k', 'k', 'k'], ㅌ: ['t', 't', 't'], ㅍ: ['p', 'p', 'p'], ㅎ: ['h', 'h', 'h']
+}
+
+/** The sound that a final is reduced to before a consonant, and the initial that it becomes before a vowel. */
+const FINAL_SOUND: Record<string, string> = {
+  '': '', ㄱ: 'k', ㄲ: 'k', ㄳ: 'k', ㄴ: 'n', ㄵ: 'n', ㄶ: 'n', ㄷ: 't', ㄹ: 'l', ㄺ: 'k', ㄻ: 'm', ㄼ: 'l', ㄽ: 'l', ㄾ: 'l', ㄿ: 'p', ㅀ: 'l', ㅁ: 'm', ㅂ: 'p',
+  ㅄ: 'p', ㅅ: 't', ㅆ: 't', ㅇ: 'ng', ㅈ: 't', ㅊ: 't', ㅋ: 'k', ㅌ: 't', ㅍ: 'p', ㅎ: ''
+}
+const LIAISON: Record<string, string> = { ㄱ: 'g', ㄲ: 'kk', ㄷ: 'd', ㄹ: 'r', ㅂ: 'b', ㅅ: 's', ㅆ: 'ss', ㅈ: 'j', ㅊ: 'ch', ㅋ: 'k', ㅌ: 't', ㅍ: 'p', ㅎ: '' }
+
+interface Syllable { initial: string, vowel: number, final: string }
+
+function decompose (syllable: string): Syllable | null {
+  const index = syllable.charCodeAt(0) - 0xac00
+  if (index < 0 || index > 11171) return null
+  return { initial: INITIALS[Math.floor(index / 588)], vowel: Math.floor((index % 588) / 28), final: FINALS[index % 28] }
+}
+
+/**
+ * Hangul in Latin letters, without marks or separators.
+ *
+ * `revised` follows the Republic of Korea's Revised Romanization (notification 2000-8), `mccune-reischauer` the
+ * system of 1939 whose unmarked form is close to what the DPRK itself writes; both apply the sound changes
+ * between syllables (압록강 amnokgang). `letters` spells each syllable alone (aprokgang), as clerks and the
+ * DPRK often do. Anything that is not a syllable block is left out.
+ */
+export function romaniseHangul (text: string, system: KoreanSystem): string {
+  const syllables = [...text].map(decompose).filter(syllable => syllable !== null)
+  let latin = ''
+  for (let i = 0; i < syllables.length; i++) {
+    const previous = i > 0 ? syllables[i - 1] : null
+    const next = i + 1 < syllables.length ? syllables[i + 1] : null
+    const { initial, vowel, final } = syllables[i]
+    latin += onset(initial, previous, system) + VOWELS[system][vowel] + coda(final, next, system)
+  }
+  return latin
+}
+
+function onset (initial: string, previous: Syllable | null, system: KoreanSystem): string {
+  const [revised, hard, voiced] = INITIAL_LETTERS[initial]
+  if (system === 'letters' || previous === null) return system === 'mccune-reischauer' ? hard : revised
+  const before = FINAL_SOUND[previous.final]
+  if (initial === 'ㅇ') return LIAISON[previous.final] !== undefined ? '' : revised
+  if (initial === 'ㄹ') return before === '' ? 'r' : (before === 'l' || before === 'n' ? 'l' : 'n')
+  if (initial === 'ㄴ' && before === 'l') return 'l'
+  if (system === 'revised') return revised
+  const voicedBefore = before === '' || before === 'n' || before === 'm' || before === 'ng' || (before === 'l' && initial !== 'ㅈ' && initial !== 'ㄷ')
+  return voicedBefore ? voiced : hard
+}
+
+function coda (final: string, next: Syllable | null, system: KoreanSystem): string {
+  const sound = FINAL_SOUND[final]
+  if (system === 'letters' || next === null || sound === '') return sound
+  if (next.initial === 'ㅇ') return LIAISON[final] ?? sound
+  if (next.initial === 'ㄹ' && sound === 'n') return 'l'
+  if (next.initial === 'ㄴ' || next.initial === 'ㅁ' || next.initial === 'ㄹ') {
+    if (sound === 'k') return 'ng'
+    if (sound === 'p') return 'm'
+    if (sound === 't') return 'n'
+  }
+  return sound
+}

@@ -1,0 +1,38 @@
+/**
+ * Letters that look alike in two alphabets. Both cases count: В passes for B although в does not pass for b,
+ * and names are typed in capitals. Source: Unicode Technical Standard 39, confusables, narrowed to the
+ * letters of the Russian, Ukrainian and Greek alphabets.
+ */
+const TO_LATIN: Record<string, string> = {
+  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j',
+  α: 'a', β: 'b', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x'
+}
+
+const TO_CYRILLIC: Record<string, string> = {
+  a: 'а', b: 'в', e: 'е', k: 'к', m: 'м', h: 'н', o: 'о', p: 'р', c: 'с', t: 'т', y: 'у', x: 'х', i: 'і', 3: 'з'
+}
+
+const MIXED_WORD = /\p{L}+/gu
+const LATIN = /\p{Script=Latin}/u
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/**
+ * Puts a word that mixes Latin with Cyrillic or Greek letters into one alphabet, when the letters of one of
+ * them all have a look-alike in the other: "mоkran" with a Cyrillic о becomes "mokran". Expects lower case.
+ */
+export function unifyAlphabets (text: string): string {
+  if (!LATIN.test(text) || !OTHER.test(text)) return text
+  return text.replace(MIXED_WORD, word => {
+    if (!LATIN.test(word) || !OTHER.test(word)) return word
+    const letters = [...word]
+    const foreign = letters.filter(letter => OTHER.test(letter))
+    const latin = letters.filter(letter => LATIN.test(letter))
+    const latinFits = foreign.every(letter => letter in TO_LATIN)
+    const cyrillicFits = latin.every(letter => letter in TO_CYRILLIC)
+    if (cyrillicFits && (!latinFits || foreign.length > latin.length)) {
+      return letters.map(letter => TO_CYRILLIC[letter] ?? letter).join('')
+    }
+    if (latinFits) return letters.map(letter => TO_LATIN[letter] ?? letter).join('')
+    return word
+  })
+}

@@ -1,0 +1,13 @@
+/** Latin letters that Unicode does not decompose, in their usual plain spelling. */
+const PLAIN: Record<string, string> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'ng', ə: 'e', ƣ: 'gh'
+}
+const SPECIAL = /[ßæœøłđðþħıŋəƣ]/gu
+const MARKS = /\p{M}+/gu
+const ASCII = /^[\x20-\x7e]*$/
+
+/** Latin text without diacritics: "chosŏn" -> "choson", "łódź" -> "lodz". Expects lower case. */
+export function foldLatin (text: string): string {
+  if (ASCII.test(text)) return text
+  return text.normalize('NFKD').replace(MARKS, '').replace(SPECIAL, letter => PLAIN[letter])
+}

@@ -1,0 +1,56 @@
+/** Writing systems that the engine reads by rules of its own; everything else is `other`. */
+export type Script = 'latin' | 'cyrillic' | 'hangul' | 'han' | 'arabic' | 'digit' | 'other'
+
+/** The script of a code point, or null for what separates words (space, punctuation, symbols). */
+export function scriptOf (codePoint: number): Script | null {
+  if (codePoint < 0x80) {
+    if (codePoint >= 0x30 && codePoint <= 0x39) return 'digit'
+    if ((codePoint >= 0x61 && codePoint <= 0x7a) || (codePoint >= 0x41 && codePoint <= 0x5a)) return 'latin'
+    return null
+  }
+  if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return 'hangul'
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'han'
+  if (codePoint >= 0x400 && codePoint <= 0x52f) return 'cyrillic'
+  const character = String.fromCodePoint(codePoint)
+  if (/\p{Script=Han}/u.test(character)) return 'han'
+  if (/\p{Script=Hangul}/u.test(character)) return 'hangul'
+  if (/[\p{L}\p{M}\p{N}]/u.test(character)) {
+    if (/\p{Script=Latin}/u.test(character)) return 'latin'
+    if (/\p{Script=Cyrillic}/u.test(character)) return 'cyrillic'
+    if (/\p{Script=Arabic}/u.test(character)) return 'arabic'
+    if (/\p{M}/u.test(character)) return 'latin'
+    return 'other'
+  }
+  return null
+}
+
+/** A stretch of one script inside a word. */
+export interface Run { text: string, script: Script }
+
+/**
+ * Splits a word where its script changes. Digits stay with the Latin or Cyrillic letters that they touch
+ * ("k2", "3м") and stand alone beside scripts without spaces ("제38호").
+ */
+export function splitByScript (word: string): Run[] {
+  const runs: Run[] = []
+  for (const character of word) {
+    const script = scriptOf(character.codePointAt(0)!)
+    if (script === null) continue
+    const last = runs.at(-1)
+    if (last === undefined) {
+      runs.push({ text: character, script })
+    } else if (last.script === script || (script === 'digit' && isAlphabetic(last.script))) {
+      last.text += character
+    } else if (last.script === 'digit' && isAlphabetic(script)) {
+      last.text += character
+      last.script = script
+    } else {
+      runs.push({ text: character, script })
+    }
+  }
+  return runs
+}
+
+function isAlphabetic (script: Script): boolean {
+  return script === 'latin' || script === 'cyrillic'
+}
