@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { openApp } from './helper.js'
 import { eventually } from './redis.js'
 
 const root = new URL('../', import.meta.url)
@@ -38,6 +39,12 @@ t.test('the health check asks /health/live and believes its status', async t => 
   t.equal(await check(await answering(503)), 1, 'not able')
   t.same(asked, ['/health/live', '/health/live'])
   t.equal(await check(1), 1, 'nobody listens')
+})
+
+t.test('the health check passes against the service itself', async t => {
+  const app = await openApp(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  t.equal(await check((app.server.address() as AddressInfo).port), 0)
 })
 
 t.test('the compose file\'s Redis starts with these options and evicts the oldest', { timeout: 20_000 }, async t => {

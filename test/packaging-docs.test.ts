@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import t from 'tap'
 import policyFile from '../data/risk-policy.json' with { type: 'json' }
 import { ConfigSchema } from '../src/config.js'
+import { openApp } from './helper.js'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -40,3 +41,30 @@ t.test('the methodology gives the policy\'s numbers', async t => {
   for (const sentence of sentences) t.ok(page.includes(sentence), sentence)
   t.equal(doubts.birthDate.value, doubts.identifier.value, 'which share one figure')
 })
+
+t.test('the table of metrics names every one of ours', async t => {
+  const app = await openApp(t, { REDIS_URL: 'redis://127.0.0.1:1' })
+  const exposed = [...(await app.inject('/metrics')).body.matchAll(/^# TYPE (tumen_\S+)/gm)].map(([, name]) => name)
+  t.ok(exposed.length > 5)
+  const documented = [...read('docs/operations.md').matchAll(/`(tumen_[a-z_]+)`/g)].map(([, name]) => name)
+  t.same([...new Set(documented)].sort(), exposed.sort())
+})
+
+t.test('the README\'s request gives the README\'s answer', async t => {
+  const [request, answer] = [...read('README.md').matchAll(/-d '(\{.*\})'|```json\n(.*?)```/gs)].map(([, body, json]) => JSON.parse(body ?? json))
+  const app = await openApp(t)
+  const real = (await app.inject({ method: 'POST', url: '/v1/screen', payload: request })).json()
+  t.same(lasting(answer), lasting(real))
+  t.equal(answer.matches.length, 1)
+})
+
+/** An answer without what is its own or may move with a new model: the identity's figures and words, and the versions. */
+function lasting ({ decision, risk, matches, watchlist, ...rest }: any) {
+  return {
+    decision,
+    risk,
+    matches: matches.map(({ score, explanation, ...match }: any) => ({ ...match, score: typeof score, explanation: explanation.map((each: any) => each.feature) })),
+    watchlist,
+    keys: Object.keys(rest).sort()
+  }
+}
