@@ -1,18 +1,23 @@
 import type { CompareAnswer } from '../../schemas/compare.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Party } from '../../schemas/party.js'
+import type { Fault } from '../../schemas/problem.js'
 import { isValidIdentifier } from '../identifiers/identifier.js'
 import { compare, explain } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
-import { toQuestion } from './question.js'
+import { InvalidQuestionError } from './invalid-question.js'
+import { readQuestion } from './question.js'
 
 /**
  * How `left` would score against a watchlist that holds only `right`.
  * @throws InvalidQuestionError with every fault found in either party
  */
 export function comparisonAnswer (left: Party, right: Party): CompareAnswer {
-  const question = toQuestion(left, '/left')
-  const comparison = compare(question, asListed(right, toQuestion(right, '/right'), question.type))
+  const faults: Fault[] = []
+  const question = readQuestion(left, '/left', faults)
+  const canonicalRight = readQuestion(right, '/right', faults)
+  if (faults.length > 0) throw new InvalidQuestionError(faults)
+  const comparison = compare(question, asListed(right, canonicalRight, question.type))
   return {
     score: comparison.score,
     falseAlertRate: comparison.falseAlertRate,

@@ -4,22 +4,13 @@ import { canonicalIdentifier } from '../identifiers/identifier.js'
 import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
 import { recogniseCountry } from './countries.js'
-import { InvalidQuestionError } from './invalid-question.js'
 
 /**
  * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order
  * of aliases, `RUS` for `Russia` - have equal questions, down to the order of keys.
  * @param path where the party stands in the request
- * @throws InvalidQuestionError with every fault found
+ * @param faults gets every fault found; with one of its own the question is of no use
  */
-export function toQuestion (party: Party, path = '/party'): Question {
-  const faults: Fault[] = []
-  const question = readQuestion(party, path, faults)
-  if (faults.length > 0) throw new InvalidQuestionError(faults)
-  return question
-}
-
-/** As `toQuestion`, but faults are added to those found elsewhere; with one of its own the question is of no use. */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
   return {
     names: names(party, path, faults),

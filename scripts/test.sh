@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# `npm test`: gets a Redis to test on, builds, runs tap with the arguments given, prints one line of totals.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+install_redis () {
+  local asked
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    asked='apt-get'
+    { apt-get update -qq || true; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends redis-server; } >&2
+  elif [ "$(id -u)" = 0 ] && command -v apk >/dev/null; then
+    asked='apk'
+    apk add --quiet redis >&2
+  elif [ "$(id -u)" = 0 ] && command -v dnf >/dev/null; then
+    asked='dnf'
+    dnf install -y -q redis >&2
+  elif command -v brew >/dev/null; then
+    asked='brew'
+    brew install --quiet redis >&2
+  else
+    return 1
+  fi || { echo "$asked could not install redis-server" >&2; return 1; }
+}
+
+# A server that is only reachable cannot be stopped, frozen and filled, which the tests do: they then say so themselves.
+if ! command -v redis-server >/dev/null && [ -z "${TEST_REDIS_URL:-}" ]; then
+  echo 'redis-server is not on the PATH: installing it' >&2
+  install_redis || true
+  hash -r
+  if ! command -v redis-server >/dev/null; then
+    echo 'npm test needs redis-server (6 or later): put it on the PATH, e.g. apt-get install redis-server, or set TEST_REDIS_URL' >&2
+    exit 1
+  fi
+fi
+
+npm run --silent build
+
+output="$(mktemp)"
+trap 'rm -f "$output"' EXIT
+status=0
+npx tap "$@" 2>&1 | tee "$output" || status=$?
+
+# tap ends with "# { total: 12, pass: 11, fail: 1 }" and leaves out what is zero.
+totals="$(sed $'s/\x1b\\[[0-9;]*[A-Za-z]//g' "$output" | grep -E '^# \{ total: ' | tail -n 1 || true)"
+count () { grep -oE "\b$1: [0-9]+" <<<"$totals" | grep -oE '[0-9]+' || echo 0; }
+echo "$(count pass) passed, $(count fail) failed"
+exit "$status"

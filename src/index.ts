@@ -1,0 +1,80 @@
+import type { CompareAnswer } from '../schemas/compare.js'
+import { Party } from '../schemas/party.js'
+import { ScreenRequest, type Screening } from '../schemas/screening.js'
+import { SearchQuery, type SearchAnswer } from '../schemas/search.js'
+import { loadPolicy } from './policy-file.js'
+import { toScreening } from './screening/answer.js'
+import { comparisonAnswer } from './screening/comparison-answer.js'
+import { readRequest } from './screening/request.js'
+import { shapeCheck } from './screening/shape.js'
+import { verdict } from './screening/verdict.js'
+import { SearchBox } from './search/search-box.js'
+import { loadWatchlist } from './watchlist/bundled.js'
+import { buildCorpus } from './watchlist/corpus.js'
+
+export type { CompareAnswer } from '../schemas/compare.js'
+export type { LabourLink, Listing, ListingKind } from '../schemas/listed-party.js'
+export type { IdentifierScheme, Party, PartyType } from '../schemas/party.js'
+export type { Fault } from '../schemas/problem.js'
+export type { Decision, Explanation, Match, RiskFactor, RiskLevel, Screening, ScreenOptions, ScreenRequest } from '../schemas/screening.js'
+export type { SearchAnswer, SearchHit, SearchQuery } from '../schemas/search.js'
+export { InvalidQuestionError } from './screening/invalid-question.js'
+
+export interface ScreenerOptions {
+  /** Path of a watchlist, NDJSON, plain or gzip; left out, the bundled list. */
+  watchlist?: string
+  /** Path of a risk policy; left out, the bundled one. */
+  policy?: string
+}
+
+/** The screening of the HTTP service in this process: the same answers, at once, without a server or a cache. */
+export interface Screener {
+  /** @throws InvalidQuestionError with every fault found in the request */
+  screen (request: ScreenRequest): Screening
+  /**
+   * How `left` would score against a watchlist that holds only `right`.
+   * @throws InvalidQuestionError with every fault found in either party
+   */
+  compare (left: Party, right: Party): CompareAnswer
+  /**
+   * The analyst's search box: listed parties whose name, alias, address or programme holds what was typed.
+   * @throws InvalidQuestionError when the query has not the right shape
+   */
+  search (query: SearchQuery): SearchAnswer
+}
+
+const checkRequest: ReturnType<typeof shapeCheck<typeof ScreenRequest>> = shapeCheck(ScreenRequest)
+const checkParty: ReturnType<typeof shapeCheck<typeof Party>> = shapeCheck(Party)
+const checkQuery: ReturnType<typeof shapeCheck<typeof SearchQuery>> = shapeCheck(SearchQuery)
+
+/**
+ * Reads list and policy once; what comes back never changes and may be used from anywhere in the process.
+ * @throws Error whose message is one line that names the file, the place and the fault
+ */
+export async function createScreener (options: ScreenerOptions = {}): Promise<Screener> {
+  const [watchlist, policy] = await Promise.all([loadWatchlist(options.watchlist), loadPolicy(options.policy)])
+  const corpus = buildCorpus(watchlist)
+  // Most callers never search, and the index of the search box takes longer than a thousand screenings.
+  let searchBox: SearchBox | undefined
+
+  return {
+    screen (request) {
+      checkRequest(request)
+      const { question, options } = readRequest(request, policy, corpus.listNames)
+      return toScreening(verdict(corpus, policy, question, options), request.reference)
+    },
+
+    compare (left, right) {
+      checkParty(left, '/left')
+      checkParty(right, '/right')
+      return comparisonAnswer(left, right)
+    },
+
+    search (query) {
+      checkQuery(query)
+      searchBox ??= new SearchBox(corpus.parties)
+      const { version, asOf } = corpus
+      return { hits: searchBox.search(query), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
+    }
+  }
+}

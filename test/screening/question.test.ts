@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import t from 'tap'
+import type { Party } from '../../schemas/party.js'
+import type { Fault } from '../../schemas/problem.js'
+import { readQuestion } from '../../src/screening/question.js'
+
+function question (party: Party) {
+  const faults: Fault[] = []
+  const result = readQuestion(party, '/party', faults)
+  return { result, faults }
+}
+
+t.test('parties that mean the same are one question', t => {
+  const canonical: Party = {
+    name: 'tolmen stroy llc',
+    type: 'company',
+    aliases: ['a b', 'ооо толмен'],
+    countries: ['KP', 'RU'],
+    addresses: ['12 sennaya st petersburg', 'moscow'],
+    identifiers: [{ scheme: 'inn', value: '7707083893' }, { scheme: 'lei', value: '5493001KJTIIGC8Y1R12' }],
+    birthDate: '1970'
+  }
+  const same: [string, Partial<Party>][] = [
+    ['case and spaces', { name: '  Tolmen   STROY  llc ' }],
+    ['full width', { name: 'Ｔｏｌｍｅｎ Stroy LLC' }],
+    ['order of aliases', { aliases: ['ООО «Толмен»', 'A B'] }],
+    ['an alias twice', { aliases: ['A B', 'ООО Толмен', 'a  b'] }],
+    ['an alias that is the name', { aliases: ['A B', 'TOLMEN STROY LLC', 'ООО Толмен'] }],
+    ['alpha-3', { countries: ['RUS', 'PRK'] }],
+    ['English names', { countries: ['russian federation', 'North Korea', 'RU'] }],
+    ['order and commas of addresses', { addresses: ['Moscow', '12 Sennaya, St. Petersburg', 'moscow'] }],
+    ['identifiers as written', { identifiers: [{ scheme: 'lei', value: '5493001kjtiigc8y1r12' }, { scheme: 'inn', value: 'ИНН 7707 083 893' }] }]
+  ]
+  const expected = JSON.stringify(question(canonical).result)
+  for (const [what, change] of same) {
+    t.equal(JSON.stringify(question({ ...canonical, ...change }).result), expected, what)
+  }
+  t.end()
+})
+
+t.test('parties that do not mean the same are different questions', t => {
+  const party: Party = { name: 'Tolmen', aliases: ['Orvel'], countries: ['RU'] }
+  const other: [string, Party][] = [
+    ['name and alias exchanged', { name: 'Orvel', aliases: ['Tolmen'], countries: ['RU'] }],
+    ['one country less', { name: 'Tolmen', aliases: ['Orvel'] }],
+    ['a type', { ...party, type: 'company' }],
+    ['a birth date', { ...party, birthDate: '1970' }],
+    ['an address in place of an alias', { name: 'Tolmen', addresses: ['Orvel'], countries: ['RU'] }]
+  ]
+  for (const [what, each] of other) t.notSame(question(each).result, question(party).result, what)
+  t.end()
+})
+
+t.test('every fault is found, with its place and what is right', t => {
+  const { faults } = question({
+    name: '\u3164',
+    aliases: ['Orvel', '\u115f'],
+    countries: ['RU', 'Ruritania', 'XX'],
+    identifiers: [{ scheme: 'inn', value: '7707083893' }, { scheme: 'other', value: ' - ' }],
+    birthDate: '2021-02-29'
+  })
+  t.same(faults, [
+    { path: '/party/name', message: 'must hold a letter or a digit' },
+    { path: '/party/aliases/1', message: 'must hold a letter or a digit' },
+    { path: '/party/countries/1', message: '"Ruritania" is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name' },
+    { path: '/party/countries/2', message: '"XX" is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name' },
+    { path: '/party/identifiers/1/value', message: 'must hold a letter or a digit' },
+    { path: '/party/birthDate', message: 'must be a day that exists, or a month or a year' }
+  ])
+  t.end()
+})
+
+t.test('a question put again is the same question, whatever the Unicode', t => {
+  const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }))
+  const party = fc.record({
+    name: text,
+    aliases: fc.array(text, { maxLength: 4 }),
+    countries: fc.subarray(['RU', 'KP', 'CN', 'AE']),
+    addresses: fc.array(text, { maxLength: 3 }),
+    identifiers: fc.array(fc.record({ scheme: fc.constantFrom('inn', 'lei', 'website', 'other'), value: text }), { maxLength: 3 })
+  }, { requiredKeys: ['name'] }) as fc.Arbitrary<Party>
+  fc.assert(fc.property(party, party => {
+    const { result, faults } = question(party)
+    if (faults.length > 0) return
+    const { names: [name, ...aliases], ...rest } = result
+    t.strictSame(question({ name, aliases, ...rest }).result, result)
+    const shuffled: Party = { ...party, aliases: party.aliases?.toReversed(), identifiers: party.identifiers?.toReversed(), addresses: party.addresses?.toReversed() }
+    t.strictSame(question(shuffled).result, result)
+  }), { numRuns: 300 })
+  t.end()
+})

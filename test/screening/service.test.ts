@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import t, { type Test } from 'tap'
+import type { ScreenRequest } from '../../schemas/screening.js'
+import { MemoryCache } from '../../src/screening/memory-cache.js'
+import { RedisCache } from '../../src/screening/redis-cache.js'
+import { ScreeningService, type ServiceParts } from '../../src/screening/service.js'
+import type { Stage } from '../../src/screening/timing.js'
+import { eventually, RedisServer } from '../redis.js'
+import { policy, sampleCorpus } from './sample.js'
+
+const ASKED: ScreenRequest = { party: { name: 'Tolmen Stroy', countries: ['RU'] }, reference: 'supplier-17' }
+
+function service (parts: Partial<ServiceParts> = {}) {
+  const stages: Stage[] = []
+  const screening = new ScreeningService({ corpus: sampleCorpus(), policy, observe: stage => stages.push(stage), ...parts })
+  return { screening, computed: () => stages.filter(stage => stage === 'match').length, stages }
+}
+
+/** An answer without what is its own. */
+async function verdictText (screening: ScreeningService, request: ScreenRequest): Promise<[string, string]> {
+  const { text, cache } = await screening.screenText({ party: request.party, options: request.options })
+  return [text.replace(/^\{"id":"[^"]+",/, '{').replace(/,"screenedAt":"[^"]+"\}$/, '}'), cache]
+}
+
+async function redisCache (t: Test, server: RedisServer): Promise<RedisCache> {
+  const cache = new RedisCache({ url: server.url, budgetMs: 1000 })
+  t.teardown(() => cache.close())
+  await eventually(() => cache.state().status === 'ok')
+  return cache
+}
+
+t.test('an answer is a verdict with an id, the reference and the time', async t => {
+  const { screening } = service()
+  const { screening: answer, cache } = await screening.screen(ASKED)
+  t.equal(cache, 'miss')
+  t.same(Object.keys(answer), ['id', 'reference', 'decision', 'risk', 'matches', 'watchlist', 'model', 'policy', 'screenedAt'])
+  t.match(answer, {
+    id: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    reference: 'supplier-17',
+    watchlist: { version: 'v1', asOf: '2026-08-01' },
+    policy: policy.version
+  })
+  t.equal(new Date(answer.screenedAt).toISOString(), answer.screenedAt)
+  t.equal(parseInt(answer.id.replaceAll('-', '').slice(0, 12), 16), Date.parse(answer.screenedAt), 'ids sort by time')
+  const { screening: second } = await screening.screen({ party: ASKED.party })
+  t.notOk('reference' in second)
+  t.not(second.id, answer.id)
+})
+
+t.test('the JSON text and the object are one answer', async t => {
+  const { screening } = service({ memory: new MemoryCache() })
+  for (const reference of [undefined, 'plain', 'quote " and \\ and \ud800 and 조선']) {
+    const { text, decision } = await screening.screenText({ ...ASKED, reference })
+    const { screening: object } = await screening.screen({ ...ASKED, reference })
+    const { id, screenedAt, ...parsed } = JSON.parse(text)
+    t.strictSame({ id: object.id, ...parsed, screenedAt: object.screenedAt }, object)
+    t.same(Object.keys(JSON.parse(text)), Object.keys(object))
+    t.equal(decision, object.decision)
+  }
+})
+
+t.test('memory answers what was computed, to any spelling that means the same', async t => {
+  const { screening, computed } = service({ memory: new MemoryCache() })
+  t.equal((await screening.screen(ASKED)).cache, 'miss')
+  for (const name of ['Tolmen Stroy', ' TOLMEN   stroy ', 'tolmen STROY']) {
+    t.equal((await screening.screen({ party: { name, countries: ['Russia'] } })).cache, 'memory', name)
+  }
+  t.equal(computed(), 1)
+  t.equal(screening.health().memory.entries, 1)
+})
+
+t.test('a new corpus leaves no old answer', async t => {
+  const memory = new MemoryCache()
+  const { screening } = service({ memory })
+  const asked: ScreenRequest = { party: { name: 'Tolmen Stroy LLC' } }
+  t.not((await screening.screen(asked)).screening.decision, 'clear')
+  screening.use(sampleCorpus('v2', party => party.id !== 'T:1'))
+  const { screening: after, cache } = await screening.screen(asked)
+  t.match({ cache, decision: after.decision, version: after.watchlist.version }, { cache: 'miss', decision: 'clear', version: 'v2' })
+
+  const stricter = new ScreeningService({ corpus: screening.corpus, policy: { ...policy, version: 'other' }, memory })
+  t.match(await stricter.screen(asked), { cache: 'miss', screening: { policy: 'other' } })
+})
+
+t.test('replicas share verdicts through Redis, and equal questions in flight are joined', async t => {
+  const server = await RedisServer.launch(t)
+  const one = service({ redis: await redisCache(t, server), memory: new MemoryCache() })
+  const joined = await Promise.all(Array.from({ length: 20 }, (_, i) => one.screening.screen({ ...ASKED, reference: `r${i}` })))
+  t.equal(one.computed(), 1)
+  t.same(new Set(joined.map(({ cache }) => cache)), new Set(['miss']))
+  t.equal(new Set(joined.map(({ screening }) => screening.id)).size, 20, 'each answer has its own id')
+  t.same(joined.map(({ screening }) => screening.reference), Array.from({ length: 20 }, (_, i) => `r${i}`))
+  await eventually(async () => (await server.keys()).length === 1)
+  t.notMatch((await server.keys()).join(), /tolmen/i, 'no name in a key')
+
+  const other = service({ redis: await redisCache(t, server), memory: new MemoryCache() })
+  t.same([(await other.screening.screen(ASKED)).cache, (await other.screening.screen(ASKED)).cache], ['redis', 'memory'])
+  t.equal(other.computed(), 0)
+  t.same(other.stages, ['analysis', 'cache', 'analysis'])
+})
+
+t.test('computed, from memory and from Redis: the same bytes', async t => {
+  const server = await RedisServer.launch(t)
+  const redis = await redisCache(t, server)
+  const name = fc.oneof(
+    fc.constantFrom('Tolmen Stroy', 'ООО Толмен Строй', '톨멘건설', 'Orvel Shipyard', 'Belmarev Anton', 'T'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).map(text => `a${text}`)
+  )
+  const request = fc.record({
+    party: fc.record({ name, countries: fc.subarray(['RU', 'CN']), aliases: fc.array(name, { maxLength: 2 }) }, { requiredKeys: ['name'] }),
+    options: fc.record({ limit: fc.integer({ min: 1, max: 3 }), threshold: fc.constantFrom(0.3, 0.7) }, { requiredKeys: [] })
+  })
+  await fc.assert(fc.asyncProperty(request, async request => {
+    const [fresh] = await verdictText(service().screening, request)
+    const filling = service({ redis, memory: new MemoryCache() }).screening
+    const written = redis.counters.written
+    const [first, from] = await verdictText(filling, request)
+    if (from === 'miss') await eventually(() => redis.counters.written > written)
+    const seen = [await verdictText(filling, request), await verdictText(service({ redis }).screening, request)]
+    t.strictSame(seen, [[fresh, 'memory'], [fresh, 'redis']])
+    t.equal(first, fresh)
+  }), { numRuns: 60 })
+})
+
+t.test('Redis killed, frozen and full in mid-run: every question is answered', async t => {
+  const server = await RedisServer.launch(t)
+  t.teardown(() => server.thaw())
+  const { screening } = service({ redis: await redisCache(t, server) })
+  const ask = async () => (await Promise.all(Array.from({ length: 20 }, () => screening.screen(ASKED)))).map(({ cache }) => cache)
+  const hits = async () => (await ask()).every(cache => cache === 'redis')
+  await ask()
+  await eventually(hits)
+
+  const asking = ask()
+  await server.stop()
+  await asking
+  await eventually(() => screening.health().redis.status === 'degraded')
+  t.ok((await ask()).every(cache => cache === 'miss'))
+  await server.start()
+  await eventually(hits)
+
+  server.freeze()
+  t.ok((await ask()).every(cache => cache === 'miss'))
+  t.equal(screening.health().redis.status, 'degraded')
+  server.thaw()
+  await eventually(hits)
+
+  await server.command('CONFIG', 'SET', 'maxmemory', 1)
+  await screening.screen({ party: { name: 'Orvel' } })
+  await eventually(() => screening.health().redis.status === 'degraded')
+  t.ok(await hits(), 'what it holds is still used')
+})
+
+t.test('a question that cannot be asked is refused with all its faults, and nothing is kept of it', async t => {
+  const { screening } = service({ memory: new MemoryCache() })
+  await t.rejects(screening.screen({ party: { name: 'Tolmen', countries: ['Ruritania'] }, options: { lists: ['List Z'] } }), {
+    name: 'InvalidQuestionError',
+    faults: [{ path: '/party/countries/0' }, { path: '/options/lists/0', message: /List A, List B, List C$/ }]
+  })
+  t.throws(() => screening.compare({ name: 'a', countries: ['X1'] }, { name: 'b', birthDate: '2021-02-30' }), {
+    message: /^\/left\/countries\/0: .*; \/right\/birthDate: /
+  })
+  t.equal(screening.health().memory.entries, 0)
+})
+
+t.test('health without Redis says so, and closing twice is fine', async t => {
+  const { screening } = service()
+  t.same(screening.health(), { watchlist: { version: 'v1', asOf: '2026-08-01' }, memory: { entries: 0 }, redis: { status: 'off' } })
+  screening.close()
+  screening.close()
+  t.equal((await screening.screen(ASKED)).cache, 'miss')
+})
