@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import t from 'tap'
+import manifest from '../data/manifest.json' with { type: 'json' }
 import policyFile from '../data/risk-policy.json' with { type: 'json' }
 import { ConfigSchema } from '../src/config.js'
 import { openApp } from './helper.js'
@@ -20,6 +21,12 @@ t.test('links between pages lead somewhere', async t => {
     for (const [, link] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
       t.ok(existsSync(new URL(link, new URL(page, root))), `${page}: ${link}`)
     }
+  }
+})
+
+t.test('pages that count the listed parties count right', async t => {
+  for (const page of ['README.md', 'CHANGELOG.md']) {
+    t.same([...read(page).matchAll(/([\d,]+) (?:official )?parties/g)].map(([, count]) => Number(count)).filter(count => count > 100), [manifest.records], page)
   }
 })
 

@@ -102,7 +102,22 @@ t.test('several matches: the worst decides, the riskiest gives the score', async
 t.test('each level begins at its own boundary', async t => {
   const seen = Array.from({ length: 76 }, (_, i) => assess([comparison({ score: 0.25 + i / 100 })], policy).risk)
   for (const { score, level } of seen) {
-    t.equal(level, score >= 75 ? 'critical' : score >= 40 ? 'high' : score >= 20 ? 'medium' : score >= 1 ? 'low' : 'none', `risk ${score}`)
+    t.equal(level, score >= 80 ? 'critical' : score >= 40 ? 'high' : score >= 20 ? 'medium' : score >= 1 ? 'low' : 'none', `risk ${score}`)
   }
   t.equal(new Set(seen.map(({ level }) => level)).size, 5, 'all levels are seen')
+})
+
+t.test('critical is reached only by a designated party with a direct labour link', async t => {
+  const everything = { listings: [...designations('OFAC SDN', 'EU', 'UK', 'KR', 'AU').listings, DETENTION] }
+  const sectors = ['construction']
+  const cases: [string, Partial<ListedParty>, boolean][] = [
+    ['direct and designated once', { labour: { link: 'direct' } }, true],
+    ['an enabler designated by all', { ...everything, labour: { link: 'enabler', sectors } }, false],
+    ['no known labour role, designated by all', { ...everything, labour: { link: 'dprk_sanctioned', sectors } }, false],
+    ['direct, detention only', { listings: [DETENTION], labour: { link: 'direct', sectors } }, false],
+    ['direct, on an own list only', { listings: [], labour: { link: 'direct', sectors } }, false]
+  ]
+  for (const [name, party, critical] of cases) {
+    t.equal(assess([comparison({ score: 1 }, party)], policy).risk.level === 'critical', critical, name)
+  }
 })
