@@ -38,7 +38,7 @@ const WORDINGS: readonly [ids: string[], text: string][] = [
   // Animation
   [['OFAC:34022'], 'This state studio sells the work of North Korean animators to producers abroad. OFAC later fined an Italian studio that had passed work on to it.'],
   [['OFAC:40207', 'OFAC:40213', 'OFAC:40203', 'OFAC:31042', 'OFAC:34023', 'OFAC:40212', 'OFAC:34025', 'OFAC:40209', 'OFAC:40210', 'OFAC:40205', 'OFAC:34024'],
-    'OFAC lists this party in the network around SEK Studio: foreign contractors, payments and staffing.'],
+    'OFAC lists this party in the network around SEK Studio, as a foreign contractor or for payments or staffing.'],
   // IT workers
   [['OFAC:57056'], 'This company manages delegations of IT workers abroad and their purchases, OFAC said in March 2026.'],
   [['OFAC:57034'], 'Led freelance IT workers in Boten, Laos, according to OFAC (March 2026).'],
@@ -57,7 +57,7 @@ const WORDINGS: readonly [ids: string[], text: string][] = [
   [['KR:kim-hyo-dong'], 'South Korea (May 2023) names this person as the representative of Tongmyong Technology Trade Company in Laos.'],
   [['OFAC:55064', 'OFAC:55065'], 'Moved the money of IT workers for Chinyong by turning cryptocurrency into cash, nearly 600,000 US dollars since December 2024, according to OFAC (August 2025).'],
   [['OFAC:55062'], 'This Chinese front keeps North Korean IT workers who work for Chinyong and Sinjin. It has made over one million US dollars of profit since 2021, OFAC said in August 2025.'],
-  [['OFAC:55063'], 'OFAC (August 2025) places this trading company, which the military controls, in the network that deploys IT workers through Shenyang Geumpungri.'],
+  [['OFAC:55063'], 'OFAC (August 2025) places this trading company, which the military controls, in the same network of IT workers as Shenyang Geumpungri.'],
   [['OFAC:52282', 'OFAC:52283'], 'This front of Department 53 keeps a delegation of IT workers in Laos, OFAC said in January 2025.'],
   [['OFAC:52289'], 'Heads the delegation of Chonsurim\'s IT workers in Laos, according to OFAC (January 2025).'],
   [['OFAC:52286'], 'Osong\'s chief representative in China, according to OFAC (January 2025).'],

@@ -29,5 +29,5 @@ function continued (before: ListedIdentifier | undefined, text: string): ListedI
 }
 
 function note (rest: string): string {
-  return rest.replace(/[()]/g, '').replace(/^[,. ]+|[,. ]+$/g, '')
+  return rest.replace(/\s*[()]\s*/g, ', ').replace(/^[,. ]+|[,. ]+$/g, '')
 }

@@ -12,11 +12,8 @@ export function partyFault (value: unknown): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(value.name)) return '/name must hold a letter or a digit'
 }
 
-type Fault = ReturnType<typeof validator.Errors>[number]
-
 function schemaFault (value: unknown): string {
-  const faults = validator.Errors(value)
-  const [first] = faults
+  const [first] = validator.Errors(value)
   switch (first.keyword) {
     case 'type':
       return first.instancePath === ''
@@ -25,7 +22,7 @@ function schemaFault (value: unknown): string {
     case 'required':
       return `${first.instancePath}/${(first.params.requiredProperties as string[])[0]} is missing`
     case 'const':
-      return `${first.instancePath} must be one of ${choices(faults, first.instancePath)}`
+      return `${first.instancePath} must be one of ${choices(first.schemaPath).join(', ')}`
     case 'boolean':
       return `${first.instancePath} is not a known field`
     default:
@@ -37,6 +34,8 @@ function article (type: string): string {
   return type === 'array' || type === 'object' ? `an ${type}` : `a ${type}`
 }
 
-function choices (faults: readonly Fault[], path: string): string {
-  return faults.flatMap(fault => fault.instancePath === path && fault.keyword === 'const' ? [fault.params.allowedValue] : []).join(', ')
+/** The values of the union that a `const` fault is about, from the schema: the faults themselves stop at eight. */
+function choices (schemaPath: string): string[] {
+  const union = schemaPath.split('/').slice(1, -1).reduce<any>((schema, key) => schema[key], ListedParty)
+  return union.map((choice: { const: string }) => choice.const)
 }

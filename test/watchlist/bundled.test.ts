@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import t from 'tap'
+import type { ListedIdentifier, ListedParty } from '../../schemas/listed-party.js'
+import { isValidIdentifier } from '../../src/identifiers/identifier.js'
+import { bundledPath, loadWatchlist, readBundledWatchlist } from '../../src/watchlist/bundled.js'
+import { buildCorpus } from '../../src/watchlist/corpus.js'
+import { readWatchlist } from '../../src/watchlist/read.js'
+
+const watchlist = await readBundledWatchlist()
+const corpus = buildCorpus(watchlist)
+const listings = watchlist.parties.flatMap(party => party.listings ?? [])
+const identifiers = watchlist.parties.flatMap(party => (party.identifiers ?? []).map(identifier => [party, identifier] as const))
+
+function listed (id: string): ListedParty {
+  return corpus.byId.get(id)!
+}
+
+function withScheme (scheme: ListedIdentifier['scheme']): ListedIdentifier[] {
+  return identifiers.flatMap(([, identifier]) => identifier.scheme === scheme ? [identifier] : [])
+}
+
+t.test('all parties are there, each once', async t => {
+  t.equal(corpus.counts.parties, 772)
+  t.equal(corpus.byId.size, 772)
+  t.same(corpus.counts.byType, { aircraft: 16, company: 256, organization: 43, person: 344, vessel: 113 })
+  t.same(corpus.counts.byLabourLink, { direct: 84, dprk_sanctioned: 554, enabler: 134 })
+})
+
+t.test('the lists, their records and the dates that are known', async t => {
+  t.same(corpus.lists.map(({ list, kind, date, records }) => [list, kind, date, records]), [
+    ['AU', 'designation', '2026-07-23', 216],
+    ['EU', 'designation', undefined, 13],
+    ['KR', 'designation', undefined, 39],
+    ['OFAC SDN', 'designation', '2024-07-02', 657],
+    ['UK', 'designation', '2026-04-29', 261],
+    ['UNSC 1718', 'designation', '2026-08-01', 155],
+    ['US CBP CAATSA 321 detention', 'import_detention', undefined, 4]
+  ])
+  t.equal(new Set(listings.filter(({ list }) => list === 'UNSC 1718').map(({ reference }) => reference)).size, 155)
+})
+
+t.test('no listing date is made up', async t => {
+  t.equal(listings.filter(({ listedOn }) => listedOn !== undefined).length, 703)
+  t.equal(listings.filter(({ listedBetween }) => listedBetween !== undefined).length, 80)
+  t.equal(listings.filter(({ listedOn, listedBetween }) => listedOn === undefined && listedBetween === undefined).length, 562)
+  t.same(listings.filter(({ listedBetween: [from, to] = ['1', '2'] }) => from >= to), [])
+  t.notOk('listedOn' in listed('OFAC:19611').listings![0], 'the SDN file has no date for most entries')
+  t.equal(listed('KR:kumsong').listings![0].listedOn, '2023-05', 'a month stays a month')
+})
+
+t.test('a detention of goods is no designation', async t => {
+  t.same(new Set(listings.filter(({ list }) => !list.includes('CAATSA 321')).map(({ kind }) => kind)), new Set(['designation']))
+  for (const id of ['CBP:jingde', 'CBP:lining', 'CBP:rixin', 'CBP:sunrise']) {
+    t.same(listed(id).listings!.map(({ kind }) => kind), ['import_detention'])
+  }
+})
+
+t.test('identifiers have our schemes, and what fails its check is marked', async t => {
+  const ofFailing = [['OFAC:23513', '543400']]
+  t.same(identifiers.filter(([, { unverified }]) => unverified).map(([{ id }, { value }]) => [id, value]), ofFailing)
+  t.same(identifiers.filter(([, { scheme, value }]) => isValidIdentifier(scheme, value) === false).map(([{ id }, { value }]) => [id, value]), ofFailing)
+  t.same(new Set(withScheme('inn').map(({ country }) => country)), new Set(['RU']))
+  t.same(new Set(withScheme('ogrn').map(({ country }) => country)), new Set(['RU']))
+  t.same(new Set(withScheme('uscc').map(({ country }) => country)), new Set(['CN']))
+  t.same(new Set(withScheme('crypto_wallet').map(({ label }) => label)), new Set(['XBT', 'ETH', 'TRX', 'USDT', 'USDC', 'ARB', 'BSC']))
+  t.same(withScheme('passport').filter(({ value }) => !/^[A-Z]{0,3}\d{5,10}[A-Z]?$/.test(value)), [])
+})
+
+t.test('facts that an analyst looks up', async t => {
+  const mokran = listed('OFAC:30083')
+  t.match(mokran, {
+    name: 'MOKRAN LLC',
+    countries: ['RU'],
+    organizationTypes: ['Construction of other civil engineering projects'],
+    identifiers: [{ scheme: 'inn', value: '7811489970', country: 'RU' }, { scheme: 'ogrn', value: '1117847131643', country: 'RU' }],
+    listings: [{ list: 'OFAC SDN', reference: '30083', programs: ['DPRK3'], listedOn: '2020-11-19' }],
+    labour: { link: 'direct', sectors: ['construction'], basis: /St Petersburg/ },
+    sourceQuality: 'official'
+  })
+  t.match(listed('OFAC:40203').identifiers, [{ scheme: 'inn', value: '7743531082' }, { scheme: 'ogrn', value: '1047796451658' }],
+    'numbers that the source calls by other names')
+  t.match(listed('OFAC:52282').identifiers, [{ scheme: 'imo', value: '5619960' }], 'a company number that is an IMO number')
+  t.match(listed('UN:KPi.068').identifiers, [
+    { scheme: 'passport', value: '108120258', note: 'issued by the DPRK on 14.2.2018, expiration date 14.2.2023' },
+    { scheme: 'passport', value: '927234267' }
+  ].reverse())
+  t.same(listed('UN:KPi.053').birthDates, ['1925-01-25'])
+  t.same(listed('UN:KPi.053').birthDateNotes, ['9157'])
+  t.equal(listed('OFAC:23178').labour!.basisVerified, false)
+})
+
+t.test('why a party is linked to labour is said in sentences', async t => {
+  const unfit = watchlist.parties.filter(({ labour }) => !/^[A-Z].*\.$/.test(labour!.basis!) || /verify|brief|undefined/.test(labour!.basis!))
+  t.same(unfit.map(({ id }) => id), [])
+})
+
+t.test('the manifest describes the file beside it', async t => {
+  const manifest = JSON.parse(await readFile(join(dirname(bundledPath()), 'manifest.json'), 'utf8'))
+  const bytes = await readFile(bundledPath())
+  t.equal(manifest.sha256, createHash('sha256').update(bytes).digest('hex'))
+  t.equal(manifest.version, corpus.version)
+  t.equal(manifest.records, corpus.counts.parties)
+  t.equal(corpus.asOf, '2026-08-01')
+  t.same(manifest.lists.map(({ dateNote: _, ...list }: { dateNote?: string }) => list), corpus.lists)
+})
+
+t.test('the list to start with is the bundled one unless a path says otherwise', async t => {
+  t.equal((await loadWatchlist()).version, corpus.version)
+  const path = join(t.testdir({ 'own.ndjson': '{"id":"1","name":"A","type":"company"}' }), 'own.ndjson')
+  t.equal((await loadWatchlist(path)).parties.length, 1)
+  t.equal((await readWatchlist(bundledPath())).version, corpus.version, 'one content, one version, bundled or given')
+})
