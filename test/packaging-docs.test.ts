@@ -65,13 +65,13 @@ t.test('the README\'s request gives the README\'s answer', async t => {
   t.equal(answer.matches.length, 1)
 })
 
-/** An answer without what is its own or may move with a new model: the identity's figures and words, and the versions. */
+/** An answer without what is its own or may move with a new list or model: the identity's figures and words, and the versions. */
 function lasting ({ decision, risk, matches, watchlist, ...rest }: any) {
   return {
     decision,
     risk,
     matches: matches.map(({ score, explanation, ...match }: any) => ({ ...match, score: typeof score, explanation: explanation.map((each: any) => each.feature) })),
-    watchlist,
+    asOf: watchlist.asOf,
     keys: Object.keys(rest).sort()
   }
 }
