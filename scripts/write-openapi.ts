@@ -1,15 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { buildApp } from '../src/app.js'
 import { loadConfig } from '../src/config.js'
 import { openServices } from '../src/services.js'
-import { packageRoot } from '../src/watchlist/package-root.js'
 
 /**
  * Writes openapi.yaml from the routes' own schemas. With --check nothing is written, and the exit code is 1 when the
- * committed file is stale.
+ * committed file is stale. Run in the package's folder, as npm does.
  */
-const path = join(packageRoot(), 'openapi.yaml')
+const path = 'openapi.yaml'
 const app = await buildApp(await openServices(loadConfig({ LOG_LEVEL: 'silent' })))
 await app.ready()
 const made = app.swagger({ yaml: true })

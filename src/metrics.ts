@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { ageDays } from './age.js'
+import { DurationHistogram } from './duration-histogram.js'
 import type { Decision } from '../schemas/screening.js'
 import type { RedisEvent } from './screening/redis-cache.js'
 import type { CacheResult, ScreeningService } from './screening/service.js'
@@ -15,61 +16,34 @@ const SECONDS_A_DAY = 86_400
 export class Metrics {
   readonly registry = new Registry()
 
-  readonly #requests = new Histogram({
-    name: 'tumen_http_request_duration_seconds',
-    help: 'Time from request to answer, by route',
-    labelNames: ['method', 'route', 'status'],
-    buckets: ROUTE_BUCKETS,
-    registers: [this.registry]
-  })
+  readonly #requests = new DurationHistogram('tumen_http_request_duration_seconds',
+    'Time from request to answer, by route', ROUTE_BUCKETS, this.registry)
 
-  readonly #stages = new Histogram({
-    name: 'tumen_stage_duration_seconds',
-    help: 'Time in one stage of a screening',
-    labelNames: ['stage'],
-    buckets: STAGE_BUCKETS,
-    registers: [this.registry]
-  })
+  readonly #stages = new DurationHistogram('tumen_stage_duration_seconds',
+    'Time in one stage of a screening', STAGE_BUCKETS, this.registry)
 
-  readonly #cache = new Counter({
-    name: 'tumen_cache_results_total',
-    help: 'Where verdicts came from: memory, redis or miss (computed)',
-    labelNames: ['result'],
-    registers: [this.registry]
-  })
-
-  readonly #decisions = new Counter({
-    name: 'tumen_decisions_total',
-    help: 'Screenings by decision',
-    labelNames: ['decision'],
-    registers: [this.registry]
-  })
-
-  readonly #redis = new Counter({
-    name: 'tumen_redis_events_total',
-    help: 'What happened to questions and writes sent to Redis',
-    labelNames: ['event'],
-    registers: [this.registry]
-  })
+  readonly #cache = this.#counts('tumen_cache_results_total', 'Where verdicts came from: memory, redis or miss (computed)', 'result')
+  readonly #decisions = this.#counts('tumen_decisions_total', 'Screenings by decision', 'decision')
+  readonly #redis = this.#counts('tumen_redis_events_total', 'What happened to questions and writes sent to Redis', 'event')
 
   constructor () {
     collectDefaultMetrics({ register: this.registry })
   }
 
   /** Given to the screening service. */
-  readonly observeStage: Observe = (stage, seconds) => this.#stages.observe({ stage }, seconds)
+  readonly observeStage: Observe = (stage, seconds) => this.#stages.observe(stage, () => ({ stage }), seconds)
 
   /** Given to the Redis cache. */
-  readonly countRedis = (event: RedisEvent): void => this.#redis.inc({ event })
+  readonly countRedis = (event: RedisEvent): void => this.#redis(event)
 
   /** @param route the pattern, never the URL */
   observeRequest (method: string, route: string, status: number, seconds: number): void {
-    this.#requests.observe({ method, route, status }, seconds)
+    this.#requests.observe(`${method} ${status} ${route}`, () => ({ method, route, status }), seconds)
   }
 
   countScreening (decision: Decision, cache: CacheResult): void {
-    this.#decisions.inc({ decision })
-    this.#cache.inc({ result: cache })
+    this.#decisions(decision)
+    this.#cache(cache)
   }
 
   /** Adds what is read from the service at each scrape: the list and policy in use, its age, and Redis. */
@@ -96,5 +70,21 @@ export class Metrics {
 
   #gauge (name: string, help: string, read: () => number): void {
     const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect: () => gauge.set(read()) })
+  }
+
+  /** A counter by one label, kept in a plain map until it is read: see DurationHistogram. */
+  #counts (name: string, help: string, label: string): (value: string) => void {
+    const counts = new Map<string, number>()
+    const counter: Counter = new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect () {
+        counter.reset()
+        for (const [value, count] of counts) counter.inc({ [label]: value }, count)
+      }
+    })
+    return value => counts.set(value, (counts.get(value) ?? 0) + 1)
   }
 }
