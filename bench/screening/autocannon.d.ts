@@ -1,0 +1,18 @@
+// The part of autocannon 9 that the bench uses; the package brings no types of its own.
+declare module 'autocannon' {
+  interface Request { method: string, path: string, headers: Record<string, string>, body: string }
+  interface Options {
+    url: string
+    connections: number
+    duration: number
+    requests: { method: string, path: string, headers: Record<string, string>, setupRequest (request: Request): Request }[]
+  }
+  interface Result {
+    requests: { average: number }
+    latency: { p50: number, p99: number }
+    errors: number
+    timeouts: number
+    non2xx: number
+  }
+  export default function autocannon (options: Options): Promise<Result>
+}

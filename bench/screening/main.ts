@@ -1,0 +1,49 @@
+import Fuse from 'fuse.js'
+import { cpus, loadavg } from 'node:os'
+import { createScreener } from '../../src/index.js'
+import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
+import { writePart } from '../generated-page.js'
+import { namesOf } from '../inputs/list.js'
+import { progress } from '../progress.js'
+import { timed, type Timing } from '../speed/timing.js'
+import { mixedQueries } from '../speed/typos.js'
+import { markdownTable, terminalTable } from '../tables.js'
+import { loadHttp } from './http.js'
+import { madeUpCompanies } from './made-up-names.js'
+
+const page = 'docs/performance.md'
+const questionsAsked = 4_000
+const httpNames = 120_000
+const busy = loadavg()[0]
+
+const { parties } = await readBundledWatchlist()
+const listed = parties.flatMap(namesOf)
+const questions = mixedQueries(madeUpCompanies(questionsAsked), listed, questionsAsked)
+const screener = await createScreener()
+const fuse = new Fuse(listed.map(name => name.toLowerCase()), { includeScore: true, threshold: 0.6 })
+const ours = timed(name => { screener.screen({ party: { name } }) }, questions, { runs: 7, seconds: 30 })
+progress('in process: Tumen')
+const fuses = timed(name => { fuse.search(name.toLowerCase(), { limit: 10 }) }, questions, { runs: 5, seconds: 60 })
+progress('in process: Fuse.js')
+
+const inProcess = [
+  ['in process, uncached', 'questions', 'mean µs', 'p50 µs', 'p99 µs', 'times Fuse.js'],
+  row('Tumen: from a request to the whole answer', ours),
+  row('raw Fuse.js: search alone', fuses)
+]
+console.log(terminalTable(inProcess))
+
+const { single: [bare, ...paths], batch } = await loadHttp(mixedQueries(madeUpCompanies(httpNames / 2), listed, httpNames))
+const http = [
+  ['over HTTP', 'a second', 'p50 ms', 'p99 ms', 'of the bare route'],
+  ...[bare, ...paths].map(load => [load.path, load.perSecond.toFixed(0), load.p50.toFixed(1), load.p99.toFixed(1), (load.perSecond / bare.perSecond).toFixed(2)]),
+  [`${batch.path} (parties)`, batch.perSecond.toFixed(0), batch.p50.toFixed(0), batch.p99.toFixed(0), '']
+]
+console.log('\n' + terminalTable(http))
+const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${parties.length} listed parties with ` +
+  `${listed.length} names. Half of the questions are made-up companies, half listed names with one typo, no name twice. Medians over several runs.`
+writePart(page, 'screening', [notes, markdownTable(inProcess), markdownTable(http)].join('\n\n'))
+
+function row (what: string, { questions, mean, p50, p99 }: Timing): string[] {
+  return [what, String(questions), mean.toFixed(1), p50.toFixed(1), p99.toFixed(1), (fuses.mean / mean).toFixed(1)]
+}

@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** A server in a process of its own. */
+export interface Running { url: string, stop (): Promise<void> }
+
+/** Starts a Node program that prints its address, and waits for that. */
+export async function startServer (program: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', MAX_EVENT_LOOP_DELAY_MS: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  for await (const line of createInterface(child.stdout!)) {
+    const [url] = /http:\/\/[\w.]+:\d+/u.exec(line) ?? []
+    if (url !== undefined) {
+      child.stdout!.resume()
+      return { url, stop: () => stop(child) }
+    }
+  }
+  throw new Error(`${program} ended before it listened`)
+}
+
+/** Starts a redis-server that keeps nothing on disk, or answers undefined when none is installed. */
+export async function startRedis (): Promise<Running | undefined> {
+  const port = await freePort()
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
+  const failed = once(child, 'error').then(() => undefined)
+  const ready = (async () => {
+    for await (const line of createInterface(child.stdout)) if (line.includes('Ready to accept connections')) break
+    child.stdout.resume()
+    return { url: `redis://127.0.0.1:${port}`, stop: () => stop(child) }
+  })()
+  return await Promise.race([ready, failed])
+}
+
+async function stop (child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+
+async function freePort (): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
