@@ -14,10 +14,10 @@ export function bundledPath (): string {
 
 /**
  * The list that comes with the package, with the dates of its manifest.
+ * @param path the list; its manifest.json lies beside it
  * @throws WatchlistError when the list is not the one that its manifest describes
  */
-export async function readBundledWatchlist (): Promise<Watchlist> {
-  const path = bundledPath()
+export async function readBundledWatchlist (path: string = bundledPath()): Promise<Watchlist> {
   const manifest = await readManifest(join(dirname(path), 'manifest.json'))
   const parties = parseParties(path, await readBytes(path))
   const version = contentVersion(parties)

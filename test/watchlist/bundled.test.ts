@@ -106,6 +106,21 @@ t.test('the manifest describes the file beside it', async t => {
   t.same(manifest.lists.map(({ dateNote: _, ...list }: { dateNote?: string }) => list), corpus.lists)
 })
 
+const MISMATCHES: [what: string, manifest: (said: object) => string, message: RegExp][] = [
+  ['another version', said => JSON.stringify({ ...said, version: '0123456789abcdef' }), /list\.ndjson: is version \w+ and manifest\.json describes 0123456789abcdef: run/],
+  ['no manifest', said => JSON.stringify({ ...said, lists: undefined }), /manifest\.json: is no manifest: run/],
+  ['not JSON', () => '{', /manifest\.json: cannot be read \(/]
+]
+
+t.test('a list and a manifest that do not belong together are refused', async t => {
+  const said = JSON.parse(await readFile(join(dirname(bundledPath()), 'manifest.json'), 'utf8'))
+  const bytes = await readFile(bundledPath())
+  for (const [what, manifest, message] of MISMATCHES) {
+    const folder = t.testdir({ 'list.ndjson': bytes, 'manifest.json': manifest(said) })
+    await t.rejects(readBundledWatchlist(join(folder, 'list.ndjson')), { name: 'WatchlistError', message }, what)
+  }
+})
+
 t.test('the list to start with is the bundled one unless a path says otherwise', async t => {
   t.equal((await loadWatchlist()).version, corpus.version)
   const path = join(t.testdir({ 'own.ndjson': '{"id":"1","name":"A","type":"company"}' }), 'own.ndjson')
