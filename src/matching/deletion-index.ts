@@ -1,6 +1,6 @@
 /** How many edits a key may be away: none in the shortest, where one letter makes another word. */
 export function editsAllowed (length: number): number {
-  return length < 4 ? 0 : (length < 8 ? 1 : 2)
+  return length < 3 ? 0 : (length < 7 ? 1 : 2)
 }
 
 function hash (text: string): number {

@@ -1,4 +1,4 @@
-import { latinSpellings } from '../names/lexicon.js'
+import { businessSpellings } from '../names/lexicon.js'
 import { phonemes, skeleton } from '../names/phonemes.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
@@ -6,7 +6,7 @@ import { soundSimilarity } from './sound-similarity.js'
 const SHORTEST = 5
 const concepts: string[] = []
 const sounds: string[] = []
-for (const [spelling, concept] of latinSpellings()) {
+for (const [spelling, concept] of businessSpellings()) {
   if (spelling.length < SHORTEST) continue
   concepts.push(concept.id)
   sounds.push(phonemes(spelling))

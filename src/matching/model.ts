@@ -1,5 +1,7 @@
 import type { Token } from '../names/analyse.js'
-import { MOST_BITS } from '../names/rarity.js'
+import { phonemes } from '../names/phonemes.js'
+import { bitsOf, MOST_BITS } from '../names/rarity.js'
+import { misspeltConcepts } from './misspelt-words.js'
 
 /** Version of the scoring model: changes whenever a score may. */
 export const MODEL_VERSION = 'tumen-1'
@@ -27,12 +29,23 @@ export interface NameModel {
 
 /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
 const KIND_FACTOR: Record<Token['kind'], number> = {
-  name: 1, number: 0.9, activity: 0.8, body: 0.7, generic: 0.6, place: 0.7, country: 0.45
+  name: 1, number: 0.9, activity: 0.8, body: 0.7, generic: 0.6, place: 0.7, country: 0.3, connective: 0
 }
 
+/**
+ * The share of the most that a word can say. A word that nobody else carries but that is a misspelling of a business word
+ * says no more than that word.
+ */
 function rarity (token: Token): number {
-  return token.bits / MOST_BITS
+  if (token.kind !== 'name' || token.bits < RARE * MOST_BITS || token.acronym || token.consonantal) return token.bits / MOST_BITS
+  const meant = misspeltConcepts(phonemes(token.readings[0]), SURELY_MEANT)
+  let bits = token.bits
+  for (const concept of meant.keys()) bits = Math.min(bits, bitsOf('#' + concept))
+  return bits / MOST_BITS
 }
+
+const RARE = 0.8
+const SURELY_MEANT = 0.84
 
 export const ORGANISATION_MODEL: NameModel = {
   weigh: token => rarity(token) ** 1.5 * KIND_FACTOR[token.kind],
@@ -47,7 +60,7 @@ export const ORGANISATION_MODEL: NameModel = {
 }
 
 export const PERSON_MODEL: NameModel = {
-  weigh: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * rarity(token),
+  weigh: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * token.bits / MOST_BITS,
   leastWordSimilarity: 0.68,
   similarityPower: 2,
   missingInListed: 0.8,

@@ -34,7 +34,12 @@ export function indexParties (parties: readonly ListedParty[]): PartyIndex {
       const canonical = canonicalName(name)
       if (canonical === '' || known.has(canonical)) continue
       known.add(canonical)
-      names.push({ party: position, text: name, weak, analysed: analyse(canonical) })
+      const analysed = analyse(canonical)
+      names.push({ party: position, text: name, weak, analysed })
+      // An abbreviation alone is weak evidence, but it is how papers often name a body.
+      if (analysed.ownAcronym !== undefined) {
+        names.push({ party: position, text: name, weak: true, analysed: { ...analysed, tokens: [analysed.ownAcronym], legalForms: [] } })
+      }
     }
     for (const { scheme, value } of party.identifiers ?? []) {
       const key = identifierKey(scheme, canonicalIdentifier(scheme, value))

@@ -9,7 +9,7 @@ const SUBSTITUTIONS: [string, number][] = [
   ['oO', 0.1], ['uU', 0.1], ['Ou', 0.25], ['oU', 0.3], ['OU', 0.3], ['ou', 0.3], ['eO', 0.5], ['aO', 0.6],
   ['Ee', 0.15], ['aE', 0.4], ['ei', 0.5], ['iU', 0.4], ['iy', 0.1], ['Oa', 0.6], ['ae', 0.7], ['ao', 0.7],
   // ㄹ is r and l; the South drops it or writes n.
-  ['rl', 0.15], ['nl', 0.5], ['nr', 0.5], ['nN', 0.3], ['mn', 0.6],
+  ['rl', 0.15], ['nl', 0.5], ['nr', 0.5], ['nN', 0.3], ['mn', 0.6], ['pm', 0.5], ['kN', 0.5],
   // Sounds that one language has and another writes with a neighbour.
   ['fp', 0.25], ['vb', 0.3], ['vp', 0.5], ['vw', 0.2], ['fv', 0.3], ['zs', 0.2], ['zj', 0.3], ['zc', 0.4], ['sc', 0.4], ['xs', 0.25], ['xk', 0.4],
   ['xc', 0.5], ['qk', 0.1], ['qc', 0.25], ['yj', 0.4], ['hk', 0.5], ['hg', 0.6], ['hx', 0.4], ['wu', 0.4], ['bw', 0.6],
@@ -18,7 +18,7 @@ const SUBSTITUTIONS: [string, number][] = [
 ]
 
 /** What a sound costs that only one of the two spellings has. */
-const OMISSIONS: Record<string, number> = { h: 0.35, y: 0.35, w: 0.5, i: 0.7, e: 0.6, a: 0.7, o: 0.7, u: 0.6, O: 0.6, U: 0.5, E: 0.7 }
+const OMISSIONS: Record<string, number> = { h: 0.5, y: 0.4, w: 0.7, i: 0.7, e: 0.6, a: 0.7, o: 0.7, u: 0.6, O: 0.6, U: 0.5, E: 0.7 }
 /** The South leaves out an initial r, l or n before i and y: 룡 is Ryong and Yong. */
 const INITIAL_LIQUID = 0.2
 const TRANSPOSITION = 0.75

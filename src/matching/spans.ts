@@ -20,6 +20,9 @@ const MOST_JOINED = 4
 /** In a run of three or four, each word must be as short as a syllable. */
 const SYLLABLE = 6
 
+/** Marks the letters of an acronym, which are not sounds. */
+export const ACRONYM = '!'
+
 /** Every span of a name: its words in order, then its joined neighbours. */
 export function spansOf (tokens: readonly Token[]): Span[] {
   const used = tokens.slice(0, MOST_TOKENS)
@@ -27,6 +30,10 @@ export function spansOf (tokens: readonly Token[]): Span[] {
 }
 
 function single (token: Token, start: number): Span {
+  if (token.kind === 'connective') return { start, length: 1, sounds: [], consonantal: false }
+  if (token.acronym) return { start, length: 1, sounds: token.readings.map(reading => ACRONYM + reading), consonantal: false }
+  // Names of countries are short and everywhere: a likeness to one says nothing.
+  if (token.kind === 'country') return { start, length: 1, concept: token.concept, sounds: [], consonantal: false }
   const readings = token.readings.filter(reading => /^[a-z0-9]+$/.test(reading))
   const sounds = readings.map(reading => token.consonantal ? consonants(phonemes(reading)) : phonemes(reading))
   return { start, length: 1, concept: token.concept, sounds: [...new Set(sounds)], consonantal: token.consonantal }

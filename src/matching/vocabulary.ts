@@ -1,8 +1,7 @@
 import { consonants, skeleton } from '../names/phonemes.js'
 import { DeletionIndex } from './deletion-index.js'
-import { misspeltConcepts } from './misspelt-words.js'
 import { soundSimilarity } from './sound-similarity.js'
-import type { Span } from './spans.js'
+import { ACRONYM, type Span } from './spans.js'
 
 /** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
 export interface TermHit { term: number, similarity: number }
@@ -30,7 +29,7 @@ export class Vocabulary {
     this.#terms = terms
     this.#least = least
     for (const [key, term] of terms) {
-      if (key[0] === '#') continue
+      if (key[0] === '#' || key[0] === ACRONYM) continue
       const mark = key[0] === '~' ? key.slice(1) : consonants(key)
       if (mark.length > 1) this.#byConsonants.set(mark, [...this.#byConsonants.get(mark) ?? [], term])
       if (key[0] === '~') continue
@@ -61,33 +60,42 @@ export class Vocabulary {
     const offer = (term: number | undefined, similarity: number): void => {
       if (term !== undefined && similarity >= this.#least && similarity > (best.get(term) ?? 0)) best.set(term, similarity)
     }
-    if (span.concept !== undefined) offer(this.#terms.get('#' + span.concept), 1)
+    if (span.concept !== undefined) {
+      offer(this.#terms.get('#' + span.concept), 1)
+      for (const near of NEAR_CONCEPTS[span.concept] ?? []) offer(this.#terms.get('#' + near), NEAR_CONCEPT)
+    }
     for (const sounds of span.sounds) {
+      if (sounds[0] === ACRONYM) {
+        offer(this.#terms.get(sounds), 1)
+        continue
+      }
+      offer(this.#terms.get(ACRONYM + sounds), SPELT_ACRONYM)
       if (span.consonantal) {
         offer(this.#terms.get('~' + sounds), 1)
-        for (const term of this.#byConsonants.get(sounds) ?? []) offer(term, CONSONANTS_ONLY)
+        for (const term of this.#byConsonants.get(sounds) ?? []) offer(term, consonantSimilarity(sounds))
         continue
       }
       offer(this.#terms.get(sounds), 1)
-      for (const term of this.#consonantalTerms(sounds)) offer(term, CONSONANTS_ONLY)
+      const marks = consonants(sounds)
+      offer(this.#terms.get('~' + marks), consonantSimilarity(marks))
       this.#bySkeleton.near(skeleton(sounds), id => {
         offer(this.#soundTerms[id], soundSimilarity(sounds, this.#sounds[id]))
       })
-      if (span.concept === undefined && span.length === 1) {
-        for (const [concept, similarity] of misspeltConcepts(sounds, this.#least)) offer(this.#terms.get('#' + concept), similarity)
-      }
     }
     return Array.from(best, ([term, similarity]) => ({ term, similarity }))
   }
-
-  #consonantalTerms (sounds: string): number[] {
-    const term = this.#terms.get('~' + consonants(sounds))
-    return term === undefined ? [] : [term]
-  }
 }
 
-/** Equal consonants where one script leaves vowels out: likely the same word, never surely. */
-const CONSONANTS_ONLY = 0.88
+/** "Korea" may mean either state; papers of both use it. */
+const NEAR_CONCEPTS: Record<string, readonly string[]> = { KOREA: ['KP', 'KR'], KP: ['KOREA'], KR: ['KOREA'] }
+const NEAR_CONCEPT = 0.97
+/** An abbreviation that another script spells out: 에스케이 for SK. */
+const SPELT_ACRONYM = 0.95
+
+/** Equal consonants where one script leaves vowels out: the likelier the same word, the more of them there are. */
+function consonantSimilarity (marks: string): number {
+  return marks.length < 2 ? 0 : (marks.length === 2 ? 0.85 : 0.95)
+}
 
 /** The vocabulary keys of a listed span: its concept, and the sounds by which a misspelling of it may be found. */
 export function termKeys (span: Span): string[] {

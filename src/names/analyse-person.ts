@@ -1,10 +1,10 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
-import { mainScript, readingsOf, type AnalysedName, type Token } from './analyse.js'
+import { readingsOf, type AnalysedName, type Token } from './analyse.js'
 import { simplifyHan } from './han.js'
 import { foldLatin } from './latin.js'
 import { phonemes, skeleton } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { splitByScript, type Script } from './scripts.js'
+import { mainScript, splitByScript, type Script } from './scripts.js'
 
 const TITLES = new Set(table.titles)
 const KOREAN_SURNAMES = new Map<string, string>()
@@ -49,6 +49,7 @@ function personToken (text: string, script: Script): Token {
     ...(surname !== undefined && { concept: 'surname-' + surname }),
     readings,
     consonantal: script === 'arabic',
+    acronym: false,
     bits: bitsOf(skeleton(phonemes(readings[0])))
   }
 }

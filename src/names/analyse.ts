@@ -1,15 +1,17 @@
 import { arabicConsonants } from './arabic.js'
+import { divideCompound } from './compounds.js'
 import { romaniseCyrillic } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { legalFormAt, type LegalForm } from './legal-forms.js'
 import { conceptOf, phraseAt, type Concept, type WordKind } from './lexicon.js'
+import { transliterateOther } from './other-scripts.js'
 import { phonemes, skeleton } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { splitByScript, type Script } from './scripts.js'
+import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
 import { segment, spelledLetters } from './segment.js'
-import { transliterateOther } from './other-scripts.js'
+import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 
 /** One word of a name, ready to be compared. */
 export interface Token {
@@ -23,6 +25,8 @@ export interface Token {
   readings: string[]
   /** True for scripts that leave vowels out: only consonants can be compared. */
   consonantal: boolean
+  /** True for an abbreviation of letters (KKG, CNC): it is compared letter by letter, not by sound. */
+  acronym: boolean
   /** How much the word says about identity; see `bitsOf`. */
   bits: number
 }
@@ -34,17 +38,23 @@ export interface AnalysedName {
   legalForms: LegalForm[]
   /** The script of most letters. */
   script: Script
+  /** The abbreviation that the name gives of itself: "... Insurance Company (KNIC)". Not among the tokens. */
+  ownAcronym?: Token
 }
 
-/** Words that only hold a name together. */
-const CONNECTIVES = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'at', 'on', 'by', 'with', 'de', 'du', 'des', 'del', 'della', 'di', 'da', 'do', 'dos',
-  'la', 'le', 'les', 'et', 'und', 'fur', 'der', 'die', 'das', 'y', 'e', 'i', 'und', 'al', 'el', 'ul', 've', 'van', 'и', 'в', 'по', 'на', 'для', 'с', 'о',
-  'و', 'في', 'من'])
+/** Words that only hold a name together, or that a clerk puts before it (attn, messrs). They weigh nothing. */
+const CONNECTIVES = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'at', 'on', 'by', 'with', 'from', 'de', 'du', 'des', 'del', 'della', 'di', 'da', 'do',
+  'dos', 'la', 'le', 'les', 'et', 'und', 'fur', 'der', 'die', 'das', 'y', 'e', 'i', 'al', 'el', 'ul', 'ur', 'ud', 've', 'van', 'и', 'в', 'по', 'на', 'для',
+  'с', 'о', 'им', 'имени', 'named', 'after', 'attn', 'attention', 'messrs', 'ms', 'aka', 'fka', 'dba', 'formerly', 'و', 'في', 'من', '及', '和', '与', '의', '및'])
+
+/** Words that Chinese addresses put after a place: "深圳市". */
+const HAN_AREA = /^[市省县区州镇]/u
 
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
-  const pieces = canonical.split(' ').flatMap(splitByScript)
-  const words = pieces.map(({ text, script }) => script === 'latin' ? foldLatin(text) : (script === 'han' ? simplifyHan(text) : text))
+  const runs = canonical.split(' ').flatMap(splitByScript)
+  const pieces = runs.flatMap(dividedRun)
+  const words = pieces.map(({ text }) => text)
   const tokens: Token[] = []
   const legalForms: LegalForm[] = []
   for (let i = 0; i < words.length;) {
@@ -64,19 +74,28 @@ export function analyseName (canonical: string): AnalysedName {
     addWord(words[i], pieces[i].script, tokens, legalForms)
     i++
   }
-  const telling = tokens.filter(token => !CONNECTIVES.has(token.text))
-  return { canonical, tokens: telling.length > 0 ? telling : tokens, legalForms, script: mainScript(pieces) }
+  const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens), words)
+  return { canonical, tokens: telling, legalForms, script: mainScript(runs), ...(acronym !== undefined && { ownAcronym: acronym }) }
+}
+
+/** A run in the spelling of the lexicon, divided where words were run together. */
+function dividedRun ({ text, script }: Run): Run[] {
+  if (script === 'latin') return divideCompound(foldLatin(text)).map(part => ({ text: part, script }))
+  if (script === 'cyrillic') return divideCompound(text).map(part => ({ text: part, script }))
+  return [{ text: script === 'han' ? simplifyHan(text) : text, script }]
 }
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
-  if (script === 'digit') {
+  if (CONNECTIVES.has(word)) {
+    tokens.push(connective(word, script))
+  } else if (script === 'digit') {
     const number = word.normalize('NFKD').replace(/^0+(?=\d)/, '')
-    tokens.push({ text: word, script, kind: 'number', readings: [number], consonantal: false, bits: bitsOf(number) })
+    tokens.push({ ...bare(word, script, [number]), kind: 'number', bits: bitsOf(number) })
   } else if (script === 'hangul' || script === 'han') {
     addSegments(word, script, tokens, legalForms)
   } else {
     const concept = conceptOf(word)
-    tokens.push(concept === undefined ? nameToken(word, script) : conceptToken(word, script, concept))
+    tokens.push(concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept))
   }
 }
 
@@ -89,26 +108,25 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
     } else if (part.is === 'loanword') {
       const concept = conceptOf(part.english)
       tokens.push(concept === undefined
-        ? token(part.text, script, 'name', [part.english, romaniseHangul(part.text, 'revised')])
+        ? nameToken(part.text, script, [part.english, romaniseHangul(part.text, 'revised')])
         : conceptToken(part.text, script, concept))
     } else {
-      tokens.push(nameToken(part.text, script))
+      const text = script === 'han' && tokens.at(-1)?.kind === 'place' ? part.text.replace(HAN_AREA, '') : part.text
+      if (CONNECTIVES.has(text)) tokens.push(connective(text, script))
+      else if (text !== '') tokens.push(nameToken(text, script, readingsOf(text, script)))
     }
   }
 }
 
-function nameToken (word: string, script: Script): Token {
-  return token(word, script, 'name', readingsOf(word, script))
-}
-
+/** The Latin spellings of a word, the likeliest first; empty when it has none. */
 export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
-    case 'cyrillic': return [romaniseCyrillic(word)]
-    case 'arabic': return [arabicConsonants(word)]
+    case 'cyrillic': return distinct([romaniseCyrillic(word)])
+    case 'arabic': return distinct([arabicConsonants(word)])
     case 'hangul': return distinct([romaniseHangul(word, 'revised'), romaniseHangul(word, 'letters'), spelledLetters(word)])
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
     case 'latin': return [word]
-    default: return [transliterateOther(word)]
+    default: return distinct([transliterateOther(word)])
   }
 }
 
@@ -116,22 +134,29 @@ function distinct (readings: (string | null)[]): string[] {
   return [...new Set(readings.filter(reading => reading !== null && reading !== ''))] as string[]
 }
 
-function token (text: string, script: Script, kind: WordKind, readings: string[]): Token {
-  const usable = readings.filter(reading => reading !== '')
-  if (usable.length === 0) usable.push(text)
-  return { text, script, kind, readings: usable, consonantal: script === 'arabic', bits: bitsOf(skeleton(phonemes(usable[0]))) }
+function bare (text: string, script: Script, readings: string[]): Omit<Token, 'kind' | 'bits'> {
+  return { text, script, readings: readings.length > 0 ? readings : [text], consonantal: script === 'arabic', acronym: false }
+}
+
+function connective (text: string, script: Script): Token {
+  return { ...bare(text, script, readingsOf(text, script)), kind: 'connective', bits: 0 }
+}
+
+/** A word of the firm's own. */
+function nameToken (text: string, script: Script, readings: string[]): Token {
+  const word = bare(text, script, readings)
+  return { ...word, kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(skeleton(phonemes(word.readings[0]))) }
 }
 
 function conceptToken (text: string, script: Script, concept: Concept): Token {
-  return { text, script, kind: concept.kind, concept: concept.id, readings: [text], consonantal: false, bits: bitsOf('#' + concept.id) }
+  return { ...bare(text, script, readingsOf(text, script)), kind: concept.kind, concept: concept.id, bits: bitsOf('#' + concept.id) }
 }
 
-export function mainScript (pieces: { text: string, script: Script }[]): Script {
-  const letters = new Map<Script, number>()
-  for (const { text, script } of pieces) {
-    if (script !== 'digit') letters.set(script, (letters.get(script) ?? 0) + text.length)
-  }
-  let main: Script = 'latin'
-  for (const [script, count] of letters) if (count > (letters.get(main) ?? 0)) main = script
-  return main
+const SHORT_ACRONYM = 3
+const LONG_ACRONYM = 5
+
+/** Three letters, or up to five without a vowel, are an abbreviation more often than a word. */
+function isAcronym (reading: string, script: Script): boolean {
+  if (script !== 'latin' && script !== 'cyrillic') return false
+  return reading.length <= SHORT_ACRONYM || (reading.length <= LONG_ACRONYM && !/[aeiouy]/.test(reading))
 }

@@ -4,7 +4,7 @@
  * is dropped, as it is joined, hyphenated or omitted at will in Latin spellings.
  */
 const CONSONANTS: Record<string, string> = {
-  ب: 'b', پ: 'p', ت: 't', ث: 't', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd', ذ: 'd', ر: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh',
+  ب: 'b', پ: 'p', ت: 't', ث: 't', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd', ذ: 'z', ر: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh',
   ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: '', غ: 'g', ف: 'f', ق: 'q', ك: 'k', ک: 'k', گ: 'g', ڤ: 'v', ل: 'l', م: 'm', ن: 'n', ه: 'h',
   ة: '', و: 'w', ي: 'y', ی: 'y', ى: '', ئ: '', ؤ: '', ء: '', ا: '', أ: '', إ: '', آ: '', ڑ: 'r', ٹ: 't', ڈ: 'd', ں: 'n', ے: '', ہ: 'h', ھ: ''
 }

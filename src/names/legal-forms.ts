@@ -11,33 +11,40 @@ export interface LegalForm {
   text: string
 }
 
-interface Entry { words: string[], id: string, family: string, weak: boolean }
+interface Entry {
+  words: string[]
+  id: string
+  family: string
+  /** Where in a name it counts: forms that are also ordinary words only at an edge. */
+  where: 'anywhere' | 'end' | 'edges'
+}
 
 const byFirstWord = new Map<string, Entry[]>()
 const unspaced = new Map<string, Entry>()
 
-function add (text: string, id: string, family: string, weak: boolean): void {
+function add (text: string, id: string, family: string, where: Entry['where']): void {
   const words = foldLatin(text).split(' ')
-  const entry = { words, id, family, weak }
+  const entry = { words, id, family, where }
   if (words.length === 1 && /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(text)) unspaced.set(text, entry)
   byFirstWord.set(words[0], [...byFirstWord.get(words[0]) ?? [], entry])
 }
 
 for (const form of table.forms) {
-  for (const text of form.texts) add(text, form.id, form.family, false)
-  for (const text of 'weakTexts' in form ? form.weakTexts as string[] : []) add(text, form.id, form.family, true)
+  const { texts, weakTexts = [], weakStartTexts = [] } = form as { texts: string[], weakTexts?: string[], weakStartTexts?: string[] }
+  for (const text of texts) add(text, form.id, form.family, 'anywhere')
+  for (const text of weakTexts) add(text, form.id, form.family, weakStartTexts.includes(text) ? 'edges' : 'end')
 }
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
 
 /**
  * The longest legal form that begins at `start` in a list of words, with the number of words it takes. Short
- * forms that are also ordinary words (SA, AS, Co) count only as the first or last word of a name.
+ * forms that are also ordinary words count only at the end of a name (SA, AS), some also at its beginning (PT, AO).
  */
 export function legalFormAt (words: readonly string[], start: number): { form: LegalForm, length: number } | undefined {
   for (const entry of byFirstWord.get(words[start]) ?? []) {
     const end = start + entry.words.length
     if (end > words.length || !entry.words.every((word, i) => words[start + i] === word)) continue
-    if (entry.weak && start !== 0 && end !== words.length) continue
+    if (entry.where !== 'anywhere' && end !== words.length && !(entry.where === 'edges' && start === 0)) continue
     return { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length: entry.words.length }
   }
   return undefined
@@ -47,4 +54,9 @@ export function legalFormAt (words: readonly string[], start: number): { form: L
 export function unspacedLegalForm (text: string): LegalForm | undefined {
   const entry = unspaced.get(text)
   return entry && { id: entry.id, family: entry.family, text }
+}
+
+/** Whether a word is a legal form by itself, wherever it stands. */
+export function isLegalWord (word: string): boolean {
+  return byFirstWord.get(word)?.some(entry => entry.words.length === 1 && entry.where === 'anywhere') ?? false
 }

@@ -1,11 +1,13 @@
 import businessWords from '../../data/lexicon/business-words.json' with { type: 'json' }
 import loanwords from '../../data/lexicon/korean-loanwords.json' with { type: 'json' }
 import places from '../../data/lexicon/places.json' with { type: 'json' }
-import { foldLatin } from './latin.js'
 import { romaniseCyrillic } from './cyrillic.js'
+import { pinyinOf } from './han.js'
+import { romaniseHangul } from './hangul.js'
+import { foldLatin } from './latin.js'
 
 /** What a word is in a name: the firm's own word, or one of the frame words around it. */
-export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'country' | 'number'
+export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'country' | 'number' | 'connective'
 
 /** A business word, place or country, whatever the language it was written in. */
 export interface Concept { id: string, kind: WordKind }
@@ -13,7 +15,7 @@ export interface Concept { id: string, kind: WordKind }
 const concepts = new Map<string, Concept>()
 /** Whole words, in the canonical form of their script. */
 const words = new Map<string, Concept>()
-/** Beginnings of declined words ("строительн"), longest first. */
+/** Beginnings of declined words ("строительн"). */
 const stems: [string, Concept][] = []
 /** Phrases of several words, by their first word, longest first. */
 const phrases = new Map<string, { words: string[], concept: Concept }[]>()
@@ -45,25 +47,62 @@ function addConcept (concept: Concept, byLanguage: Record<string, readonly strin
   }
 }
 
-for (const { id, kind, en, ko, zh, ru, other } of businessWords.concepts) {
-  addConcept({ id, kind: kind as WordKind }, { en, ko, zh, ru, other })
+/** Words of other scripts as they stand in Latin papers: "muyok hoesa", "stroitelnaya", "maoyi". Spelt words come first. */
+function addRomanised (concept: Concept, { ko, zh, ru }: Record<string, readonly string[] | undefined>): void {
+  for (const word of ko ?? []) {
+    if (word.length < 2 || !/^\p{Script=Hangul}+$/u.test(word)) continue
+    for (const system of ['revised', 'mccune-reischauer'] as const) addLongWord(romaniseHangul(word, system), concept)
+  }
+  for (const word of zh ?? []) if (word.length > 1) addLongWord(pinyinOf(word), concept)
+  for (const word of ru ?? []) {
+    const latin = romaniseCyrillic(word.replace('*', ''))
+    if (word.endsWith('*') && latin.length >= SHORTEST_ROMANISED) stems.push([latin, concept])
+    else addLongWord(latin, concept)
+  }
 }
-for (const { id, kind, words: { en, ko, zh, ru, other } } of places.places) {
-  addConcept({ id, kind: kind === 'country' ? 'country' : 'place' }, { en, ko, zh, ru, other })
+
+/** Shorter romanised words are too often names or words of another language. */
+const SHORTEST_ROMANISED = 5
+
+function addLongWord (word: string, concept: Concept): void {
+  if (word.length >= SHORTEST_ROMANISED) addWord(word, concept)
 }
-stems.sort((a, b) => b[0].length - a[0].length)
+
+const tables: [Concept, Record<string, readonly string[] | undefined>][] = [
+  ...businessWords.concepts.map(({ id, kind, en, ko, zh, ru, other }) =>
+    [{ id, kind: kind as WordKind }, { en, ko, zh, ru, other }] as [Concept, Record<string, readonly string[]>]),
+  ...places.places.map(({ id, kind, words: { en, ko, zh, ru, other } }) =>
+    [{ id, kind: kind === 'country' ? 'country' : 'place' }, { en, ko, zh, ru, other }] as [Concept, Record<string, readonly string[]>])
+]
+for (const [concept, byLanguage] of tables) addConcept(concept, byLanguage)
+for (const [concept, byLanguage] of tables) addRomanised(concept, byLanguage)
+const stemsByText = new Map(stems)
+const longestStem = Math.max(...stems.map(([stem]) => stem.length))
 for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
 
 /** The concept of a whole word in any script, or undefined when the word is a name of its own. */
 export function conceptOf (word: string): Concept | undefined {
   const exact = words.get(word)
   if (exact !== undefined || word.length < 4) return exact
-  return stems.find(([stem]) => word.startsWith(stem))?.[1]
+  for (let length = Math.min(word.length, longestStem); length >= 4; length--) {
+    const concept = stemsByText.get(word.slice(0, length))
+    if (concept !== undefined) return concept
+  }
+  return undefined
 }
 
-/** The longest phrase of the lexicon that begins at `start`, with the number of words that it takes. */
+/** The concept of a word exactly as the lexicon has it: what a word written together is divided by. */
+export function wholeWord (word: string): Concept | undefined {
+  return words.get(word)
+}
+
+/**
+ * The longest phrase of the lexicon that begins at `start`, with the number of words that it takes. A phrase of business
+ * words that each have a meaning of their own is left to them: "foreign trade" then meets "foreign trading" too.
+ */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
-  const found = phrases.get(list[start])?.find(phrase => phrase.words.every((word, i) => list[start + i] === word))
+  const found = phrases.get(list[start])?.find(({ words: phrase, concept }) => phrase.every((word, i) => list[start + i] === word) &&
+    (concept.kind === 'country' || concept.kind === 'place' || !phrase.every(word => conceptOf(word) !== undefined)))
   return found && { concept: found.concept, length: found.words.length }
 }
 
@@ -77,10 +116,9 @@ export const LOANWORDS: ReadonlyMap<string, string> = new Map(Object.entries(loa
 /** Latin letters as Korean spells them: 에스 -> s. */
 export const LETTER_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(loanwords.letters))
 
-/** Every Latin spelling of a lexicon word, with its concept: what a misspelt business word is compared with. */
-export function * latinSpellings (): Generator<[string, Concept]> {
+/** English and other Latin spellings of business words, with their concepts: what a misspelt word may have been meant for. */
+export function * businessSpellings (): Generator<[string, Concept]> {
   for (const [word, concept] of words) {
-    if (/^[a-z]+$/.test(word)) yield [word, concept]
-    else if (/^\p{Script=Cyrillic}+$/u.test(word)) yield [romaniseCyrillic(word), concept]
+    if (concept.kind !== 'country' && concept.kind !== 'place' && /^[a-z]+$/.test(word)) yield [word, concept]
   }
 }

@@ -76,12 +76,16 @@ export function skeleton (sounds: string): string {
   return key
 }
 
-/** Only the consonants of a skeleton: what can be compared with a script that leaves vowels out. */
+/**
+ * Only the consonants of a skeleton: what can be compared with a script that leaves vowels out. Without h and glides,
+ * which Latin spellings of Arabic add and drop at will.
+ */
 export function consonants (sounds: string): string {
   let key = ''
   for (const sound of sounds) {
     if (VOWEL.test(sound)) continue
-    key += CLASS[sound] ?? (sound === 'h' ? 'h' : '')
+    const mark = CLASS[sound] ?? ''
+    if (mark !== key.at(-1)) key += mark
   }
   return key
 }

@@ -54,3 +54,14 @@ export function splitByScript (word: string): Run[] {
 function isAlphabetic (script: Script): boolean {
   return script === 'latin' || script === 'cyrillic'
 }
+
+/** The script of most letters; Latin when there are none. */
+export function mainScript (runs: readonly Run[]): Script {
+  const letters = new Map<Script, number>()
+  for (const { text, script } of runs) {
+    if (script !== 'digit') letters.set(script, (letters.get(script) ?? 0) + text.length)
+  }
+  let main: Script = 'latin'
+  for (const [script, count] of letters) if (count > (letters.get(main) ?? 0)) main = script
+  return main
+}

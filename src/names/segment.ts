@@ -16,7 +16,7 @@ const LONGEST_WORD = 13
  * hardly ever a word inside a name.
  */
 const COST = {
-  word: 0.55, legal: 0.4, loanword: 0.8, singleWord: 1.4,
+  word: 0.55, place: 0.75, legal: 0.4, loanword: 0.8, singleWord: 1.4,
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
 
@@ -54,7 +54,7 @@ function wordSegment (text: string, length: number, script: 'hangul' | 'han'): {
   const form = unspacedLegalForm(text)
   if (form !== undefined) return length > 1 ? { cost: COST.legal, segment: { text, is: 'legal', form } } : null
   const concept = unspacedWords(script).get(text)
-  if (concept !== undefined) return { cost: length > 1 ? COST.word : COST.singleWord, segment: { text, is: 'concept', concept } }
+  if (concept !== undefined) return { cost: length === 1 ? COST.singleWord : (concept.kind === 'place' ? COST.place : COST.word), segment: { text, is: 'concept', concept } }
   const english = script === 'hangul' && length > 1 ? LOANWORDS.get(text) : undefined
   return english === undefined ? null : { cost: COST.loanword, segment: { text, is: 'loanword', english } }
 }

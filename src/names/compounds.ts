@@ -1,0 +1,57 @@
+import { wholeWord } from './lexicon.js'
+import { isLegalWord } from './legal-forms.js'
+
+const SHORTEST_WORD = 4
+const SHORTEST_NAME = 3
+const LONGEST_WORD = 16
+const LONGEST_COMPOUND = 48
+/** A name found between lexicon words must be worth more than a letter is; see `segment` for the same idea in Hangul. */
+const COST = { word: 0.3, name: 1, nameLetter: 0.1 }
+const LINKS = new Set(['of', 'for', 'and', 'the'])
+
+const MOST_REMEMBERED = 20_000
+const remembered = new Map<string, string[]>()
+
+/**
+ * Divides a Latin or Cyrillic word in which business words were run together with a name: "gabotech" is gabo and
+ * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it comes back whole.
+ */
+export function divideCompound (word: string): string[] {
+  if (word.length < SHORTEST_WORD + SHORTEST_NAME || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined) return [word]
+  let parts = remembered.get(word)
+  if (parts === undefined) {
+    parts = divide(word)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(word, parts)
+  }
+  return parts
+}
+
+function divide (word: string): string[] {
+  const best: { cost: number, from: number, isName: boolean }[] = [{ cost: 0, from: 0, isName: false }]
+  for (let end = 1; end <= word.length; end++) {
+    let cheapest = { cost: Infinity, from: 0, isName: false }
+    for (let start = 0; start < end; start++) {
+      const before = best[start]
+      if (before.cost === Infinity) continue
+      const length = end - start
+      if (length <= LONGEST_WORD && isPart(word.slice(start, end), start > 0 && end < word.length)) {
+        const cost = before.cost + COST.word
+        if (cost < cheapest.cost) cheapest = { cost, from: start, isName: false }
+      }
+      if (length >= SHORTEST_NAME && !before.isName) {
+        const cost = before.cost + COST.name + length * COST.nameLetter
+        if (cost < cheapest.cost) cheapest = { cost, from: start, isName: true }
+      }
+    }
+    best.push(cheapest)
+  }
+  const parts: string[] = []
+  for (let end = word.length; end > 0; end = best[end].from) parts.push(word.slice(best[end].from, end))
+  return parts.reverse()
+}
+
+function isPart (text: string, inside: boolean): boolean {
+  if (inside && LINKS.has(text)) return true
+  return text.length >= SHORTEST_WORD && (wholeWord(text) !== undefined || isLegalWord(text))
+}

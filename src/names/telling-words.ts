@@ -1,0 +1,35 @@
+import type { Token } from './analyse.js'
+
+/**
+ * Official papers give a name twice: "Открытое акционерное общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)". What
+ * has been said is left out the second time; a doubled word ("Nam Nam") is a name and stays.
+ */
+export function withoutRepetition (tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, index) => {
+    const first = tokens.findIndex(other => other.text === token.text)
+    return first === index || first === index - 1 || token.kind === 'connective'
+  })
+}
+
+const SHORTEST_ACRONYM = 2
+const LONGEST_ACRONYM = 7
+
+/**
+ * Takes out the abbreviation that a name gives of itself, as in "Korea National Insurance Company (KNIC)": it says
+ * nothing that the words do not say.
+ *
+ * @param words all the words of the name, legal forms and connectives included
+ */
+export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[]): { telling: Token[], acronym?: Token } {
+  const acronym = tokens.find(token => token.kind === 'name' && abbreviates(token.text, words.filter(word => word !== token.text)))
+  return acronym === undefined ? { telling: [...tokens] } : { telling: tokens.filter(token => token !== acronym), acronym }
+}
+
+/** Whether the letters are initials of the words, in order, from the first word on, leaving out at most half of them. */
+function abbreviates (text: string, words: readonly string[]): boolean {
+  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length || text.length * 2 < words.length) return false
+  if (text[0] !== words[0][0]) return false
+  let matched = 0
+  for (const word of words) if (word[0] === text[matched]) matched++
+  return matched === text.length
+}
