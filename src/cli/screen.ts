@@ -1,0 +1,87 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
+import type { Decision, ScreenRequest } from '../../schemas/screening.js'
+import { createScreener } from '../index.js'
+import { report } from './report.js'
+import type { Streams } from './terminal.js'
+
+interface ScreenFlags {
+  type?: PartyType
+  alias?: string[]
+  country?: string[]
+  address?: string[]
+  identifier?: { scheme: IdentifierScheme, value: string }[]
+  birthDate?: string
+  threshold?: number
+  limit?: number
+  list?: string[]
+  watchlist?: string
+  policy?: string
+  json?: true
+}
+
+/** Where in a request each flag goes, so that a fault can name the flag. */
+const FLAG_OF_PATH: [path: string, flag: string][] = [
+  ['/party/name', 'the name'], ['/party/type', '--type'], ['/party/aliases', '--alias'], ['/party/countries', '--country'],
+  ['/party/addresses', '--address'], ['/party/identifiers', '--identifier'], ['/party/birthDate', '--birth-date'],
+  ['/options/threshold', '--threshold'], ['/options/limit', '--limit'], ['/options/lists', '--list']
+]
+
+/** `tumen screen <name>`. @param decided is told the decision, once it is printed */
+export function addScreenCommand (program: Command, streams: Streams, decided: (decision: Decision) => void): void {
+  program.command('screen')
+    .summary('screen one company, person or vessel')
+    .description('Screens one company, person or vessel. Exit code: 0 clear, 1 review, 2 block, 3 error.')
+    .argument('<name>', 'the name as it stands in your records, in any script')
+    .option('--type <type>', 'company, organization, person, vessel or aircraft')
+    .option('--alias <name>', 'another name of the same party; may be repeated', each)
+    .option('--country <country>', 'ISO code or English name; may be repeated', each)
+    .option('--address <address>', 'may be repeated', each)
+    .option('--identifier <scheme:value>', 'as in inn:7707083893; may be repeated', eachIdentifier)
+    .option('--birth-date <date>', 'of a person: 1970, 1970-05 or 1970-05-23')
+    .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', number)
+    .option('--limit <count>', 'how many matches are printed at most', number)
+    .option('--list <list>', 'only parties on this list; may be repeated', each)
+    .option('--watchlist <file>', 'NDJSON, plain or gzip; left out, the bundled list')
+    .option('--policy <file>', 'risk policy; left out, the bundled one')
+    .option('--json', 'print the answer of the API')
+    .action(async (name: string, flags: ScreenFlags) => {
+      const screener = await createScreener({ watchlist: flags.watchlist, policy: flags.policy })
+      const screening = screener.screen(toRequest(name, flags))
+      streams.stdout.write(flags.json ? `${JSON.stringify(screening, null, 2)}\n` : report(screening, streams))
+      decided(screening.decision)
+    })
+}
+
+/** `/party/countries/0` is `--country` to somebody at a terminal. */
+export function flagOf (path: string): string {
+  return FLAG_OF_PATH.find(([start]) => path === start || path.startsWith(`${start}/`))?.[1] ?? path
+}
+
+function toRequest (name: string, flags: ScreenFlags): ScreenRequest {
+  const { type, alias, country, address, identifier, birthDate, threshold, limit, list } = flags
+  return {
+    party: defined({ name, type, aliases: alias, countries: country, addresses: address, identifiers: identifier, birthDate }),
+    options: defined({ threshold, limit, lists: list })
+  }
+}
+
+function defined<T extends object> (object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
+}
+
+function each (value: string, before: string[] = []): string[] {
+  return [...before, value]
+}
+
+function eachIdentifier (text: string, before: ScreenFlags['identifier'] = []): ScreenFlags['identifier'] {
+  const colon = text.indexOf(':')
+  if (colon < 1) throw new InvalidArgumentError('Give scheme:value, as in inn:7707083893.')
+  return [...before, { scheme: text.slice(0, colon).toLowerCase() as IdentifierScheme, value: text.slice(colon + 1) }]
+}
+
+function number (text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('Give a number.')
+  return value
+}

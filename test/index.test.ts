@@ -1,0 +1,68 @@
+import t from 'tap'
+import type { ScreenRequest, SearchQuery } from '../src/index.js'
+import { createScreener, InvalidQuestionError } from '../src/index.js'
+import { loadPolicy } from '../src/policy-file.js'
+import { ScreeningService } from '../src/screening/service.js'
+import { loadWatchlist } from '../src/watchlist/bundled.js'
+import { buildCorpus } from '../src/watchlist/corpus.js'
+
+const screener = await createScreener()
+
+t.test('screens the bundled list at once, as the service does', async t => {
+  const service = new ScreeningService({ corpus: buildCorpus(await loadWatchlist()), policy: await loadPolicy() })
+  for (const name of ['Mokran LLC', 'ООО «Мокран»', '조선남강무역회사', 'Quillon Harbour Works']) {
+    const request: ScreenRequest = { party: { name, countries: ['RU'] }, reference: 'r', options: { limit: 2 } }
+    const { id: _, screenedAt: __, ...mine } = screener.screen(request)
+    const { id: ___, screenedAt: ____, ...theirs } = (await service.screen(request)).screening
+    t.strictSame(JSON.parse(JSON.stringify(mine)), theirs, name)
+  }
+})
+
+t.test('compares two parties with the same model', t => {
+  const same = screener.compare({ name: 'Tolmen Stroy' }, { name: 'ООО «Толмен Строй»', aliases: ['TS'] })
+  t.ok(same.score > 0.9, `scored ${same.score}`)
+  t.equal(same.matchedName, 'ООО «Толмен Строй»')
+  t.same(Object.keys(same), ['score', 'falseAlertRate', 'matchedName', 'explanation'])
+  const other = screener.compare({ name: 'Tolmen Stroy' }, { name: 'Quillon Harbour Works' })
+  t.ok(other.score < 0.5, `scored ${other.score}`)
+  const identifiers = [{ scheme: 'inn' as const, value: '7707083893' }]
+  t.ok(screener.compare({ name: 'Tolmen', identifiers }, { name: 'Quillon', identifiers }).score > 0.9, 'by identifier')
+  t.end()
+})
+
+t.test('searches as an analyst types', t => {
+  const { hits, watchlist } = screener.search({ q: 'mokr', limit: 3 })
+  t.ok(hits.some(hit => hit.name === 'MOKRAN LLC'))
+  t.same(watchlist, screener.screen({ party: { name: 'a' } }).watchlist)
+  t.end()
+})
+
+t.test('what JavaScript may pass and TypeScript would not is refused, place by place', t => {
+  const cases: [unknown, string[]][] = [
+    [{}, ['/party']],
+    [null, ['']],
+    [{ party: {} }, ['/party/name']],
+    [{ party: { name: 'a', country: 'RU' } }, ['/party/country']],
+    [{ party: { name: '', type: 'firm', countries: 'RU' } }, ['/party/name', '/party/type', '/party/countries']],
+    [{ party: { name: 'a' }, options: { threshold: NaN } }, ['/options/threshold']],
+    [{ party: { name: 'a', countries: ['Ruritania'] }, options: { lists: ['None'] } }, ['/party/countries/0', '/options/lists/0']]
+  ]
+  for (const [request, paths] of cases) {
+    try {
+      screener.screen(request as ScreenRequest)
+      t.fail(`${JSON.stringify(request)} was answered`)
+    } catch (error) {
+      if (!(error instanceof InvalidQuestionError)) throw error
+      t.same(error.faults.map(({ path }) => path).toSorted(), paths.toSorted(), JSON.stringify(request))
+    }
+  }
+  t.throws(() => screener.compare({ name: 'a' }, { name: 5 as unknown as string }), { message: /^\/right\/name: / })
+  t.throws(() => screener.search({ q: ' ' } as SearchQuery), { message: /^\/q: / })
+  t.end()
+})
+
+t.test('a list or a policy that cannot be used stops the start with one line', async t => {
+  const folder = t.testdir({ 'list.ndjson': '{"id":"a","name":"b"}', 'policy.json': '[]' })
+  await t.rejects(createScreener({ watchlist: `${folder}/list.ndjson` }), { message: /^WATCHLIST .*line 1: .*type/ })
+  await t.rejects(createScreener({ policy: `${folder}/policy.json` }), { message: /^POLICY .*policy\.json: / })
+})
