@@ -13,6 +13,8 @@ const description = [
 
 /** Serves the contract, made from the routes' own schemas: Swagger UI at /docs, /openapi.json and /openapi.yaml. */
 export default fp(async app => {
+  const examples = new Map<string, BodyExamples>()
+
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -29,8 +31,14 @@ export default fp(async app => {
     refResolver: { buildLocalReference: json => json.$id as string },
     transform: ({ schema, url, route }) => {
       const { documentedBody, bodyExamples } = route.config ?? {}
-      if (!schema?.body || !bodyExamples) return { schema, url }
-      return { schema: { ...schema, body: { ...(documentedBody ?? schema.body as object), 'x-examples': bodyExamples } }, url }
+      if (bodyExamples) examples.set(url, bodyExamples)
+      return { schema: documentedBody ? { ...schema, body: documentedBody } : schema, url }
+    },
+    // Added at the end, because a body that is a reference cannot carry examples of its own.
+    transformObject: document => {
+      const { paths = {} } = (document as { openapiObject: { paths?: Record<string, any> } }).openapiObject
+      for (const [url, some] of examples) paths[url].post.requestBody.content['application/json'].examples = some
+      return (document as { openapiObject: object }).openapiObject
     }
   })
 
@@ -46,11 +54,13 @@ export default fp(async app => {
   })
 }, { name: 'openapi', fastify: '5.x', dependencies: ['schemas'] })
 
+type BodyExamples = Record<string, { summary: string, value: object }>
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the document says of the body, where it is checked in another way. */
     documentedBody?: object
     /** Bodies to try, by name. */
-    bodyExamples?: Record<string, { summary: string, value: object }>
+    bodyExamples?: BodyExamples
   }
 }
