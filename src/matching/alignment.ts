@@ -20,6 +20,8 @@ export interface NameScore {
 
 export interface WeighedName {
   weights: ArrayLike<number>
+  /** What each word counts against the match when the other name lacks it. */
+  missed: ArrayLike<number>
   /** First weight and number of weights in `weights`. */
   offset: number
   length: number
@@ -65,8 +67,8 @@ export function alignNames (query: WeighedName, listed: WeighedName, found: Pair
   }
   if (pairs.length === 0) return { score: 0, pairs }
   let missing = 0
-  for (let i = 0; i < query.length; i++) if ((queryTaken & (1 << i)) === 0) missing += query.weights[query.offset + i] * model.missingInListed
-  for (let i = 0; i < listed.length; i++) if ((listedTaken & (1 << i)) === 0) missing += listed.weights[listed.offset + i] * model.missingInQuery
+  for (let i = 0; i < query.length; i++) if ((queryTaken & (1 << i)) === 0) missing += query.missed[query.offset + i] * model.missingInListed
+  for (let i = 0; i < listed.length; i++) if ((listedTaken & (1 << i)) === 0) missing += listed.missed[listed.offset + i] * model.missingInQuery
   let score = 2 * met / (2 * paired + missing)
   score *= 1 - model.doubt * Math.exp(-evidence / model.evidenceScale)
   if (reordered(pairs)) score *= 1 - model.reordered

@@ -1,7 +1,5 @@
-/** How many edits a key may be away: none in the shortest, where one letter makes another word. */
-export function editsAllowed (length: number): number {
-  return length < 3 ? 0 : (length < 7 ? 1 : 2)
-}
+/** How many edits a key of a length may be away. */
+export type EditsAllowed = (length: number) => number
 
 function hash (text: string): number {
   let h = 0x811c9dc5
@@ -28,7 +26,7 @@ function eachDeletion (key: string, edits: number, visit: (hash: number) => void
 /**
  * Finds the keys within a small edit distance of a given key without looking at the others: two keys at distance d
  * share a string that is left after at most d deletions from each (W. Garbe, Symmetric Delete, 2012). Complete up to
- * the smaller `editsAllowed` of the two; what it finds beyond that depends only on the two keys, not on the
+ * the smaller number of edits allowed to the two; what it finds beyond that depends only on the two keys, not on the
  * rest of the index. Kept as sorted hashes in typed arrays: 8 bytes an entry.
  */
 export class DeletionIndex {
@@ -37,9 +35,11 @@ export class DeletionIndex {
   /** First entry of each block of hashes that share their upper bits. */
   readonly #blocks: Uint32Array
   readonly #shift: number
+  readonly #editsAllowed: EditsAllowed
 
   /** @param keys key of each id; ids are the positions. */
-  constructor (keys: readonly string[]) {
+  constructor (keys: readonly string[], editsAllowed: EditsAllowed) {
+    this.#editsAllowed = editsAllowed
     let count = 0
     for (const key of keys) eachDeletion(key, editsAllowed(key.length), () => { count++ })
     const hashes = new Uint32Array(count)
@@ -66,7 +66,7 @@ export class DeletionIndex {
 
   /** Calls `visit` with the id of every key that may be near; an id may come more than once. */
   near (key: string, visit: (id: number) => void): void {
-    eachDeletion(key, editsAllowed(key.length), h => {
+    eachDeletion(key, this.#editsAllowed(key.length), h => {
       const block = h >>> this.#shift
       for (let i = this.#blocks[block]; i < this.#blocks[block + 1]; i++) {
         if (this.#hashes[i] === h) visit(this.#ids[i])

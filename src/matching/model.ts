@@ -8,8 +8,10 @@ export const MODEL_VERSION = 'tumen-1'
 
 /** The numbers by which two names are compared. */
 export interface NameModel {
-  /** What a word weighs in the comparison, 0-1 for one that nobody else carries. */
+  /** What a word weighs when it meets, 0-1 for one that nobody else carries. */
   weigh (token: Token): number
+  /** What share of its weight a word counts against the match when only one name has it. */
+  missed (token: Token): number
   /** Words less alike than this are different words. */
   leastWordSimilarity: number
   /** A likeness counts as this power of itself: the higher, the dearer a misspelling. */
@@ -32,6 +34,11 @@ const KIND_FACTOR: Record<Token['kind'], number> = {
   name: 1, number: 0.9, activity: 0.8, body: 0.7, generic: 0.6, place: 0.7, country: 0.3, connective: 0
 }
 
+/** An office, a site number or a country added to a name does not make it another firm's. */
+const MISSED_FACTOR: Record<Token['kind'], number> = {
+  name: 1, number: 0.7, activity: 1, body: 0.8, generic: 0.8, place: 0.5, country: 0.3, connective: 0
+}
+
 /**
  * The share of the most that a word can say. A word that nobody else carries but that is a misspelling of a business word
  * says no more than that word.
@@ -49,6 +56,7 @@ const SURELY_MEANT = 0.84
 
 export const ORGANISATION_MODEL: NameModel = {
   weigh: token => rarity(token) ** 1.5 * KIND_FACTOR[token.kind],
+  missed: token => MISSED_FACTOR[token.kind],
   leastWordSimilarity: 0.68,
   similarityPower: 2,
   missingInListed: 1,
@@ -61,6 +69,7 @@ export const ORGANISATION_MODEL: NameModel = {
 
 export const PERSON_MODEL: NameModel = {
   weigh: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * token.bits / MOST_BITS,
+  missed: () => 1,
   leastWordSimilarity: 0.68,
   similarityPower: 2,
   missingInListed: 0.8,

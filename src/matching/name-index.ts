@@ -48,6 +48,7 @@ export class NameIndex {
   readonly #nameSpans: Uint32Array
   readonly #nameWeights: Uint32Array
   readonly #weights: Float32Array
+  readonly #missed: Float32Array
   /** Scratch: weight met so far by name; the pairings of each term with the question. */
   readonly #met: Float64Array
   readonly #termHit: Int32Array
@@ -61,8 +62,13 @@ export class NameIndex {
     const spanStart: number[] = []
     const spanLength: number[] = []
     const weights = new Column()
+    const missed: number[] = []
     names.forEach((name, index) => {
-      for (const token of name.analysed.tokens.slice(0, MOST_TOKENS)) weights.values.push(model.weigh(token))
+      for (const token of name.analysed.tokens.slice(0, MOST_TOKENS)) {
+        const weight = model.weigh(token)
+        weights.values.push(weight)
+        missed.push(weight * model.missed(token))
+      }
       weights.close()
       for (const span of spansOf(name.analysed.tokens)) {
         for (const key of termKeys(span)) {
@@ -84,6 +90,7 @@ export class NameIndex {
     this.#nameSpans = Uint32Array.from(spans.starts)
     this.#nameWeights = Uint32Array.from(weights.starts)
     this.#weights = Float32Array.from(weights.values)
+    this.#missed = Float32Array.from(missed)
     this.#postingStarts = new Uint32Array(terms.size + 1)
     for (const term of spans.values) this.#postingStarts[term + 1]++
     for (let term = 0; term < terms.size; term++) this.#postingStarts[term + 1] += this.#postingStarts[term]
@@ -97,10 +104,11 @@ export class NameIndex {
   /** Prepares a name to be searched with. */
   prepare (analysed: AnalysedName): QueryName {
     const tokens = analysed.tokens.slice(0, MOST_TOKENS)
+    const weights = Float32Array.from(tokens, this.#model.weigh)
     return {
       analysed,
       spans: spansOf(tokens),
-      weighed: { weights: Float32Array.from(tokens, this.#model.weigh), offset: 0, length: tokens.length }
+      weighed: { weights, missed: weights.map((weight, i) => weight * this.#model.missed(tokens[i])), offset: 0, length: tokens.length }
     }
   }
 
@@ -110,8 +118,6 @@ export class NameIndex {
    */
   search (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
     const { spans, weighed } = query
-    let total = 0
-    for (let i = 0; i < weighed.length; i++) total += weighed.weights[i]
     const hitSpan: number[] = []
     const hitSimilarity: number[] = []
     const hitNext: number[] = []
@@ -126,7 +132,7 @@ export class NameIndex {
         this.#termHit[term] = hitSpan.length - 1
       }
     })
-    const { telling, rest } = this.#tellingWords(weighed, total, threshold)
+    const { telling, rest, missable } = this.#tellingWords(weighed, threshold)
     const touchedNames: number[] = []
     spanHits.forEach((hits, index) => {
       const span = spans[index]
@@ -146,11 +152,10 @@ export class NameIndex {
         }
       }
     })
-    const missing = this.#model.missingInListed
     for (const name of touchedNames) {
-      const met = Math.min(this.#met[name] + 2 * rest, 2 * total)
+      const met = this.#met[name] / 2 + rest
       this.#met[name] = 0
-      if (met / (met + missing * (total - met / 2)) < threshold) continue
+      if (bestPossible(met, missable) < threshold) continue
       const scored = this.#score(query, name, hitSpan, hitSimilarity, hitNext)
       if (scored.score >= threshold) visit(name, scored)
     }
@@ -158,25 +163,31 @@ export class NameIndex {
   }
 
   /**
-   * The heaviest words, so many that a name without any of them cannot reach the threshold, and the weight of the
-   * others. A name that meets words of total weight m scores at most 2m / (2m + missing × (total − m)).
+   * The words without any of which a name cannot reach the threshold, the weight of the others, and what all words
+   * together may count against a match. See `bestPossible`.
    */
-  #tellingWords (weighed: WeighedName, total: number, threshold: number): { telling: Uint8Array, rest: number } {
-    const missing = this.#model.missingInListed
-    const order = Array.from({ length: weighed.length }, (_, i) => i).sort((a, b) => weighed.weights[b] - weighed.weights[a])
-    const telling = new Uint8Array(weighed.length)
-    let rest = total
+  #tellingWords (weighed: WeighedName, threshold: number): { telling: Uint8Array, rest: number, missable: number[][] } {
+    const { weights, missed, length } = weighed
+    const share = this.#model.missingInListed
+    // Words that cost least, when they are missing, for the weight that they bring.
+    const missable = Array.from({ length }, (_, i) => [weights[i], missed[i] * share]).sort((a, b) => b[1] * a[0] - a[1] * b[0])
+    const order = Array.from({ length }, (_, i) => i).sort((a, b) => weights[b] - weights[a])
+    const telling = new Uint8Array(length)
+    let rest = weights.length === 0 ? 0 : Array.prototype.reduce.call(weights, (sum, weight) => (sum as number) + (weight as number), 0) as number
     for (const word of order) {
-      if (threshold > 0 && 2 * rest / (2 * rest + missing * (total - rest)) < threshold) break
+      if (threshold > 0 && bestPossible(rest, missable) < threshold) break
       telling[word] = 1
-      rest -= weighed.weights[word]
+      rest -= weights[word]
     }
-    return { telling, rest: Math.max(0, rest) }
+    return { telling, rest: Math.max(0, rest), missable }
   }
 
   #score (query: QueryName, name: number, hitSpan: number[], hitSimilarity: number[], hitNext: number[]): NameScore {
     const listed: WeighedName = {
-      weights: this.#weights, offset: this.#nameWeights[name], length: this.#nameWeights[name + 1] - this.#nameWeights[name]
+      weights: this.#weights,
+      missed: this.#missed,
+      offset: this.#nameWeights[name],
+      length: this.#nameWeights[name + 1] - this.#nameWeights[name]
     }
     const found: Pairing[] = []
     for (let i = this.#nameSpans[name]; i < this.#nameSpans[name + 1]; i++) {
@@ -196,6 +207,23 @@ export class NameIndex {
     }
     return alignNames(query.weighed, listed, found, this.#model, differentLegalForms(query.analysed, this.names[name].analysed))
   }
+}
+
+/**
+ * The most that a name can score that meets words of weight `met`: those whose absence would cost most for their weight,
+ * while all the others are missing. An upper bound, as the fractional knapsack is of the whole one.
+ *
+ * @param missable weight and cost when missing of each word, the costliest for its weight first
+ */
+function bestPossible (met: number, missable: readonly number[][]): number {
+  let left = met
+  let missing = 0
+  for (const [weight, cost] of missable) {
+    const taken = weight === 0 ? 0 : Math.min(1, left / weight)
+    left -= taken * weight
+    missing += (1 - taken) * cost
+  }
+  return met <= 0 ? 0 : 2 * met / (2 * met + missing)
 }
 
 function differentLegalForms (a: AnalysedName, b: AnalysedName): boolean {

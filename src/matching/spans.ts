@@ -1,5 +1,4 @@
 import type { Token } from '../names/analyse.js'
-import { consonants, phonemes } from '../names/phonemes.js'
 
 /** One word of a name, or neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
 export interface Span {
@@ -8,8 +7,11 @@ export interface Span {
   /** How many tokens it covers. */
   length: number
   concept?: string
-  /** The sounds of each reading; of a consonantal word, its consonants. */
-  sounds: string[]
+  /** Latin spellings that are compared by sound and letter. */
+  readings: string[]
+  /** Abbreviations that are compared as they are. */
+  acronyms: string[]
+  /** True when the readings are consonants only. */
   consonantal: boolean
 }
 
@@ -19,9 +21,7 @@ const LONGEST_JOINED = 24
 const MOST_JOINED = 4
 /** In a run of three or four, each word must be as short as a syllable. */
 const SYLLABLE = 6
-
-/** Marks the letters of an acronym, which are not sounds. */
-export const ACRONYM = '!'
+const PLAIN = /^[a-z0-9]+$/
 
 /** Every span of a name: its words in order, then its joined neighbours. */
 export function spansOf (tokens: readonly Token[]): Span[] {
@@ -30,13 +30,13 @@ export function spansOf (tokens: readonly Token[]): Span[] {
 }
 
 function single (token: Token, start: number): Span {
-  if (token.kind === 'connective') return { start, length: 1, sounds: [], consonantal: false }
-  if (token.acronym) return { start, length: 1, sounds: token.readings.map(reading => ACRONYM + reading), consonantal: false }
-  // Names of countries are short and everywhere: a likeness to one says nothing.
-  if (token.kind === 'country') return { start, length: 1, concept: token.concept, sounds: [], consonantal: false }
-  const readings = token.readings.filter(reading => /^[a-z0-9]+$/.test(reading))
-  const sounds = readings.map(reading => token.consonantal ? consonants(phonemes(reading)) : phonemes(reading))
-  return { start, length: 1, concept: token.concept, sounds: [...new Set(sounds)], consonantal: token.consonantal }
+  const { kind, concept, consonantal } = token
+  const span: Span = { start, length: 1, concept, readings: [], acronyms: [], consonantal }
+  if (token.letters !== undefined) span.acronyms.push(token.letters)
+  if (token.acronym) span.acronyms.push(token.readings[0])
+  // A likeness to a connective or to the short name of a country says nothing.
+  else if (kind !== 'connective' && kind !== 'country') span.readings = token.readings.filter(reading => PLAIN.test(reading))
+  return span
 }
 
 function * joined (tokens: readonly Token[]): Generator<Span> {
@@ -44,16 +44,16 @@ function * joined (tokens: readonly Token[]): Generator<Span> {
     for (let length = 2; length <= MOST_JOINED && start + length <= tokens.length; length++) {
       const parts = tokens.slice(start, start + length)
       if (!parts.every(joinable) || (length > 2 && parts.some(part => part.readings[0].length > SYLLABLE))) break
-      const sounds = new Set<string>()
+      const readings = new Set<string>()
       for (let reading = 0; reading < 2; reading++) {
         const text = parts.map(part => part.readings[Math.min(reading, part.readings.length - 1)]).join('')
-        if (text.length <= LONGEST_JOINED) sounds.add(phonemes(text))
+        if (text.length <= LONGEST_JOINED) readings.add(text)
       }
-      if (sounds.size > 0) yield { start, length, sounds: [...sounds], consonantal: false }
+      if (readings.size > 0) yield { start, length, readings: [...readings], acronyms: [], consonantal: false }
     }
   }
 }
 
 function joinable (token: Token): boolean {
-  return !token.consonantal && /^[a-z0-9]+$/.test(token.readings[0])
+  return !token.consonantal && PLAIN.test(token.readings[0])
 }

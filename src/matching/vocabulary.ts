@@ -1,22 +1,62 @@
-import { consonants, skeleton } from '../names/phonemes.js'
+import { consonants, phonemes, skeleton } from '../names/phonemes.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
-import { ACRONYM, type Span } from './spans.js'
+import type { Span } from './spans.js'
+import { spellingSimilarity } from './spelling-similarity.js'
 
 /** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
 export interface TermHit { term: number, similarity: number }
 
+const CONCEPT = '#'
+const ACRONYM = '!'
+const CONSONANTS = '~'
+
+/** The vocabulary keys of a listed span: its concept, its abbreviations, and the spellings by which a misspelling of it is found. */
+export function termKeys ({ concept, readings, acronyms, consonantal }: Span): string[] {
+  return [
+    ...(concept === undefined ? [] : [CONCEPT + concept]),
+    ...acronyms.map(letters => ACRONYM + letters),
+    ...(consonantal ? readings.map(reading => CONSONANTS + consonants(phonemes(reading))) : readings)
+  ]
+}
+
+/** Edits by which skeletons may differ: none in the shortest, where one letter makes another word. */
+function soundEdits (length: number): number {
+  return length < 3 ? 0 : (length < 7 ? 1 : 2)
+}
+
+/** Letters by which spellings may differ; a slip of the finger is one, and it can change several sounds ("taesobg"). */
+function spellingEdits (length: number): number {
+  return length < 4 ? 0 : 1
+}
+
+/** "Korea" may mean either state; papers of both use it. */
+const NEAR_CONCEPTS: Record<string, readonly string[]> = { KOREA: ['KP', 'KR'], KP: ['KOREA'], KR: ['KOREA'] }
+const NEAR_CONCEPT = 0.97
+/** The same sounds in another spelling. */
+const SAME_SOUNDS = 0.99
+/** An abbreviation that another script spells out: 에스케이 for SK. */
+const SPELT_ACRONYM = 0.95
+
+/** Equal consonants where one script leaves vowels out: the likelier the same word, the more of them there are. */
+function consonantSimilarity (marks: string): number {
+  return marks.length < 3 ? 0 : (marks.length === 3 ? 0.9 : 0.96)
+}
+
 const MOST_REMEMBERED = 50_000
 
 /**
- * The distinct words of the listed names. A term is a concept (`#trading`), the sounds of a name word, or the consonants
- * of a word whose script has no vowels (`~nsr`). What a word of a question may be is worked out once per word.
+ * The distinct words of the listed names. A term is a concept (`#trading`), an abbreviation (`!ntc`), a Latin spelling,
+ * or the consonants of a word whose script has no vowels (`~nsr`). What a word of a question may be is worked out
+ * once per word.
  */
 export class Vocabulary {
   readonly #terms: ReadonlyMap<string, number>
-  readonly #soundTerms: number[] = []
+  readonly #spelt: number[] = []
+  readonly #spellings: string[] = []
   readonly #sounds: string[] = []
   readonly #bySkeleton: DeletionIndex
+  readonly #bySpelling: DeletionIndex
   readonly #byConsonants = new Map<string, number[]>()
   readonly #least: number
   readonly #remembered = new Map<string, TermHit[]>()
@@ -29,23 +69,21 @@ export class Vocabulary {
     this.#terms = terms
     this.#least = least
     for (const [key, term] of terms) {
-      if (key[0] === '#' || key[0] === ACRONYM) continue
-      const mark = key[0] === '~' ? key.slice(1) : consonants(key)
-      if (mark.length > 1) this.#byConsonants.set(mark, [...this.#byConsonants.get(mark) ?? [], term])
-      if (key[0] === '~') continue
-      this.#soundTerms.push(term)
-      this.#sounds.push(key)
+      if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) continue
+      const sounds = phonemes(key)
+      const marks = consonants(sounds)
+      this.#byConsonants.set(marks, [...this.#byConsonants.get(marks) ?? [], term])
+      this.#spelt.push(term)
+      this.#spellings.push(key)
+      this.#sounds.push(sounds)
     }
-    this.#bySkeleton = new DeletionIndex(this.#sounds.map(skeleton))
-  }
-
-  get size (): number {
-    return this.#terms.size
+    this.#bySkeleton = new DeletionIndex(this.#sounds.map(skeleton), soundEdits)
+    this.#bySpelling = new DeletionIndex(this.#spellings, spellingEdits)
   }
 
   /** The terms that a span of a question may be, each once. */
   hits (span: Span): TermHit[] {
-    const key = `${span.concept ?? ''}|${span.consonantal ? '~' : ''}${span.sounds.join('|')}`
+    const key = `${span.concept ?? ''}|${span.acronyms.join('|')}|${span.consonantal ? CONSONANTS : ''}${span.readings.join('|')}`
     let hits = this.#remembered.get(key)
     if (hits === undefined) {
       hits = this.#find(span)
@@ -55,50 +93,36 @@ export class Vocabulary {
     return hits
   }
 
-  #find (span: Span): TermHit[] {
+  #find ({ concept, readings, acronyms, consonantal, length }: Span): TermHit[] {
     const best = new Map<number, number>()
     const offer = (term: number | undefined, similarity: number): void => {
       if (term !== undefined && similarity >= this.#least && similarity > (best.get(term) ?? 0)) best.set(term, similarity)
     }
-    if (span.concept !== undefined) {
-      offer(this.#terms.get('#' + span.concept), 1)
-      for (const near of NEAR_CONCEPTS[span.concept] ?? []) offer(this.#terms.get('#' + near), NEAR_CONCEPT)
+    if (concept !== undefined) {
+      offer(this.#terms.get(CONCEPT + concept), 1)
+      for (const near of NEAR_CONCEPTS[concept] ?? []) offer(this.#terms.get(CONCEPT + near), NEAR_CONCEPT)
     }
-    for (const sounds of span.sounds) {
-      if (sounds[0] === ACRONYM) {
-        offer(this.#terms.get(sounds), 1)
-        continue
-      }
-      offer(this.#terms.get(ACRONYM + sounds), SPELT_ACRONYM)
-      if (span.consonantal) {
-        offer(this.#terms.get('~' + sounds), 1)
-        for (const term of this.#byConsonants.get(sounds) ?? []) offer(term, consonantSimilarity(sounds))
-        continue
-      }
-      offer(this.#terms.get(sounds), 1)
+    for (const letters of acronyms) {
+      offer(this.#terms.get(ACRONYM + letters), 1)
+      offer(this.#terms.get(letters), SPELT_ACRONYM)
+    }
+    for (const reading of readings) {
+      const sounds = phonemes(reading)
       const marks = consonants(sounds)
-      offer(this.#terms.get('~' + marks), consonantSimilarity(marks))
-      this.#bySkeleton.near(skeleton(sounds), id => {
-        offer(this.#soundTerms[id], soundSimilarity(sounds, this.#sounds[id]))
-      })
+      offer(this.#terms.get(CONSONANTS + marks), consonantal ? 1 : consonantSimilarity(marks))
+      if (consonantal) {
+        for (const term of this.#byConsonants.get(marks) ?? []) offer(term, consonantSimilarity(marks))
+        continue
+      }
+      if (length === 1) offer(this.#terms.get(ACRONYM + reading), SPELT_ACRONYM)
+      offer(this.#terms.get(reading), 1)
+      const compare = (id: number): void => {
+        const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id]))
+        offer(this.#spelt[id], Math.max(sound, spellingSimilarity(reading, this.#spellings[id])))
+      }
+      this.#bySkeleton.near(skeleton(sounds), compare)
+      this.#bySpelling.near(reading, compare)
     }
     return Array.from(best, ([term, similarity]) => ({ term, similarity }))
   }
-}
-
-/** "Korea" may mean either state; papers of both use it. */
-const NEAR_CONCEPTS: Record<string, readonly string[]> = { KOREA: ['KP', 'KR'], KP: ['KOREA'], KR: ['KOREA'] }
-const NEAR_CONCEPT = 0.97
-/** An abbreviation that another script spells out: 에스케이 for SK. */
-const SPELT_ACRONYM = 0.95
-
-/** Equal consonants where one script leaves vowels out: the likelier the same word, the more of them there are. */
-function consonantSimilarity (marks: string): number {
-  return marks.length < 2 ? 0 : (marks.length === 2 ? 0.85 : 0.95)
-}
-
-/** The vocabulary keys of a listed span: its concept, and the sounds by which a misspelling of it may be found. */
-export function termKeys (span: Span): string[] {
-  const sounds = span.consonantal ? span.sounds.map(sounds => '~' + sounds) : span.sounds
-  return span.concept === undefined ? sounds : ['#' + span.concept, ...sounds]
 }

@@ -23,6 +23,8 @@ export interface Token {
   concept?: string
   /** How the word may be spelt in Latin letters, the likeliest first. Never empty. */
   readings: string[]
+  /** The Latin letters that a Korean word spells out: 에스케이 is "sk". */
+  letters?: string
   /** True for scripts that leave vowels out: only consonants can be compared. */
   consonantal: boolean
   /** True for an abbreviation of letters (KKG, CNC): it is compared letter by letter, not by sound. */
@@ -56,8 +58,10 @@ export function analyseName (canonical: string): AnalysedName {
   const pieces = runs.flatMap(dividedRun)
   const words = pieces.map(({ text }) => text)
   const tokens: Token[] = []
+  const ends: number[] = []
   const legalForms: LegalForm[] = []
   for (let i = 0; i < words.length;) {
+    while (ends.length < tokens.length) ends.push(i)
     const legal = legalFormAt(words, i)
     if (legal !== undefined) {
       legalForms.push(legal.form)
@@ -74,7 +78,8 @@ export function analyseName (canonical: string): AnalysedName {
     addWord(words[i], pieces[i].script, tokens, legalForms)
     i++
   }
-  const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens), words)
+  while (ends.length < tokens.length) ends.push(words.length)
+  const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words)
   return { canonical, tokens: telling, legalForms, script: mainScript(runs), ...(acronym !== undefined && { ownAcronym: acronym }) }
 }
 
@@ -110,6 +115,8 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
       tokens.push(concept === undefined
         ? nameToken(part.text, script, [part.english, romaniseHangul(part.text, 'revised')])
         : conceptToken(part.text, script, concept))
+    } else if (part.is === 'letters') {
+      tokens.push({ ...nameToken(part.text, script, readingsOf(part.text, script)), letters: part.letters, bits: bitsOf(skeleton(phonemes(part.letters))) })
     } else {
       const text = script === 'han' && tokens.at(-1)?.kind === 'place' ? part.text.replace(HAN_AREA, '') : part.text
       if (CONNECTIVES.has(text)) tokens.push(connective(text, script))
@@ -123,7 +130,7 @@ export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
     case 'cyrillic': return distinct([romaniseCyrillic(word)])
     case 'arabic': return distinct([arabicConsonants(word)])
-    case 'hangul': return distinct([romaniseHangul(word, 'revised'), romaniseHangul(word, 'letters'), spelledLetters(word)])
+    case 'hangul': return distinct([romaniseHangul(word, 'revised'), romaniseHangul(word, 'letters')])
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
     case 'latin': return [word]
     default: return distinct([transliterateOther(word)])
@@ -145,7 +152,8 @@ function connective (text: string, script: Script): Token {
 /** A word of the firm's own. */
 function nameToken (text: string, script: Script, readings: string[]): Token {
   const word = bare(text, script, readings)
-  return { ...word, kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(skeleton(phonemes(word.readings[0]))) }
+  const letters = script === 'hangul' ? spelledLetters(text) : null
+  return { ...word, ...(letters !== null && { letters }), kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(skeleton(phonemes(word.readings[0]))) }
 }
 
 function conceptToken (text: string, script: Script, concept: Concept): Token {

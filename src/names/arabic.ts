@@ -9,10 +9,11 @@ const CONSONANTS: Record<string, string> = {
   ة: '', و: 'w', ي: 'y', ی: 'y', ى: '', ئ: '', ؤ: '', ء: '', ا: '', أ: '', إ: '', آ: '', ڑ: 'r', ٹ: 't', ڈ: 'd', ں: 'n', ے: '', ہ: 'h', ھ: ''
 }
 
-/** The consonants of one Arabic word in Latin letters, without the article; may be empty. */
+/** The consonants of one Arabic word in Latin letters, without the article, an initial vowel as `a`; may be empty. */
 export function arabicConsonants (word: string): string {
   const bare = word.replace(/\p{M}/gu, '').replace(/^(?:وال|بال|ال)(?=..)/u, '')
-  let latin = ''
+  // An initial alif or ain carries a vowel of its own in every Latin spelling.
+  let latin = /^[اأإآع]/u.test(bare) ? 'a' : ''
   for (const letter of bare) latin += CONSONANTS[letter] ?? ''
   return latin
 }

@@ -1,5 +1,5 @@
 import { wholeWord } from './lexicon.js'
-import { isLegalWord } from './legal-forms.js'
+import { isInLegalForm, isLegalWord } from './legal-forms.js'
 
 const SHORTEST_WORD = 4
 const SHORTEST_NAME = 3
@@ -17,7 +17,7 @@ const remembered = new Map<string, string[]>()
  * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it comes back whole.
  */
 export function divideCompound (word: string): string[] {
-  if (word.length < SHORTEST_WORD + SHORTEST_NAME || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined) return [word]
+  if (word.length < SHORTEST_WORD + SHORTEST_NAME || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
   let parts = remembered.get(word)
   if (parts === undefined) {
     parts = divide(word)

@@ -4,10 +4,11 @@ const PLAIN: Record<string, string> = {
 }
 const SPECIAL = /[ßæœøłđðþħıŋəƣ]/gu
 const MARKS = /\p{M}+/gu
+const LATIN = /[\p{Script=Latin}\p{M}]+/gu
 const ASCII = /^[\x20-\x7e]*$/
 
-/** Latin text without diacritics: "chosŏn" -> "choson", "łódź" -> "lodz". Expects lower case. */
+/** Latin letters of a text without diacritics: "chosŏn" -> "choson", "łódź" -> "lodz"; other scripts stay. Expects lower case. */
 export function foldLatin (text: string): string {
   if (ASCII.test(text)) return text
-  return text.normalize('NFKD').replace(MARKS, '').replace(SPECIAL, letter => PLAIN[letter])
+  return text.normalize('NFC').replace(LATIN, letters => letters.normalize('NFKD').replace(MARKS, '').replace(SPECIAL, letter => PLAIN[letter]))
 }

@@ -56,6 +56,13 @@ export function unspacedLegalForm (text: string): LegalForm | undefined {
   return entry && { id: entry.id, family: entry.family, text }
 }
 
+const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => entry.words.length > 1).flatMap(entry => entry.words))
+
+/** Whether a word is part of a legal form of several words. */
+export function isInLegalForm (word: string): boolean {
+  return wordsOfPhrases.has(word)
+}
+
 /** Whether a word is a legal form by itself, wherever it stands. */
 export function isLegalWord (word: string): boolean {
   return byFirstWord.get(word)?.some(entry => entry.words.length === 1 && entry.where === 'anywhere') ?? false

@@ -76,15 +76,16 @@ export function skeleton (sounds: string): string {
   return key
 }
 
-/**
- * Only the consonants of a skeleton: what can be compared with a script that leaves vowels out. Without h and glides,
- * which Latin spellings of Arabic add and drop at will.
- */
+/** Consonants as Arabic tells them apart; h and glides, which Latin spellings add and drop at will, are left out. */
+const CONSONANT: Record<string, string> = {
+  k: 'k', q: 'k', g: 'g', t: 't', d: 'd', p: 'b', b: 'b', f: 'f', v: 'f', c: 's', s: 's', x: 's', z: 'z', j: 'j', l: 'l', r: 'r', n: 'n', N: 'n', m: 'm'
+}
+
+/** The consonants of a word, with `a` before them when it begins with a vowel: what a script without vowels shows. */
 export function consonants (sounds: string): string {
-  let key = ''
+  let key = VOWEL.test(sounds[0] ?? '') ? 'a' : ''
   for (const sound of sounds) {
-    if (VOWEL.test(sound)) continue
-    const mark = CLASS[sound] ?? ''
+    const mark = CONSONANT[sound] ?? ''
     if (mark !== key.at(-1)) key += mark
   }
   return key

@@ -6,6 +6,7 @@ export type Segment =
   | { text: string, is: 'concept', concept: Concept }
   | { text: string, is: 'legal', form: LegalForm }
   | { text: string, is: 'loanword', english: string }
+  | { text: string, is: 'letters', letters: string }
   | { text: string, is: 'name' }
 
 const LONGEST_WORD = 13
@@ -16,7 +17,7 @@ const LONGEST_WORD = 13
  * hardly ever a word inside a name.
  */
 const COST = {
-  word: 0.55, place: 0.75, legal: 0.4, loanword: 0.8, singleWord: 1.4,
+  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, letters: 0.9, singleWord: 1.4,
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
 
@@ -55,9 +56,15 @@ function wordSegment (text: string, length: number, script: 'hangul' | 'han'): {
   if (form !== undefined) return length > 1 ? { cost: COST.legal, segment: { text, is: 'legal', form } } : null
   const concept = unspacedWords(script).get(text)
   if (concept !== undefined) return { cost: length === 1 ? COST.singleWord : (concept.kind === 'place' ? COST.place : COST.word), segment: { text, is: 'concept', concept } }
-  const english = script === 'hangul' && length > 1 ? LOANWORDS.get(text) : undefined
-  return english === undefined ? null : { cost: COST.loanword, segment: { text, is: 'loanword', english } }
+  if (script === 'han' || length < 2) return null
+  const english = LOANWORDS.get(text)
+  if (english !== undefined) return { cost: COST.loanword, segment: { text, is: 'loanword', english } }
+  const letters = length >= SHORTEST_SPELLING ? spelledLetters(text) : null
+  return letters === null ? null : { cost: COST.letters, segment: { text, is: 'letters', letters } }
 }
+
+/** Two syllables that are letter names (이씨, 유디) are as often a name. */
+const SHORTEST_SPELLING = 3
 
 /** "에스케이" -> "sk": a name that Korean spells letter by letter, or null when it cannot be read so. */
 export function spelledLetters (hangul: string): string | null {

@@ -3,11 +3,13 @@ import type { Token } from './analyse.js'
 /**
  * Official papers give a name twice: "Открытое акционерное общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)". What
  * has been said is left out the second time; a doubled word ("Nam Nam") is a name and stays.
+ *
+ * @param ends for each token, the position after its last word
  */
-export function withoutRepetition (tokens: readonly Token[]): Token[] {
+export function withoutRepetition (tokens: readonly Token[], ends: readonly number[]): Token[] {
   return tokens.filter((token, index) => {
     const first = tokens.findIndex(other => other.text === token.text)
-    return first === index || first === index - 1 || token.kind === 'connective'
+    return first === index || token.kind === 'connective' || ends[index] - ends[first] === 1
   })
 }
 
@@ -22,7 +24,8 @@ const LONGEST_ACRONYM = 7
  */
 export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[]): { telling: Token[], acronym?: Token } {
   const acronym = tokens.find(token => token.kind === 'name' && abbreviates(token.text, words.filter(word => word !== token.text)))
-  return acronym === undefined ? { telling: [...tokens] } : { telling: tokens.filter(token => token !== acronym), acronym }
+  if (acronym === undefined) return { telling: [...tokens] }
+  return { telling: tokens.filter(token => token !== acronym), acronym: { ...acronym, acronym: true } }
 }
 
 /** Whether the letters are initials of the words, in order, from the first word on, leaving out at most half of them. */
