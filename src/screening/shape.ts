@@ -1,7 +1,10 @@
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { Settings } from 'typebox/system'
 import type { Fault } from '../../schemas/problem.js'
 import { InvalidQuestionError } from './invalid-question.js'
+
+const MAX_ERRORS = 500
 
 /**
  * A check for callers that come without HTTP, where Ajv has done it: from JavaScript or a terminal anything may be
@@ -13,12 +16,23 @@ export function shapeCheck<Schema extends TSchema> (schema: Schema): (value: unk
   return (value, path = '') => {
     if (validator.Check(value)) return
     const faults = new Map<string, Fault>()
-    const errors = validator.Errors(value)
+    const errors = allErrors(() => validator.Errors(value))
     for (const error of errors) {
       const fault = toFault(error, errors)
       if (fault && !faults.has(fault.path)) faults.set(fault.path, { ...fault, path: path + fault.path })
     }
     throw new InvalidQuestionError([...faults.values()])
+  }
+}
+
+/** TypeBox stops at eight errors, which one misspelt type takes up alone. */
+function allErrors<T> (find: () => T): T {
+  const { maxErrors } = Settings.Get()
+  Settings.Set({ maxErrors: MAX_ERRORS })
+  try {
+    return find()
+  } finally {
+    Settings.Set({ maxErrors })
   }
 }
 
