@@ -16,3 +16,9 @@ export async function openApp (t: Test, env: Record<string, string> = {}): Promi
   t.teardown(() => app.close())
   return app
 }
+
+/** Sends a body as JSON: an object, or a text as it is. */
+export function post (app: App, url: string, body: object | string) {
+  const payload = typeof body === 'string' ? body : JSON.stringify(body)
+  return app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json' } })
+}
