@@ -1,5 +1,6 @@
 import { markdownTable } from '../tables.js'
 import { rates } from './scorecard.js'
+import type { Decisions } from './decisions.js'
 import type { Totals } from './totals.js'
 import type { Share } from './wilson.js'
 
@@ -13,13 +14,22 @@ const negatives: [string, string][] = [
   ['hard_negative_internal_person', 'other listed persons']
 ]
 
+/** What is measured of the engine alone. */
+export interface EngineFigures { identity: Share, candidates: Share, decisions: Record<string, Decisions> }
+
 /** The generated part of docs/quality.md: totals only, no name of a row. */
-export function qualityReport (totals: readonly Totals[], identity: Share, candidates: Share): string {
+export function qualityReport (totals: readonly Totals[], { identity, candidates, decisions }: EngineFigures): string {
   const engine = totals[0]
   return [
     ...rates.flatMap((rate, i) => [`### At ${rate * 100} % false alerts`, headlines(totals, i)]),
     '### Alerts on names that are somebody else\n\nIn percent of the rows, at the threshold of 0.3 %: by the name alone, and with the countries that the row gives.',
     alerts(totals),
+    'Decisions under the bundled policy where both countries are known and differ, as if the other party were designated:',
+    markdownTable([
+      ['', 'clear', 'review', 'block'],
+      ...negatives.filter(([file]) => file in decisions).map(([file, name]) =>
+        [name, ...(['clear', 'review', 'block'] as const).map(decision => String(decisions[file][decision]))])
+    ]),
     '### The rest of the engine\'s figures at 0.3 %',
     markdownTable([
       ['', 'percent (95 % interval)', 'n'],

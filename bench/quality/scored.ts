@@ -4,7 +4,7 @@ import { countryCodes } from '../inputs/list.js'
 import type { Pair } from '../inputs/pairs.js'
 import type { Asked, Scorer } from '../scorers/scorer.js'
 
-/** A labelled row with its score: by the names alone, and with the countries that the row gives. */
+/** A labelled row with its score: by the names alone, and with the countries that a negative row gives. */
 export interface ScoredPair { file: string, pair: Pair, score: number, withCountry: number }
 
 /** The listed party of a row, with its countries only when they take part. */
@@ -27,11 +27,11 @@ export function askedOf ({ kind, query }: Pair, withCountry: boolean): Asked {
   }
 }
 
-/** The rows of a file, scored; a row without countries is scored once. */
+/** The rows of a file, scored; a positive, and a row without countries, is scored once. */
 export function scorePairs (scorer: Scorer, file: string, pairs: readonly Pair[]): ScoredPair[] {
   return pairs.map(pair => {
     const score = scorer.pair(askedOf(pair, false), targetOf(pair, false))
-    const given = pair.query.country !== undefined
+    const given = pair.query.country !== undefined && !pair.match
     return { file, pair, score, withCountry: given ? scorer.pair(askedOf(pair, true), targetOf(pair, true)) : score }
   })
 }

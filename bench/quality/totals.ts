@@ -45,7 +45,6 @@ function halfTotals (half: Half, columns: [string, string[]][]): HalfTotals {
     ]
     return {
       all: at(rows),
-      withCountry: at(rows, true),
       ...Object.fromEntries(keys.flatMap(([key, of]) =>
         [...grouped(rows, of)].map(([value, group]) => [`${key} ${value}`, at(group)])))
     }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { analyseName, type Token } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
-import { phonemes, skeleton } from '../../src/names/phonemes.js'
+import { rarityKey } from '../../src/names/phonemes.js'
 import { readContractorMix } from '../inputs/benign.js'
 import { progress } from '../progress.js'
 
@@ -14,15 +14,15 @@ const { values } = parseArgs({ options: { bench: { type: 'string' } } })
 if (values.bench === undefined) throw new Error('npm run bench:words -- --bench FOLDER')
 
 /** The key under which the engine looks a word's rarity up. */
-function rarityKey ({ concept, kind, readings: [reading] }: Token): string {
+function countedKey ({ concept, kind, readings: [reading] }: Token): string {
   if (concept !== undefined) return `#${concept}`
-  return kind === 'number' ? reading : skeleton(phonemes(reading))
+  return kind === 'number' ? reading : rarityKey(reading)
 }
 
 const names = [...readContractorMix(values.bench).values()].flat()
 const counts = new Map<string, number>()
 for (const { name } of names) {
-  const keys = new Set(analyseName(canonicalName(name)).tokens.map(rarityKey))
+  const keys = new Set(analyseName(canonicalName(name)).tokens.map(countedKey))
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 const kept = [...counts].filter(([key, count]) => key !== '' && count >= fewestNames)
