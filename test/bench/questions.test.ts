@@ -1,4 +1,5 @@
 import t from 'tap'
+import { madeUpCompanies } from '../../bench/screening/made-up-names.js'
 import { inventedPersons } from '../../bench/quality/invented-persons.js'
 import { spread } from '../../bench/inputs/lines.js'
 import { mixedQueries, randomFrom, withTypo } from '../../bench/speed/typos.js'
@@ -35,4 +36,11 @@ t.test('figures of a run', async t => {
   t.equal(median([3, 1, 2]), 2)
   t.equal(percentile([1, 2, 3, 4], 0.5), 2)
   t.equal(percentile([1, 2, 3, 4], 0.99), 4)
+})
+
+t.test('made-up companies are as many as asked, each once, and none is a bare word', async t => {
+  const companies = madeUpCompanies(60_000)
+  t.equal(new Set(companies).size, 60_000)
+  t.same(companies.filter(name => name.length < 4), [])
+  t.throws(() => madeUpCompanies(200_000), 'there are no more')
 })
