@@ -41,17 +41,25 @@ export function pairingWeight (query: WeighedName, queryStart: number, queryLeng
 }
 
 /**
- * Scores a question's name against a listed one from the pairings found between them. Pairings are taken heaviest first,
- * each word once; the score is twice the weight that met, scaled by likeness, over all the weight there is, and lowered
- * where there is little evidence in all.
+ * Scores a question's name against a listed one from the pairings found between them. Each word is used once. Where words
+ * read as one could be used instead of single words, both ways are tried and the better one counts.
  */
 export function alignNames (query: WeighedName, listed: WeighedName, found: Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
-  found.sort(byWorth)
+  const byWords = scoreInOrder(query, listed, found.sort(singleWordsFirst), model, legalFormsDiffer)
+  if (!found.some(({ queryLength, listedLength }) => queryLength > 1 || listedLength > 1)) return byWords
+  const byWeight = scoreInOrder(query, listed, found.sort(heaviestFirst), model, legalFormsDiffer)
+  return byWeight.score > byWords.score ? byWeight : byWords
+}
+
+/**
+ * Takes pairings in the order given while their words are free. The score is twice the weight that met, scaled by likeness,
+ * over all the weight there is, and lowered where there is little evidence in all.
+ */
+function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
   let queryTaken = 0
   let listedTaken = 0
   let met = 0
   let paired = 0
-  let evidence = 0
   const pairs: Pairing[] = []
   for (const pairing of found) {
     const queryBits = bits(pairing.queryStart, pairing.queryLength)
@@ -59,27 +67,34 @@ export function alignNames (query: WeighedName, listed: WeighedName, found: Pair
     if ((queryTaken & queryBits) !== 0 || (listedTaken & listedBits) !== 0) continue
     queryTaken |= queryBits
     listedTaken |= listedBits
-    const likeness = pairing.similarity ** model.similarityPower
-    met += pairing.weight * likeness
+    met += pairing.weight * pairing.similarity ** model.similarityPower
     paired += pairing.weight
-    evidence += pairing.weight * likeness
     pairs.push(pairing)
   }
   if (pairs.length === 0) return { score: 0, pairs }
-  let missing = 0
-  for (let i = 0; i < query.length; i++) if ((queryTaken & (1 << i)) === 0) missing += query.missed[query.offset + i] * model.missingInListed
-  for (let i = 0; i < listed.length; i++) if ((listedTaken & (1 << i)) === 0) missing += listed.missed[listed.offset + i] * model.missingInQuery
+  const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
   let score = 2 * met / (2 * paired + missing)
-  score *= 1 - model.doubt * Math.exp(-evidence / model.evidenceScale)
+  score *= 1 - model.doubt * Math.exp(-met / model.evidenceScale)
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score, pairs }
 }
 
-/** Single words that are (nearly) the same come before words read as one; then the heaviest and likest. */
-function byWorth (a: Pairing, b: Pairing): number {
-  return rank(a) - rank(b) || b.weight * b.similarity - a.weight * a.similarity || b.similarity - a.similarity ||
+/** What the words that were not taken count against the match. */
+function missed ({ missed, offset, length }: WeighedName, taken: number): number {
+  let sum = 0
+  for (let i = 0; i < length; i++) if ((taken & (1 << i)) === 0) sum += missed[offset + i]
+  return sum
+}
+
+function heaviestFirst (a: Pairing, b: Pairing): number {
+  return b.weight * b.similarity - a.weight * a.similarity || b.similarity - a.similarity ||
     a.queryStart - b.queryStart || a.listedStart - b.listedStart || a.queryLength - b.queryLength || a.listedLength - b.listedLength
+}
+
+/** Single words that are (nearly) the same, then the others. */
+function singleWordsFirst (a: Pairing, b: Pairing): number {
+  return rank(a) - rank(b) || heaviestFirst(a, b)
 }
 
 const NEARLY_SAME = 0.95

@@ -1,4 +1,5 @@
 import type { Token } from '../names/analyse.js'
+import type { WordKind } from '../names/lexicon.js'
 import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
 import { misspeltConcepts } from './misspelt-words.js'
@@ -8,10 +9,17 @@ export const MODEL_VERSION = 'tumen-1'
 
 /** The numbers by which two names are compared. */
 export interface NameModel {
-  /** What a word weighs when it meets, 0-1 for one that nobody else carries. */
-  weigh (token: Token): number
-  /** What share of its weight a word counts against the match when only one name has it. */
-  missed (token: Token): number
+  /** How much of what a word could say it does say, 0-1; see `rarity`. */
+  say (token: Token): number
+  /** A word weighs `say` to this power, times the factor of its kind: the higher, the more the rarest word decides. */
+  rarityPower: number
+  /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
+  kindFactor: Record<WordKind, number>
+  /**
+   * What share of its weight a word counts against the match when only one name has it: an office, a site number or a
+   * country added to a name does not make it another firm's.
+   */
+  missedFactor: Record<WordKind, number>
   /** Words less alike than this are different words. */
   leastWordSimilarity: number
   /** A likeness counts as this power of itself: the higher, the dearer a misspelling. */
@@ -29,14 +37,9 @@ export interface NameModel {
   otherLegalForm: number
 }
 
-/** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
-const KIND_FACTOR: Record<Token['kind'], number> = {
-  name: 1, number: 0.9, activity: 0.8, body: 0.7, generic: 0.6, place: 0.7, country: 0.3, connective: 0
-}
-
-/** An office, a site number or a country added to a name does not make it another firm's. */
-const MISSED_FACTOR: Record<Token['kind'], number> = {
-  name: 1, number: 0.7, activity: 1, body: 0.8, generic: 0.8, place: 0.5, country: 0.3, connective: 0
+/** What a word weighs when it meets, 0-1. */
+export function weigh (token: Token, { say, rarityPower, kindFactor }: NameModel): number {
+  return say(token) ** rarityPower * kindFactor[token.kind]
 }
 
 /**
@@ -55,8 +58,10 @@ const RARE = 0.8
 const SURELY_MEANT = 0.84
 
 export const ORGANISATION_MODEL: NameModel = {
-  weigh: token => rarity(token) ** 1.5 * KIND_FACTOR[token.kind],
-  missed: token => MISSED_FACTOR[token.kind],
+  say: rarity,
+  rarityPower: 1.5,
+  kindFactor: { name: 1, number: 0.9, activity: 0.8, body: 0.7, generic: 0.6, place: 0.7, country: 0.3, connective: 0 },
+  missedFactor: { name: 1, number: 0.7, activity: 1, body: 0.8, generic: 0.8, place: 0.5, country: 0.3, connective: 0 },
   leastWordSimilarity: 0.68,
   similarityPower: 2,
   missingInListed: 1,
@@ -67,9 +72,13 @@ export const ORGANISATION_MODEL: NameModel = {
   otherLegalForm: 0.02
 }
 
+const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, body: 1, generic: 1, place: 1, country: 1, connective: 0 }
+
 export const PERSON_MODEL: NameModel = {
-  weigh: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * token.bits / MOST_BITS,
-  missed: () => 1,
+  say: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * token.bits / MOST_BITS,
+  rarityPower: 1,
+  kindFactor: EVERY_WORD,
+  missedFactor: EVERY_WORD,
   leastWordSimilarity: 0.68,
   similarityPower: 2,
   missingInListed: 0.8,

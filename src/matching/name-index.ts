@@ -1,6 +1,6 @@
 import type { AnalysedName } from '../names/analyse.js'
 import { alignNames, pairingWeight, type NameScore, type Pairing, type WeighedName } from './alignment.js'
-import type { NameModel } from './model.js'
+import { weigh, type NameModel } from './model.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
 import { termKeys, Vocabulary } from './vocabulary.js'
 
@@ -65,9 +65,9 @@ export class NameIndex {
     const missed: number[] = []
     names.forEach((name, index) => {
       for (const token of name.analysed.tokens.slice(0, MOST_TOKENS)) {
-        const weight = model.weigh(token)
+        const weight = weigh(token, model)
         weights.values.push(weight)
-        missed.push(weight * model.missed(token))
+        missed.push(weight * model.missedFactor[token.kind])
       }
       weights.close()
       for (const span of spansOf(name.analysed.tokens)) {
@@ -104,11 +104,11 @@ export class NameIndex {
   /** Prepares a name to be searched with. */
   prepare (analysed: AnalysedName): QueryName {
     const tokens = analysed.tokens.slice(0, MOST_TOKENS)
-    const weights = Float32Array.from(tokens, this.#model.weigh)
+    const weights = Float32Array.from(tokens, token => weigh(token, this.#model))
     return {
       analysed,
       spans: spansOf(tokens),
-      weighed: { weights, missed: weights.map((weight, i) => weight * this.#model.missed(tokens[i])), offset: 0, length: tokens.length }
+      weighed: { weights, missed: weights.map((weight, i) => weight * this.#model.missedFactor[tokens[i].kind]), offset: 0, length: tokens.length }
     }
   }
 

@@ -2,7 +2,7 @@ import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { readingsOf, type AnalysedName, type Token } from './analyse.js'
 import { simplifyHan } from './han.js'
 import { foldLatin } from './latin.js'
-import { phonemes, skeleton } from './phonemes.js'
+import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { mainScript, splitByScript, type Script } from './scripts.js'
 
@@ -50,6 +50,6 @@ function personToken (text: string, script: Script): Token {
     readings,
     consonantal: script === 'arabic',
     acronym: false,
-    bits: bitsOf(skeleton(phonemes(readings[0])))
+    bits: bitsOf(rarityKey(readings[0]))
   }
 }

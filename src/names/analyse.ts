@@ -1,13 +1,14 @@
 import { arabicConsonants } from './arabic.js'
 import { divideCompound } from './compounds.js'
+import { isConnective } from './connectives.js'
 import { romaniseCyrillic } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
-import { romaniseHangul } from './hangul.js'
+import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { legalFormAt, type LegalForm } from './legal-forms.js'
 import { conceptOf, phraseAt, type Concept, type WordKind } from './lexicon.js'
 import { transliterateOther } from './other-scripts.js'
-import { phonemes, skeleton } from './phonemes.js'
+import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
 import { segment, spelledLetters } from './segment.js'
@@ -43,11 +44,6 @@ export interface AnalysedName {
   /** The abbreviation that the name gives of itself: "... Insurance Company (KNIC)". Not among the tokens. */
   ownAcronym?: Token
 }
-
-/** Words that only hold a name together, or that a clerk puts before it (attn, messrs). They weigh nothing. */
-const CONNECTIVES = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'at', 'on', 'by', 'with', 'from', 'de', 'du', 'des', 'del', 'della', 'di', 'da', 'do',
-  'dos', 'la', 'le', 'les', 'et', 'und', 'fur', 'der', 'die', 'das', 'y', 'e', 'i', 'al', 'el', 'ul', 'ur', 'ud', 've', 'van', 'и', 'в', 'по', 'на', 'для',
-  'с', 'о', 'им', 'имени', 'named', 'after', 'attn', 'attention', 'messrs', 'ms', 'aka', 'fka', 'dba', 'formerly', 'و', 'في', 'من', '及', '和', '与', '의', '및'])
 
 /** Words that Chinese addresses put after a place: "深圳市". */
 const HAN_AREA = /^[市省县区州镇]/u
@@ -91,7 +87,7 @@ function dividedRun ({ text, script }: Run): Run[] {
 }
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
-  if (CONNECTIVES.has(word)) {
+  if (isConnective(word)) {
     tokens.push(connective(word, script))
   } else if (script === 'digit') {
     const number = word.normalize('NFKD').replace(/^0+(?=\d)/, '')
@@ -116,10 +112,10 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
         ? nameToken(part.text, script, [part.english, romaniseHangul(part.text, 'revised')])
         : conceptToken(part.text, script, concept))
     } else if (part.is === 'letters') {
-      tokens.push({ ...nameToken(part.text, script, readingsOf(part.text, script)), letters: part.letters, bits: bitsOf(skeleton(phonemes(part.letters))) })
+      tokens.push({ ...nameToken(part.text, script, readingsOf(part.text, script)), letters: part.letters, bits: bitsOf(rarityKey(part.letters)) })
     } else {
       const text = script === 'han' && tokens.at(-1)?.kind === 'place' ? part.text.replace(HAN_AREA, '') : part.text
-      if (CONNECTIVES.has(text)) tokens.push(connective(text, script))
+      if (isConnective(text)) tokens.push(connective(text, script))
       else if (text !== '') tokens.push(nameToken(text, script, readingsOf(text, script)))
     }
   }
@@ -130,7 +126,7 @@ export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
     case 'cyrillic': return distinct([romaniseCyrillic(word)])
     case 'arabic': return distinct([arabicConsonants(word)])
-    case 'hangul': return distinct([romaniseHangul(word, 'revised'), romaniseHangul(word, 'letters')])
+    case 'hangul': return distinct([romaniseHangul(word, 'revised'), readAsLoanword(word), romaniseHangul(word, 'letters')])
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
     case 'latin': return [word]
     default: return distinct([transliterateOther(word)])
@@ -153,7 +149,7 @@ function connective (text: string, script: Script): Token {
 function nameToken (text: string, script: Script, readings: string[]): Token {
   const word = bare(text, script, readings)
   const letters = script === 'hangul' ? spelledLetters(text) : null
-  return { ...word, ...(letters !== null && { letters }), kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(skeleton(phonemes(word.readings[0]))) }
+  return { ...word, ...(letters !== null && { letters }), kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(rarityKey(word.readings[0])) }
 }
 
 function conceptToken (text: string, script: Script, concept: Concept): Token {

@@ -6,8 +6,8 @@ const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|\u115f|\u1160|\u3164|[\ufe
 /** Corporate marks that stand alone in brackets: (주) (유) (株) (有). */
 const BRACKETED_FORM = /\(\s*([주유株有])\s*\)/gu
 const BRACKETED_MEANING: Record<string, string> = { 주: ' 주식회사 ', 유: ' 유한회사 ', 株: ' 株式会社 ', 有: ' 有限会社 ' }
-/** "s.a.r.l." and "t. m. g.": letters with dots between them are one abbreviation. */
-const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\.\s?\p{L})+(?![\p{L}\p{N}])/gu
+/** "s.a.r.l.", "t. m. g.", "j/v" and "m/s": letters with dots or strokes between them are one abbreviation. */
+const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
 /** "c&t", "e & c": two single letters around an ampersand are one abbreviation too. */
 const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
 const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
@@ -30,7 +30,7 @@ export function canonicalName (text: string): string {
   return name
     .replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
     .replace(APOSTROPHES, '')
-    .replace(DOTTED, letters => letters.replace(/[.\s]/gu, ''))
+    .replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))
     .replace(AMPERSAND_PAIR, '$1$2')
     .replace(SEPARATORS, ' ')
     .trim()

@@ -1,12 +1,16 @@
-import { wholeWord } from './lexicon.js'
+import { isSpeltWord, wholeWord } from './lexicon.js'
 import { isInLegalForm, isLegalWord } from './legal-forms.js'
 
-const SHORTEST_WORD = 4
-const SHORTEST_NAME = 3
+/** A lexicon word at the end of a compound (tech, soft, bank) may be shorter than one before a name. */
+const SHORTEST_WORD = 5
+const SHORTEST_LAST_WORD = 4
+const SHORTEST_NAME = 4
 const LONGEST_WORD = 16
 const LONGEST_COMPOUND = 48
 /** A name found between lexicon words must be worth more than a letter is; see `segment` for the same idea in Hangul. */
 const COST = { word: 0.3, name: 1, nameLetter: 0.1 }
+/** Legal forms that clerks leave no space before. */
+const GLUED_FORMS = new Set(['ltd', 'llc', 'coltd', 'inc', 'ооо', 'ooo'])
 const LINKS = new Set(['of', 'for', 'and', 'the'])
 
 const MOST_REMEMBERED = 20_000
@@ -17,7 +21,7 @@ const remembered = new Map<string, string[]>()
  * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it comes back whole.
  */
 export function divideCompound (word: string): string[] {
-  if (word.length < SHORTEST_WORD + SHORTEST_NAME || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
+  if (word.length < SHORTEST_LAST_WORD + SHORTEST_NAME || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
   let parts = remembered.get(word)
   if (parts === undefined) {
     parts = divide(word)
@@ -35,7 +39,7 @@ function divide (word: string): string[] {
       const before = best[start]
       if (before.cost === Infinity) continue
       const length = end - start
-      if (length <= LONGEST_WORD && isPart(word.slice(start, end), start > 0 && end < word.length)) {
+      if (length <= LONGEST_WORD && isPart(word.slice(start, end), start > 0, end === word.length)) {
         const cost = before.cost + COST.word
         if (cost < cheapest.cost) cheapest = { cost, from: start, isName: false }
       }
@@ -51,7 +55,8 @@ function divide (word: string): string[] {
   return parts.reverse()
 }
 
-function isPart (text: string, inside: boolean): boolean {
-  if (inside && LINKS.has(text)) return true
-  return text.length >= SHORTEST_WORD && (wholeWord(text) !== undefined || isLegalWord(text))
+function isPart (text: string, follows: boolean, last: boolean): boolean {
+  if (follows && !last && LINKS.has(text)) return true
+  if (last && follows && GLUED_FORMS.has(text)) return true
+  return text.length >= (last && follows ? SHORTEST_LAST_WORD : SHORTEST_WORD) && (isSpeltWord(text) || isLegalWord(text))
 }

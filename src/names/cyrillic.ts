@@ -4,7 +4,7 @@
  * дж, чж one affricate. Sources: BGN/PCGN 1947; L. Kontsevich's system for Korean in Russian, 1966.
  */
 const CLUSTERS: [string, string][] = [
-  ['дж', 'j'], ['чж', 'j'], ['чч', 'ch'], ['чх', 'ch'], ['пх', 'p'], ['тх', 't'], ['кх', 'k'], ['кс', 'x'],
+  ['дж', 'j'], ['чж', 'j'], ['чч', 'ch'], ['чх', 'ch'], ['пх', 'p'], ['тх', 't'], ['кх', 'k'],
   ['ье', 'ye'], ['ъе', 'ye'], ['ий', 'y'], ['ый', 'y'], ['ия', 'ia']
 ]
 

@@ -77,3 +77,15 @@ function coda (final: string, next: Syllable | null, system: KoreanSystem): stri
   }
   return sound
 }
+
+const LOAN_VOWELS = ['a', 'a', 'ya', 'ya', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wa', 'we', 'yo', 'u', 'wo', 'we', 'wi', 'yu', '', 'ui', 'i']
+
+/**
+ * Hangul read back as the foreign word that it may be: 스포랜드 is "spoland". Korean puts 으 where English has no vowel,
+ * writes its flat a as 애 and spells out its diphthongs (나이넥스 is Ninex).
+ */
+export function readAsLoanword (text: string): string {
+  const syllables = [...text].map(decompose).filter(syllable => syllable !== null)
+  return syllables.map(({ initial, vowel, final }) => INITIAL_LETTERS[initial][0] + LOAN_VOWELS[vowel] + FINAL_SOUND[final]).join('')
+    .replace(/ai/g, 'i').replace(/ei/g, 'a')
+}

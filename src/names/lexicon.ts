@@ -75,6 +75,7 @@ const tables: [Concept, Record<string, readonly string[] | undefined>][] = [
     [{ id, kind: kind === 'country' ? 'country' : 'place' }, { en, ko, zh, ru, other }] as [Concept, Record<string, readonly string[]>])
 ]
 for (const [concept, byLanguage] of tables) addConcept(concept, byLanguage)
+const speltWords = new Set(words.keys())
 for (const [concept, byLanguage] of tables) addRomanised(concept, byLanguage)
 const stemsByText = new Map(stems)
 const longestStem = Math.max(...stems.map(([stem]) => stem.length))
@@ -91,7 +92,12 @@ export function conceptOf (word: string): Concept | undefined {
   return undefined
 }
 
-/** The concept of a word exactly as the lexicon has it: what a word written together is divided by. */
+/** Whether the lexicon itself has the word, not only as a romanisation made by rule: what a word written together is divided by. */
+export function isSpeltWord (word: string): boolean {
+  return speltWords.has(word)
+}
+
+/** The concept of a word exactly as the lexicon has it, without stems. */
 export function wholeWord (word: string): Concept | undefined {
   return words.get(word)
 }

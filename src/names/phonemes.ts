@@ -30,7 +30,7 @@ export function phonemes (latin: string): string {
       sound = cluster[1]
       i += cluster[0].length
     } else {
-      sound = single(latin[i], latin[i + 1])
+      sound = single(latin[i], latin[i + 1], i === 0)
       i++
     }
     sounds = join(sounds, sound)
@@ -38,13 +38,15 @@ export function phonemes (latin: string): string {
   return sounds
 }
 
-function single (letter: string, next: string | undefined): string {
+function single (letter: string, next: string | undefined, first: boolean): string {
+  // Pinyin has x only before i and u.
+  if (letter === 'x') return first || next === 'i' || next === 'u' ? 'x' : 'ks'
   if (letter === 'c') return next === 'e' || next === 'i' || next === 'y' ? 's' : 'k'
   if (letter === 'y') return next !== undefined && /[aeou]/.test(next) ? 'y' : 'i'
   return letter
 }
 
-/** Appends a sound, melting doubles and applying the nasal assimilation of Korean (ap-rok -> am-nok). */
+/** Appends a sound (or the two of x), melting doubles and applying the nasal assimilation of Korean (ap-rok -> am-nok). */
 function join (sounds: string, sound: string): string {
   const last = sounds.at(-1)
   if (last === undefined) return sound
@@ -73,6 +75,18 @@ export function skeleton (sounds: string): string {
     const mark = CLASS[sound] ?? (/[\d]/.test(sound) ? sound : '')
     if (mark !== '' && mark !== key.at(-1)) key += mark
   }
+  return key
+}
+
+const VOICELESS: Record<string, string> = { g: 'k', q: 'k', d: 't', b: 'p', j: 'c', r: 'l', O: 'o', U: 'u', E: 'e' }
+
+/**
+ * The key under which name words are counted for rarity: sounds without the difference of voice, so that Daesong and
+ * Taesong are one name. Finer than a skeleton, which would throw unlike names together.
+ */
+export function rarityKey (reading: string): string {
+  let key = ''
+  for (const sound of phonemes(reading)) key += VOICELESS[sound] ?? sound
   return key
 }
 

@@ -9,7 +9,7 @@ export const MOST_BITS = Math.log2(NAMES)
 /**
  * How much a word says about identity, in bits: minus the binary logarithm of the share of real company names that hold
  * it. "trading" says a few bits, a word never seen says the most. The key is a concept id ("#trading") or the
- * skeleton of a name word, so that 대성, Daesong and Taesung are counted together.
+ * `rarityKey` of a name word, so that 대성, Daesong and Taesong are counted together.
  */
 export function bitsOf (key: string): number {
   return Math.log2(NAMES / ((COUNTS.get(key) ?? 0) + 1))

@@ -28,8 +28,8 @@ export function scriptOf (codePoint: number): Script | null {
 export interface Run { text: string, script: Script }
 
 /**
- * Splits a word where its script changes. Digits stay with the Latin or Cyrillic letters that they touch
- * ("k2", "3м") and stand alone beside scripts without spaces ("제38호").
+ * Splits a word where its script changes. A single digit stays with the Latin or Cyrillic letters that it touches
+ * ("k2", "f0reign"); numbers of more digits, and digits in scripts without spaces ("제38호"), stand alone.
  */
 export function splitByScript (word: string): Run[] {
   const runs: Run[] = []
@@ -39,16 +39,30 @@ export function splitByScript (word: string): Run[] {
     const last = runs.at(-1)
     if (last === undefined) {
       runs.push({ text: character, script })
-    } else if (last.script === script || (script === 'digit' && isAlphabetic(last.script))) {
+    } else if (last.script === script) {
       last.text += character
-    } else if (last.script === 'digit' && isAlphabetic(script)) {
-      last.text += character
-      last.script = script
     } else {
       runs.push({ text: character, script })
     }
   }
-  return runs
+  return withSingleDigits(runs)
+}
+
+function withSingleDigits (runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    const digit = run.script === 'digit' && run.text.length === 1
+    const afterDigit = last?.script === 'digit' && last.text.length === 1
+    if (last !== undefined && ((digit && isAlphabetic(last.script)) || (afterDigit && isAlphabetic(run.script)) ||
+      (last.script === run.script && /\d$/.test(last.text)))) {
+      last.text += run.text
+      if (last.script === 'digit') last.script = run.script
+    } else {
+      joined.push({ ...run })
+    }
+  }
+  return joined
 }
 
 function isAlphabetic (script: Script): boolean {

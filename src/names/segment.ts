@@ -17,7 +17,7 @@ const LONGEST_WORD = 13
  * hardly ever a word inside a name.
  */
 const COST = {
-  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, letters: 0.9, singleWord: 1.4,
+  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, letters: 0.9, twoLetters: 0.6, singleWord: 1.4,
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
 
@@ -59,12 +59,13 @@ function wordSegment (text: string, length: number, script: 'hangul' | 'han'): {
   if (script === 'han' || length < 2) return null
   const english = LOANWORDS.get(text)
   if (english !== undefined) return { cost: COST.loanword, segment: { text, is: 'loanword', english } }
-  const letters = length >= SHORTEST_SPELLING ? spelledLetters(text) : null
-  return letters === null ? null : { cost: COST.letters, segment: { text, is: 'letters', letters } }
+  const letters = length >= SHORTEST_SPELLING || ONLY_LETTERS.test(text) ? spelledLetters(text) : null
+  return letters === null ? null : { cost: length >= SHORTEST_SPELLING ? COST.letters : COST.twoLetters, segment: { text, is: 'letters', letters } }
 }
 
-/** Two syllables that are letter names (이씨, 유디) are as often a name. */
+/** Two syllables that are letter names (이씨, 유디) are as often a name, unless they are no syllables of names (엠씨). */
 const SHORTEST_SPELLING = 3
+const ONLY_LETTERS = /^[씨엠엔앤엘티피큐]{2}$/u
 
 /** "에스케이" -> "sk": a name that Korean spells letter by letter, or null when it cannot be read so. */
 export function spelledLetters (hangul: string): string | null {

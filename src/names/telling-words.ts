@@ -1,4 +1,5 @@
 import type { Token } from './analyse.js'
+import { isConnective } from './connectives.js'
 
 /**
  * Official papers give a name twice: "Открытое акционерное общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)". What
@@ -23,16 +24,22 @@ const LONGEST_ACRONYM = 7
  * @param words all the words of the name, legal forms and connectives included
  */
 export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[]): { telling: Token[], acronym?: Token } {
-  const acronym = tokens.find(token => token.kind === 'name' && abbreviates(token.text, words.filter(word => word !== token.text)))
+  const acronym = tokens.find(({ kind, text }) => {
+    const others = words.filter(word => word !== text)
+    return kind === 'name' && (abbreviates(text, others) || abbreviates(text, others.filter(word => !isConnective(word))))
+  })
   if (acronym === undefined) return { telling: [...tokens] }
   return { telling: tokens.filter(token => token !== acronym), acronym: { ...acronym, acronym: true } }
 }
 
-/** Whether the letters are initials of the words, in order, from the first word on, leaving out at most half of them. */
+/**
+ * Whether the letters are initials of the words, in order, from the first word on, leaving out at most half of them. A long
+ * abbreviation may have one letter more: the legal form is often left off in one of the two.
+ */
 function abbreviates (text: string, words: readonly string[]): boolean {
-  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length || text.length * 2 < words.length) return false
+  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length + 1 || text.length * 2 < words.length) return false
   if (text[0] !== words[0][0]) return false
   let matched = 0
   for (const word of words) if (word[0] === text[matched]) matched++
-  return matched === text.length
+  return matched === text.length || (matched > 3 && matched === text.length - 1)
 }
