@@ -1,6 +1,7 @@
 import Fastify from 'fastify'
-import { fastifyOptions } from './fastify-options.js'
+import { fastifyOptions, type LogStream } from './fastify-options.js'
 import accessLog from './plugins/access-log.js'
+import closing from './plugins/closing.js'
 import notFound from './plugins/not-found.js'
 import openapi from './plugins/openapi.js'
 import pressure from './plugins/pressure.js'
@@ -21,11 +22,15 @@ import { searchRoute } from './routes/search.js'
 import { watchlistRoute } from './routes/watchlist.js'
 import type { Services } from './services.js'
 
-/** The whole application, ready for `listen` or `inject`. Closing it lets go of the services as well. */
-export async function buildApp (services: Services) {
+/**
+ * The whole application, ready for `listen` or `inject`. Closing it lets go of the services as well.
+ * @param logTo left out: standard output
+ */
+export async function buildApp (services: Services, logTo?: LogStream) {
   const { config, metrics, screening } = services
-  const app = Fastify(fastifyOptions(config))
+  const app = Fastify(fastifyOptions(config, logTo))
 
+  await app.register(closing)
   await app.register(requestId)
   await app.register(accessLog)
   await app.register(requestMetrics, { metrics })

@@ -9,11 +9,21 @@ import { requestId } from './plugins/request-id.js'
 /** Fields that describe the party asked about. None is logged on purpose; these are blanked if one ever is. */
 const PERSONAL = ['party', 'parties', 'left', 'right', 'body', 'query', 'name', 'aliases', 'addresses', 'identifiers', 'birthDate']
 
-/** Options of the Fastify instance: limits, validation, logging and what is answered before any route is found. */
-export function fastifyOptions (config: Config): FastifyHttpOptions<Server> {
+/** Where log lines are written to. */
+export interface LogStream { write (line: string): void }
+
+/** How often Node looks for requests that take too long; its own default of 30 s is longer than our limits. */
+const CHECK_TIMEOUTS_EVERY_MS = 1_000
+
+/**
+ * Options of the Fastify instance: limits, validation, logging and what is answered before any route is found.
+ * @param logTo left out: standard output
+ */
+export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpOptions<Server> {
   return {
     logger: {
       level: config.LOG_LEVEL,
+      ...(logTo && { stream: logTo }),
       redact: { paths: PERSONAL.flatMap(field => [field, `*.${field}`]), censor: '[redacted]' },
       serializers: {
         // In place of Fastify's own, which writes the URL with its query.
@@ -35,9 +45,10 @@ export function fastifyOptions (config: Config): FastifyHttpOptions<Server> {
     },
     bodyLimit: config.BODY_LIMIT,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
+    // A connection on which nothing moves at all; longer than a request may take, so that the request's 408 comes first.
     connectionTimeout: config.REQUEST_TIMEOUT_MS * 2,
     keepAliveTimeout: config.KEEP_ALIVE_TIMEOUT_MS,
-    http: { headersTimeout: config.HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: config.HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS },
     routerOptions: { maxParamLength: 1000 },
     // While closing, connections that are open are still answered, and told to close.
     return503OnClosing: false,

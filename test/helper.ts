@@ -1,6 +1,7 @@
 import type { Test } from 'tap'
 import { buildApp } from '../src/app.js'
 import { loadConfig } from '../src/config.js'
+import type { LogStream } from '../src/fastify-options.js'
 import { openServices } from '../src/services.js'
 
 export type App = Awaited<ReturnType<typeof buildApp>>
@@ -9,10 +10,11 @@ export type App = Awaited<ReturnType<typeof buildApp>>
  * The same application as the server runs, on the bundled list with the memory cache and a silent log; closed when
  * the test ends.
  * @param env variables to set on top
+ * @param logTo where log lines go, when a level is set
  */
-export async function openApp (t: Test, env: Record<string, string> = {}): Promise<App> {
+export async function openApp (t: Test, env: Record<string, string> = {}, logTo?: LogStream): Promise<App> {
   const services = await openServices(loadConfig({ LOG_LEVEL: 'silent', ...env }))
-  const app = await buildApp(services)
+  const app = await buildApp(services, logTo)
   t.teardown(() => app.close())
   return app
 }
