@@ -74,10 +74,15 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   if (pairs.length === 0) return { score: 0, pairs }
   const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
   let score = 2 * met / (2 * paired + missing)
-  score *= 1 - model.doubt * Math.exp(-met / model.evidenceScale)
+  score *= evidenceFactor(met, model)
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score, pairs }
+}
+
+/** What a match on evidence of weight `met` is worth: the less has met, the more other names would meet it too. */
+export function evidenceFactor (met: number, { doubt, evidenceScale }: NameModel): number {
+  return 1 - doubt * Math.exp(-met / evidenceScale)
 }
 
 /** What the words that were not taken count against the match. */

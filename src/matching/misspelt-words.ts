@@ -11,7 +11,7 @@ for (const [spelling, concept] of businessSpellings()) {
   concepts.push(concept.id)
   sounds.push(phonemes(spelling))
 }
-const index = new DeletionIndex(sounds.map(skeleton), length => length < 7 ? 1 : 2)
+const index = new DeletionIndex(sounds.map(skeleton), () => 1)
 
 /**
  * Business words and places that a word may be a misspelling of ("tradng"), with how alike they sound, the best of

@@ -1,8 +1,9 @@
 import type { AnalysedName } from '../names/analyse.js'
 import { alignNames, pairingWeight, type NameScore, type Pairing, type WeighedName } from './alignment.js'
 import { weigh, type NameModel } from './model.js'
+import { Reach } from './reach.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
-import { termKeys, Vocabulary } from './vocabulary.js'
+import { termKeys, Vocabulary, type TermHit } from './vocabulary.js'
 
 /** A listed name to be indexed. */
 export interface ListedName {
@@ -29,8 +30,7 @@ class Column {
 }
 
 /**
- * Inverted index from words to listed names, in typed arrays. A search reads only the postings of the question's
- * telling words and scores only names that can still reach the threshold, so what it leaves out cannot reach it.
+ * Inverted index from words to listed names, in typed arrays. A search leaves out only what cannot reach its threshold.
  */
 export class NameIndex {
   readonly names: readonly ListedName[]
@@ -115,74 +115,82 @@ export class NameIndex {
   /**
    * Calls `visit` with every listed name that scores at least `threshold`, in no fixed order. With a threshold of 0, with
    * every name that shares some word.
+   *
+   * Words are looked up from the heaviest on, only as far as a name without any of them could still reach the threshold; most
+   * honest names end there, since no listed name has their own word. Only names that can reach the threshold are scored.
    */
   search (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
-    const { spans, weighed } = query
-    const hitSpan: number[] = []
-    const hitSimilarity: number[] = []
-    const hitNext: number[] = []
-    const touchedTerms: number[] = []
-    const spanHits = spans.map(span => this.#vocabulary.hits(span))
-    spanHits.forEach((hits, span) => {
-      for (const { term, similarity } of hits) {
-        if (this.#termHit[term] === -1) touchedTerms.push(term)
-        hitSpan.push(span)
-        hitSimilarity.push(similarity)
-        hitNext.push(this.#termHit[term])
-        this.#termHit[term] = hitSpan.length - 1
-      }
-    })
-    const { telling, rest, missable } = this.#tellingWords(weighed, threshold)
-    const touchedNames: number[] = []
-    spanHits.forEach((hits, index) => {
-      const span = spans[index]
-      let isTelling = false
+    const reach = new Reach(query.weighed, this.#model)
+    const spanHits: (TermHit[] | undefined)[] = new Array(query.spans.length)
+    const explored = new Uint8Array(query.weighed.length)
+    for (const word of reach.heaviestFirst) {
+      if (reach.without(explored) < threshold) break
+      explored[word] = 1
+      reach.limit(word, this.#bestSimilarity(query.spans, word, spanHits) ** this.#model.similarityPower)
+      if (reach.ofAll() < threshold) return
+    }
+    const names = this.#namesInReach(query, spanHits, explored, reach, threshold)
+    if (names.length === 0) return
+    const marks = this.#markTerms(query.spans, spanHits)
+    for (const name of names) {
+      const scored = this.#score(query, name, marks)
+      if (scored.score >= threshold) visit(name, scored)
+    }
+    for (const term of marks.terms) this.#termHit[term] = -1
+  }
+
+  /** Looks up every span that covers a word; answers the greatest likeness found. */
+  #bestSimilarity (spans: readonly Span[], word: number, spanHits: (TermHit[] | undefined)[]): number {
+    let best = 0
+    for (let i = 0; i < spans.length; i++) {
+      if (word < spans[i].start || word >= spans[i].start + spans[i].length) continue
+      const hits = spanHits[i] ??= this.#vocabulary.hits(spans[i])
+      for (let k = 0; k < hits.length; k++) if (hits[k].similarity > best) best = hits[k].similarity
+    }
+    return best
+  }
+
+  /** The names that hold explored words of such weight that they can reach the threshold. */
+  #namesInReach ({ spans, weighed }: QueryName, spanHits: readonly (TermHit[] | undefined)[], explored: Uint8Array, reach: Reach, threshold: number): number[] {
+    const touched: number[] = []
+    for (let index = 0; index < spans.length; index++) {
+      const hits = spanHits[index]
+      if (hits === undefined) continue
       let weight = 0
-      for (let i = span.start; i < span.start + span.length; i++) {
-        isTelling ||= telling[i] === 1
-        if (telling[i] === 1) weight += weighed.weights[i]
-      }
-      if (!isTelling) return
+      for (let i = spans[index].start; i < spans[index].start + spans[index].length; i++) if (explored[i] === 1) weight += weighed.weights[i]
       for (const { term, similarity } of hits) {
-        const gain = 2 * weight * similarity ** this.#model.similarityPower
+        const gain = weight * similarity ** this.#model.similarityPower
         for (let i = this.#postingStarts[term]; i < this.#postingStarts[term + 1]; i++) {
           const name = this.#spanName[this.#postings[i]]
-          if (this.#met[name] === 0) touchedNames.push(name)
+          if (this.#met[name] === 0) touched.push(name)
           this.#met[name] += gain
         }
       }
-    })
-    for (const name of touchedNames) {
-      const met = this.#met[name] / 2 + rest
+    }
+    const rest = reach.unexplored(explored)
+    return touched.filter(name => {
+      const met = this.#met[name]
       this.#met[name] = 0
-      if (bestPossible(met, missable) < threshold) continue
-      const scored = this.#score(query, name, hitSpan, hitSimilarity, hitNext)
-      if (scored.score >= threshold) visit(name, scored)
-    }
-    for (const term of touchedTerms) this.#termHit[term] = -1
+      return reach.best(met + rest) >= threshold
+    })
   }
 
-  /**
-   * The words without any of which a name cannot reach the threshold, the weight of the others, and what all words
-   * together may count against a match. See `bestPossible`.
-   */
-  #tellingWords (weighed: WeighedName, threshold: number): { telling: Uint8Array, rest: number, missable: number[][] } {
-    const { weights, missed, length } = weighed
-    const share = this.#model.missingInListed
-    // Words that cost least, when they are missing, for the weight that they bring.
-    const missable = Array.from({ length }, (_, i) => [weights[i], missed[i] * share]).sort((a, b) => b[1] * a[0] - a[1] * b[0])
-    const order = Array.from({ length }, (_, i) => i).sort((a, b) => weights[b] - weights[a])
-    const telling = new Uint8Array(length)
-    let rest = weights.length === 0 ? 0 : Array.prototype.reduce.call(weights, (sum, weight) => (sum as number) + (weight as number), 0) as number
-    for (const word of order) {
-      if (threshold > 0 && bestPossible(rest, missable) < threshold) break
-      telling[word] = 1
-      rest -= weights[word]
+  /** Notes on each term the spans of the question that it may be, those of words not looked up before included. */
+  #markTerms (spans: readonly Span[], spanHits: (TermHit[] | undefined)[]): TermMarks {
+    const marks: TermMarks = { terms: [], spans: [], similarities: [], next: [] }
+    for (let index = 0; index < spans.length; index++) {
+      for (const { term, similarity } of spanHits[index] ??= this.#vocabulary.hits(spans[index])) {
+        if (this.#termHit[term] === -1) marks.terms.push(term)
+        marks.spans.push(index)
+        marks.similarities.push(similarity)
+        marks.next.push(this.#termHit[term])
+        this.#termHit[term] = marks.spans.length - 1
+      }
     }
-    return { telling, rest: Math.max(0, rest), missable }
+    return marks
   }
 
-  #score (query: QueryName, name: number, hitSpan: number[], hitSimilarity: number[], hitNext: number[]): NameScore {
+  #score (query: QueryName, name: number, marks: TermMarks): NameScore {
     const listed: WeighedName = {
       weights: this.#weights,
       missed: this.#missed,
@@ -191,8 +199,8 @@ export class NameIndex {
     }
     const found: Pairing[] = []
     for (let i = this.#nameSpans[name]; i < this.#nameSpans[name + 1]; i++) {
-      for (let hit = this.#termHit[this.#spanTerm[i]]; hit !== -1; hit = hitNext[hit]) {
-        const span = query.spans[hitSpan[hit]]
+      for (let hit = this.#termHit[this.#spanTerm[i]]; hit !== -1; hit = marks.next[hit]) {
+        const span = query.spans[marks.spans[hit]]
         const listedStart = this.#spanStart[i]
         const listedLength = this.#spanLength[i]
         found.push({
@@ -200,7 +208,7 @@ export class NameIndex {
           queryLength: span.length,
           listedStart,
           listedLength,
-          similarity: hitSimilarity[hit],
+          similarity: marks.similarities[hit],
           weight: pairingWeight(query.weighed, span.start, span.length, listed, listedStart, listedLength)
         })
       }
@@ -209,21 +217,12 @@ export class NameIndex {
   }
 }
 
-/**
- * The most that a name can score that meets words of weight `met`: those whose absence would cost most for their weight,
- * while all the others are missing. An upper bound, as the fractional knapsack is of the whole one.
- *
- * @param missable weight and cost when missing of each word, the costliest for its weight first
- */
-function bestPossible (met: number, missable: readonly number[][]): number {
-  let left = met
-  let missing = 0
-  for (const [weight, cost] of missable) {
-    const taken = weight === 0 ? 0 : Math.min(1, left / weight)
-    left -= taken * weight
-    missing += (1 - taken) * cost
-  }
-  return met <= 0 ? 0 : 2 * met / (2 * met + missing)
+/** What each term of the vocabulary may be in a question: chains through parallel columns. */
+interface TermMarks {
+  terms: number[]
+  spans: number[]
+  similarities: number[]
+  next: number[]
 }
 
 function differentLegalForms (a: AnalysedName, b: AnalysedName): boolean {

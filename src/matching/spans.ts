@@ -8,9 +8,9 @@ export interface Span {
   length: number
   concept?: string
   /** Latin spellings that are compared by sound and letter. */
-  readings: string[]
+  readings: readonly string[]
   /** Abbreviations that are compared as they are. */
-  acronyms: string[]
+  acronyms: readonly string[]
   /** True when the readings are consonants only. */
   consonantal: boolean
 }
@@ -18,42 +18,51 @@ export interface Span {
 /** More words of a name than this are left out of comparison: no real name has them. */
 export const MOST_TOKENS = 30
 const LONGEST_JOINED = 24
+const SHORTEST_JOINED = 4
 const MOST_JOINED = 4
 /** In a run of three or four, each word must be as short as a syllable. */
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
+const NONE: readonly string[] = []
 
 /** Every span of a name: its words in order, then its joined neighbours. */
 export function spansOf (tokens: readonly Token[]): Span[] {
-  const used = tokens.slice(0, MOST_TOKENS)
-  return [...used.map(single), ...joined(used)]
+  const count = Math.min(tokens.length, MOST_TOKENS)
+  const spans: Span[] = []
+  for (let start = 0; start < count; start++) spans.push(single(tokens[start], start))
+  for (let start = 0; start + 1 < count; start++) addJoined(tokens, start, count, spans)
+  return spans
 }
 
 function single (token: Token, start: number): Span {
-  const { kind, concept, consonantal } = token
-  const span: Span = { start, length: 1, concept, readings: [], acronyms: [], consonantal }
-  if (token.letters !== undefined) span.acronyms.push(token.letters)
-  if (token.acronym) span.acronyms.push(token.readings[0])
+  const { kind, concept, consonantal, acronym, letters } = token
+  let acronyms = NONE
+  if (acronym) acronyms = letters === undefined ? [token.readings[0]] : [letters, token.readings[0]]
+  else if (letters !== undefined) acronyms = [letters]
   // A likeness to a connective or to the short name of a country says nothing.
-  else if (kind !== 'connective' && kind !== 'country') span.readings = token.readings.filter(reading => PLAIN.test(reading))
-  return span
+  const silent = acronym || kind === 'connective' || kind === 'country'
+  return { start, length: 1, concept, readings: silent ? NONE : token.readings.filter(reading => PLAIN.test(reading)), acronyms, consonantal }
 }
 
-function * joined (tokens: readonly Token[]): Generator<Span> {
-  for (let start = 0; start + 1 < tokens.length; start++) {
-    for (let length = 2; length <= MOST_JOINED && start + length <= tokens.length; length++) {
-      const parts = tokens.slice(start, start + length)
-      if (!parts.every(joinable) || (length > 2 && parts.some(part => part.readings[0].length > SYLLABLE))) break
-      const readings = new Set<string>()
-      for (let reading = 0; reading < 2; reading++) {
-        const text = parts.map(part => part.readings[Math.min(reading, part.readings.length - 1)]).join('')
-        if (text.length <= LONGEST_JOINED) readings.add(text)
-      }
-      if (readings.size > 0) yield { start, length, readings: [...readings], acronyms: [], consonantal: false }
-    }
+function addJoined (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
+  if (!isJoinable(tokens[start])) return
+  let first = tokens[start].readings[0]
+  let second = tokens[start].readings[1] ?? first
+  let syllables = first.length <= SYLLABLE
+  let ownWord = tokens[start].kind === 'name'
+  for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
+    const token = tokens[start + length - 1]
+    syllables &&= token.readings[0].length <= SYLLABLE
+    if (!isJoinable(token) || (length > 2 && !syllables)) return
+    ownWord ||= token.kind === 'name'
+    first += token.readings[0]
+    second += token.readings[1] ?? token.readings[0]
+    if (first.length > LONGEST_JOINED) return
+    if (first.length < SHORTEST_JOINED || !ownWord) continue
+    spans.push({ start, length, readings: second === first ? [first] : [first, second], acronyms: NONE, consonantal: false })
   }
 }
 
-function joinable (token: Token): boolean {
+function isJoinable (token: Token): boolean {
   return !token.consonantal && PLAIN.test(token.readings[0])
 }

@@ -43,6 +43,13 @@ function consonantSimilarity (marks: string): number {
   return marks.length < 3 ? 0 : (marks.length === 3 ? 0.9 : 0.96)
 }
 
+function rememberedKey ({ concept, acronyms, readings, consonantal, length }: Span): string {
+  const text = readings.length === 1 ? readings[0] : readings.join('|')
+  // Joined words are no abbreviations; see `#find`.
+  const kind = (length > 1 ? '+' : '') + (consonantal ? CONSONANTS : '')
+  return concept === undefined && acronyms.length === 0 ? kind + text : `${kind}${text}${CONCEPT}${concept ?? ''}${ACRONYM}${acronyms.join('|')}`
+}
+
 const MOST_REMEMBERED = 50_000
 
 /**
@@ -83,7 +90,7 @@ export class Vocabulary {
 
   /** The terms that a span of a question may be, each once. */
   hits (span: Span): TermHit[] {
-    const key = `${span.concept ?? ''}|${span.acronyms.join('|')}|${span.consonantal ? CONSONANTS : ''}${span.readings.join('|')}`
+    const key = rememberedKey(span)
     let hits = this.#remembered.get(key)
     if (hits === undefined) {
       hits = this.#find(span)

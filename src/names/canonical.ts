@@ -1,6 +1,8 @@
 import { unifyAlphabets } from './homoglyphs.js'
 
 const ASCII = /^[\x20-\x7e]*$/
+/** Words and single spaces: nothing to do. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu
 /** Corporate marks that stand alone in brackets: (주) (유) (株) (有). */
@@ -26,6 +28,7 @@ export function canonicalName (text: string): string {
     name = unifyAlphabets(name).normalize('NFC')
   } else {
     name = name.toLowerCase()
+    if (PLAIN.test(name)) return name
   }
   return name
     .replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])

@@ -78,14 +78,16 @@ for (const [concept, byLanguage] of tables) addConcept(concept, byLanguage)
 const speltWords = new Set(words.keys())
 for (const [concept, byLanguage] of tables) addRomanised(concept, byLanguage)
 const stemsByText = new Map(stems)
+const SHORTEST_STEM = 4
+const stemBeginnings = new Set(stems.map(([stem]) => stem.slice(0, SHORTEST_STEM)))
 const longestStem = Math.max(...stems.map(([stem]) => stem.length))
 for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
 
 /** The concept of a whole word in any script, or undefined when the word is a name of its own. */
 export function conceptOf (word: string): Concept | undefined {
   const exact = words.get(word)
-  if (exact !== undefined || word.length < 4) return exact
-  for (let length = Math.min(word.length, longestStem); length >= 4; length--) {
+  if (exact !== undefined || word.length < SHORTEST_STEM || !stemBeginnings.has(word.slice(0, SHORTEST_STEM))) return exact
+  for (let length = Math.min(word.length, longestStem); length >= SHORTEST_STEM; length--) {
     const concept = stemsByText.get(word.slice(0, length))
     if (concept !== undefined) return concept
   }

@@ -24,22 +24,27 @@ const LONGEST_ACRONYM = 7
  * @param words all the words of the name, legal forms and connectives included
  */
 export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[]): { telling: Token[], acronym?: Token } {
-  const acronym = tokens.find(({ kind, text }) => {
-    const others = words.filter(word => word !== text)
-    return kind === 'name' && (abbreviates(text, others) || abbreviates(text, others.filter(word => !isConnective(word))))
-  })
+  const acronym = tokens.find(({ kind, text }) => kind === 'name' && (abbreviates(text, words, true) || abbreviates(text, words, false)))
   if (acronym === undefined) return { telling: [...tokens] }
   return { telling: tokens.filter(token => token !== acronym), acronym: { ...acronym, acronym: true } }
 }
 
 /**
- * Whether the letters are initials of the words, in order, from the first word on, leaving out at most half of them. A long
- * abbreviation may have one letter more: the legal form is often left off in one of the two.
+ * Whether a text is made of the initials of the other words, in order, from the first word on, leaving out at most half of
+ * them. A long abbreviation may have one letter more: the legal form is often left off in one of the two.
+ *
+ * @param connectives whether words such as "of" have a letter in it
  */
-function abbreviates (text: string, words: readonly string[]): boolean {
-  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length + 1 || text.length * 2 < words.length) return false
-  if (text[0] !== words[0][0]) return false
+function abbreviates (text: string, words: readonly string[], connectives: boolean): boolean {
+  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length) return false
+  let count = 0
   let matched = 0
-  for (const word of words) if (word[0] === text[matched]) matched++
+  for (const word of words) {
+    if (word === text || (!connectives && isConnective(word))) continue
+    if (count === 0 && word[0] !== text[0]) return false
+    count++
+    if (word[0] === text[matched]) matched++
+  }
+  if (count === 0 || text.length > count + 1 || text.length * 2 < count) return false
   return matched === text.length || (matched > 3 && matched === text.length - 1)
 }

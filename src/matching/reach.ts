@@ -1,0 +1,79 @@
+import { evidenceFactor, type WeighedName } from './alignment.js'
+import type { NameModel } from './model.js'
+
+/**
+ * The highest score that listed names can still have, given what is known of the words of a question. Every figure here is an
+ * upper bound, so that a name left out for it cannot have reached the threshold.
+ */
+export class Reach {
+  /** Words by weight, the heaviest first. */
+  readonly heaviestFirst: number[]
+  readonly #weights: ArrayLike<number>
+  /** The most of its weight that each word can meet. */
+  readonly #reachable: Float64Array
+  /** Words, those that cost most for their weight when they are missing first. */
+  readonly #costliestFirst: number[]
+  /** What each word costs when it is missing. */
+  readonly #costs: Float64Array
+
+  readonly #model: NameModel
+
+  constructor ({ weights, missed, length }: WeighedName, model: NameModel) {
+    this.#model = model
+    this.#weights = weights
+    this.#reachable = new Float64Array(length)
+    this.#costs = new Float64Array(length)
+    this.heaviestFirst = []
+    this.#costliestFirst = []
+    for (let i = 0; i < length; i++) {
+      this.#reachable[i] = weights[i]
+      this.#costs[i] = missed[i] * model.missingInListed
+      this.heaviestFirst.push(i)
+      this.#costliestFirst.push(i)
+    }
+    this.heaviestFirst.sort((a, b) => weights[b] - weights[a])
+    this.#costliestFirst.sort((a, b) => this.#costs[b] * weights[a] - this.#costs[a] * weights[b])
+  }
+
+  /** Notes that no listed name has more than a share of a word. */
+  limit (word: number, share: number): void {
+    this.#reachable[word] = this.#weights[word] * share
+  }
+
+  /** The best score of a name that has none of the explored words. */
+  without (explored: Uint8Array): number {
+    return this.best(this.unexplored(explored))
+  }
+
+  /** The best score of any name. */
+  ofAll (): number {
+    let met = 0
+    for (let i = 0; i < this.#reachable.length; i++) met += this.#reachable[i]
+    return this.best(met)
+  }
+
+  /** The weight of the words not explored yet. */
+  unexplored (explored: Uint8Array): number {
+    let weight = 0
+    for (let i = 0; i < this.#reachable.length; i++) if (explored[i] === 0) weight += this.#weights[i]
+    return weight
+  }
+
+  /**
+   * The best score of a name that meets words of weight `met`: at best those whose absence would cost most for their
+   * weight, as in a knapsack that may be filled with parts of things.
+   */
+  best (met: number): number {
+    if (met <= 0) return 0
+    let left = met
+    let missing = 0
+    for (let i = 0; i < this.#costliestFirst.length; i++) {
+      const word = this.#costliestFirst[i]
+      const weight = this.#weights[word]
+      const taken = weight === 0 ? 0 : Math.min(1, left / weight)
+      left -= taken * weight
+      missing += (1 - taken) * this.#costs[word]
+    }
+    return 2 * met / (2 * met + missing) * evidenceFactor(met, this.#model)
+  }
+}
