@@ -3,7 +3,7 @@ import { LabourLink, ListedParty } from './listed-party.js'
 import { PartyType } from './party.js'
 
 export const EntityParams = Type.Object({
-  id: Type.String({ minLength: 1, maxLength: 200, description: 'The entityId of a match or a search hit' })
+  id: Type.String({ minLength: 1, maxLength: 200, examples: ['OFAC:30083'], description: 'The entityId of a match or a search hit' })
 }, { additionalProperties: false })
 export type EntityParams = Static<typeof EntityParams>
 

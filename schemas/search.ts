@@ -7,6 +7,7 @@ export const SearchQuery = Type.Object({
     minLength: 1,
     maxLength: 200,
     pattern: '[\\p{L}\\p{N}]',
+    examples: ['mokran'],
     description: 'What the analyst has typed so far: every word must be found, in any order, and a small slip is forgiven'
   }),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'How many hits are answered at most' })),

@@ -45,7 +45,7 @@ export default fp(async app => {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     theme: { title: 'Tumen API' },
-    uiConfig: { docExpansion: 'list', displayRequestDuration: true, tryItOutEnabled: true, defaultModelsExpandDepth: 0 }
+    uiConfig: { layout: 'BaseLayout', docExpansion: 'list', displayRequestDuration: true, tryItOutEnabled: true, defaultModelsExpandDepth: 0 }
   })
 
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())

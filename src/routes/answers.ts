@@ -1,14 +1,22 @@
 import { ref } from '../../schemas/components.js'
-import { catalogue, type ProblemCode } from '../errors.js'
+import type { Fault } from '../../schemas/problem.js'
+import { catalogue, problem, type ProblemCode } from '../errors.js'
 
 /** What an answer is called in the OpenAPI document, and its schema by content type. */
 interface DocumentedAnswer {
   description: string
   headers?: Record<string, object>
-  content: Record<string, { schema: object }>
+  content: Record<string, { schema: object, examples?: Record<string, { value: object }> }>
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
+
+const EXAMPLE_ID = '0ad2a9c5-3f58-4d0f-8d0e-5a1f4c1f2b3e'
+
+const exampleFaults: { [code in ProblemCode]?: Fault[] } = {
+  INVALID_REQUEST: [{ path: '/party/name', message: 'is required' }],
+  MALFORMED_JSON: [{ path: '', message: 'must be one JSON object, complete and in UTF-8' }]
+}
 
 /** A 200 with a named schema. */
 export function answer (name: Parameters<typeof ref>[0], description: string, headers?: Record<string, object>): DocumentedAnswer {
@@ -24,7 +32,12 @@ export function problems (...codes: ProblemCode[]): Record<number, DocumentedAns
     const before = answers[status]
     answers[status] = {
       description: before ? `${before.description} ${line}` : line,
-      content: { 'application/problem+json': { schema: ref('Problem') } }
+      content: {
+        'application/problem+json': {
+          schema: ref('Problem'),
+          examples: { ...before?.content['application/problem+json'].examples, [code]: { value: problem(code, EXAMPLE_ID, undefined, exampleFaults[code]) } }
+        }
+      }
     }
   }
   return answers
