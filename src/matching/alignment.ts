@@ -73,16 +73,24 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   }
   if (pairs.length === 0) return { score: 0, pairs }
   const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
-  let score = 2 * met / (2 * paired + missing)
-  score *= evidenceFactor(met, model)
+  const alike = 2 * met / (2 * paired + missing)
+  let score = alike * evidenceFactor(alike, met, model)
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score, pairs }
 }
 
-/** What a match on evidence of weight `met` is worth: the less has met, the more other names would meet it too. */
-export function evidenceFactor (met: number, { doubt, evidenceScale }: NameModel): number {
-  return 1 - doubt * Math.exp(-met / evidenceScale)
+/** Names that are the same to the last letter are alike to this power of their likeness; a single slip already counts as a difference. */
+const SAME = 12
+
+/**
+ * What a match is worth on evidence of weight `met`: the less has met, the more other names would meet it too. Names that
+ * are the same throughout are doubted less. Rises with both.
+ *
+ * @param alike likeness of the two names, 0-1
+ */
+export function evidenceFactor (alike: number, met: number, { doubt, evidenceScale, sameName }: NameModel): number {
+  return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * alike ** SAME)
 }
 
 /** What the words that were not taken count against the match. */

@@ -1,6 +1,8 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
+import { scriptOfText } from '../names/scripts.js'
 import type { Comparison } from './comparison.js'
+import { falseAlertRate, thresholdFor } from './calibration.js'
 import { FEATURES, leastNameScore, withEvidence } from './features.js'
 import type { NameScore } from './alignment.js'
 import type { ListedName, QueryName } from './name-index.js'
@@ -42,14 +44,17 @@ export class Matcher {
 
   /** The listed parties that reach the threshold, best first; ties by number of listings, most first, then by id. */
   match (question: Question, options: MatchOptions): Comparison[] {
-    const best = this.#nameMatches(question, leastNameScore(question, options.threshold))
+    const threshold = options.maxFalseAlertRate === undefined
+      ? options.threshold
+      : thresholdFor(options.maxFalseAlertRate, scriptOfText(question.names[0]))
+    const best = this.#nameMatches(question, leastNameScore(question, threshold))
     for (const position of this.#identified(question)) if (!best.has(position)) best.set(position, null)
     const comparisons: Comparison[] = []
     for (const [position, name] of best) {
       const party = this.parties[position]
       if (!isWanted(party, question.type, options)) continue
       const comparison = compareParty(question, party, name)
-      if (comparison.score >= options.threshold) comparisons.push(comparison)
+      if (comparison.score >= threshold) comparisons.push(comparison)
     }
     return comparisons.sort(byRank).slice(0, options.limit)
   }
@@ -126,7 +131,8 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
   return {
     party,
     score: Math.round(score * 10_000) / 10_000,
-    falseAlertRate: null,
+    // Calibrated on the names of companies alone: it says nothing of persons, nor of a match that an identifier made.
+    falseAlertRate: name === null || identifierMatched || party.type === 'person' ? null : falseAlertRate(score, name.query.analysed.script),
     matchedName: name?.listed.text ?? party.name,
     weakAlias: name?.listed.weak ?? false,
     identifierMatched,

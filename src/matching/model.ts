@@ -31,6 +31,8 @@ export interface NameModel {
   /** A match on little evidence is doubtful: the score is lowered by `doubt` × exp(−evidence / `evidenceScale`). */
   doubt: number
   evidenceScale: number
+  /** How much of that doubt falls away for names that are the same throughout. */
+  sameName: number
   /** Lost when the words that met stand in another order. */
   reordered: number
   /** Lost when both names carry a legal form and the families differ. */
@@ -59,17 +61,18 @@ const SURELY_MEANT = 0.84
 
 export const ORGANISATION_MODEL: NameModel = {
   say: rarity,
-  rarityPower: 1.5,
-  kindFactor: { name: 1, number: 0.9, activity: 0.8, body: 0.7, generic: 0.6, place: 0.7, country: 0.3, connective: 0 },
-  missedFactor: { name: 1, number: 0.7, activity: 1, body: 0.8, generic: 0.8, place: 0.5, country: 0.3, connective: 0 },
-  leastWordSimilarity: 0.68,
+  rarityPower: 1.33,
+  kindFactor: { name: 1, number: 0.84, activity: 0.8, body: 0.64, generic: 0.77, place: 0.7, country: 0.29, connective: 0 },
+  missedFactor: { name: 1, number: 0.84, activity: 1.44, body: 0.9, generic: 1.11, place: 0.37, country: 0.43, connective: 0 },
+  leastWordSimilarity: 0.69,
   similarityPower: 2,
-  missingInListed: 1,
-  missingInQuery: 1,
-  doubt: 0.6,
-  evidenceScale: 0.25,
-  reordered: 0.03,
-  otherLegalForm: 0.02
+  missingInListed: 0.73,
+  missingInQuery: 1.03,
+  doubt: 0.74,
+  evidenceScale: 0.42,
+  sameName: 0.7,
+  reordered: 0.02,
+  otherLegalForm: 0.03
 }
 
 const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, body: 1, generic: 1, place: 1, country: 1, connective: 0 }
@@ -85,6 +88,7 @@ export const PERSON_MODEL: NameModel = {
   missingInQuery: 0.8,
   doubt: 0.8,
   evidenceScale: 0.8,
+  sameName: 0,
   reordered: 0.01,
   otherLegalForm: 0
 }

@@ -74,6 +74,7 @@ export class Reach {
       left -= taken * weight
       missing += (1 - taken) * this.#costs[word]
     }
-    return 2 * met / (2 * met + missing) * evidenceFactor(met, this.#model)
+    const alike = 2 * met / (2 * met + missing)
+    return alike * evidenceFactor(alike, met, this.#model)
   }
 }

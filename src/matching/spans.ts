@@ -11,6 +11,8 @@ export interface Span {
   readings: readonly string[]
   /** Abbreviations that are compared as they are. */
   acronyms: readonly string[]
+  /** A spelling that is compared letter by letter only. */
+  letters?: string
   /** True when the readings are consonants only. */
   consonantal: boolean
 }
@@ -20,6 +22,8 @@ export const MOST_TOKENS = 30
 const LONGEST_JOINED = 24
 const SHORTEST_JOINED = 4
 const MOST_JOINED = 4
+const MOST_IN_WHOLE = 6
+const LONGEST_WHOLE = 36
 /** In a run of three or four, each word must be as short as a syllable. */
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
@@ -31,7 +35,19 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   const spans: Span[] = []
   for (let start = 0; start < count; start++) spans.push(single(tokens[start], start))
   for (let start = 0; start + 1 < count; start++) addJoined(tokens, start, count, spans)
+  if (count > 2) addWhole(tokens, count, spans)
   return spans
+}
+
+/** The name written in one word. */
+function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void {
+  if (count > MOST_IN_WHOLE || spans.some(({ length }) => length === count)) return
+  let text = ''
+  for (let i = 0; i < count; i++) {
+    if (!isJoinable(tokens[i])) return
+    text += tokens[i].readings[0]
+  }
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, readings: [text], acronyms: NONE, consonantal: false })
 }
 
 function single (token: Token, start: number): Span {
@@ -39,9 +55,12 @@ function single (token: Token, start: number): Span {
   let acronyms = NONE
   if (acronym) acronyms = letters === undefined ? [token.readings[0]] : [letters, token.readings[0]]
   else if (letters !== undefined) acronyms = [letters]
-  // A likeness to a connective or to the short name of a country says nothing.
   const silent = acronym || kind === 'connective' || kind === 'country'
-  return { start, length: 1, concept, readings: silent ? NONE : token.readings.filter(reading => PLAIN.test(reading)), acronyms, consonantal }
+  const readings = silent ? NONE : token.readings.filter(reading => PLAIN.test(reading))
+  const span: Span = { start, length: 1, concept, readings, acronyms, consonantal }
+  // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.
+  if (kind === 'country' && PLAIN.test(token.readings[0])) span.letters = token.readings[0]
+  return span
 }
 
 function addJoined (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {

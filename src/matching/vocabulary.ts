@@ -10,12 +10,14 @@ export interface TermHit { term: number, similarity: number }
 const CONCEPT = '#'
 const ACRONYM = '!'
 const CONSONANTS = '~'
+const LETTERS = '$'
 
 /** The vocabulary keys of a listed span: its concept, its abbreviations, and the spellings by which a misspelling of it is found. */
-export function termKeys ({ concept, readings, acronyms, consonantal }: Span): string[] {
+export function termKeys ({ concept, readings, acronyms, letters, consonantal }: Span): string[] {
   return [
     ...(concept === undefined ? [] : [CONCEPT + concept]),
-    ...acronyms.map(letters => ACRONYM + letters),
+    ...acronyms.map(acronym => ACRONYM + acronym),
+    ...(letters === undefined ? [] : [LETTERS + letters]),
     ...(consonantal ? readings.map(reading => CONSONANTS + consonants(phonemes(reading))) : readings)
   ]
 }
@@ -43,11 +45,19 @@ function consonantSimilarity (marks: string): number {
   return marks.length < 3 ? 0 : (marks.length === 3 ? 0.9 : 0.96)
 }
 
-function rememberedKey ({ concept, acronyms, readings, consonantal, length }: Span): string {
+/** Shorter words are a slip away from too many others. */
+const SHORTEST_SLIP = 5
+
+/** How alike two spellings are that may differ by a slip of the finger. */
+function slip (a: string, b: string): number {
+  return Math.min(a.length, b.length) < SHORTEST_SLIP ? 0 : spellingSimilarity(a, b)
+}
+
+function rememberedKey ({ concept, acronyms, readings, letters = '', consonantal, length }: Span): string {
   const text = readings.length === 1 ? readings[0] : readings.join('|')
   // Joined words are no abbreviations; see `#find`.
   const kind = (length > 1 ? '+' : '') + (consonantal ? CONSONANTS : '')
-  return concept === undefined && acronyms.length === 0 ? kind + text : `${kind}${text}${CONCEPT}${concept ?? ''}${ACRONYM}${acronyms.join('|')}`
+  return concept === undefined && acronyms.length === 0 ? kind + text : `${kind}${text}${CONCEPT}${concept ?? ''}${ACRONYM}${acronyms.join('|')}${LETTERS}${letters}`
 }
 
 const MOST_REMEMBERED = 50_000
@@ -62,7 +72,10 @@ export class Vocabulary {
   readonly #spelt: number[] = []
   readonly #spellings: string[] = []
   readonly #sounds: string[] = []
+  readonly #letterTerms: number[] = []
+  readonly #letters: string[] = []
   readonly #bySkeleton: DeletionIndex
+  readonly #byLetters: DeletionIndex
   readonly #bySpelling: DeletionIndex
   readonly #byConsonants = new Map<string, number[]>()
   readonly #least: number
@@ -77,6 +90,11 @@ export class Vocabulary {
     this.#least = least
     for (const [key, term] of terms) {
       if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) continue
+      if (key[0] === LETTERS) {
+        this.#letterTerms.push(term)
+        this.#letters.push(key.slice(1))
+        continue
+      }
       const sounds = phonemes(key)
       const marks = consonants(sounds)
       this.#byConsonants.set(marks, [...this.#byConsonants.get(marks) ?? [], term])
@@ -86,6 +104,7 @@ export class Vocabulary {
     }
     this.#bySkeleton = new DeletionIndex(this.#sounds.map(skeleton), soundEdits)
     this.#bySpelling = new DeletionIndex(this.#spellings, spellingEdits)
+    this.#byLetters = new DeletionIndex(this.#letters, spellingEdits)
   }
 
   /** The terms that a span of a question may be, each once. */
@@ -100,7 +119,7 @@ export class Vocabulary {
     return hits
   }
 
-  #find ({ concept, readings, acronyms, consonantal, length }: Span): TermHit[] {
+  #find ({ concept, readings, acronyms, letters, consonantal, length }: Span): TermHit[] {
     const best = new Map<number, number>()
     const offer = (term: number | undefined, similarity: number): void => {
       if (term !== undefined && similarity >= this.#least && similarity > (best.get(term) ?? 0)) best.set(term, similarity)
@@ -109,10 +128,11 @@ export class Vocabulary {
       offer(this.#terms.get(CONCEPT + concept), 1)
       for (const near of NEAR_CONCEPTS[concept] ?? []) offer(this.#terms.get(CONCEPT + near), NEAR_CONCEPT)
     }
-    for (const letters of acronyms) {
-      offer(this.#terms.get(ACRONYM + letters), 1)
-      offer(this.#terms.get(letters), SPELT_ACRONYM)
+    for (const acronym of acronyms) {
+      offer(this.#terms.get(ACRONYM + acronym), 1)
+      offer(this.#terms.get(acronym), SPELT_ACRONYM)
     }
+    if (letters !== undefined) this.#bySpelling.near(letters, id => offer(this.#spelt[id], slip(letters, this.#spellings[id])))
     for (const reading of readings) {
       const sounds = phonemes(reading)
       const marks = consonants(sounds)
@@ -127,6 +147,7 @@ export class Vocabulary {
         const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id]))
         offer(this.#spelt[id], Math.max(sound, spellingSimilarity(reading, this.#spellings[id])))
       }
+      if (length === 1) this.#byLetters.near(reading, id => offer(this.#letterTerms[id], slip(reading, this.#letters[id])))
       this.#bySkeleton.near(skeleton(sounds), compare)
       this.#bySpelling.near(reading, compare)
     }

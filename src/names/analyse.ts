@@ -5,7 +5,7 @@ import { romaniseCyrillic } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
-import { legalFormAt, type LegalForm } from './legal-forms.js'
+import { legalFormAt, legalTail, type LegalForm } from './legal-forms.js'
 import { conceptOf, phraseAt, type Concept, type WordKind } from './lexicon.js'
 import { transliterateOther } from './other-scripts.js'
 import { rarityKey } from './phonemes.js'
@@ -53,12 +53,13 @@ export function analyseName (canonical: string): AnalysedName {
   const runs = canonical.split(' ').flatMap(splitByScript)
   const pieces = runs.flatMap(dividedRun)
   const words = pieces.map(({ text }) => text)
+  const tail = legalTail(words)
   const tokens: Token[] = []
   const ends: number[] = []
   const legalForms: LegalForm[] = []
   for (let i = 0; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
-    const legal = legalFormAt(words, i)
+    const legal = legalFormAt(words, i, tail)
     if (legal !== undefined) {
       legalForms.push(legal.form)
       i += legal.length

@@ -10,7 +10,7 @@ const LONGEST_COMPOUND = 48
 /** A name found between lexicon words must be worth more than a letter is; see `segment` for the same idea in Hangul. */
 const COST = { word: 0.3, name: 1, nameLetter: 0.1 }
 /** Legal forms that clerks leave no space before. */
-const GLUED_FORMS = new Set(['ltd', 'llc', 'coltd', 'inc', 'ооо', 'ooo'])
+const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'ооо', 'ooo'])
 const LINKS = new Set(['of', 'for', 'and', 'the'])
 
 const MOST_REMEMBERED = 20_000
@@ -32,27 +32,43 @@ export function divideCompound (word: string): string[] {
 }
 
 function divide (word: string): string[] {
+  return cheapest(word, isLexical, Infinity) ?? cheapest(word, isPart, 0) ?? [word]
+}
+
+/** Whether a part of a word may be taken as a word of the lexicon there. */
+type PartTest = (text: string, follows: boolean, last: boolean) => boolean
+
+/** The cheapest division into words and names; undefined when there is none. */
+function cheapest (word: string, isWord: PartTest, nameSurcharge: number): string[] | undefined {
   const best: { cost: number, from: number, isName: boolean }[] = [{ cost: 0, from: 0, isName: false }]
   for (let end = 1; end <= word.length; end++) {
-    let cheapest = { cost: Infinity, from: 0, isName: false }
+    let least = { cost: Infinity, from: 0, isName: false }
     for (let start = 0; start < end; start++) {
       const before = best[start]
       if (before.cost === Infinity) continue
       const length = end - start
-      if (length <= LONGEST_WORD && isPart(word.slice(start, end), start > 0, end === word.length)) {
+      if (length <= LONGEST_WORD && isWord(word.slice(start, end), start > 0, end === word.length)) {
         const cost = before.cost + COST.word
-        if (cost < cheapest.cost) cheapest = { cost, from: start, isName: false }
+        if (cost < least.cost) least = { cost, from: start, isName: false }
       }
       if (length >= SHORTEST_NAME && !before.isName) {
-        const cost = before.cost + COST.name + length * COST.nameLetter
-        if (cost < cheapest.cost) cheapest = { cost, from: start, isName: true }
+        const cost = before.cost + COST.name + length * COST.nameLetter + nameSurcharge
+        if (cost < least.cost) least = { cost, from: start, isName: true }
       }
     }
-    best.push(cheapest)
+    best.push(least)
   }
+  if (best[word.length].cost === Infinity) return undefined
   const parts: string[] = []
   for (let end = word.length; end > 0; end = best[end].from) parts.push(word.slice(best[end].from, end))
   return parts.reverse()
+}
+
+/** Short words are taken only where the whole word is made of words: "bankofeastland". */
+function isLexical (text: string, follows: boolean, last: boolean): boolean {
+  if (follows && !last && LINKS.has(text)) return true
+  if (last && follows && GLUED_FORMS.has(text)) return true
+  return text.length >= SHORTEST_LAST_WORD && (isSpeltWord(text) || isLegalWord(text))
 }
 
 function isPart (text: string, follows: boolean, last: boolean): boolean {

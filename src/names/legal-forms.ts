@@ -39,13 +39,36 @@ for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.lengt
 /**
  * The longest legal form that begins at `start` in a list of words, with the number of words it takes. Short
  * forms that are also ordinary words count only at the end of a name (SA, AS), some also at its beginning (PT, AO).
+ *
+ * @param tail where the legal forms at the end begin; see `legalTail`
  */
-export function legalFormAt (words: readonly string[], start: number): { form: LegalForm, length: number } | undefined {
-  for (const entry of byFirstWord.get(words[start]) ?? []) {
-    const end = start + entry.words.length
-    if (end > words.length || !entry.words.every((word, i) => words[start + i] === word)) continue
-    if (entry.where !== 'anywhere' && end !== words.length && !(entry.where === 'edges' && start === 0)) continue
-    return { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length: entry.words.length }
+export function legalFormAt (words: readonly string[], start: number, tail: number): { form: LegalForm, length: number } | undefined {
+  const entry = entryAt(words, start, start >= tail ? 'anywhere' : (start === 0 ? 'start' : 'inside'))
+  return entry && { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length: entry.words.length }
+}
+
+/** The position from which a name holds nothing but legal forms: "... Anstalt Ltd". */
+export function legalTail (words: readonly string[]): number {
+  let tail = words.length
+  for (let start = tail - 1; start > 0 && tail - start <= LONGEST_FORM; start--) {
+    const entry = entryAt(words, start, 'anywhere')
+    if (entry !== undefined && start + entry.words.length === tail) tail = start
+  }
+  return tail
+}
+
+const LONGEST_FORM = 8
+
+function entryAt (words: readonly string[], start: number, where: 'anywhere' | 'start' | 'inside'): Entry | undefined {
+  const entries = byFirstWord.get(words[start])
+  if (entries === undefined) return undefined
+  for (const entry of entries) {
+    if (start + entry.words.length > words.length) continue
+    if (where === 'inside' && entry.where !== 'anywhere') continue
+    if (where === 'start' && entry.where === 'end' && start + entry.words.length !== words.length) continue
+    let i = 1
+    while (i < entry.words.length && words[start + i] === entry.words[i]) i++
+    if (i === entry.words.length) return entry
   }
   return undefined
 }

@@ -79,3 +79,8 @@ export function mainScript (runs: readonly Run[]): Script {
   for (const [script, count] of letters) if (count > (letters.get(main) ?? 0)) main = script
   return main
 }
+
+/** The script of most letters of a canonical name. */
+export function scriptOfText (text: string): Script {
+  return mainScript(text.split(' ').flatMap(splitByScript))
+}
