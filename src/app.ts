@@ -32,7 +32,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
 
   await app.register(closing)
   await app.register(requestId)
-  await app.register(accessLog)
+  await app.register(accessLog, { level: config.LOG_LEVEL })
   await app.register(requestMetrics, { metrics })
   await app.register(problems)
   await app.register(notFound)

@@ -24,7 +24,13 @@ const helmetOptions: FastifyHelmetOptions = {
     }
   },
   // TLS ends at the proxy, which knows whether the whole domain may be pinned to it.
-  strictTransportSecurity: false
+  strictTransportSecurity: false,
+  // For browsers and plug-ins that are gone; an answer without them is 150 bytes shorter.
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+  originAgentCluster: false
 }
 
 /** Security headers on every answer, and CORS where it was asked for. */
