@@ -15,6 +15,8 @@ export interface Span {
   letters?: string
   /** True when the readings are consonants only. */
   consonantal: boolean
+  /** True where a frame word is read as one with others: its letters would make any two names alike, so they must be the same. */
+  same?: boolean
 }
 
 /** More words of a name than this are left out of comparison: no real name has them. */
@@ -47,7 +49,7 @@ function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void
     if (!isJoinable(tokens[i])) return
     text += tokens[i].readings[0]
   }
-  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, readings: [text], acronyms: NONE, consonantal: false })
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, readings: [text], acronyms: NONE, consonantal: false, same: tokens.some(isFrame) })
 }
 
 function single (token: Token, start: number): Span {
@@ -69,17 +71,23 @@ function addJoined (tokens: readonly Token[], start: number, count: number, span
   let second = tokens[start].readings[1] ?? first
   let syllables = first.length <= SYLLABLE
   let ownWord = tokens[start].kind === 'name'
+  let framed = isFrame(tokens[start])
   for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
     const token = tokens[start + length - 1]
     syllables &&= token.readings[0].length <= SYLLABLE
     if (!isJoinable(token) || (length > 2 && !syllables)) return
     ownWord ||= token.kind === 'name'
+    framed ||= isFrame(token)
     first += token.readings[0]
     second += token.readings[1] ?? token.readings[0]
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
-    spans.push({ start, length, readings: second === first ? [first] : [first, second], acronyms: NONE, consonantal: false })
+    spans.push({ start, length, readings: second === first ? [first] : [first, second], acronyms: NONE, consonantal: false, same: framed })
   }
+}
+
+function isFrame ({ kind }: Token): boolean {
+  return kind !== 'name' && kind !== 'connective'
 }
 
 function isJoinable (token: Token): boolean {

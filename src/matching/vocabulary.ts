@@ -37,6 +37,8 @@ const NEAR_CONCEPTS: Record<string, readonly string[]> = { KOREA: ['KP', 'KR'], 
 const NEAR_CONCEPT = 0.97
 /** The same sounds in another spelling. */
 const SAME_SOUNDS = 0.99
+/** What words read as one must reach where a frame word is among them. */
+const SAME_WORDS = 0.96
 /** An abbreviation that another script spells out: 에스케이 for SK. */
 const SPELT_ACRONYM = 0.95
 
@@ -53,10 +55,10 @@ function slip (a: string, b: string): number {
   return Math.min(a.length, b.length) < SHORTEST_SLIP ? 0 : spellingSimilarity(a, b)
 }
 
-function rememberedKey ({ concept, acronyms, readings, letters = '', consonantal, length }: Span): string {
+function rememberedKey ({ concept, acronyms, readings, letters = '', consonantal, length, same }: Span): string {
   const text = readings.length === 1 ? readings[0] : readings.join('|')
   // Joined words are no abbreviations; see `#find`.
-  const kind = (length > 1 ? '+' : '') + (consonantal ? CONSONANTS : '')
+  const kind = (length > 1 ? (same ? '=' : '+') : '') + (consonantal ? CONSONANTS : '')
   return concept === undefined && acronyms.length === 0 ? kind + text : `${kind}${text}${CONCEPT}${concept ?? ''}${ACRONYM}${acronyms.join('|')}${LETTERS}${letters}`
 }
 
@@ -119,10 +121,11 @@ export class Vocabulary {
     return hits
   }
 
-  #find ({ concept, readings, acronyms, letters, consonantal, length }: Span): TermHit[] {
+  #find ({ concept, readings, acronyms, letters, consonantal, length, same }: Span): TermHit[] {
     const best = new Map<number, number>()
+    const least = same ? SAME_WORDS : this.#least
     const offer = (term: number | undefined, similarity: number): void => {
-      if (term !== undefined && similarity >= this.#least && similarity > (best.get(term) ?? 0)) best.set(term, similarity)
+      if (term !== undefined && similarity >= least && similarity > (best.get(term) ?? 0)) best.set(term, similarity)
     }
     if (concept !== undefined) {
       offer(this.#terms.get(CONCEPT + concept), 1)
