@@ -41,8 +41,8 @@ if (values.bench === undefined) throw new Error(usage)
 const scorers: Record<string, { make: ScorerMaker, sample: number }> = {
   tumen: { make: list => new TumenScorer(list), sample: Infinity },
   trigram: { make: list => new TrigramScorer(list), sample: Infinity },
-  jaro: { make: list => new JaroWinklerScorer(list), sample: 2_500 },
-  fuse: { make: list => new FuseScorer(list), sample: 500 }
+  jaro: { make: list => new JaroWinklerScorer(list), sample: 1_500 },
+  fuse: { make: list => new FuseScorer(list), sample: 400 }
 }
 const quickSample = 2_500
 /** The long files of other lists; a quick run takes a part of them. */
