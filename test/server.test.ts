@@ -9,7 +9,7 @@ import { openServices } from '../src/services.js'
 /** The server as a process of its own, with this process's loader for TypeScript. */
 function start (env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [...process.execArgv, 'src/server.ts'], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', ...env },
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', MAX_EVENT_LOOP_DELAY_MS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })
 }
