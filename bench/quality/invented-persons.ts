@@ -10,19 +10,20 @@ const korean = words(`min jun seo yeon ji ho hyun woo su jin young kyung hee san
   soo sung kwang myung nam ok chun geun tae hwan kyu il bok in won`)
 const chinese = words('wei fang na min jing li qiang lei jun yang yong yan jie juan tao ming chao xia ping gang hua yu xin bo hong mei lin jian')
 
-const syllables = (list: string[], join: string) =>
-  list.flatMap((first, i) => list.filter((_, j) => (i * 7 + j) % 3 === 0).map(second => `${first}${join}${second}`))
+/** Given names of two syllables; each pair once, in one of the spellings, so that nobody is asked for twice. */
+const syllables = (list: string[], joins: string[]) =>
+  list.flatMap((first, i) => list.map((second, j) => `${first}${joins[(i + j) % joins.length]}${second}`))
 
 const namings: Naming[] = [
   {
     order: 'family first',
     family: words('Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Ryu Hong Jeon Ko Moon Yang Son Bae Baek Heo Nam Sim'),
-    given: [...syllables(korean, '-'), ...syllables(korean, ' '), ...syllables(korean, '')]
+    given: syllables(korean, ['-', ' ', ''])
   },
   {
     order: 'family first',
     family: words('Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao'),
-    given: [...chinese, ...syllables(chinese, '')]
+    given: [...chinese, ...syllables(chinese, [''])]
   },
   {
     order: 'given first',
