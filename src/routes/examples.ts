@@ -42,10 +42,10 @@ export const batchExamples = {
 export const compareExamples = {
   romanised: {
     summary: 'The same company in two scripts',
-    value: { left: { name: 'Чосон Намган' }, right: { name: 'Korea Namgang Trading Corporation' } }
+    value: { left: { name: '조선남강무역회사' }, right: { name: 'Korea Namgang Trading Corporation' } }
   },
   different: {
     summary: 'Two companies that share only common words',
-    value: { left: { name: 'Pyeongtaek General Trading' }, right: { name: 'Korea General Trading Corporation' } }
+    value: { left: { name: 'Hanil General Trading' }, right: { name: 'Samho General Trading Corporation' } }
   }
 }

@@ -7,8 +7,8 @@ const app = await openApp(t)
 t.test('the same company in two spellings scores above two companies that share common words', async t => {
   const compare = async (left: string, right: string) =>
     (await post(app, '/v1/compare', { left: { name: left }, right: { name: right } })).json<CompareAnswer>()
-  const same = await compare('Чосон Намган', 'Korea Namgang Trading Corporation')
-  const other = await compare('Pyeongtaek General Trading', 'Korea General Trading Corporation')
+  const same = await compare('조선남강무역회사', 'Korea Namgang Trading Corporation')
+  const other = await compare('Hanil General Trading', 'Samho General Trading Corporation')
   t.ok(same.score > 0.7, `${same.score}`)
   t.ok(other.score < same.score, `${other.score}`)
   t.equal(same.matchedName, 'Korea Namgang Trading Corporation')

@@ -23,8 +23,7 @@ t.test('every problem is explained where its type leads', async t => {
 })
 
 t.test('the printed request works as pasted into a shell', async t => {
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const [{ port }] = app.addresses()
-  const { stdout } = await promisify(execFile)('sh', ['-c', curl(`http://127.0.0.1:${port}`)])
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const { stdout } = await promisify(execFile)('sh', ['-c', curl(origin)])
   t.match(JSON.parse(stdout), { decision: 'block', matches: [{ name: 'MOKRAN LLC' }] })
 })
