@@ -89,8 +89,12 @@ export class DeletionIndex {
     this.#shift = shift
   }
 
-  /** Calls `visit` once with the id of every key that may be near. */
-  near (key: string, visit: (id: number) => void): void {
+  /**
+   * Calls `visit` once with the id of every key that may be near.
+   *
+   * @param most fewer edits than the length allows
+   */
+  near (key: string, visit: (id: number) => void, most = 2): void {
     const search = ++this.#search
     const hashes = this.#hashes
     const ids = this.#ids
@@ -99,7 +103,7 @@ export class DeletionIndex {
     const shift = this.#shift
     const filter = this.#filter
     const filterShift = this.#filterShift
-    eachDeletion(key, this.#editsAllowed(key.length), hash => {
+    eachDeletion(key, Math.min(most, this.#editsAllowed(key.length)), hash => {
       const bit = hash >>> filterShift
       if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) return
       const block = hash >>> shift

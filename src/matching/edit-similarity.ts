@@ -1,5 +1,7 @@
 const CODES = 128
 const LONGEST = 64
+/** Words of which one is so much longer have nothing in common worth counting. */
+const TOO_MANY = 0.6
 
 /** What edits cost, as shares of one letter. Letters are ASCII; a pair that is not named costs 1. */
 export class EditCosts {
@@ -39,7 +41,7 @@ export function editSimilarity (a: string, b: string, costs: EditCosts): number 
   if (a === b) return 1
   const n = Math.min(a.length, LONGEST)
   const m = Math.min(b.length, LONGEST)
-  if (n === 0 || m === 0) return 0
+  if (n === 0 || m === 0 || Math.abs(n - m) > TOO_MANY * Math.max(n, m)) return 0
   const { substitution, omission, transposition } = costs
   const initialA = costs.initialOmission(a) ?? omission[a.charCodeAt(0) & 127]
   const initialB = costs.initialOmission(b) ?? omission[b.charCodeAt(0) & 127]

@@ -15,6 +15,8 @@ export interface NameModel {
   rarityPower: number
   /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
   kindFactor: Record<WordKind, number>
+  /** Share of its weight that an abbreviation of up to three letters keeps: unlike firms share them. */
+  shortAcronym: number
   /**
    * What share of its weight a word counts against the match when only one name has it: an office, a site number or a
    * country added to a name does not make it another firm's.
@@ -40,8 +42,9 @@ export interface NameModel {
 }
 
 /** What a word weighs when it meets, 0-1. */
-export function weigh (token: Token, { say, rarityPower, kindFactor }: NameModel): number {
-  return say(token) ** rarityPower * kindFactor[token.kind]
+export function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
+  const weight = say(token) ** rarityPower * kindFactor[token.kind]
+  return token.acronym && token.readings[0].length <= 3 ? weight * shortAcronym : weight
 }
 
 /**
@@ -63,6 +66,7 @@ export const ORGANISATION_MODEL: NameModel = {
   say: rarity,
   rarityPower: 1.33,
   kindFactor: { name: 1, number: 0.84, activity: 0.8, body: 0.64, generic: 0.77, place: 0.7, country: 0.29, connective: 0 },
+  shortAcronym: 0.8,
   missedFactor: { name: 1, number: 0.84, activity: 1.44, body: 0.9, generic: 1.11, place: 0.37, country: 0.43, connective: 0 },
   leastWordSimilarity: 0.69,
   similarityPower: 2,
@@ -81,6 +85,7 @@ export const PERSON_MODEL: NameModel = {
   say: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * token.bits / MOST_BITS,
   rarityPower: 1,
   kindFactor: EVERY_WORD,
+  shortAcronym: 1,
   missedFactor: EVERY_WORD,
   leastWordSimilarity: 0.68,
   similarityPower: 2,

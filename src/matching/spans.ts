@@ -57,7 +57,9 @@ function single (token: Token, start: number): Span {
   let acronyms = NONE
   if (acronym) acronyms = letters === undefined ? [token.readings[0]] : [letters, token.readings[0]]
   else if (letters !== undefined) acronyms = [letters]
-  const silent = acronym || kind === 'connective' || kind === 'country'
+  // Business words of other scripts have their romanisations in the lexicon; a likeness to one of those says nothing either.
+  const known = concept !== undefined && kind !== 'place' && kind !== 'name' && token.script !== 'latin'
+  const silent = acronym || known || kind === 'connective' || kind === 'country'
   const readings = silent ? NONE : token.readings.filter(reading => PLAIN.test(reading))
   const span: Span = { start, length: 1, concept, readings, acronyms, consonantal }
   // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.

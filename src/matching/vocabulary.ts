@@ -37,6 +37,7 @@ const NEAR_CONCEPTS: Record<string, readonly string[]> = { KOREA: ['KP', 'KR'], 
 const NEAR_CONCEPT = 0.97
 /** The same sounds in another spelling. */
 const SAME_SOUNDS = 0.99
+const SURELY_HEARD = 0.95
 /** What words read as one must reach where a frame word is among them. */
 const SAME_WORDS = 0.96
 /** An abbreviation that another script spells out: 에스케이 for SK. */
@@ -148,10 +149,12 @@ export class Vocabulary {
       offer(this.#terms.get(reading), 1)
       const compare = (id: number): void => {
         const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id]))
-        offer(this.#spelt[id], Math.max(sound, spellingSimilarity(reading, this.#spellings[id])))
+        // One slip in a longer word leaves no more than this to gain.
+        offer(this.#spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#spellings[id])))
       }
       if (length === 1) this.#byLetters.near(reading, id => offer(this.#letterTerms[id], slip(reading, this.#letters[id])))
-      this.#bySkeleton.near(skeleton(sounds), compare)
+      // Words read as one are long, and one edit more would cost much and find little.
+      this.#bySkeleton.near(skeleton(sounds), compare, length === 1 ? 2 : 1)
       this.#bySpelling.near(reading, compare)
     }
     return Array.from(best, ([term, similarity]) => ({ term, similarity }))

@@ -24,6 +24,8 @@ export function scriptOf (codePoint: number): Script | null {
   return null
 }
 
+const LATIN_WORD = /^[a-z]+$/
+
 /** A stretch of one script inside a word. */
 export interface Run { text: string, script: Script }
 
@@ -32,6 +34,7 @@ export interface Run { text: string, script: Script }
  * ("k2", "f0reign"); numbers of more digits, and digits in scripts without spaces ("제38호"), stand alone.
  */
 export function splitByScript (word: string): Run[] {
+  if (LATIN_WORD.test(word)) return [{ text: word, script: 'latin' }]
   const runs: Run[] = []
   for (const character of word) {
     const script = scriptOf(character.codePointAt(0)!)
