@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { recogniseCountry } from '../../src/screening/countries.js'
+import { recogniseCountry } from '../../src/countries.js'
 import { readJsonLines } from './lines.js'
 
 interface Row {

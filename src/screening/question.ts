@@ -3,7 +3,7 @@ import type { Fault } from '../../schemas/problem.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
-import { recogniseCountry } from './countries.js'
+import { recogniseCountry } from '../countries.js'
 
 /**
  * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order

@@ -1,7 +1,7 @@
 import type { EntitiesPage, EntitiesQuery } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { ProblemError } from '../errors.js'
-import { recogniseCountry } from '../screening/countries.js'
+import { recogniseCountry } from '../countries.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { readCursor, writeCursor } from './cursor.js'

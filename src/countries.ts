@@ -1,4 +1,4 @@
-import lexicon from '../../data/lexicon/countries.json' with { type: 'json' }
+import lexicon from '../data/lexicon/countries.json' with { type: 'json' }
 
 /** By folded name, and by the codes as they are usually written, which then need no folding. */
 const alpha2ByName = new Map<string, string>()
