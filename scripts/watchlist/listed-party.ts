@@ -1,5 +1,5 @@
 import type { ListedParty, Listing } from '../../schemas/listed-party.js'
-import { readBirthDates } from './birth-dates.js'
+import { readBirthDates } from '../../src/watchlist/sources/birth-dates.js'
 import { readIdentifiers } from './identifiers.js'
 import { labourBasis } from './labour-basis.js'
 import type { SourceParty } from './source-party.js'

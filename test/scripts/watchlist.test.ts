@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readBirthDates } from '../../scripts/watchlist/birth-dates.js'
+import { readBirthDates } from '../../src/watchlist/sources/birth-dates.js'
 import { readIdentifiers } from '../../scripts/watchlist/identifiers.js'
 import { labourBasis } from '../../scripts/watchlist/labour-basis.js'
 import { toListedParty } from '../../scripts/watchlist/listed-party.js'

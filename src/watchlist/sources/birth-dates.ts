@@ -1,3 +1,5 @@
+import { isPartialDate } from './published-date.js'
+
 /** Birth dates in ISO 8601 at the precision known, and the published text where they do not say all of it. */
 export interface BirthDates {
   dates: string[]
@@ -22,7 +24,7 @@ export function readBirthDates (published: readonly string[]): BirthDates {
 }
 
 function readText (text: string): { dates: string[], exact: boolean } {
-  const period = /^(?:01 Jan )?(\d{4})(?: to |-)(?:31 Dec )?(\d{4})\.?$/.exec(text)
+  const period = PERIOD.exec(text)
   if (period !== null && period[1] < period[2]) return { dates: years(Number(period[1]), Number(period[2])), exact: false }
   if (period !== null) return { dates: [period[1]], exact: period[1] === period[2] }
   const dates: string[] = []
@@ -30,18 +32,21 @@ function readText (text: string): { dates: string[], exact: boolean } {
     dates.push(isoDate(match.at(-1) as Record<string, string | undefined>))
     return ''
   })
-  const plausible = dates.filter(date => date >= '1900' && date < '2020')
+  const plausible = dates.filter(date => date >= '1900' && date < '2020' && isPartialDate(date))
   // What is left between dates may only join them; `circa` and anything else says more than the dates do.
-  return { dates: plausible, exact: plausible.length === dates.length && dates.length > 0 && /^(\s|,|\.|or|[a-z]\))*$/.test(rest) }
+  return { dates: plausible, exact: plausible.length === dates.length && dates.length > 0 && /^(\s|,|\.|or|[a-z]\))*$/i.test(rest) }
 }
+
+/** `1944 to 1945`, `01 Jan 1944 to 31 Dec 1944`, `Approximately: Between 1977 and 1978`. */
+const PERIOD = /^(?:approximately:? |circa )?(?:between )?(?:01 Jan )?(\d{4})(?: to | and |-)(?:31 Dec )?(\d{4})\.?$/i
 
 const DATE = new RegExp([
   '(?<iso>\\d{4}-\\d\\d(?:-\\d\\d)?)',
   '(?<d>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<y>\\d{4})',
-  '(?:(?<day>\\d\\d) )?(?<month>[A-Z][a-z]{2}) (?<ofYear>\\d{4})',
+  `(?:(?<day>\\d{1,2}) )?(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? (?<ofYear>\\d{4})`,
   '(?<monthNumber>\\d{2})/(?<monthYear>\\d{4})',
   '(?<!\\d)(?<year>\\d{4})(?!\\d)'
-].join('|'), 'g')
+].join('|'), 'gi')
 
 function isoDate (part: Record<string, string | undefined>): string {
   if (part.iso !== undefined) return part.iso
@@ -49,7 +54,7 @@ function isoDate (part: Record<string, string | undefined>): string {
   if (part.monthYear !== undefined) return `${part.monthYear}-${part.monthNumber}`
   if (part.year !== undefined) return part.year
   const month = two(String(MONTHS.indexOf(part.month!.toLowerCase()) + 1))
-  return [part.ofYear, month, ...(part.day === undefined ? [] : [part.day])].join('-')
+  return [part.ofYear, month, ...(part.day === undefined ? [] : [two(part.day)])].join('-')
 }
 
 function two (number: string): string {

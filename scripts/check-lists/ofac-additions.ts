@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import type { ByteSource } from '../../src/watchlist/sources/byte-source.js'
+
+const END_MARK = 0x1a
+
+/**
+ * OFAC's primary file with rows that were added to it since, from a table with the columns uid, name, sdn_type,
+ * programs, title and remarks, divided by tabs. An older primary file can so be read beside newer aliases and addresses.
+ */
+export function withAdditions (primary: ByteSource, additions: string): ByteSource {
+  return {
+    name: primary.name,
+    open: async function * () {
+      for await (const bytes of primary.open()) yield bytes.filter(byte => byte !== END_MARK)
+      yield Buffer.from(rows(readFileSync(additions, 'utf8')) + '\x1a\r\n')
+    }
+  }
+}
+
+function rows (table: string): string {
+  const lines = table.trim().split('\n').slice(1).map(line => line.split('\t'))
+    .sort(([a], [b]) => Number(a) - Number(b))
+  return lines.map(([uid, name, type, programs, title, remarks]) =>
+    [uid, quoted(name), quoted(type), quoted(programs), quoted(title), ...Array(6).fill('-0- '), quoted(remarks)].join(',') + '\r\n').join('')
+}
+
+function quoted (cell: string): string {
+  return cell.trim() === '' ? '-0- ' : `"${cell.trim().replaceAll('"', '""')}"`
+}

@@ -1,0 +1,16 @@
+import { addFactsIn } from './facts-in-text.js'
+import type { RecordBuilder } from './record-builder.js'
+
+const LABEL = 'Business registration number'
+
+/**
+ * Adds the numbers in a text of the UK list's column of business numbers, which holds anything from one bare number
+ * to several named ones without a space between: `OGRN: 1027700132195INN: 7707083893`. A text of several is kept
+ * as a remark as well. The apostrophe before some is a spreadsheet's mark for text.
+ */
+export function addBusinessNumbers (text: string, builder: RecordBuilder): void {
+  const number = text.replace(/^'/, '').trim()
+  const found = addFactsIn(number, builder)
+  if (found > 0) builder.remark(LABEL, number)
+  else builder.identifier({ label: LABEL, value: number })
+}

@@ -1,0 +1,64 @@
+import type { ByteSource } from './byte-source.js'
+import { entityType } from './entity-type.js'
+import { addFactsIn } from './facts-in-text.js'
+import type { ListRecord, ReadOptions } from './list-record.js'
+import { readDate } from './published-date.js'
+import { divideNames } from './published-names.js'
+import { RecordBuilder } from './record-builder.js'
+import { readXml } from './read-xml.js'
+import type { XmlElement } from './xml-element.js'
+
+const SOURCE_URL = 'https://www.international.gc.ca/world-monde/international_relations-relations_internationales/sanctions/consolidated-consolide.aspx'
+
+/** `Russian: Иван Иванов`: the language, then the name. */
+const LANGUAGE = /^(?:in )?(Belarus+ian|Russian|Ukrainian|Arabic|Persian|Farsi|Chinese|Burmese|Hebrew|Spanish|Haitian Creole)\s*:\s*/i
+
+/**
+ * Canada's list under the Special Economic Measures Act and the Magnitsky law (data-set, XML). Records have no
+ * number of their own: regulation, schedule and item are the reference. The regulation's country is no fact on the
+ * party and becomes the programme.
+ * @throws WatchlistError when the file is not that list or not whole
+ */
+export async function * readCa (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
+  const known = new Map<string, number>()
+  for await (const element of readXml(source, { root: 'data-set', records: ['record'] })) {
+    const place = referenceOf(element)
+    const count = (known.get(place) ?? 0) + 1
+    known.set(place, count)
+    const record = readParty(element, count === 1 ? place : `${place} (${count})`).build(options)
+    if (record !== undefined) yield record
+  }
+}
+
+/** Items are numbered anew in each schedule, and repeat where two persons stand under one. */
+function referenceOf (element: XmlElement): string {
+  const [schedule, item] = [element.textOf('Schedule'), element.textOf('Item')]
+  if (item === '') return ''
+  return [english(element.textOf('Country')), schedule === '' ? '' : `Schedule ${schedule}`, `item ${item}`].filter(part => part !== '').join(', ')
+}
+
+function readParty (element: XmlElement, reference: string): RecordBuilder {
+  const [last, given, entity, imo] = ['LastName', 'GivenName', 'EntityOrShip', 'ShipIMONumber'].map(part => element.textOf(part))
+  const person = last !== '' || given !== ''
+  const name = person ? [given, last].filter(part => part !== '').join(' ') : entity
+  const ship = imo !== ''
+  const builder = new RecordBuilder({ list: 'CA', reference, type: person ? 'person' : ship ? 'vessel' : entityType(name), sourceUrl: SOURCE_URL })
+  builder.name(name)
+  for (const text of divideNames(element.textOf('Aliases'), { commas: true })) {
+    const language = LANGUAGE.exec(text)?.[1]
+    for (const alias of text.replace(LANGUAGE, '').split(person ? '/' : '\n')) builder.name(alias.trim(), { language })
+  }
+  const born = element.textOf('DateOfBirthOrShipBuildDate')
+  if (ship) builder.remark('Year built', born)
+  else builder.birthDate(born)
+  if (ship) builder.remark('Type of ship', element.textOf('TitleOrShip'))
+  else builder.position(element.textOf('TitleOrShip'))
+  addFactsIn(element.textOf('EntityOrShip'), builder)
+  return builder.identifier({ label: 'IMO number', value: imo })
+    .program(english(element.textOf('Country'))).fact('listedOn', readDate(element.textOf('DateOfListing')))
+}
+
+/** `Russia / Russie` is Russia. */
+function english (text: string): string {
+  return text.split(' / ')[0].trim()
+}

@@ -1,0 +1,34 @@
+import type { RecordBuilder } from './record-builder.js'
+
+/** What may stand between the name of a number and the number. */
+const BETWEEN = '(?: \\([A-Z]+\\))?\\s*(?:is |number |no\\.? )?[:–-]*\\s*'
+
+const FACTS: readonly (readonly [label: string, pattern: RegExp])[] = [
+  ['IMO', fact('\\bIMO\\)?(?: company)?(?: identification)?(?: number| no\\.?)?', '\\d{7}')],
+  ['SWIFT/BIC', /\bSWIFT(?:\/BIC)?(?: code)?:? ([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/g],
+  ['INN', fact('(?:INN|ИНН|Taxpayer (?:Identification|ID)|Tax Identification|Tax ID|TIN)', '\\d{10}(?:\\d{2})?')],
+  ['OGRN', fact('(?:OGRN(?:IP)?|ОГРН|Main State Registration|Registration)', '\\d{13}(?:\\d{2})?')],
+  ['KPP', fact('(?:KPP|КПП)', '\\d{9}')],
+  ['Government Gazette Number', fact('(?:OKPO|ОКПО|Government Gazette)', '\\d{8}')],
+  ['Unified Social Credit Code', fact('(?:Unified|United) Social Credit(?: Code)?', '[0-9A-HJ-NPQRTUWXY]{18}')]
+]
+
+/**
+ * Adds the numbers that free text names outright: IMO numbers, bank codes, Russian tax and register numbers, Chinese
+ * credit codes.
+ * @returns how many there are
+ */
+export function addFactsIn (text: string, builder: RecordBuilder): number {
+  let found = 0
+  for (const [label, pattern] of FACTS) {
+    for (const match of text.matchAll(pattern)) {
+      builder.identifier({ label, value: match[1] })
+      found++
+    }
+  }
+  return found
+}
+
+function fact (name: string, number: string): RegExp {
+  return new RegExp(`${name}${BETWEEN}(${number})(?!\\d)`, 'gi')
+}

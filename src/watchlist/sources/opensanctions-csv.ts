@@ -1,0 +1,45 @@
+import type { ByteSource } from './byte-source.js'
+import type { ListRecord, ReadOptions } from './list-record.js'
+import { RecordBuilder } from './record-builder.js'
+import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+import { opensanctionsType } from './opensanctions-type.js'
+
+/**
+ * An OpenSanctions export of targets (targets.simple.csv). Rows of schemas that are no party are passed over and
+ * reported. The data has a licence of its own (CC BY-NC 4.0; commercial use needs a licence).
+ * @throws WatchlistError when the file has other columns
+ */
+export async function * readOpensanctionsCsv (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
+  for await (const row of nameColumns(source.name, readCsv(source), ['id', 'schema', 'name', 'aliases', 'identifiers'], options)) {
+    const type = opensanctionsType(row.cell('schema'))
+    if (type === undefined) {
+      options.onSkipped?.({ reason: `schema ${row.cell('schema')} is no party`, place: row.cell('id') })
+      continue
+    }
+    const record = readTarget(row, type).build(options)
+    if (record !== undefined) yield record
+  }
+}
+
+function readTarget (row: NamedRow, type: ListRecord['type']): RecordBuilder {
+  const reference = row.cell('id')
+  const builder = new RecordBuilder({ list: 'OpenSanctions', reference, type, sourceUrl: `https://www.opensanctions.org/entities/${reference}/` })
+  builder.name(row.cell('name'))
+  for (const alias of values(row.cell('aliases'))) builder.name(alias)
+  for (const country of values(row.cell('countries'))) builder.country(country)
+  for (const address of values(row.cell('addresses'))) builder.addressText(address)
+  // The export does not say of what kind an identifier is.
+  for (const value of values(row.cell('identifiers'))) builder.identifier({ label: 'Other', value })
+  for (const value of values(row.cell('emails'))) builder.identifier({ label: 'Email Address', value })
+  for (const date of values(row.cell('birth_date'))) builder.birthDate(date)
+  for (const program of [...values(row.cell('program_ids')), ...values(row.cell('dataset'))]) builder.program(program)
+  for (const sanction of values(row.cell('sanctions'))) builder.remark('Sanctions', sanction)
+  for (const phone of values(row.cell('phones'))) builder.remark('Phone number', phone)
+  return builder
+}
+
+/** Values divided by `;`; one that holds a `;` itself is in quotes, with doubled quotes inside. */
+function values (cell: string): string[] {
+  const parts = cell.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)/g)
+  return [...parts].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain).trim()).filter(value => value !== '')
+}

@@ -1,0 +1,61 @@
+import { Check } from 'typebox/value'
+import { IdentifierScheme, PartyType } from '../../../schemas/party.js'
+import { WatchlistError } from '../watchlist-error.js'
+import type { ByteSource } from './byte-source.js'
+import type { ListRecord, ReadOptions } from './list-record.js'
+import { readDate } from './published-date.js'
+import { RecordBuilder } from './record-builder.js'
+import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+
+/** Columns that may be there; several values in one cell are divided by `|`. */
+const COLUMNS = ['id', 'name', 'type', 'aliases', 'countries', 'addresses', 'birth_dates', 'programs', 'listed_on', 'source_url', 'positions', 'remarks']
+
+/**
+ * A company's own list in CSV with a header: `id`, `name` and, as it likes, type, aliases, countries, addresses,
+ * birth_dates, programs, listed_on, source_url, positions, remarks, and a column for each identifier scheme
+ * (`inn`, `ogrn`, `imo`, …). Several values in one cell are divided by `|`. The type is `company` when left out.
+ * @param list name of the list as answers give it
+ * @throws WatchlistError when `id` or `name` is no column, or a type is not known: a wrong list of one's own is
+ * better mended than half read
+ */
+export async function * readOwnCsv (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
+  const known = new Set<string>()
+  for await (const row of nameColumns(source.name, checkedHeader(source), ['id', 'name'], options)) {
+    const reference = row.cell('id')
+    const type = row.cell('type').toLowerCase() || 'company'
+    if (!Check(PartyType, type)) throw new WatchlistError(source.name, `${reference}: type "${type}" must be company, organization, person, vessel or aircraft`)
+    if (known.has(reference)) {
+      options.onSkipped?.({ reason: 'id is taken by an earlier row', place: reference })
+      continue
+    }
+    known.add(reference)
+    const record = readRow(list, row, type).build(options)
+    if (record !== undefined) yield record
+  }
+}
+
+/** @throws WatchlistError on a column that is not known: a misspelt one would be lost without a word */
+async function * checkedHeader (source: ByteSource): AsyncGenerator<string[]> {
+  let header = true
+  for await (const row of readCsv(source)) {
+    const unknown = header ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !Check(IdentifierScheme, name.toLowerCase())) : undefined
+    if (unknown !== undefined) throw new WatchlistError(source.name, `column "${unknown}" is not known`, 1)
+    header = false
+    yield row
+  }
+}
+
+function readRow (list: string, row: NamedRow, type: PartyType): RecordBuilder {
+  const all = (column: string): string[] => row.cell(column).split('|').map(value => value.trim()).filter(value => value !== '')
+  const builder = new RecordBuilder({ list, reference: row.cell('id'), type })
+  builder.name(row.cell('name'))
+  for (const alias of all('aliases')) builder.name(alias)
+  for (const country of all('countries')) builder.country(country)
+  for (const address of all('addresses')) builder.addressText(address)
+  for (const date of all('birth_dates')) builder.birthDate(date)
+  for (const program of all('programs')) builder.program(program)
+  for (const position of all('positions')) builder.position(position)
+  for (const remark of all('remarks')) builder.remark('Remarks', remark)
+  for (const scheme of IdentifierScheme.anyOf) for (const value of all(scheme.const)) builder.identifierOf(scheme.const, value)
+  return builder.fact('listedOn', readDate(row.cell('listed_on'))).fact('sourceUrl', row.cell('source_url'))
+}

@@ -1,0 +1,35 @@
+import { scriptOf, scriptOfText } from '../../names/scripts.js'
+
+/** A comma before these ends no name. */
+const AFTER_COMMA = /^\s*(l\.?t\.?d|l\.?l\.?[cp]|inc|co|corp|s\.?a|s\.?r\.?l|s\.?a\.?[el]|gmbh|b\.?v|n\.?v|a\.?g|a\.?s|[pocz]?jsc|pao|oao|zao|ao|ooo|[поз]?ао|ооо|jr|sr|limited|company|fze|fzco?|pte|plc|k\.?k)\.?\s*$/iu
+
+/**
+ * The names in a text that holds several: divided by `;`, by ` b) `, and, when `commas` is set, by commas that
+ * are no part of a company's legal form. `عبد الله (Abd Allah; Abdullah)` is a name and its two romanisations.
+ */
+export function divideNames (text: string, { commas = false } = {}): string[] {
+  const both = /^([^()]+)\(([^()]+)\)$/.exec(text.trim())
+  if (both !== null && scriptOfText(both[1]) !== scriptOfText(both[2]) && hasLetter(both[2])) {
+    return [...divideNames(both[1], { commas }), ...divideNames(both[2], { commas })]
+  }
+  return text.split(/;|(?:^|\s)[a-z]\)\s/).flatMap(part => commas ? divideAtCommas(part) : [part])
+    .map(name => name.trim()).filter(name => name !== '')
+}
+
+function divideAtCommas (text: string): string[] {
+  return text.split(',').reduce<string[]>((names, part) => {
+    if (names.length > 0 && AFTER_COMMA.test(part)) names.push(`${names.pop()},${part}`)
+    else names.push(part)
+    return names
+  }, [])
+}
+
+function hasLetter (text: string): boolean {
+  return [...text].some(character => (scriptOf(character.codePointAt(0)!) ?? 'digit') !== 'digit')
+}
+
+/** `a) Dandong, China; b) Beijing, China` as two texts, the letters out. */
+export function divideLettered (text: string): string[] {
+  if (!/^\(?[a-z]\)\s/i.test(text)) return text === '' ? [] : [text]
+  return text.split(/(?:^|[\s;,.])\(?[a-z]\)\s+/i).map(part => part.replace(/[;,\s]+$/, '').trim()).filter(part => part !== '')
+}

@@ -1,0 +1,121 @@
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readAu } from './au.js'
+import type { ByteSource } from './byte-source.js'
+import { readCa } from './ca.js'
+import { readCh } from './ch.js'
+import { readEu } from './eu.js'
+import type { ListRecord, ReadOptions } from './list-record.js'
+import { readOfacAdvanced } from './ofac-advanced.js'
+import { readOfacCsv } from './ofac-csv.js'
+import { readOfacXml } from './ofac-xml.js'
+import { readOpensanctionsCsv } from './opensanctions-csv.js'
+import { readOpensanctionsFtm } from './opensanctions-ftm.js'
+import { readOwnCsv } from './own-csv.js'
+import { readUkCsv } from './uk-csv.js'
+import { readUkTables } from './uk-tables.js'
+import { readUkXml } from './uk-xml.js'
+import { readUn } from './un.js'
+
+/** One list in the files it takes. */
+export interface RecognisedList {
+  /** The importer, in words. */
+  format: string
+  paths: string[]
+  read: (options?: ReadOptions) => AsyncGenerator<ListRecord>
+}
+
+type Reader = (source: ByteSource, options?: ReadOptions) => AsyncGenerator<ListRecord>
+
+/** By root element. `sdnList` does not say which list it is; the file's name does. */
+const XML: Readonly<Record<string, readonly [format: string, reader: Reader]>> = {
+  CONSOLIDATED_LIST: ['UN XML', readUn],
+  Sanctions: ['OFAC Advanced XML', readOfacAdvanced],
+  export: ['EU XML 1.1', readEu],
+  Designations: ['UK XML', readUkXml],
+  'swiss-sanctions-list': ['Switzerland XML', readCh],
+  'data-set': ['Canada XML', readCa]
+}
+
+/** By the number of cells in a row of a file without a header. */
+const OFAC_PARTS: Readonly<Record<number, 'primary' | 'addresses' | 'aliases' | 'comments'>> = { 12: 'primary', 6: 'addresses', 5: 'aliases', 2: 'comments' }
+
+/**
+ * The lists in some files, told by what the files begin with. Files of one list in several are read together.
+ * @param sourceOf how a file is opened
+ * @returns the lists in the order of the files, and the files that are none
+ * @throws Error when a file cannot be opened
+ */
+export async function recogniseLists (paths: readonly string[], sourceOf: (path: string) => ByteSource): Promise<{ lists: RecognisedList[], others: string[] }> {
+  const lists: RecognisedList[] = []
+  const others: string[] = []
+  const sets = new Map<string, Map<string, string>>()
+  const addTo = (set: string, part: string, path: string): void => { sets.set(set, (sets.get(set) ?? new Map()).set(part, path)) }
+  for (const path of paths) {
+    const head = await headOf(path)
+    const ofac = ofacPart(head)
+    const ukTable = ukPart(head)
+    const single = singleFile(path, head, sourceOf)
+    if (single !== undefined) lists.push(single)
+    else if (ofac !== undefined) addTo(isConsolidated(path) ? 'OFAC Consolidated' : 'OFAC SDN', ofac, path)
+    else if (ukTable !== undefined) addTo('UK', ukTable, path)
+    else others.push(path)
+  }
+  for (const [list, parts] of sets) {
+    const set = Object.fromEntries([...parts].map(([part, path]) => [part, sourceOf(path)]))
+    if (list === 'UK' && 'subjects' in set && 'names' in set) {
+      lists.push({ format: 'UK flat tables', paths: [...parts.values()], read: options => readUkTables({ subjects: set.subjects, names: set.names, ...set }, options) })
+    } else if ('primary' in set) {
+      lists.push({ format: `${list} CSV`, paths: [...parts.values()], read: options => readOfacCsv(list, { primary: set.primary, ...set }, options) })
+    } else {
+      others.push(...parts.values())
+    }
+  }
+  return { lists, others }
+}
+
+function singleFile (path: string, head: string, sourceOf: (path: string) => ByteSource): RecognisedList | undefined {
+  const list = (format: string, reader: Reader): RecognisedList => ({ format, paths: [path], read: options => reader(sourceOf(path), options) })
+  const root = rootOf(head)
+  if (root === 'sdnList') {
+    const name = isConsolidated(path) ? 'OFAC Consolidated' : 'OFAC SDN'
+    return list(`${name} XML`, (source, options) => readOfacXml(name, source, options))
+  }
+  if (root !== undefined) return Object.hasOwn(XML, root) ? list(...XML[root]) : undefined
+  if (head.startsWith('PK') && path.endsWith('.xlsx')) return { format: 'Australia XLSX', paths: [path], read: options => readAu(path, options) }
+  if (/^Report Date/i.test(head)) return list('UK CSV', readUkCsv)
+  if (/^"?id"?,"?schema"?,/.test(head)) return list('OpenSanctions CSV', readOpensanctionsCsv)
+  if (/^\{[^\n]*"schema":/.test(head)) return list('OpenSanctions FtM', readOpensanctionsFtm)
+  if (/^"?id"?,"?name"?(,|\r?\n)/i.test(head)) return list('own CSV', (source, options) => readOwnCsv(basename(path, '.csv'), source, options))
+}
+
+/** Local name of the first element. */
+function rootOf (head: string): string | undefined {
+  return /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)*<(?:\w+:)?([A-Za-z][\w-]*)/.exec(head)?.[1]
+}
+
+function ofacPart (head: string): string | undefined {
+  const [line] = head.split(/\r?\n/, 1)
+  if (!/^\d+,/.test(line)) return undefined
+  return OFAC_PARTS[line.match(/"(?:[^"]|"")*"|[^,]+/g)?.length ?? 0] ?? (/^\d+,"/.test(line) && line.length > 1000 ? 'comments' : undefined)
+}
+
+function ukPart (head: string): string | undefined {
+  const [line] = head.split(/\r?\n/, 1)
+  if (!line.includes('unique_id')) return undefined
+  return line.includes('subject_type') ? 'subjects' : line.includes('full_name') ? 'names' : line.includes('raw_value') ? 'identifiers' : undefined
+}
+
+function isConsolidated (path: string): boolean {
+  return /cons|non-?sdn/i.test(basename(path))
+}
+
+async function headOf (path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
+    return buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '')
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,166 @@
+import type { ListedIdentifier } from '../../../schemas/listed-party.js'
+import type { IdentifierScheme, PartyType } from '../../../schemas/party.js'
+import { recogniseCountry } from '../../countries.js'
+import { canonicalIdentifier } from '../../identifiers/identifier.js'
+import { scriptOfText } from '../../names/scripts.js'
+import { readBirthDates } from './birth-dates.js'
+import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
+import { checkedIdentifier, namesIdentifier, readIdentifier, type PublishedIdentifier } from './published-identifier.js'
+
+export interface RecordHead {
+  list: string
+  reference: string
+  type: PartyType
+  sourceUrl?: string
+}
+
+/**
+ * Collects what a list says of one party. Blank values are passed over and equal ones kept once, so that an
+ * importer may hand over every cell as it finds it.
+ */
+export class RecordBuilder {
+  readonly #record: ListRecord
+  readonly #identifiers = new Set<string>()
+  readonly #births: string[] = []
+
+  constructor (head: RecordHead) {
+    this.#record = {
+      ...head, names: [], countries: [], addresses: [], identifiers: [], birthDates: [], birthDateNotes: [], birthPlaces: [],
+      positions: [], organizationTypes: [], programs: [], remarks: []
+    }
+  }
+
+  /** The first name in a record is its primary name, whatever its kind; names without letters are passed over. */
+  name (text: string, { kind = 'aka', weak = false, language }: Partial<Omit<RecordName, 'name' | 'script'>> = {}): this {
+    const name = unquoted(text)
+    if (!/[\p{L}\p{N}]/u.test(name)) return this
+    const known = this.#record.names.find(each => each.name === name)
+    if (known !== undefined) known.weak &&= weak
+    else this.#record.names.push({ name, kind, weak, script: scriptOfText(name), ...(language !== undefined && language !== '' && { language }) })
+    return this
+  }
+
+  /** A country by code or name. One that is not recognised is kept as a remark. */
+  country (text: string): string | undefined {
+    const code = countryCode(text)
+    if (code !== undefined) once(this.#record.countries, code)
+    else this.remark('Country', text)
+    return code
+  }
+
+  /** Parts from the house to the postal code; the country apart, which also counts as a country of the party. */
+  address (parts: readonly string[], country: string = ''): this {
+    const code = isSaid(country) ? this.country(country) : undefined
+    const text = [...parts, country].filter(isSaid).join(', ')
+    if (text !== '' && !this.#record.addresses.some(address => address.text === text)) {
+      this.#record.addresses.push({ text, ...(code !== undefined && { country: code }) })
+    }
+    return this
+  }
+
+  /** An address in one text, which ends with its country where that is recognised. */
+  addressText (text: string): this {
+    const last = /[^,]+$/.exec(text)?.[0].trim() ?? ''
+    return countryCode(last) === undefined ? this.address([text]) : this.address([text.slice(0, text.lastIndexOf(',')).trim()], last)
+  }
+
+  /** An identifier, or a remark when its label names none (`Gender`). */
+  identifier (published: PublishedIdentifier): this {
+    if (!isSaid(published.value)) return this
+    if (!namesIdentifier(published.label)) return this.remark(published.label, published.value)
+    return this.#addIdentifier(published, readIdentifier(published, this.#record.type))
+  }
+
+  /** An identifier whose scheme is known. */
+  identifierOf (scheme: IdentifierScheme, value: string): this {
+    if (!isSaid(value)) return this
+    return this.#addIdentifier({ label: scheme, value }, checkedIdentifier({ scheme, value }, this.#record.type))
+  }
+
+  #addIdentifier (published: PublishedIdentifier, identifier: ListedIdentifier): this {
+    const canonical = canonicalIdentifier(identifier.scheme, identifier.value)
+    if (canonical === '') return this.remark(published.label, published.value)
+    const key = [identifier.scheme, canonical, identifier.scheme === 'crypto_wallet' ? identifier.label : '', identifier.scheme === 'other' ? identifier.label : ''].join(' ')
+    if (this.#identifiers.has(key)) return this
+    this.#identifiers.add(key)
+    this.#record.identifiers.push(identifier)
+    return this
+  }
+
+  /** A birth date in any form that lists print. */
+  birthDate (text: string): this {
+    if (isSaid(text)) once(this.#births, text)
+    return this
+  }
+
+  birthPlace (parts: readonly string[]): this {
+    return this.#add('birthPlaces', parts.filter(isSaid).join(', '))
+  }
+
+  position (text: string): this {
+    return this.#add('positions', text)
+  }
+
+  organizationType (text: string): this {
+    return this.#add('organizationTypes', text)
+  }
+
+  program (text: string): this {
+    return this.#add('programs', text)
+  }
+
+  remark (label: string, text: string): this {
+    const name = label.replace(/\s*[:-]+$/, '')
+    if (isSaid(text) && !this.#record.remarks.some(remark => remark.label === name && remark.text === text)) this.#record.remarks.push({ label: name, text })
+    return this
+  }
+
+  /** Facts of which a record has one at most; the first that is said counts. */
+  fact (key: 'listedOn' | 'unReference' | 'ofsiGroupId' | 'dataId' | 'sourceUrl', value: string | undefined): this {
+    if (value !== undefined && isSaid(value)) this.#record[key] ??= value
+    return this
+  }
+
+  /** The record, or undefined, which is reported, when it has no reference or no name. */
+  build (options: ReadOptions): ListRecord | undefined {
+    const record = this.#record
+    if (record.reference === '') return skip(options, 'no reference', record.names[0]?.name)
+    if (record.names.length === 0) return skip(options, 'no name', record.reference)
+    record.names[0].kind = 'primary'
+    const births = readBirthDates(this.#births)
+    record.birthDates = births.dates
+    record.birthDateNotes = births.notes
+    return record
+  }
+
+  #add (key: 'birthPlaces' | 'positions' | 'organizationTypes' | 'programs', text: string): this {
+    if (isSaid(text)) once(this.#record[key], text)
+    return this
+  }
+}
+
+/** The code of a country as lists name it: `Region: Gaza`, `Palestinian`, `Russia / Russie`, `North Macedonia, The Republic of`. */
+export function countryCode (text: string): string | undefined {
+  const name = text.replace(/^Region: /, '')
+  if (name === 'Palestinian') return 'PS'
+  const turned = name.split(', ').reverse().join(' ')
+  return [name, name.split(' / ')[0], name.replace(/\s*\(.*\)$/, ''), turned].map(recogniseCountry).find(code => code !== undefined)
+}
+
+function skip (options: ReadOptions, reason: string, place: string | undefined): undefined {
+  options.onSkipped?.({ reason, ...(place !== undefined && { place }) })
+}
+
+function once (values: string[], value: string): void {
+  if (!values.includes(value)) values.push(value)
+}
+
+/** Lists write nothing in several ways. */
+function isSaid (text: string): boolean {
+  return !/^(|-0-|na|n\/a|unknown|undetermined|-)$/i.test(text)
+}
+
+/** `"KOMID"` and `'KOMID'` are KOMID. */
+function unquoted (text: string): string {
+  return text.replace(/^(["“‘'])(.+)["”’']$/u, '$2').trim()
+}

@@ -1,0 +1,86 @@
+import { addBusinessNumbers } from './business-numbers.js'
+import type { ByteSource } from './byte-source.js'
+import type { ListRecord, ReadOptions } from './list-record.js'
+import { readDate } from './published-date.js'
+import type { PublishedIdentifier } from './published-identifier.js'
+import { countryCode } from './record-builder.js'
+import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+import { ukName, ukNameKind, ukRecord } from './uk-designation.js'
+
+/** The UK list as others publish it, flattened into three CSV files. */
+export interface UkTables {
+  subjects: ByteSource
+  names: ByteSource
+  identifiers?: ByteSource
+}
+
+type NameOfSubject = ReturnType<typeof nameOf>
+
+const BUSINESS = 'Business registration number'
+
+const LABELS: Readonly<Record<string, string>> = {
+  passport: 'Passport', national: 'National identification number', imo: 'IMO number', business_registration_numbers: BUSINESS
+}
+
+/**
+ * The UK sanctions list from three flat files: subjects, their names, their numbers. Names and numbers come in
+ * an order of their own and are held, equal ones once; the programme is the letters of the Unique ID.
+ * @throws WatchlistError when a file lacks its columns
+ */
+export async function * readUkTables (tables: UkTables, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
+  const names = await bySubject(rowsOf(tables.names, ['unique_id', 'full_name'], options), nameOf)
+  const identifiers = tables.identifiers === undefined
+    ? new Map<string, PublishedIdentifier[]>()
+    : await bySubject(rowsOf(tables.identifiers, ['unique_id', 'raw_value'], options), identifierOf)
+  for await (const row of rowsOf(tables.subjects, ['unique_id', 'subject_type'], options)) {
+    const reference = row.cell('unique_id')
+    const own = (names.get(reference) ?? []).sort((a, b) => Number(b.kind === 'primary') - Number(a.kind === 'primary'))
+    const builder = ukRecord(reference, row.cell('subject_type'), own[0]?.text ?? '')
+    for (const { text, kind, weak } of own) builder.name(text, { kind, weak })
+    for (const identifier of identifiers.get(reference) ?? []) {
+      if (identifier.label === BUSINESS) addBusinessNumbers(identifier.value, builder)
+      else builder.identifier(identifier)
+    }
+    builder.program(/^[A-Z]+/.exec(reference)?.[0] ?? '').fact('listedOn', readDate(row.cell('date_designated')))
+      .fact('unReference', row.cell('un_reference_number')).fact('ofsiGroupId', row.cell('ofsi_group_id'))
+    names.delete(reference)
+    identifiers.delete(reference)
+    const record = builder.build(options)
+    if (record !== undefined) yield record
+  }
+  for (const reference of new Set([...names.keys(), ...identifiers.keys()])) {
+    options.onSkipped?.({ reason: 'names or numbers of a subject that is not in the subjects file', place: reference })
+  }
+}
+
+function rowsOf (source: ByteSource, required: readonly string[], options: ReadOptions): AsyncGenerator<NamedRow> {
+  return nameColumns(source.name, readCsv(source), required, options)
+}
+
+function nameOf (row: NamedRow) {
+  const forenames = [1, 2, 3, 4, 5].map(number => row.cell(`name_${number}`))
+  return { text: row.cell('full_name') || ukName(forenames, row.cell('name_6')), ...ukNameKind(row.cell('name_type'), row.cell('alias_strength')) }
+}
+
+function identifierOf (row: NamedRow): PublishedIdentifier {
+  const note = row.cell('additional_info')
+  const country = countryCode(note)
+  return { label: LABELS[row.cell('identifier_type')] ?? row.cell('identifier_type'), value: row.cell('raw_value'), note, ...(country !== undefined && { country }) }
+}
+
+/** By subject, equal values once: the numbers of some subjects are repeated hundreds of times. */
+async function bySubject<Value extends NameOfSubject | PublishedIdentifier> (rows: AsyncIterable<NamedRow>, read: (row: NamedRow) => Value): Promise<Map<string, Value[]>> {
+  const values = new Map<string, Value[]>()
+  const known = new Set<string>()
+  for await (const row of rows) {
+    const reference = row.cell('unique_id')
+    const value = read(row)
+    const text = JSON.stringify([reference, value])
+    if (known.has(text)) continue
+    known.add(text)
+    const list = values.get(reference)
+    if (list === undefined) values.set(reference, [value])
+    else list.push(value)
+  }
+  return values
+}
