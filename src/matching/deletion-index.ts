@@ -5,35 +5,38 @@ const LONGEST = 64
 const FILTER_BITS = 3
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
-/** Hash of the first i characters; shared, as no call here is re-entered. */
+/** Hash of the first i characters, and the hashes of the strings that are left; shared, as no call here is re-entered. */
 const prefix = new Int32Array(LONGEST + 1)
+const left = new Uint32Array(1 + LONGEST + LONGEST * LONGEST / 2)
 
 /**
- * Calls `visit` with the hash of a key and of every string left after taking out up to `edits` characters, each such
- * string at most once where neighbours are equal. The strings themselves are never built.
+ * Writes to `left` the hash of a key and of every string left after taking out up to `edits` characters (once where
+ * neighbours are equal), and answers how many there are. The strings themselves are never built.
  */
-function eachDeletion (key: string, edits: number, visit: (hash: number) => void): void {
+function hashDeletions (key: string, edits: number): number {
   const length = Math.min(key.length, LONGEST)
   prefix[0] = FNV_OFFSET
   for (let i = 0; i < length; i++) prefix[i + 1] = Math.imul(prefix[i] ^ key.charCodeAt(i), FNV_PRIME)
-  visit(prefix[length] >>> 0)
-  if (edits === 0) return
+  left[0] = prefix[length]
+  let count = 1
+  if (edits === 0) return count
   for (let i = 0; i < length; i++) {
     if (i > 0 && key.charCodeAt(i) === key.charCodeAt(i - 1)) continue
     let once = prefix[i]
     for (let k = i + 1; k < length; k++) once = Math.imul(once ^ key.charCodeAt(k), FNV_PRIME)
-    visit(once >>> 0)
+    left[count++] = once
     if (edits === 1) continue
     let upToJ = prefix[i]
     for (let j = i + 1; j < length; j++) {
       if (j === i + 1 || key.charCodeAt(j) !== key.charCodeAt(j - 1)) {
         let twice = upToJ
         for (let k = j + 1; k < length; k++) twice = Math.imul(twice ^ key.charCodeAt(k), FNV_PRIME)
-        visit(twice >>> 0)
+        left[count++] = twice
       }
       upToJ = Math.imul(upToJ ^ key.charCodeAt(j), FNV_PRIME)
     }
   }
+  return count
 }
 
 /**
@@ -52,6 +55,8 @@ export class DeletionIndex {
   readonly #filter: Uint32Array
   readonly #filterShift: number
   readonly #editsAllowed: EditsAllowed
+  /** What the last search found; valid until the next. */
+  readonly found: number[] = []
   /** The search in which an id was last seen, so that each is visited once. */
   readonly #seen: Uint32Array
   #search = 0
@@ -61,21 +66,25 @@ export class DeletionIndex {
     this.#editsAllowed = editsAllowed
     this.#seen = new Uint32Array(keys.length)
     let count = 0
-    for (const key of keys) eachDeletion(key, editsAllowed(key.length), () => { count++ })
+    for (const key of keys) count += hashDeletions(key, editsAllowed(key.length))
     const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(count + 1))))
     const shift = 32 - bits
     const blocks = new Uint32Array((1 << bits) + 1)
-    for (const key of keys) eachDeletion(key, editsAllowed(key.length), hash => { blocks[(hash >>> shift) + 1]++ })
+    for (const key of keys) {
+      const entries = hashDeletions(key, editsAllowed(key.length))
+      for (let i = 0; i < entries; i++) blocks[(left[i] >>> shift) + 1]++
+    }
     for (let block = 0; block < (1 << bits); block++) blocks[block + 1] += blocks[block]
     const next = blocks.slice()
     const hashes = new Uint32Array(count)
     const ids = new Uint32Array(count)
     for (let id = 0; id < keys.length; id++) {
-      eachDeletion(keys[id], editsAllowed(keys[id].length), hash => {
-        const slot = next[hash >>> shift]++
-        hashes[slot] = hash
+      const entries = hashDeletions(keys[id], editsAllowed(keys[id].length))
+      for (let i = 0; i < entries; i++) {
+        const slot = next[left[i] >>> shift]++
+        hashes[slot] = left[i]
         ids[slot] = id
-      })
+      }
     }
     this.#filterShift = Math.max(0, shift - FILTER_BITS)
     this.#filter = new Uint32Array(2 ** (32 - this.#filterShift) / 32)
@@ -90,11 +99,11 @@ export class DeletionIndex {
   }
 
   /**
-   * Calls `visit` once with the id of every key that may be near.
+   * Writes the ids of the keys that may be near, each once, to `found` and answers how many there are.
    *
    * @param most fewer edits than the length allows
    */
-  near (key: string, visit: (id: number) => void, most = 2): void {
+  near (key: string, most = 2): number {
     const search = ++this.#search
     const hashes = this.#hashes
     const ids = this.#ids
@@ -103,16 +112,21 @@ export class DeletionIndex {
     const shift = this.#shift
     const filter = this.#filter
     const filterShift = this.#filterShift
-    eachDeletion(key, Math.min(most, this.#editsAllowed(key.length)), hash => {
+    const entries = hashDeletions(key, Math.min(most, this.#editsAllowed(key.length)))
+    let count = 0
+    for (let entry = 0; entry < entries; entry++) {
+      const hash = left[entry]
       const bit = hash >>> filterShift
-      if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) return
+      if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) continue
       const block = hash >>> shift
       const end = blocks[block + 1]
       for (let i = blocks[block]; i < end; i++) {
-        if (hashes[i] !== hash || seen[ids[i]] === search) continue
-        seen[ids[i]] = search
-        visit(ids[i])
+        const id = ids[i]
+        if (hashes[i] !== hash || seen[id] === search) continue
+        seen[id] = search
+        this.found[count++] = id
       }
-    })
+    }
+    return count
   }
 }

@@ -20,9 +20,11 @@ const index = new DeletionIndex(sounds.map(skeleton), () => 1)
 export function misspeltConcepts (wordSounds: string, least: number): Map<string, number> {
   const found = new Map<string, number>()
   if (wordSounds.length < SHORTEST) return found
-  index.near(skeleton(wordSounds), id => {
+  const count = index.near(skeleton(wordSounds))
+  for (let i = 0; i < count; i++) {
+    const id = index.found[i]
     const similarity = soundSimilarity(wordSounds, sounds[id])
     if (similarity >= least && similarity > (found.get(concepts[id]) ?? 0)) found.set(concepts[id], similarity)
-  })
+  }
   return found
 }

@@ -52,7 +52,7 @@ export function weigh (token: Token, { say, rarityPower, kindFactor, shortAcrony
  * says no more than that word.
  */
 function rarity (token: Token): number {
-  if (token.kind !== 'name' || token.bits < RARE * MOST_BITS || token.acronym || token.consonantal) return token.bits / MOST_BITS
+  if (token.kind !== 'name' || token.bits < RARE * MOST_BITS || token.acronym || token.script !== 'latin') return token.bits / MOST_BITS
   const meant = misspeltConcepts(phonemes(token.readings[0]), SURELY_MEANT)
   let bits = token.bits
   for (const concept of meant.keys()) bits = Math.min(bits, bitsOf('#' + concept))

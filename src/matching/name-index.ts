@@ -121,7 +121,7 @@ export class NameIndex {
    */
   search (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
     const reach = new Reach(query.weighed, this.#model)
-    const spanHits: (TermHit[] | undefined)[] = new Array(query.spans.length)
+    const spanHits: (readonly TermHit[] | undefined)[] = new Array(query.spans.length)
     const explored = new Uint8Array(query.weighed.length)
     for (const word of reach.heaviestFirst) {
       if (reach.without(explored) < threshold) break
@@ -140,7 +140,7 @@ export class NameIndex {
   }
 
   /** Looks up every span that covers a word; answers the greatest likeness found. */
-  #bestSimilarity (spans: readonly Span[], word: number, spanHits: (TermHit[] | undefined)[]): number {
+  #bestSimilarity (spans: readonly Span[], word: number, spanHits: (readonly TermHit[] | undefined)[]): number {
     let best = 0
     for (let i = 0; i < spans.length; i++) {
       if (word < spans[i].start || word >= spans[i].start + spans[i].length) continue
@@ -151,7 +151,7 @@ export class NameIndex {
   }
 
   /** The names that hold explored words of such weight that they can reach the threshold. */
-  #namesInReach ({ spans, weighed }: QueryName, spanHits: readonly (TermHit[] | undefined)[], explored: Uint8Array, reach: Reach, threshold: number): number[] {
+  #namesInReach ({ spans, weighed }: QueryName, spanHits: readonly (readonly TermHit[] | undefined)[], explored: Uint8Array, reach: Reach, threshold: number): number[] {
     const touched: number[] = []
     for (let index = 0; index < spans.length; index++) {
       const hits = spanHits[index]
@@ -176,7 +176,7 @@ export class NameIndex {
   }
 
   /** Notes on each term the spans of the question that it may be, those of words not looked up before included. */
-  #markTerms (spans: readonly Span[], spanHits: (TermHit[] | undefined)[]): TermMarks {
+  #markTerms (spans: readonly Span[], spanHits: (readonly TermHit[] | undefined)[]): TermMarks {
     const marks: TermMarks = { terms: [], spans: [], similarities: [], next: [] }
     for (let index = 0; index < spans.length; index++) {
       for (const { term, similarity } of spanHits[index] ??= this.#vocabulary.hits(spans[index])) {

@@ -23,10 +23,10 @@ export interface Span {
 export const MOST_TOKENS = 30
 const LONGEST_JOINED = 24
 const SHORTEST_JOINED = 4
-const MOST_JOINED = 4
+const MOST_JOINED = 3
 const MOST_IN_WHOLE = 6
 const LONGEST_WHOLE = 36
-/** In a run of three or four, each word must be as short as a syllable. */
+/** In a run of three, each word must be as short as a syllable. */
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []

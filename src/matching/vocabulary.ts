@@ -51,15 +51,9 @@ function consonantSimilarity (marks: string): number {
 /** Shorter words are a slip away from too many others. */
 const SHORTEST_SLIP = 5
 
-/** How alike two spellings are that may differ by a slip of the finger. */
-function slip (a: string, b: string): number {
-  return Math.min(a.length, b.length) < SHORTEST_SLIP ? 0 : spellingSimilarity(a, b)
-}
-
-function rememberedKey ({ concept, acronyms, readings, letters = '', consonantal, length, same }: Span): string {
+function rememberedKey ({ concept, acronyms, readings, letters = '', consonantal }: Span): string {
   const text = readings.length === 1 ? readings[0] : readings.join('|')
-  // Joined words are no abbreviations; see `#find`.
-  const kind = (length > 1 ? (same ? '=' : '+') : '') + (consonantal ? CONSONANTS : '')
+  const kind = consonantal ? CONSONANTS : ''
   return concept === undefined && acronyms.length === 0 ? kind + text : `${kind}${text}${CONCEPT}${concept ?? ''}${ACRONYM}${acronyms.join('|')}${LETTERS}${letters}`
 }
 
@@ -82,7 +76,8 @@ export class Vocabulary {
   readonly #bySpelling: DeletionIndex
   readonly #byConsonants = new Map<string, number[]>()
   readonly #least: number
-  readonly #remembered = new Map<string, TermHit[]>()
+  readonly #remembered = new Map<string, readonly TermHit[]>()
+  readonly #hasConsonantal: boolean
 
   /**
    * @param terms term keys with their ids, 0 to n-1
@@ -91,7 +86,9 @@ export class Vocabulary {
   constructor (terms: ReadonlyMap<string, number>, least: number) {
     this.#terms = terms
     this.#least = least
+    let hasConsonantal = false
     for (const [key, term] of terms) {
+      if (key[0] === CONSONANTS) hasConsonantal = true
       if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) continue
       if (key[0] === LETTERS) {
         this.#letterTerms.push(term)
@@ -105,13 +102,16 @@ export class Vocabulary {
       this.#spellings.push(key)
       this.#sounds.push(sounds)
     }
+    this.#hasConsonantal = hasConsonantal
     this.#bySkeleton = new DeletionIndex(this.#sounds.map(skeleton), soundEdits)
     this.#bySpelling = new DeletionIndex(this.#spellings, spellingEdits)
     this.#byLetters = new DeletionIndex(this.#letters, spellingEdits)
   }
 
   /** The terms that a span of a question may be, each once. */
-  hits (span: Span): TermHit[] {
+  hits (span: Span): readonly TermHit[] {
+    // Words read as one hardly ever come again.
+    if (span.length > 1) return this.#find(span)
     const key = rememberedKey(span)
     let hits = this.#remembered.get(key)
     if (hits === undefined) {
@@ -122,41 +122,76 @@ export class Vocabulary {
     return hits
   }
 
-  #find ({ concept, readings, acronyms, letters, consonantal, length, same }: Span): TermHit[] {
-    const best = new Map<number, number>()
-    const least = same ? SAME_WORDS : this.#least
-    const offer = (term: number | undefined, similarity: number): void => {
-      if (term !== undefined && similarity >= least && similarity > (best.get(term) ?? 0)) best.set(term, similarity)
-    }
+  #find ({ concept, readings, acronyms, letters, consonantal, length, same }: Span): readonly TermHit[] {
+    const hits = new Hits(same ? SAME_WORDS : this.#least)
+    const terms = this.#terms
     if (concept !== undefined) {
-      offer(this.#terms.get(CONCEPT + concept), 1)
-      for (const near of NEAR_CONCEPTS[concept] ?? []) offer(this.#terms.get(CONCEPT + near), NEAR_CONCEPT)
+      hits.offer(terms.get(CONCEPT + concept), 1)
+      for (const near of NEAR_CONCEPTS[concept] ?? []) hits.offer(terms.get(CONCEPT + near), NEAR_CONCEPT)
     }
     for (const acronym of acronyms) {
-      offer(this.#terms.get(ACRONYM + acronym), 1)
-      offer(this.#terms.get(acronym), SPELT_ACRONYM)
+      hits.offer(terms.get(ACRONYM + acronym), 1)
+      hits.offer(terms.get(acronym), SPELT_ACRONYM)
     }
-    if (letters !== undefined) this.#bySpelling.near(letters, id => offer(this.#spelt[id], slip(letters, this.#spellings[id])))
+    if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#spellings, this.#spelt, hits)
     for (const reading of readings) {
       const sounds = phonemes(reading)
-      const marks = consonants(sounds)
-      offer(this.#terms.get(CONSONANTS + marks), consonantal ? 1 : consonantSimilarity(marks))
-      if (consonantal) {
-        for (const term of this.#byConsonants.get(marks) ?? []) offer(term, consonantSimilarity(marks))
-        continue
+      if (consonantal || this.#hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
+      if (consonantal) continue
+      if (length === 1) {
+        hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
+        this.#offerSlips(reading, this.#byLetters, this.#letters, this.#letterTerms, hits)
       }
-      if (length === 1) offer(this.#terms.get(ACRONYM + reading), SPELT_ACRONYM)
-      offer(this.#terms.get(reading), 1)
-      const compare = (id: number): void => {
-        const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id]))
-        // One slip in a longer word leaves no more than this to gain.
-        offer(this.#spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#spellings[id])))
-      }
-      if (length === 1) this.#byLetters.near(reading, id => offer(this.#letterTerms[id], slip(reading, this.#letters[id])))
+      hits.offer(terms.get(reading), 1)
       // Words read as one are long, and one edit more would cost much and find little.
-      this.#bySkeleton.near(skeleton(sounds), compare, length === 1 ? 2 : 1)
-      this.#bySpelling.near(reading, compare)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds), length === 1 ? 2 : 1), hits)
+      this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits)
     }
-    return Array.from(best, ([term, similarity]) => ({ term, similarity }))
+    return hits.all
+  }
+
+  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits): void {
+    for (let i = 0; i < count; i++) {
+      const id = index.found[i]
+      const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id]))
+      hits.offer(this.#spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#spellings[id])))
+    }
+  }
+
+  #offerSlips (text: string, index: DeletionIndex, spellings: readonly string[], terms: readonly number[], hits: Hits): void {
+    if (text.length < SHORTEST_SLIP) return
+    const count = index.near(text)
+    for (let i = 0; i < count; i++) {
+      const spelling = spellings[index.found[i]]
+      if (spelling.length >= SHORTEST_SLIP) hits.offer(terms[index.found[i]], spellingSimilarity(text, spelling))
+    }
+  }
+
+  #offerConsonants (marks: string, consonantal: boolean, hits: Hits): void {
+    hits.offer(this.#terms.get(CONSONANTS + marks), consonantal ? 1 : consonantSimilarity(marks))
+    if (consonantal) for (const term of this.#byConsonants.get(marks) ?? []) hits.offer(term, consonantSimilarity(marks))
+  }
+}
+
+const NO_HITS: readonly TermHit[] = []
+
+/** The terms found for a span, each with its greatest likeness; mostly none or one. */
+class Hits {
+  all: TermHit[] | readonly TermHit[] = NO_HITS
+  readonly #least: number
+
+  constructor (least: number) {
+    this.#least = least
+  }
+
+  offer (term: number | undefined, similarity: number): void {
+    if (term === undefined || similarity < this.#least) return
+    for (const hit of this.all) {
+      if (hit.term !== term) continue
+      if (similarity > hit.similarity) hit.similarity = similarity
+      return
+    }
+    if (this.all === NO_HITS) this.all = []
+    ;(this.all as TermHit[]).push({ term, similarity })
   }
 }

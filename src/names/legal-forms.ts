@@ -73,10 +73,9 @@ function entryAt (words: readonly string[], start: number, where: 'anywhere' | '
   return undefined
 }
 
-/** Legal forms of Hangul and Han, which stand inside a word. */
-export function unspacedLegalForm (text: string): LegalForm | undefined {
-  const entry = unspaced.get(text)
-  return entry && { id: entry.id, family: entry.family, text }
+/** Legal forms of Hangul and Han, which stand inside a word, by their text. */
+export function * unspacedLegalForms (): Generator<[string, LegalForm]> {
+  for (const [text, { id, family }] of unspaced) yield [text, { id, family, text }]
 }
 
 const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => entry.words.length > 1).flatMap(entry => entry.words))

@@ -20,8 +20,21 @@ const VOWEL = /[aeiouEOU]/
 /** Sounds that melt into one where they meet: amnok-kang, ap-pak. */
 const SAME_PLACE: Record<string, string> = { k: 'k', g: 'k', q: 'k', t: 't', d: 't', p: 'p', b: 'p', c: 'c', j: 'c' }
 
+const MOST_REMEMBERED = 50_000
+const remembered = new Map<string, string>()
+
 /** The sounds of a Latin word (lower case, no diacritics); digits stand for themselves. */
 export function phonemes (latin: string): string {
+  let sounds = remembered.get(latin)
+  if (sounds === undefined) {
+    sounds = soundsOf(latin)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(latin, sounds)
+  }
+  return sounds
+}
+
+function soundsOf (latin: string): string {
   let sounds = ''
   for (let i = 0; i < latin.length;) {
     const cluster = CLUSTERS_BY_LETTER.get(latin[i])?.find(([letters]) => latin.startsWith(letters, i))

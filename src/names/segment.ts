@@ -1,5 +1,5 @@
 import { LETTER_NAMES, LOANWORDS, unspacedWords, type Concept } from './lexicon.js'
-import { unspacedLegalForm, type LegalForm } from './legal-forms.js'
+import { unspacedLegalForms, type LegalForm } from './legal-forms.js'
 
 /** A piece of a name written without spaces. */
 export type Segment =
@@ -21,51 +21,77 @@ const COST = {
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
 
+interface Word { cost: number, segment: Segment }
+
+/** Every word of a script that segmentation knows, with what it costs. */
+function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
+  const words = new Map<string, Word>()
+  if (script === 'hangul') {
+    for (const [text, english] of LOANWORDS) if (text.length > 1) words.set(text, { cost: COST.loanword, segment: { text, is: 'loanword', english } })
+  }
+  for (const [text, concept] of unspacedWords(script)) {
+    const cost = text.length === 1 ? COST.singleWord : (concept.kind === 'place' ? COST.place : COST.word)
+    words.set(text, { cost, segment: { text, is: 'concept', concept } })
+  }
+  for (const [text, form] of unspacedLegalForms()) {
+    if (text.length > 1) words.set(text, { cost: COST.legal, segment: { text, is: 'legal', form } })
+    else words.delete(text)
+  }
+  return words
+}
+
+const WORDS = { hangul: wordsOf('hangul'), han: wordsOf('han') }
+
 /** Divides a run of Hangul or (simplified) Han into business words, legal forms, loanwords and names. */
 export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
-  const characters = [...text]
-  const n = characters.length
-  // best[i] is the cheapest way to divide the first i characters that ends with a word; names are the stretches between.
-  const best: { cost: number, from: number, segment: Segment | null }[] = [{ cost: 0, from: 0, segment: null }]
-  for (let end = 1; end <= n; end++) {
-    let cheapest = { cost: Infinity, from: 0, segment: null as Segment | null }
+  const words = WORDS[script]
+  // costs[i] is that of the cheapest way to divide the first i characters; froms and ends say how it ends. A name never follows a name.
+  const costs = [0]
+  const froms = [0]
+  const ends: (Segment | null)[] = [null]
+  for (let end = 1; end <= text.length; end++) {
+    let cost = Infinity
+    let from = 0
+    let last: Segment | null = null
     for (let start = 0; start < end; start++) {
-      const piece = characters.slice(start, end).join('')
-      const word = end - start <= LONGEST_WORD ? wordSegment(piece, end - start, script) : null
-      if (word !== null && best[start].cost + word.cost < cheapest.cost) {
-        cheapest = { cost: best[start].cost + word.cost, from: start, segment: word.segment }
+      const length = end - start
+      const word = length <= LONGEST_WORD ? words.get(text.slice(start, end)) ?? (script === 'hangul' ? spelling(text, start, end) : undefined) : undefined
+      if (word !== undefined && costs[start] + word.cost < cost) {
+        cost = costs[start] + word.cost
+        from = start
+        last = word.segment
       }
-      if (best[start].segment?.is === 'name') continue
-      const cost = best[start].cost + nameCost(end - start, script)
-      if (cost < cheapest.cost) cheapest = { cost, from: start, segment: { text: piece, is: 'name' } }
+      if ((start > 0 && ends[start] === null) || costs[start] + COST.name >= cost) continue
+      const asName = costs[start] + COST.name + length * COST.nameCharacter + (length > 1 ? 0 : (script === 'hangul' ? COST.singleHangul : COST.singleHan))
+      if (asName < cost) {
+        cost = asName
+        from = start
+        last = null
+      }
     }
-    best.push(cheapest)
+    costs.push(cost)
+    froms.push(from)
+    ends.push(last)
   }
   const segments: Segment[] = []
-  for (let end = n; end > 0; end = best[end].from) segments.push(best[end].segment!)
+  for (let end = text.length; end > 0; end = froms[end]) segments.push(ends[end] ?? { text: text.slice(froms[end], end), is: 'name' })
   return segments.reverse()
-}
-
-function nameCost (length: number, script: 'hangul' | 'han'): number {
-  const single = length > 1 ? 0 : (script === 'hangul' ? COST.singleHangul : COST.singleHan)
-  return COST.name + length * COST.nameCharacter + single
-}
-
-function wordSegment (text: string, length: number, script: 'hangul' | 'han'): { cost: number, segment: Segment } | null {
-  const form = unspacedLegalForm(text)
-  if (form !== undefined) return length > 1 ? { cost: COST.legal, segment: { text, is: 'legal', form } } : null
-  const concept = unspacedWords(script).get(text)
-  if (concept !== undefined) return { cost: length === 1 ? COST.singleWord : (concept.kind === 'place' ? COST.place : COST.word), segment: { text, is: 'concept', concept } }
-  if (script === 'han' || length < 2) return null
-  const english = LOANWORDS.get(text)
-  if (english !== undefined) return { cost: COST.loanword, segment: { text, is: 'loanword', english } }
-  const letters = length >= SHORTEST_SPELLING || ONLY_LETTERS.test(text) ? spelledLetters(text) : null
-  return letters === null ? null : { cost: length >= SHORTEST_SPELLING ? COST.letters : COST.twoLetters, segment: { text, is: 'letters', letters } }
 }
 
 /** Two syllables that are letter names (이씨, 유디) are as often a name, unless they are no syllables of names (엠씨). */
 const SHORTEST_SPELLING = 3
 const ONLY_LETTERS = /^[씨엠엔앤엘티피큐]{2}$/u
+/** The first syllables of letter names. */
+const LETTER_BEGINNINGS = new Set([...LETTER_NAMES.keys()].map(name => name[0]))
+
+function spelling (hangul: string, start: number, end: number): Word | undefined {
+  const length = end - start
+  if (length < 2 || !LETTER_BEGINNINGS.has(hangul[start])) return undefined
+  const text = hangul.slice(start, end)
+  if (length < SHORTEST_SPELLING && !ONLY_LETTERS.test(text)) return undefined
+  const letters = spelledLetters(text)
+  return letters === null ? undefined : { cost: length >= SHORTEST_SPELLING ? COST.letters : COST.twoLetters, segment: { text, is: 'letters', letters } }
+}
 
 /** "에스케이" -> "sk": a name that Korean spells letter by letter, or null when it cannot be read so. */
 export function spelledLetters (hangul: string): string | null {
