@@ -2,6 +2,18 @@ import neostandard, { resolveIgnoresFromGitignore } from 'neostandard'
 
 export default [
   ...neostandard({ ts: true, ignores: resolveIgnoresFromGitignore() }),
-  // Alphabets and other tables read best in dense rows.
-  { rules: { '@stylistic/object-property-newline': 'off' } }
+  {
+    rules: {
+      // Alphabets and other tables read best in dense rows.
+      '@stylistic/object-property-newline': 'off'
+    }
+  },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      // A TypeBox schema and its type share a name; TypeScript itself reports true redeclarations.
+      'no-redeclare': 'off',
+      '@typescript-eslint/no-redeclare': 'off'
+    }
+  }
 ]
