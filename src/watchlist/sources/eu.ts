@@ -63,9 +63,9 @@ function nameOf (alias: XmlElement | undefined): string {
 }
 
 function addBirth (builder: RecordBuilder, birth: XmlElement): void {
-  const [year, month, day] = ['year', 'month', 'dayOfMonth'].map(part => birth.attribute(part))
+  const [year, month, day] = ['year', 'monthOfYear', 'dayOfMonth'].map(part => birth.attribute(part))
   const [from, to] = ['yearRangeFrom', 'yearRangeTo'].map(part => birth.attribute(part))
-  const date = birth.attribute('birthdate') || (dateOfParts(year, month, day || birth.attribute('day')) ?? (from !== '' && to !== '' ? `${from} to ${to}` : ''))
+  const date = birth.attribute('birthdate') || (dateOfParts(year, month, day) ?? (from !== '' && to !== '' ? `${from} to ${to}` : ''))
   builder.birthDate(date !== '' && birth.attribute('circa') === 'true' ? `circa ${date}` : date)
   builder.birthPlace(['place', 'city', 'region'].map(part => birth.attribute(part)).concat(countryOf(birth)))
 }
