@@ -77,7 +77,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   let score = alike * evidenceFactor(alike, met, model)
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
-  return { score, pairs }
+  return { score: score ** model.stretch, pairs }
 }
 
 /** Names that are the same to the last letter are alike to this power of their likeness; a single slip already counts as a difference. */

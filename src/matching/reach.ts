@@ -75,6 +75,6 @@ export class Reach {
       missing += (1 - taken) * this.#costs[word]
     }
     const alike = 2 * met / (2 * met + missing)
-    return alike * evidenceFactor(alike, met, this.#model)
+    return (alike * evidenceFactor(alike, met, this.#model)) ** this.#model.stretch
   }
 }
