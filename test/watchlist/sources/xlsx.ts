@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +22,9 @@ export async function writeXlsx (rows: readonly Cell[][]): Promise<string> {
 
 /** Writes a ZIP file of some parts. @param size what to say of their unpacked size, for files that lie */
 export async function writeParts (parts: Readonly<Record<string, string>>, size?: number): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'tumen-xlsx-')), 'list.xlsx')
+  const folder = await mkdtemp(join(tmpdir(), 'tumen-xlsx-'))
+  process.once('exit', () => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'list.xlsx')
   await writeFile(path, zip(parts, size))
   return path
 }
