@@ -21,7 +21,7 @@ export interface Feature {
 
 /**
  * An identifier that is equal, valid and of the same scheme is near-certain by itself. One that is equal but fails its
- * own check, or has no check, is strong. A different value of a scheme of which a party has only one speaks against identity.
+ * own check, or has no check, is worth a look by itself. A different value of a scheme of which a party has only one speaks against identity.
  */
 const identifier: Feature = {
   name: 'identifier',
@@ -31,8 +31,8 @@ const identifier: Feature = {
     const listed = (party.identifiers ?? []).map(({ scheme, value, unverified }) => ({ scheme, value: canonicalIdentifier(scheme, value), unverified }))
     for (const { scheme, value } of question.identifiers) {
       const same = listed.find(candidate => candidate.scheme === scheme && candidate.value === value)
-      if (same === undefined) continue
-      const checked = isValidIdentifier(scheme, value) !== false && same.unverified !== true && scheme !== 'other'
+      if (same === undefined || value.length < SHORTEST_IDENTIFIER) continue
+      const checked = isValidIdentifier(scheme, value) === true && same.unverified !== true
       return {
         feature: 'identifier',
         effect: checked ? EFFECT.identifier : EFFECT.uncheckedIdentifier,
@@ -60,6 +60,9 @@ const identifier: Feature = {
     return null
   }
 }
+
+/** Shorter numbers are cut off or too many parties have them. */
+const SHORTEST_IDENTIFIER = 5
 
 /** Schemes that give one number to one party for good. */
 const ONE_PER_PARTY = new Set(['inn', 'ogrn', 'uscc', 'lei', 'imo'])
@@ -146,7 +149,7 @@ function addressWords (text: string): string[] {
  */
 const EFFECT = {
   identifier: 0.99,
-  uncheckedIdentifier: 0.9,
+  uncheckedIdentifier: 0.85,
   otherIdentifier: -0.3,
   sameCountry: 0.15,
   otherCountry: -0.1,
