@@ -32,7 +32,8 @@ const identifier: Feature = {
     for (const { scheme, value } of question.identifiers) {
       const same = listed.find(candidate => candidate.scheme === scheme && candidate.value === value)
       if (same === undefined || value.length < SHORTEST_IDENTIFIER) continue
-      const checked = isValidIdentifier(scheme, value) === true && same.unverified !== true
+      // A wallet's address is too long to be equal by chance.
+      const checked = (isValidIdentifier(scheme, value) === true || scheme === 'crypto_wallet') && same.unverified !== true
       return {
         feature: 'identifier',
         effect: checked ? EFFECT.identifier : EFFECT.uncheckedIdentifier,
