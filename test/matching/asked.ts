@@ -1,0 +1,16 @@
+import type { Party } from '../../schemas/party.js'
+import type { Fault } from '../../schemas/problem.js'
+import type { Question } from '../../src/matching/question.js'
+import { loadPolicy } from '../../src/policy-file.js'
+import { readQuestion } from '../../src/screening/question.js'
+
+/** The score from which a match is shown when a caller names none. */
+export const DEFAULT_THRESHOLD = (await loadPolicy()).defaults.threshold
+
+/** The question that a request about a party asks. */
+export function asked (party: string | Party): Question {
+  const faults: Fault[] = []
+  const question = readQuestion(typeof party === 'string' ? { name: party } : party, '/party', faults)
+  if (faults.length > 0) throw new Error(faults.map(({ path, message }) => `${path} ${message}`).join('; '))
+  return question
+}

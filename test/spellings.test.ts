@@ -1,0 +1,120 @@
+import t from 'tap'
+import { readBundledWatchlist } from '../src/watchlist/bundled.js'
+import { buildCorpus } from '../src/watchlist/corpus.js'
+import { asked, DEFAULT_THRESHOLD } from './matching/asked.js'
+
+const { matcher, parties } = buildCorpus(await readBundledWatchlist())
+
+/** Every company and organisation of the list that is linked to labour directly: there are 46. */
+const SPELLINGS: [id: string, asked: string, why: string][] = [
+  ['CBP:jingde', 'Jing De Trading Limited', 'pinyin syllables apart, form written out'],
+  ['CBP:lining', 'Li-Ning Sporting Goods Co., Ltd.', 'form that the list leaves out'],
+  ['CBP:rixin', 'Ri Xin Foods Co., Ltd.', 'pinyin syllables apart'],
+  ['CBP:rixin', 'Rixin Food Ltd', 'singular for plural'],
+  ['CBP:sunrise', 'Zhejiang Sunrise Garments Group', 'plural, no form'],
+  ['CBP:sunrise', 'Sunrise Garment Group Zhejiang Co Ltd', 'province moved to the end'],
+  ['KR:emg', 'EMG Universal Auto LLC', 'form that the list leaves out'],
+  ['KR:kumjong', 'Korea Kumjong Economic Information Technology Exchange Corp', 'joined, Korea for Chosun'],
+  ['KR:kumjong', 'Chosun Kumjong Economics Information Technology Exchange Company', 'joined, Chosun'],
+  ['KR:kumrung', 'Kum Rung Co., Ltd.', 'syllables apart'],
+  ['KR:kumsong', 'Kumsong Akademy', 'typo'],
+  ['KR:patisen', 'Patisen SA', 'form without dots'],
+  ['KR:patisen', 'Pattisen S.A.', 'doubled letter'],
+  ['KR:tongbang', 'Tong Bang Construction SARL', 'syllables apart, form of Senegal'],
+  ['KR:tongbang', '동방건설', 'Hangul that the list does not give'],
+  ['OFAC:19611', 'Korea General Corp. for External Construction', 'form shortened'],
+  ['OFAC:19611', '조선대외건설총회사', 'Hangul as listed'],
+  ['OFAC:19611', 'Генеральная корпорация внешнего строительства Кореи', 'translated into Russian'],
+  ['OFAC:19612', 'Nam Gang Construction Co.', 'syllables apart'],
+  ['OFAC:19612', 'Намган Констракшн', 'as Russian registers write English'],
+  ['OFAC:19612', '남강건설', 'Hangul that the list does not give'],
+  ['OFAC:19613', 'Korea Rungnado General Trading Corp', 'written as spoken, ngr as ngn'],
+  ['OFAC:19613', '조선 능라도 무역총회사', 'Hangul as the South spells it, spaces'],
+  ['OFAC:19613', 'Рынрадо', 'Cyrillic of an alias'],
+  ['OFAC:19613', '朝鲜绫罗岛贸易总公司', 'Han that the list does not give'],
+  ['OFAC:20579', 'Taewon Industries', 'McCune-Reischauer without marks'],
+  ['OFAC:20579', '대원산업', 'Hangul that the list does not give'],
+  ['OFAC:22323', '조선콤퓨터쎈터', 'Hangul as the North spells it'],
+  ['OFAC:22323', '조선컴퓨터센터', 'Hangul as the South spells it'],
+  ['OFAC:22323', '朝鲜计算机中心', 'translated into Chinese'],
+  ['OFAC:22323', 'Korean Computer Centre', 'British spelling'],
+  ['OFAC:22703', 'Mansudae Overseas Projects Architectural & Technical Services (Pty) Ltd', 'ampersand, form shortened'],
+  ['OFAC:22704', 'Qingdao Construction Namibia', 'brackets and form left out'],
+  ['OFAC:22704', 'Tsingtao Construction (Namibia) CC', 'postal romanisation of the city'],
+  ['OFAC:23083', 'External Construction General Co', 'form shortened'],
+  ['OFAC:23084', 'Cholhyon Overseas Construction', 'apostrophes and form left out'],
+  ['OFAC:23084', '철현해외건설회사', 'Hangul that the list does not give'],
+  ['OFAC:23178', 'Korea South South Co-operation Corp.', 'hyphen moved'],
+  ['OFAC:23178', 'Nam Nam Cooperation General Corp', 'half of two listed names'],
+  ['OFAC:24977', 'Yanbian Silver Star Network Technology', 'two words for one, no form'],
+  ['OFAC:24978', 'ООО «Воласис Силвер Стар»', 'Cyrillic with the Russian form'],
+  ['OFAC:24978', 'Volasys Silverstar', 'one word for two'],
+  ['OFAC:27383', '조선남강무역회사', 'Hangul as listed'],
+  ['OFAC:27383', 'Чосон Намган', 'Cyrillic, only the country and the own word'],
+  ['OFAC:27383', 'Korea Namgang Trading Corp', 'form shortened'],
+  ['OFAC:27383', '朝鲜南江贸易会社', 'Han read as Korean'],
+  ['OFAC:30082', 'Korea Ch\'ŏlsan General Trading Corp', 'McCune-Reischauer with marks'],
+  ['OFAC:30082', '조선철산무역총회사', 'Hangul that the list does not give'],
+  ['OFAC:30082', 'ООО «Чхольсан»', 'Cyrillic of an alias, with a form'],
+  ['OFAC:30083', 'ООО «Мокран»', 'Cyrillic'],
+  ['OFAC:30083', 'MOKRAN, OOO', 'Russian form in Latin letters, moved to the end'],
+  ['OFAC:30083', 'Общество с ограниченной ответственностью «Мокран»', 'Cyrillic, form written out'],
+  ['OFAC:34020', 'Европейский институт Юсто', 'Cyrillic'],
+  ['OFAC:34020', 'Institute European Justo', 'reordered'],
+  ['OFAC:34022', 'S.E.K. Studio', 'dotted abbreviation'],
+  ['OFAC:34022', 'April 26 Childrens Animation Film Studio', 'no apostrophe'],
+  ['OFAC:36298', 'Hapjang Gang Trading Corp', 'syllable apart'],
+  ['OFAC:36298', '합장강 무역회사', 'Hangul with a space'],
+  ['OFAC:36299', 'Korea Roun San Trading', 'syllable apart, no form'],
+  ['OFAC:36299', 'Корейская торговая корпорация Роунсан', 'translated into Russian'],
+  ['OFAC:36299', '조선로은산무역회사', 'Hangul with the country'],
+  ['OFAC:39499', 'Korea Baekho Trading Corporation', 'Revised Romanization'],
+  ['OFAC:39499', '조선백호무역회사', 'Hangul as listed'],
+  ['OFAC:39499', '朝鲜白虎贸易会社', 'Han read as Korean'],
+  ['OFAC:40938', 'Congo Aconde S.A.R.L.', 'form with dots'],
+  ['OFAC:40938', 'Kongo Akonde SARL', 'k for c'],
+  ['OFAC:43379', 'Jin Yong Information Technology Cooperation Company', 'syllables apart, the other romanisation'],
+  ['OFAC:43379', 'Chinyong IT Cooperation Co', 'abbreviated business word, the other romanisation'],
+  ['OFAC:48260', 'ООО «Алис»', 'Cyrillic'],
+  ['OFAC:48260', 'Alis OOO', 'Russian form in Latin letters, moved to the end'],
+  ['OFAC:48261', 'Pioneer Ben Cont Star Real Estate L.L.C', 'one word in two, form of the Emirates'],
+  ['OFAC:48261', 'Pioneer Bencont Star Real Estates', 'plural'],
+  ['OFAC:52282', '조선오성해운회사', 'Hangul that the list does not give'],
+  ['OFAC:52282', 'Korea O Song Shipping Corp', 'syllables apart'],
+  ['OFAC:52283', 'Jonsurim Trading Corporation', 'j for ch'],
+  ['OFAC:52283', '전수림무역회사', 'Hangul that the list does not give'],
+  ['OFAC:53816', 'Korea Songgwang General Trading Corporation', 'Revised Romanization'],
+  ['OFAC:53816', '조선송광무역총회사', 'Hangul that the list does not give'],
+  ['OFAC:53817', '조선새날무역회사', 'Hangul that the list does not give'],
+  ['OFAC:53817', 'Korea Sae Nal Trading Corp', 'syllables apart'],
+  ['OFAC:53820', 'ООО «Асатрян»', 'Cyrillic'],
+  ['OFAC:53820', 'Asatrian LLC', 'ya as ia'],
+  ['OFAC:53822', 'ООО «Фортуна»', 'Cyrillic'],
+  ['OFAC:53822', 'Fortuna OOO', 'Russian form in Latin letters'],
+  ['OFAC:54764', 'Korea Sobaeksoo United Corp', 'oo for u'],
+  ['OFAC:54764', '조선소백수무역회사', 'Hangul that the list does not give'],
+  ['OFAC:54764', 'Sobaeksu Trading Corp', 'no country'],
+  ['OFAC:55062', '沈阳金丰里网络科技有限公司', 'Han that the list does not give, read as Korean'],
+  ['OFAC:55062', 'Shenyang Kumpungri Network Technology', 'the other romanisation, no form'],
+  ['OFAC:55063', 'Korea Shinjin Trading Corp', 'sh for s'],
+  ['OFAC:55063', '조선신진무역회사', 'Hangul that the list does not give'],
+  ['OFAC:56044', '조선만경대콤퓨터기술회사', 'Hangul that the list does not give'],
+  ['OFAC:56044', 'Korea Mankyongdae Computer Technology Corp', 'k for g'],
+  ['OFAC:57056', '조선압록강기술개발회사', 'Hangul that the list does not give'],
+  ['OFAC:57056', 'Korea Amnok-gang Technology Development Co', 'hyphen'],
+  ['OFAC:57056', '鸭绿江技术开发公司', 'Han that the list does not give'],
+  ['UN:KPe.050', 'Mansudae Overseas Project Group', 'end left out'],
+  ['UN:KPe.050', '만수대해외개발회사그룹', 'Hangul that the list does not give']
+]
+
+t.test('a company linked to labour is on top under each of its spellings', async t => {
+  for (const [id, name, why] of SPELLINGS) {
+    const [top] = matcher.match(asked(name), { threshold: DEFAULT_THRESHOLD, limit: 3 })
+    t.equal(top?.party.id, id, `${name}: ${why}`)
+  }
+})
+
+t.test('no such company of the list is left out of the table', async t => {
+  const direct = parties.filter(({ type, labour }) => labour?.link === 'direct' && (type === 'company' || type === 'organization'))
+  t.same(new Set(SPELLINGS.map(([id]) => id)), new Set(direct.map(({ id }) => id)))
+})
