@@ -22,6 +22,8 @@ export interface WeighedName {
   weights: ArrayLike<number>
   /** What each word counts against the match when the other name lacks it. */
   missed: ArrayLike<number>
+  /** 1 for each word of the firm's own, 0 for frame words. */
+  own?: ArrayLike<number>
   /** First weight and number of weights in `weights`. */
   offset: number
   length: number
@@ -75,6 +77,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model)
+  if (missing > 0 && !ownWordMet(query, pairs)) score *= 1 - model.frameOnly
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score: score ** model.stretch, pairs }
@@ -91,6 +94,13 @@ const SAME = 12
  */
 export function evidenceFactor (alike: number, met: number, { doubt, evidenceScale, sameName }: NameModel): number {
   return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * alike ** SAME)
+}
+
+function ownWordMet ({ own, offset }: WeighedName, pairs: readonly Pairing[]): boolean {
+  return own === undefined || pairs.some(({ queryStart, queryLength }) => {
+    for (let i = 0; i < queryLength; i++) if (own[offset + queryStart + i] === 1) return true
+    return false
+  })
 }
 
 /** What the words that were not taken count against the match. */

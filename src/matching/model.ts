@@ -35,6 +35,8 @@ export interface NameModel {
   evidenceScale: number
   /** How much of that doubt falls away for names that are the same throughout. */
   sameName: number
+  /** Lost when only frame words met and some word is missing: "Main Construction" is not "Korea General Construction". */
+  frameOnly: number
   /** Lost when the words that met stand in another order. */
   reordered: number
   /** Lost when both names carry a legal form and the families differ. */
@@ -80,6 +82,7 @@ export const ORGANISATION_MODEL: NameModel = {
   doubt: 0.74,
   evidenceScale: 0.86,
   sameName: 0.64,
+  frameOnly: 0.25,
   reordered: 0.03,
   otherLegalForm: 0.03,
   stretch: 0.6
@@ -100,6 +103,7 @@ export const PERSON_MODEL: NameModel = {
   doubt: 0.8,
   evidenceScale: 0.8,
   sameName: 0,
+  frameOnly: 0,
   reordered: 0.01,
   otherLegalForm: 0,
   stretch: 1

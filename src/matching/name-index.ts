@@ -108,7 +108,7 @@ export class NameIndex {
     return {
       analysed,
       spans: spansOf(tokens),
-      weighed: { weights, missed: weights.map((weight, i) => weight * this.#model.missedFactor[tokens[i].kind]), offset: 0, length: tokens.length }
+      weighed: { weights, own: Uint8Array.from(tokens, ({ kind }) => kind === 'name' ? 1 : 0), missed: weights.map((weight, i) => weight * this.#model.missedFactor[tokens[i].kind]), offset: 0, length: tokens.length }
     }
   }
 

@@ -125,7 +125,7 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
 /** The Latin spellings of a word, the likeliest first; empty when it has none. */
 export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
-    case 'cyrillic': return distinct([romaniseCyrillic(word)])
+    case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false)])
     case 'arabic': return distinct([arabicConsonants(word)])
     case 'hangul': return distinct([romaniseHangul(word, 'revised'), readAsLoanword(word), romaniseHangul(word, 'letters')])
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])

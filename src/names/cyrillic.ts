@@ -15,11 +15,15 @@ const LETTERS: Record<string, string> = {
   һ: 'h', ә: 'a', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'c', ђ: 'dj', џ: 'dz', ќ: 'k', ѓ: 'g', ѕ: 'dz', ҷ: 'j', ӣ: 'i', ӯ: 'u', ҳ: 'h'
 }
 
-/** One Cyrillic word in Latin letters. Expects lower case; letters outside the table are dropped. */
-export function romaniseCyrillic (word: string): string {
+/**
+ * One Cyrillic word in Latin letters. Expects lower case; letters outside the table are dropped.
+ *
+ * @param clusters false to write letter by letter, as papers do whose clerk took чх for two sounds (Chkholsan)
+ */
+export function romaniseCyrillic (word: string, clusters = true): string {
   let latin = ''
   for (let i = 0; i < word.length;) {
-    const cluster = CLUSTERS.find(([cyrillic]) => word.startsWith(cyrillic, i))
+    const cluster = clusters ? CLUSTERS.find(([cyrillic]) => word.startsWith(cyrillic, i)) : undefined
     if (cluster !== undefined) {
       latin += cluster[1]
       i += cluster[0].length

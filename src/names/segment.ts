@@ -42,6 +42,9 @@ function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
 
 const WORDS = { hangul: wordsOf('hangul'), han: wordsOf('han') }
 
+/** Words that only follow a name: a name that begins with 조선 begins with the country, not with a shipyard. */
+const AFTER_A_NAME = new Set(['조선소'])
+
 /** Divides a run of Hangul or (simplified) Han into business words, legal forms, loanwords and names. */
 export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
   const words = WORDS[script]
@@ -55,7 +58,9 @@ export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
     let last: Segment | null = null
     for (let start = 0; start < end; start++) {
       const length = end - start
-      const word = length <= LONGEST_WORD ? words.get(text.slice(start, end)) ?? (script === 'hangul' ? spelling(text, start, end) : undefined) : undefined
+      const piece = text.slice(start, end)
+      if (start === 0 && AFTER_A_NAME.has(piece)) continue
+      const word = length <= LONGEST_WORD ? words.get(piece) ?? (script === 'hangul' ? spelling(text, start, end) : undefined) : undefined
       if (word !== undefined && costs[start] + word.cost < cost) {
         cost = costs[start] + word.cost
         from = start
