@@ -8,7 +8,7 @@ import { openServices } from '../src/services.js'
  * committed file is stale. Run in the package's folder, as npm does.
  */
 const path = 'openapi.yaml'
-const app = await buildApp(await openServices(loadConfig({ LOG_LEVEL: 'silent' })))
+const app = await buildApp(await openServices(loadConfig({ LOG_LEVEL: 'silent', WORKERS: '0' })))
 await app.ready()
 const made = app.swagger({ yaml: true })
 await app.close()

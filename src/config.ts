@@ -26,6 +26,8 @@ export const ConfigSchema = Type.Object({
   CACHE_TTL_S: Type.Integer({ minimum: 1, maximum: 30 * 86_400, default: 86_400 }),
   // How many verdicts this process keeps in memory.
   CACHE_MAX_ENTRIES: Type.Integer({ minimum: 1, maximum: 10_000_000, default: 50_000 }),
+  // The worker threads that batches are spread over; 0: none; absent, one for each core, at most 4.
+  WORKERS: Type.Optional(Type.Integer({ minimum: 0, maximum: 256 })),
   // The largest body of a single screening or comparison, bytes.
   BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 64 * MIB, default: MIB }),
   // The largest body of a batch, bytes: 1,000 parties with 8 KiB each.

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { ageDays } from './age.js'
 import { DurationHistogram } from './duration-histogram.js'
 import type { Decision } from '../schemas/screening.js'
+import type { SliceOutcome } from './screening/pool/worker-pool.js'
 import type { RedisEvent } from './screening/redis-cache.js'
 import type { CacheResult, ScreeningService } from './screening/service.js'
 import type { Observe } from './screening/timing.js'
@@ -25,6 +26,7 @@ export class Metrics {
   readonly #cache = this.#counts('tumen_cache_results_total', 'Where verdicts came from: memory, redis or miss (computed)', 'result')
   readonly #decisions = this.#counts('tumen_decisions_total', 'Screenings by decision', 'decision')
   readonly #redis = this.#counts('tumen_redis_events_total', 'What happened to questions and writes sent to Redis', 'event')
+  readonly #slices = this.#counts('tumen_worker_slices_total', 'What became of slices of batches that were meant for worker threads', 'outcome')
 
   constructor () {
     collectDefaultMetrics({ register: this.registry })
@@ -35,6 +37,9 @@ export class Metrics {
 
   /** Given to the Redis cache. */
   readonly countRedis = (event: RedisEvent): void => this.#redis(event)
+
+  /** Given to the worker threads. */
+  readonly countSlice = (outcome: SliceOutcome): void => this.#slices(outcome)
 
   /** @param route the pattern, never the URL */
   observeRequest (method: string, route: string, status: number, seconds: number): void {
@@ -65,6 +70,10 @@ export class Metrics {
     this.#gauge('tumen_memory_cache_entries', 'Verdicts held in this process', () => screening.health().memory.entries)
     if (screening.health().redis.status !== 'off') {
       this.#gauge('tumen_redis_up', '1: Redis answers; 0: it does not', () => screening.health().redis.status === 'ok' ? 1 : 0)
+    }
+    if (screening.health().workers.status !== 'off') {
+      this.#gauge('tumen_workers_up', '1: batches are spread over worker threads; 0: they start, or cannot',
+        () => screening.health().workers.status === 'ok' ? 1 : 0)
     }
   }
 

@@ -1,11 +1,20 @@
+import { availableParallelism } from 'node:os'
 import type { Config } from './config.js'
 import { Metrics } from './metrics.js'
 import { loadPolicy } from './policy-file.js'
+import { generationOf } from './screening/generation.js'
 import { MemoryCache } from './screening/memory-cache.js'
+import { WorkerPool } from './screening/pool/worker-pool.js'
 import { RedisCache } from './screening/redis-cache.js'
 import { ScreeningService } from './screening/service.js'
 import { loadWatchlist } from './watchlist/bundled.js'
 import { buildCorpus } from './watchlist/corpus.js'
+
+/**
+ * Each worker thread holds a list of its own, and a container often sees all cores of a large host: more than this
+ * many are only started when asked for.
+ */
+const MOST_WORKERS_UNASKED = 4
 
 /** What the HTTP layer answers with. */
 export interface Services {
@@ -21,13 +30,23 @@ export interface Services {
 export async function openServices (config: Config): Promise<Services> {
   const [watchlist, policy] = await Promise.all([loadWatchlist(config.WATCHLIST), loadPolicy(config.POLICY)])
   const metrics = new Metrics()
+  const corpus = buildCorpus(watchlist)
   const ttlS = config.CACHE_TTL_S
+  const workers = config.WORKERS ?? Math.min(availableParallelism(), MOST_WORKERS_UNASKED)
   const screening = new ScreeningService({
-    corpus: buildCorpus(watchlist),
+    corpus,
     policy,
     memory: new MemoryCache({ maxEntries: config.CACHE_MAX_ENTRIES, ttlS }),
     ...(config.REDIS_URL !== undefined && {
       redis: new RedisCache({ url: config.REDIS_URL, ttlS, budgetMs: config.REDIS_BUDGET_MS, onEvent: metrics.countRedis })
+    }),
+    ...(workers > 0 && {
+      workers: new WorkerPool({
+        workers,
+        setup: { watchlist: config.WATCHLIST, policy },
+        generation: generationOf(corpus, policy),
+        onSlice: metrics.countSlice
+      })
     }),
     observe: metrics.observeStage
   })

@@ -4,6 +4,7 @@ import { ConfigError, loadConfig } from '../src/config.js'
 t.test('everything has a default', async t => {
   t.match(loadConfig({}), { HOST: '127.0.0.1', PORT: 3000, LOG_LEVEL: 'info', CACHE_TTL_S: 86_400, CACHE_MAX_ENTRIES: 50_000 })
   t.notOk('REDIS_URL' in loadConfig({}))
+  t.notOk('WORKERS' in loadConfig({}), 'left to the number of cores')
 })
 
 t.test('values are read', async t => {

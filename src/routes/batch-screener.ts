@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { BatchAnswer, BatchItem, FailedItem } from '../../schemas/batch.js'
 import type { Fault } from '../../schemas/problem.js'
-import type { Decision, ScreenOptions } from '../../schemas/screening.js'
-import { problem } from '../errors.js'
+import type { Decision, ScreenOptions, ScreenRequest } from '../../schemas/screening.js'
+import { problem, type ProblemCode } from '../errors.js'
 import { toFaults } from '../plugins/validation-faults.js'
+import type { BatchOutcome } from '../screening/batch.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { CacheResult, ScreeningService } from '../screening/service.js'
 
@@ -18,28 +19,21 @@ export class BatchScreener {
     readonly screening: ScreeningService,
     readonly validate: Validate,
     readonly options: ScreenOptions | undefined,
-    readonly requestId: string
+    readonly request: Pick<FastifyRequest, 'id' | 'log'>
   ) {}
 
-  /** The JSON text of a screening, or of what is wrong with the item. Paths begin at the whole request. */
-  async screen (item: unknown, index: number): Promise<string> {
-    const place = `/parties/${index}`
-    if (!this.validate(item)) {
-      const faults = toFaults(this.validate.errors ?? [])
-      return this.#fail(item, faults.map(fault => ({ ...fault, path: place + fault.path })))
-    }
-    const { party, reference } = item as BatchItem
-    try {
-      const { text, decision, cache } = await this.screening.screenText({ party, reference, options: this.options })
-      this.answered.push({ decision, cache })
-      return text
-    } catch (error) {
-      if (!(error instanceof InvalidQuestionError)) throw error
-      // Options are everybody's, so a fault in them is the whole request's.
-      const optionFaults = error.faults.filter(fault => fault.path.startsWith('/options'))
-      if (optionFaults.length > 0) throw new InvalidQuestionError(optionFaults)
-      return this.#fail(item, error.faults.map(fault => ({ ...fault, path: place + fault.path })))
-    }
+  /**
+   * For each item the JSON text of a screening, or of what is wrong with it. Paths begin at the whole request.
+   * @throws InvalidQuestionError when the options are at fault: they are everybody's
+   */
+  async screen (items: readonly unknown[]): Promise<string[]> {
+    const results = new Array<string>(items.length)
+    const places: number[] = []
+    const outcomes = await this.screening.screenMany(this.#valid(items, places, results))
+    outcomes.forEach((outcome, i) => {
+      results[places[i]] = this.#result(items[places[i]], places[i], outcome)
+    })
+    return results
   }
 
   summary (): BatchAnswer['summary'] {
@@ -53,13 +47,44 @@ export class BatchScreener {
     }
   }
 
-  #fail (item: unknown, faults: Fault[]): string {
+  /** Items of the right shape; `places` gets where they stand, `results` what is wrong with the others. */
+  * #valid (items: readonly unknown[], places: number[], results: string[]): Generator<ScreenRequest> {
+    for (const [i, item] of items.entries()) {
+      if (this.validate(item)) {
+        const { party, reference } = item as BatchItem
+        places.push(i)
+        yield { party, reference, options: this.options }
+      } else {
+        results[i] = this.#fail(item, 'INVALID_REQUEST', within(i, toFaults(this.validate.errors ?? [])))
+      }
+    }
+  }
+
+  #result (item: unknown, index: number, outcome: BatchOutcome): string {
+    if (!(outcome instanceof Error)) {
+      this.answered.push({ decision: outcome.decision, cache: outcome.cache })
+      return outcome.text
+    }
+    if (!(outcome instanceof InvalidQuestionError)) {
+      this.request.log.error({ err: outcome }, 'an item of a batch failed')
+      return this.#fail(item, 'INTERNAL_ERROR')
+    }
+    const optionFaults = outcome.faults.filter(fault => fault.path.startsWith('/options'))
+    if (optionFaults.length > 0) throw new InvalidQuestionError(optionFaults)
+    return this.#fail(item, 'INVALID_REQUEST', within(index, outcome.faults))
+  }
+
+  #fail (item: unknown, code: ProblemCode, faults?: Fault[]): string {
     this.#failed++
     const { reference } = (item ?? {}) as { reference?: unknown }
     const failed: FailedItem = {
       ...(typeof reference === 'string' && { reference: reference.slice(0, 200) }),
-      error: problem('INVALID_REQUEST', this.requestId, undefined, faults)
+      error: problem(code, this.request.id, undefined, faults)
     }
     return JSON.stringify(failed)
   }
+}
+
+function within (index: number, faults: readonly Fault[]): Fault[] {
+  return faults.map(fault => ({ ...fault, path: `/parties/${index}${fault.path}` }))
 }

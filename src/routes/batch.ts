@@ -1,14 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { BatchEnvelope, BatchItem } from '../../schemas/batch.js'
 import { inline, ref } from '../../schemas/components.js'
 import { answer, bodyProblems, JSON_TYPE, problems } from './answers.js'
 import { BatchScreener } from './batch-screener.js'
 import { batchExamples } from './examples.js'
 import type { Services } from '../services.js'
-
-/** Items screened before other requests get their turn: a few milliseconds of work. */
-const SLICE = 50
 
 /** POST /v1/screen/batch: up to 1,000 parties, answered in the order asked. */
 export const batchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, metrics }) => {
@@ -29,12 +25,8 @@ export const batchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { con
   }, async (request, reply) => {
     const { parties, options } = request.body
     const validate = request.compileValidationSchema(itemSchema, 'body')
-    const batch = new BatchScreener(screening, validate, options, request.id)
-    const results: string[] = []
-    for (let start = 0; start < parties.length; start += SLICE) {
-      if (start > 0) await nextTurn()
-      results.push(...await Promise.all(parties.slice(start, start + SLICE).map((item, i) => batch.screen(item, start + i))))
-    }
+    const batch = new BatchScreener(screening, validate, options, request)
+    const results = await batch.screen(parties)
     for (const { decision, cache } of batch.answered) metrics.countScreening(decision, cache)
     reply.header('content-type', JSON_TYPE)
     return `{"results":[${results.join(',')}],"summary":${JSON.stringify(batch.summary())}}`

@@ -12,11 +12,12 @@ export interface ReadinessBounds {
 /** Whether the service can answer, and what wants attention. */
 export function readiness (screening: ScreeningService, { maxAgeDays, overloaded }: ReadinessBounds, now = Date.now()): Readiness {
   const { corpus } = screening
-  const { redis, memory } = screening.health()
+  const { redis, memory, workers } = screening.health()
   const age = ageDays(corpus.asOf, now)
   const reasons: string[] = []
   if (overloaded) reasons.push('Requests are turned away: the event loop is late')
   if (redis.status === 'degraded') reasons.push(`${redis.reason}, since ${redis.since}; verdicts come from memory or are computed`)
+  if (workers.status === 'degraded') reasons.push(`${workers.reason}, since ${workers.since}; batches are computed in the request thread`)
   if (age !== undefined && age > maxAgeDays) reasons.push(`The list is ${age} days old; ${maxAgeDays} are allowed`)
   return {
     status: overloaded ? 'unavailable' : reasons.length > 0 ? 'degraded' : 'ok',
@@ -31,6 +32,7 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
         return { list, ...(date !== undefined && { date }), ...(listAge !== undefined && { ageDays: listAge }) }
       })
     },
-    cache: { memoryEntries: memory.entries, redis: redis.status }
+    cache: { memoryEntries: memory.entries, redis: redis.status },
+    workers: workers.status
   }
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
-import packageJson from '../../package.json' with { type: 'json' }
-import { MODEL_VERSION, type MatchOptions } from '../matching/matcher.js'
+import type { MatchOptions } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
+import { generationOf } from './generation.js'
 
 /**
  * The key of a verdict: a SHA-256 over all that the verdict depends on - release, model, corpus, policy, question,
@@ -14,7 +14,7 @@ import type { Corpus } from '../watchlist/corpus.js'
 export function cacheKey (corpus: Corpus, policy: Policy, question: Question, options: MatchOptions): string {
   // JSON keeps the parts apart and writes lone surrogates as escapes, so that no two questions run together.
   return hash('sha256', JSON.stringify([
-    packageJson.version, MODEL_VERSION, corpus.version, corpus.asOf, policy.version,
+    generationOf(corpus, policy),
     question.names, question.type, question.countries, question.addresses,
     question.identifiers.map(({ scheme, value }) => [scheme, value]), question.birthDate,
     options.threshold, options.maxFalseAlertRate, options.limit, options.lists, options.labourLinks

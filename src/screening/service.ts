@@ -6,9 +6,12 @@ import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { decisionOf, toScreening, toScreeningText } from './answer.js'
+import { Batch, type BatchOutcome } from './batch.js'
 import { cacheKey } from './cache-key.js'
 import { comparisonAnswer } from './comparison-answer.js'
+import { generationOf } from './generation.js'
 import type { MemoryCache } from './memory-cache.js'
+import type { PoolState, WorkerPool } from './pool/worker-pool.js'
 import type { RedisCache } from './redis-cache.js'
 import type { RedisState } from './redis-health.js'
 import { readRequest } from './request.js'
@@ -24,6 +27,8 @@ export interface ServiceParts {
   memory?: MemoryCache
   /** Left out: nothing is shared with other processes. */
   redis?: RedisCache
+  /** Left out: batches are computed in this thread. */
+  workers?: WorkerPool
   /** Told how long each stage of a screening took, for metrics. */
   observe?: Observe
 }
@@ -32,6 +37,7 @@ export interface ServiceHealth {
   watchlist: { version: string, asOf?: string }
   memory: { entries: number }
   redis: RedisState | { status: 'off' }
+  workers: PoolState | { status: 'off' }
 }
 
 /** A verdict as JSON text and where it was found. */
@@ -46,15 +52,17 @@ export class ScreeningService {
   readonly #policy: Policy
   readonly #memory: MemoryCache | undefined
   readonly #redis: RedisCache | undefined
+  readonly #workers: WorkerPool | undefined
   readonly #observe: Observe | undefined
   readonly #timed: Timed
   readonly #inFlight = new Map<string, Promise<Found>>()
 
-  constructor ({ corpus, policy, memory, redis, observe }: ServiceParts) {
+  constructor ({ corpus, policy, memory, redis, workers, observe }: ServiceParts) {
     this.#corpus = corpus
     this.#policy = policy
     this.#memory = memory
     this.#redis = redis
+    this.#workers = workers
     this.#observe = observe
     this.#timed = timedBy(observe)
   }
@@ -71,6 +79,7 @@ export class ScreeningService {
   /** Puts a new generation in use. Answers under way finish with the one they began with. */
   use (corpus: Corpus): void {
     this.#corpus = corpus
+    this.#workers?.renew(generationOf(corpus, this.#policy))
   }
 
   /**
@@ -89,6 +98,23 @@ export class ScreeningService {
   }
 
   /**
+   * What `screenText` answers to each request, in the order asked and all from one generation. Never rejects: an
+   * error stands in the place of the request that met it.
+   * @param requests of the right shape; taken a few at a time
+   */
+  async screenMany (requests: Iterable<ScreenRequest>): Promise<BatchOutcome[]> {
+    const batch = new Batch({
+      corpus: this.#corpus,
+      policy: this.#policy,
+      memory: this.#memory,
+      redis: this.#redis,
+      workers: this.#workers,
+      observe: this.#observe
+    })
+    return await batch.screen(requests)
+  }
+
+  /**
    * How `left` would score against a watchlist that holds only `right`.
    * @throws InvalidQuestionError with every fault found in either party
    */
@@ -101,13 +127,15 @@ export class ScreeningService {
     return {
       watchlist: { version, ...(asOf !== undefined && { asOf }) },
       memory: { entries: this.#memory?.size ?? 0 },
-      redis: this.#redis?.state() ?? { status: 'off' }
+      redis: this.#redis?.state() ?? { status: 'off' },
+      workers: this.#workers?.state() ?? { status: 'off' }
     }
   }
 
-  /** Lets go of Redis. Questions asked later are still answered, without it. */
-  close (): void {
+  /** Lets go of Redis and the worker threads. Questions asked later are still answered, without them. */
+  async close (): Promise<void> {
     this.#redis?.close()
+    await this.#workers?.close()
   }
 
   #find (request: ScreenRequest): Found | Promise<Found> {

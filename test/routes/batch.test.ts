@@ -1,8 +1,10 @@
 import t from 'tap'
 import type { BatchAnswer, FailedItem } from '../../schemas/batch.js'
+import type { Readiness } from '../../schemas/health.js'
 import type { Problem } from '../../schemas/problem.js'
 import type { Screening } from '../../schemas/screening.js'
 import { openApp, post } from '../helper.js'
+import { eventually } from '../redis.js'
 
 const app = await openApp(t)
 const url = '/v1/screen/batch'
@@ -76,4 +78,17 @@ t.test('more than the limit of a batch is a 413', async t => {
   const small = await openApp(t, { BATCH_BODY_LIMIT: '2048' })
   const parties = Array.from({ length: 100 }, () => ({ party: { name: 'x'.repeat(50) } }))
   t.match((await post(small, url, { parties })).json(), { code: 'PAYLOAD_TOO_LARGE' })
+})
+
+t.test('worker threads give the same results, and operators see them at work', async t => {
+  const threaded = await openApp(t, { WORKERS: '2' })
+  await eventually(async () => (await threaded.inject('/health/ready')).json<Readiness>().workers === 'ok')
+  const parties = Array.from({ length: 300 }, (_, i) => ({ party: { name: i % 50 === 7 ? '***' : `Mokran ${i} LLC` }, reference: `r${i}` }))
+  const own = (text: string) => text.replace(/"(id|screenedAt|requestId)":"[^"]+"/g, '')
+  const [one, two] = await Promise.all([threaded, app].map(each => post(each, url, { parties })))
+  t.equal(own(one.body), own(two.body))
+  t.equal(one.json<BatchAnswer>().summary.failed, 6)
+  const metrics = (await threaded.inject('/metrics')).body
+  t.match(metrics, /^tumen_worker_slices_total\{outcome="answered"\} 5$/m)
+  t.match(metrics, /^tumen_workers_up 1$/m)
 })

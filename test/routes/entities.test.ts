@@ -17,7 +17,7 @@ t.test('one listed party, with its facts', async t => {
 })
 
 t.test('every party is answered as it stands in the list', async t => {
-  const { screening } = await openServices(loadConfig({ LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0' }))
+  const { screening } = await openServices(loadConfig({ LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0' }))
   for (const party of screening.corpus.parties) {
     const response = await app.inject(`/v1/entities/${encodeURIComponent(party.id)}`)
     if (response.statusCode !== 200) t.fail(party.id)
@@ -77,7 +77,7 @@ t.test('what is wrong is a problem with the name of the parameter', async t => {
 })
 
 t.test('a cursor is outdated once another list is in use', async t => {
-  const services = await openServices(loadConfig({ LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0' }))
+  const services = await openServices(loadConfig({ LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0' }))
   const app = await buildApp(services)
   t.teardown(() => app.close())
   const { nextCursor } = (await app.inject('/v1/entities?limit=5')).json<EntitiesPage>()

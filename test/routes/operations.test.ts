@@ -22,7 +22,7 @@ t.test('alive and ready', async t => {
   t.same((await app.inject('/health/live')).json(), { status: 'ok' })
   const response = await app.inject('/health/ready')
   t.equal(response.statusCode, 200)
-  t.match(response.json<Readiness>(), { watchlist: { parties: 772 }, cache: { redis: 'off' } })
+  t.match(response.json<Readiness>(), { watchlist: { parties: 772 }, cache: { redis: 'off' }, workers: 'off' })
 })
 
 t.test('a Redis that is away is degraded, and questions are answered', async t => {
@@ -35,7 +35,7 @@ t.test('a Redis that is away is degraded, and questions are answered', async t =
 })
 
 t.test('an old list is degraded, an overloaded process unavailable', async t => {
-  const { screening } = await openServices(loadConfig({ LOG_LEVEL: 'silent' }))
+  const { screening } = await openServices(loadConfig({ LOG_LEVEL: 'silent', WORKERS: '0' }))
   const asOf = Date.parse(screening.corpus.asOf!)
   const after = (days: number) => asOf + days * 86_400_000
   const bounds = { maxAgeDays: 30, overloaded: false }

@@ -165,7 +165,7 @@ t.test('a question that cannot be asked is refused with all its faults, and noth
 
 t.test('health without Redis says so, and closing twice is fine', async t => {
   const { screening } = service()
-  t.same(screening.health(), { watchlist: { version: 'v1', asOf: '2026-08-01' }, memory: { entries: 0 }, redis: { status: 'off' } })
+  t.same(screening.health(), { watchlist: { version: 'v1', asOf: '2026-08-01' }, memory: { entries: 0 }, redis: { status: 'off' }, workers: { status: 'off' } })
   screening.close()
   screening.close()
   t.equal((await screening.screen(ASKED)).cache, 'miss')

@@ -1,0 +1,194 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Decision, ScreenRequest } from '../../schemas/screening.js'
+import type { MatchOptions } from '../matching/matcher.js'
+import type { Question } from '../matching/question.js'
+import type { Policy } from '../risk/policy.js'
+import type { Corpus } from '../watchlist/corpus.js'
+import { decisionOf, toScreeningText } from './answer.js'
+import { cacheKey } from './cache-key.js'
+import { generationOf } from './generation.js'
+import type { MemoryCache } from './memory-cache.js'
+import type { WorkerPool } from './pool/worker-pool.js'
+import type { RedisCache } from './redis-cache.js'
+import { readRequest } from './request.js'
+import type { CacheResult } from './service.js'
+import { timedBy, type Observe, type Stage, type Timed } from './timing.js'
+import { verdict } from './verdict.js'
+
+export interface BatchParts {
+  corpus: Corpus
+  policy: Policy
+  memory?: MemoryCache
+  redis?: RedisCache
+  /** Left out: all is computed in this thread. */
+  workers?: WorkerPool
+  observe?: Observe
+}
+
+/** An answer ready to be sent. An error in its place is an InvalidQuestionError, or a fault of ours. */
+export type BatchOutcome = { text: string, decision: Decision, cache: CacheResult } | Error
+
+/** Questions looked up, or sent to a worker thread, at a time. */
+const SLICE = 64
+/** Fewer questions are computed here sooner than another thread gives them back. */
+const WORTH_SENDING = 32
+/** Slices of one batch under way for each worker thread: one that is computed and one that waits. */
+const UNDER_WAY_PER_WORKER = 2
+/** How long this thread computes before others get their turn, milliseconds. */
+const TURN_MS = 5
+
+/** A question of the batch; parties that mean the same share one. */
+interface Asked {
+  key: string
+  question: Question
+  options: MatchOptions
+  cache: CacheResult
+  /** The verdict, once it is known. */
+  text?: string
+  /** What failed instead. */
+  error?: Error
+}
+
+interface Place {
+  asked: Asked
+  reference?: string
+  /** An earlier party of the batch asked the same. */
+  repeated: boolean
+}
+
+/**
+ * Answers many questions from one generation: memory first, then Redis, and what neither has is computed by worker
+ * threads while the next questions are looked up, or here when there are none.
+ */
+export class Batch {
+  readonly #parts: BatchParts
+  readonly #timed: Timed
+  readonly #generation: string
+  readonly #asked = new Map<string, Asked>()
+  readonly #underWay = new Set<Promise<void>>()
+  readonly #mostUnderWay: number
+  /** What this thread computes itself, one slice after the other. */
+  #own = Promise.resolve()
+
+  constructor (parts: BatchParts) {
+    this.#parts = parts
+    this.#timed = timedBy(parts.observe)
+    this.#generation = generationOf(parts.corpus, parts.policy)
+    this.#mostUnderWay = parts.workers === undefined ? 1 : parts.workers.size * UNDER_WAY_PER_WORKER
+  }
+
+  /**
+   * An outcome for each request, in the order asked. One that fails leaves the others alone.
+   * @param requests of the right shape; taken a slice at a time, with other work of the process between
+   */
+  async screen (requests: Iterable<ScreenRequest>): Promise<BatchOutcome[]> {
+    const places: (Place | Error)[] = []
+    let unknown: Asked[] = []
+    let missing: Asked[] = []
+    const lookUp = async (): Promise<void> => {
+      missing = missing.concat(await this.#notInRedis(unknown))
+      unknown = []
+      while (missing.length >= SLICE) await this.#send(missing.splice(0, SLICE))
+      await nextTurn()
+    }
+    for (const request of requests) {
+      const place = this.#read(request)
+      places.push(place)
+      if (!(place instanceof Error) && !place.repeated && place.asked.text === undefined) unknown.push(place.asked)
+      if (places.length % SLICE === 0) await lookUp()
+    }
+    await lookUp()
+    if (missing.length > 0) await this.#send(missing)
+    await Promise.all(this.#underWay)
+    return places.map(place => place instanceof Error ? place : outcome(place))
+  }
+
+  #read (request: ScreenRequest): Place | Error {
+    const { corpus, policy, memory } = this.#parts
+    try {
+      return this.#timed('analysis', () => {
+        const { question, options } = readRequest(request, policy, corpus.listNames)
+        const key = cacheKey(corpus, policy, question, options)
+        const { reference } = request
+        const earlier = this.#asked.get(key)
+        if (earlier !== undefined) return { asked: earlier, reference, repeated: true }
+        const text = memory?.get(key)
+        const asked: Asked = { key, question, options, text, cache: text === undefined ? 'miss' : 'memory' }
+        this.#asked.set(key, asked)
+        return { asked, reference, repeated: false }
+      })
+    } catch (error) {
+      return error as Error
+    }
+  }
+
+  /** One look-up of all, in one round trip; its time is told once. */
+  async #notInRedis (asked: Asked[]): Promise<Asked[]> {
+    const { redis, memory, observe } = this.#parts
+    if (redis === undefined || asked.length === 0) return asked
+    const startedAt = performance.now()
+    const texts = await Promise.all(asked.map(({ key }) => redis.get(key)))
+    observe?.('cache', (performance.now() - startedAt) / 1000)
+    return asked.filter((each, i) => {
+      const text = texts[i]
+      if (text === null) return true
+      memory?.set(each.key, text)
+      Object.assign(each, { text, cache: 'redis' })
+      return false
+    })
+  }
+
+  /** Has a slice computed; resolves when there is room for another. */
+  async #send (slice: Asked[]): Promise<void> {
+    const answering: Promise<void> = this.#answer(slice).finally(() => this.#underWay.delete(answering))
+    this.#underWay.add(answering)
+    if (this.#underWay.size >= this.#mostUnderWay) await Promise.race(this.#underWay)
+  }
+
+  async #answer (slice: Asked[]): Promise<void> {
+    if (slice.length >= WORTH_SENDING) await this.#askWorkers(slice)
+    const left = slice.filter(({ text }) => text === undefined)
+    if (left.length === 0) return
+    this.#own = this.#own.then(() => this.#compute(left))
+    await this.#own
+  }
+
+  async #askWorkers (slice: Asked[]): Promise<void> {
+    const answer = await this.#parts.workers?.run(this.#generation, slice.map(({ question, options }) => ({ question, options })))
+    if (answer === undefined) return
+    slice.forEach((asked, i) => {
+      const text = answer.texts[i]
+      if (text !== null) this.#keep(asked, text)
+    })
+    const { observe } = this.#parts
+    if (observe === undefined) return
+    for (const [stage, times] of Object.entries(answer.timings)) for (const seconds of times) observe(stage as Stage, seconds)
+  }
+
+  async #compute (slice: Asked[]): Promise<void> {
+    const { corpus, policy } = this.#parts
+    let turnBegan = performance.now()
+    for (const asked of slice) {
+      try {
+        this.#keep(asked, JSON.stringify(verdict(corpus, policy, asked.question, asked.options, this.#timed)))
+      } catch (error) {
+        asked.error = error as Error
+      }
+      if (performance.now() - turnBegan < TURN_MS) continue
+      await nextTurn()
+      turnBegan = performance.now()
+    }
+  }
+
+  #keep (asked: Asked, text: string): void {
+    asked.text = text
+    this.#parts.memory?.set(asked.key, text)
+    this.#parts.redis?.set(asked.key, text)
+  }
+}
+
+function outcome ({ asked, reference, repeated }: Place): BatchOutcome {
+  const { text, error, cache } = asked
+  if (text === undefined) return error ?? new Error('A party of the batch was not answered')
+  return { text: toScreeningText(text, reference), decision: decisionOf(text), cache: repeated ? 'memory' : cache }
+}

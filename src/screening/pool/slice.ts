@@ -1,0 +1,27 @@
+import type { Policy } from '../../risk/policy.js'
+import type { MatchOptions } from '../../matching/matcher.js'
+import type { Question } from '../../matching/question.js'
+import type { Stage } from '../timing.js'
+
+/** What a worker thread is started with. */
+export interface WorkerSetup {
+  /** Path of the list; left out, the bundled one. */
+  watchlist?: string
+  policy: Policy
+}
+
+/** A question as it goes to a worker thread, in canonical form. */
+export interface SliceQuestion {
+  question: Question
+  options: MatchOptions
+}
+
+/** What a worker thread makes of a slice of questions. */
+export interface SliceAnswer {
+  /** Which generation answered; see generationOf. */
+  generation: string
+  /** Verdicts as JSON in the order of the questions; null for one that could not be computed. */
+  texts: (string | null)[]
+  /** Seconds that each stage took, one for each time it was run. */
+  timings: Partial<Record<Stage, number[]>>
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import t, { type Test } from 'tap'
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import { readiness } from '../../../src/routes/readiness.js'
+import { generationOf } from '../../../src/screening/generation.js'
+import { WorkerPool, type SliceOutcome, type WorkerPoolOptions } from '../../../src/screening/pool/worker-pool.js'
+import { ScreeningService } from '../../../src/screening/service.js'
+import { loadWatchlist } from '../../../src/watchlist/bundled.js'
+import { buildCorpus } from '../../../src/watchlist/corpus.js'
+import { eventually } from '../../redis.js'
+import { suppliers, verdicts } from '../asked.js'
+import { policy } from '../sample.js'
+
+const bundled = buildCorpus(await loadWatchlist())
+
+/** A service with worker threads and one without, over the same list. */
+function services (t: Test, { corpus = bundled, workers: size = 1, ...options }: Partial<WorkerPoolOptions> & { corpus?: typeof bundled } = {}) {
+  const slices: SliceOutcome[] = []
+  const workers = new WorkerPool({
+    workers: size, setup: { policy }, generation: generationOf(corpus, policy), onSlice: outcome => slices.push(outcome), ...options
+  })
+  const screening = new ScreeningService({ corpus, policy, workers })
+  t.teardown(() => screening.close())
+  return { screening, alone: new ScreeningService({ corpus, policy }), slices, ready: () => eventually(() => workers.state().status === 'ok') }
+}
+
+/** A thread's program that answers while it starts, and then does as told. */
+function program (t: Test, then: string): string {
+  const path = join(mkdtempSync(join(t.testdirName, 'program-')), 'worker.mjs')
+  writeFileSync(path, `
+    const generation = ${JSON.stringify(generationOf(bundled, policy))}
+    const timings = {}
+    export default slice => {
+      const questions = JSON.parse(slice)
+      if (questions.length === 0) return { generation, texts: [], timings }
+      ${then}
+    }`)
+  return path
+}
+
+t.test('threads answer in the bytes of the request thread, whatever is asked', async t => {
+  const { screening, alone, slices, ready } = services(t, { workers: 2 })
+  await ready()
+  const listed = bundled.parties.flatMap(({ name, aliases = [] }) => [name, ...aliases.map(alias => alias.name)])
+  const name = fc.oneof(
+    fc.constantFrom(...listed),
+    fc.tuple(fc.constantFrom(...listed), fc.nat(20)).map(([name, at]) => name.slice(0, at) + name.slice(at + 1)),
+    fc.string({ unit: 'binary', maxLength: 30 }).map(text => `x${text}`)
+  )
+  const party = fc.record({
+    name,
+    aliases: fc.array(name, { maxLength: 2 }),
+    countries: fc.oneof({ weight: 19, arbitrary: fc.subarray(['RU', 'CN', 'KP']) }, fc.constant<string[]>(['Ruritania'])),
+    birthDate: fc.constantFrom('1970', '1961-02', '1965-04-01')
+  }, { requiredKeys: ['name'] })
+  const options = fc.record({ limit: fc.integer({ min: 1, max: 20 }), threshold: fc.constantFrom(0.5, 0.8), lists: fc.subarray([...bundled.listNames], { minLength: 1 }) }, { requiredKeys: [] })
+  const batch = fc.tuple(fc.array(party, { minLength: 60, maxLength: 200 }), options)
+    .map(([parties, options]) => parties.map((party, i) => ({ party, options, reference: `r${i}` })))
+  await fc.assert(fc.asyncProperty(batch, async requests => {
+    t.strictSame(verdicts(await screening.screenMany(requests)), verdicts(await alone.screenMany(requests)))
+  }), { numRuns: 15 })
+  t.ok(slices.length > 0 && slices.every(outcome => outcome === 'answered'))
+})
+
+t.test('few questions stay in the request thread, and so does the rest of a batch', async t => {
+  const { screening, slices, ready } = services(t)
+  await ready()
+  await screening.screenMany(suppliers(31))
+  t.same(slices, [])
+  await screening.screenMany(suppliers(64 + 64 + 31))
+  t.same(slices, ['answered', 'answered'])
+})
+
+t.test('what threads measure is told as if it had been measured here', async t => {
+  const stages: string[] = []
+  const workers = new WorkerPool({ workers: 1, setup: { policy }, generation: generationOf(bundled, policy) })
+  const screening = new ScreeningService({ corpus: bundled, policy, workers, observe: stage => stages.push(stage) })
+  t.teardown(() => screening.close())
+  await eventually(() => workers.state().status === 'ok')
+  await screening.screenMany(suppliers(64))
+  for (const stage of ['analysis', 'match', 'risk', 'explain']) t.equal(stages.filter(each => each === stage).length, 64, stage)
+})
+
+t.test('past its bound the pool leaves slices to the request thread', async t => {
+  const { screening, alone, slices, ready } = services(t)
+  await ready()
+  const batches = Array.from({ length: 12 }, (_, i) => suppliers(128, i * 1000))
+  const answers = await Promise.all(batches.map(batch => screening.screenMany(batch)))
+  for (const [i, answer] of answers.entries()) t.same(verdicts(answer), verdicts(await alone.screenMany(batches[i])))
+  t.ok(slices.includes('full') && slices.includes('answered'), [...new Set(slices)].join())
+})
+
+t.test('until threads are ready, after a crash and without any, batches are answered all the same', async t => {
+  t.testdir({})
+  const cases: [what: string, options: Partial<WorkerPoolOptions>, outcome: SliceOutcome, reason: RegExp][] = [
+    ['a thread that ends', { program: program(t, 'process.exit(3)') }, 'failed', /^A worker thread ended/],
+    ['a thread that throws', { program: program(t, 'throw new RangeError()') }, 'failed', /^A worker thread ended \(RangeError\)/],
+    ['another list', { program: program(t, 'return { generation: "other", texts: questions.map(() => "{}"), timings }') }, 'outdated', /^Worker threads hold another list/],
+    ['a program that is missing', { program: '/no/such/worker.js' }, 'unavailable', /^Worker threads do not start \(ERR_MODULE_NOT_FOUND\)/],
+    ['a list that is missing', { setup: { policy, watchlist: '/no/such/list' } }, 'unavailable', /^Worker threads do not start/]
+  ]
+  const expected = verdicts(await services(t).alone.screenMany(suppliers(200)))
+  for (const [what, options, outcome, reason] of cases) {
+    const { screening, slices, ready } = services(t, options)
+    t.equal(screening.health().workers.status, 'starting', what)
+    t.same(verdicts(await screening.screenMany(suppliers(200))), expected, what)
+    t.same([...new Set(slices)], ['unavailable'], what)
+    if (outcome !== 'unavailable') await ready()
+    else await eventually(() => screening.health().workers.status === 'degraded')
+    t.same(verdicts(await screening.screenMany(suppliers(200))), expected, what)
+    t.ok(slices.includes(outcome), `${what}: ${[...new Set(slices)].join()}`)
+    t.match(screening.health().workers, { status: 'degraded', reason, since: /^\d{4}-.*Z$/ }, what)
+    t.match(readiness(screening, { maxAgeDays: 36_500, overloaded: false }), { status: 'degraded', reasons: [reason], workers: 'degraded' })
+    t.notMatch(JSON.stringify(screening.health().workers), /no.such/, 'no path is shown')
+    if (outcome !== 'unavailable') await ready()
+  }
+})
+
+t.test('a question that a thread cannot answer is answered here', async t => {
+  t.testdir({})
+  const { screening, alone, ready } = services(t, { program: program(t, 'return { generation, texts: questions.map(() => null), timings }') })
+  await ready()
+  t.same(verdicts(await screening.screenMany(suppliers(70))), verdicts(await alone.screenMany(suppliers(70))))
+})
+
+t.test('a new list: never an answer from the old one, and threads that hold the new one', async t => {
+  const party = (id: string, name: string): ListedParty => ({ id, name, type: 'company' })
+  const path = join(t.testdir({}), 'list.ndjson')
+  const inUse = async (...parties: ListedParty[]) => {
+    writeFileSync(path, parties.map(each => JSON.stringify(each)).join('\n'))
+    return buildCorpus(await loadWatchlist(path))
+  }
+  const old = await inUse(party('1', 'Tolmen Stroy'))
+  const { screening, slices, ready } = services(t, { corpus: old, setup: { policy, watchlist: path } })
+  await ready()
+  const versions = async (batch = screening.screenMany(suppliers(300))) =>
+    new Set((await batch).map(answer => JSON.parse((answer as { text: string }).text).watchlist.version))
+  const underWay = versions()
+  const next = await inUse(party('1', 'Tolmen Stroy'), party('2', 'Orvel Shipyard'))
+  screening.use(next)
+  t.equal(screening.health().workers.status, 'starting')
+  t.same(await versions(), new Set([next.version]), 'while threads start')
+  t.same(await underWay, new Set([old.version]), 'a batch under way')
+  await ready()
+  slices.length = 0
+  t.same(await versions(), new Set([next.version]))
+  t.ok(slices.length > 0 && slices.every(outcome => outcome === 'answered'))
+
+  await inUse(party('3', 'Belmarev'))
+  screening.use(next)
+  await eventually(() => screening.health().workers.status === 'degraded')
+  t.match(screening.health().workers, { reason: /^Worker threads hold another list/ }, 'the file has changed again')
+  t.same(await versions(), new Set([next.version]))
+})
+
+t.test('closed, it ends its threads, and batches are still answered', async t => {
+  const { screening, alone, ready } = services(t)
+  await ready()
+  const underWay = screening.screenMany(suppliers(300))
+  await screening.close()
+  await screening.close()
+  const expected = verdicts(await alone.screenMany(suppliers(300)))
+  t.same(verdicts(await underWay), expected)
+  t.same(verdicts(await screening.screenMany(suppliers(300))), expected)
+})
