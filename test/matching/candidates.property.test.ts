@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import t from 'tap'
+import type { Party, PartyType } from '../../schemas/party.js'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import type { Comparison } from '../../src/matching/comparison.js'
+import { compare, Matcher } from '../../src/matching/matcher.js'
+import { asked } from './asked.js'
+
+/** Few words, so that names meet: own words and slips of them, frame words, places, forms, four scripts. */
+const WORDS = [
+  'Mokran', 'Mocran', 'Мокран', '목란', 'Namgang', 'Namkang', '남강', 'Tolmen', 'Tolman', 'Orvel', 'Толмен', '红星', 'Hongxing', 'Ryongsong', 'Yongseong',
+  'Ku', 'Ryong', 'Kang', 'Kuryonggang', 'NTC', 'SK', '에스케이', '7', 'No', 'Trading', '무역', '贸易', 'торговая', 'Construction', 'Constrution', '건설',
+  'General', 'Korea', 'Choson', 'Dandong', 'LLC', 'ООО', 'Corporation', '회사', '有限公司', 'of', 'Li'
+]
+const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
+  .chain(words => fc.constantFrom(words.join(' '), words.join('')))
+const type: fc.Arbitrary<PartyType> = fc.constantFrom('company', 'organization', 'person', 'vessel')
+const countries = fc.subarray(['RU', 'KP', 'CN'], { maxLength: 2 })
+const birth = fc.constantFrom('1970', '1970-05-01', '1971', '1990')
+const parties: fc.Arbitrary<ListedParty[]> = fc.array(fc.record({
+  name,
+  type,
+  aliases: fc.array(fc.record({ name, weak: fc.boolean() }), { maxLength: 2 }),
+  countries,
+  birthDates: fc.array(birth, { maxLength: 1 }),
+  addresses: fc.array(fc.constantFrom('12 Sennaya, St. Petersburg', '8 Zhenxing Road, Dandong'), { maxLength: 1 }),
+  identifiers: fc.subarray([{ scheme: 'inn' as const, value: '7811489970' }], { maxLength: 1 })
+}), { maxLength: 12 }).map(list => list.map((party, i) => ({ id: `T:${i}`, ...party })))
+const question: fc.Arbitrary<Party> = fc.record({
+  name,
+  aliases: fc.array(name, { maxLength: 2 }),
+  countries,
+  type,
+  birthDate: birth,
+  addresses: fc.constant(['Sennaya 12, Petersburg']),
+  identifiers: fc.subarray([{ scheme: 'inn' as const, value: '7811489970' }], { minLength: 1 })
+}, { requiredKeys: ['name'] })
+/** Four decimals like a score, with a fifth, so that no score lies on it: rounding is not what is tested here. */
+const threshold = fc.integer({ min: 3000, max: 9900 }).map(n => n / 10_000 + 0.00005)
+
+/** Organisations, vessels and aircraft share an index; a question about one of them is not about another. */
+function family (type: PartyType): string {
+  return type === 'organization' ? 'company' : type
+}
+
+const ALL = { limit: Infinity }
+
+t.test('a screening finds exactly the parties whose own comparison reaches the threshold', async () => {
+  let found = 0
+  fc.assert(fc.property(parties, question, threshold, (listed, party, least) => {
+    const matcher = new Matcher(listed)
+    const about = asked(party)
+    const matches = matcher.match(about, { threshold: least, ...ALL })
+    const reaching = listed.map((_, position) => matcher.compareWith(about, position))
+      .filter(({ score, party: { type } }) => score >= least && (about.type === undefined || family(type) === family(about.type)))
+    found += reaching.length
+    // Where an identifier made the match, a screening has not looked for names that are hardly alike.
+    const told = ({ party, score, matchedName, identifierMatched }: Comparison) => `${party.id} ${score} ${identifierMatched ? '' : matchedName}`
+    return JSON.stringify(matches.map(told).sort()) === JSON.stringify(reaching.map(told).sort())
+  }), { numRuns: 1500 })
+  if (found < 500) throw new Error(`only ${found} matches: the names are too unlike to show anything`)
+})
+
+t.test('whether a party is found, and its score, depends on no other party', async () => {
+  fc.assert(fc.property(parties, question, threshold, (listed, party, least) => {
+    const { type: _, ...about } = asked(party)
+    const together = new Matcher(listed).match(about, { threshold: least, ...ALL })
+    return listed.every(one => {
+      const there = together.find(match => match.party.id === one.id)?.score
+      return new Matcher([one]).match(about, { threshold: least, ...ALL })[0]?.score === there &&
+        (there === undefined || compare(about, one).score === there)
+    })
+  }), { numRuns: 300 })
+})
+
+t.test('the order of the listed parties and of the aliases asked about changes nothing', async () => {
+  fc.assert(fc.property(parties, question, threshold, (listed, party, least) => {
+    const answer = (list: ListedParty[], about: Party) => new Matcher(list).match(asked(about), { threshold: least, limit: 5 })
+      .map(match => [match.party.id, match.score, match.matchedName])
+    const turned = party.aliases === undefined ? party : { ...party, aliases: party.aliases.toReversed() }
+    return JSON.stringify(answer(listed, party)) === JSON.stringify(answer(listed.toReversed(), turned))
+  }), { numRuns: 300 })
+})
+
+t.test('a lower threshold only adds matches, at the end', async () => {
+  fc.assert(fc.property(parties, question, threshold, threshold, (listed, party, a, b) => {
+    const matcher = new Matcher(listed)
+    const [few, many] = [Math.max(a, b), Math.min(a, b)]
+      .map(least => matcher.match(asked(party), { threshold: least, ...ALL }).map(match => `${match.party.id} ${match.score}`))
+    return JSON.stringify(many.slice(0, few.length)) === JSON.stringify(few)
+  }), { numRuns: 300 })
+})
