@@ -40,7 +40,7 @@ function dividedTokens (text: string, script: 'hangul' | 'han'): Token[] {
 function personToken (text: string, script: Script): Token {
   const word = script === 'latin' ? foldLatin(text) : text
   const readings = readingsOf(word, script).filter(reading => reading !== '')
-  if (readings.length === 0) readings.push(word)
+  if (readings.length === 0) readings.push(word === '' ? text : word)
   const surname = readings.map(reading => KOREAN_SURNAMES.get(reading)).find(found => found !== undefined)
   return {
     text,

@@ -51,7 +51,7 @@ const HAN_AREA = /^[市省县区州镇]/u
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
   const runs = canonical.split(' ').flatMap(splitByScript)
-  const pieces = runs.flatMap(dividedRun)
+  const pieces = runs.flatMap(dividedRun).filter(({ text }) => text !== '')
   const words = pieces.map(({ text }) => text)
   const tail = legalTail(words)
   const tokens: Token[] = []

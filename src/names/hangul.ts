@@ -81,7 +81,7 @@ function coda (final: string, next: Syllable | null, system: KoreanSystem): stri
 const LOAN_VOWELS = ['a', 'a', 'ya', 'ya', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wa', 'we', 'yo', 'u', 'wo', 'we', 'wi', 'yu', '', 'ui', 'i']
 
 /**
- * Hangul read back as the foreign word that it may be: 스포랜드 is "spoland". Korean puts 으 where English has no vowel,
+ * Hangul read back as the foreign word that it may be: 스포랜드 is "sporand", for Spoland. Korean puts 으 where English has no vowel,
  * writes its flat a as 애 and spells out its diphthongs (나이넥스 is Ninex).
  */
 export function readAsLoanword (text: string): string {
