@@ -1,0 +1,129 @@
+import t from 'tap'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import type { PartyType } from '../../schemas/party.js'
+import { Matcher, type MatchOptions } from '../../src/matching/matcher.js'
+import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
+import { buildCorpus } from '../../src/watchlist/corpus.js'
+import { asked, DEFAULT_THRESHOLD } from './asked.js'
+
+const bundled = buildCorpus(await readBundledWatchlist())
+
+const ALL: MatchOptions = { threshold: DEFAULT_THRESHOLD, limit: 100 }
+
+/** Made-up parties of one name, so that only what a test changes tells them apart. */
+function namesakes (...changes: Partial<ListedParty>[]): Matcher {
+  return new Matcher(changes.map((change, i) => ({ id: `T:${i}`, name: 'Tolmen Orvel', type: 'company', ...change })))
+}
+
+function found (matcher: Matcher, options: Partial<MatchOptions> = {}, type?: PartyType): string[] {
+  const party = { name: 'Tolmen Orvel', ...(type && { type }) }
+  return matcher.match(asked(party), { ...ALL, ...options }).map(match => match.party.id)
+}
+
+t.test('a question about a type finds parties of its family', async t => {
+  const matcher = namesakes(
+    { id: 'company', type: 'company' }, { id: 'organization', type: 'organization' }, { id: 'person', type: 'person' },
+    { id: 'vessel', type: 'vessel' }, { id: 'aircraft', type: 'aircraft' })
+  const CASES: [type: PartyType | undefined, ids: string[], why: string][] = [
+    ['company', ['company', 'organization'], 'registers and lists draw the line in different places'],
+    ['organization', ['company', 'organization'], 'and both ways'],
+    ['person', ['person'], 'a person is nothing else'],
+    ['vessel', ['vessel'], 'a ship is not its owner'],
+    ['aircraft', ['aircraft'], 'nor an aircraft'],
+    [undefined, ['aircraft', 'company', 'organization', 'person', 'vessel'], 'no type asks about everything']
+  ]
+  for (const [type, ids, why] of CASES) t.same(found(matcher, {}, type).sort(), ids, why)
+})
+
+t.test('the type holds for identifiers too', async t => {
+  const inn = [{ scheme: 'inn' as const, value: '7811489970' }]
+  const matcher = namesakes({ identifiers: inn })
+  for (const [type, count] of [['company', 1], ['organization', 1], ['person', 0], ['vessel', 0]] as const) {
+    t.equal(matcher.match(asked({ name: 'Rosinka', type, identifiers: inn }), ALL).length, count, type)
+  }
+})
+
+t.test('lists and labour links leave out the others', async t => {
+  const matcher = namesakes(
+    { id: 'a', listings: [{ list: 'List A' }], labour: { link: 'direct' } },
+    { id: 'b', listings: [{ list: 'List B' }], labour: { link: 'enabler' } },
+    { id: 'ab', listings: [{ list: 'List A' }, { list: 'List B' }], labour: { link: 'dprk_sanctioned' } },
+    { id: 'none' })
+  const CASES: [options: Partial<MatchOptions>, ids: string[]][] = [
+    [{}, ['a', 'ab', 'b', 'none']],
+    [{ lists: ['List A'] }, ['a', 'ab']],
+    [{ lists: ['List A', 'List B'] }, ['a', 'ab', 'b']],
+    [{ lists: ['List C'] }, []],
+    [{ lists: ['list a'] }, []],
+    [{ labourLinks: ['direct'] }, ['a']],
+    [{ labourLinks: ['direct', 'enabler'] }, ['a', 'b']],
+    [{ lists: ['List A'], labourLinks: ['dprk_sanctioned', 'enabler'] }, ['ab']]
+  ]
+  for (const [options, ids] of CASES) t.same(found(matcher, options).sort(), ids, JSON.stringify(options))
+})
+
+t.test('the better score comes first, then more listings, then the id', async t => {
+  const listings = (count: number) => Array.from({ length: count }, (_, i) => ({ list: `List ${i}` }))
+  const changes: Partial<ListedParty>[] = [
+    { id: 'c' },
+    { id: 'b', listings: listings(1) },
+    { id: 'a', listings: listings(1) },
+    { id: 'z', listings: listings(3) },
+    { id: 'like', name: 'Tolmen Orvil', listings: listings(9) }
+  ]
+  for (const order of [changes, changes.toReversed()]) t.same(found(namesakes(...order)), ['z', 'a', 'b', 'c', 'like'])
+})
+
+t.test('a limit cuts the end off, after the filters', async t => {
+  const matcher = namesakes({ id: 'a' }, { id: 'b', labour: { link: 'direct' } }, { id: 'c', labour: { link: 'direct' } })
+  t.same(found(matcher, { limit: 1 }), ['a'])
+  t.same(found(matcher, { limit: 2 }), ['a', 'b'])
+  t.same(found(matcher, { limit: 1, labourLinks: ['direct'] }), ['b'])
+})
+
+t.test('a weak alias scores less than the same alias when it is strong', async t => {
+  const alias = (weak: boolean): Partial<ListedParty> => ({ id: weak ? 'weak' : 'strong', name: 'Rosinka', aliases: [{ name: 'Tolmen Orvel', weak }] })
+  const [strong, weak] = namesakes(alias(true), alias(false)).match(asked('Tolmen Orvel'), ALL)
+  t.same([strong.party.id, strong.weakAlias, weak.party.id, weak.weakAlias], ['strong', false, 'weak', true])
+  t.ok(weak.score < strong.score)
+})
+
+t.test('a party is found once, by the name that met best', async t => {
+  const CASES: [aliases: ListedParty['aliases'], matchedName: string, weak: boolean, why: string][] = [
+    [[{ name: 'Rosinka' }, { name: 'Tolmen Orvel', weak: true }], 'Tolmen Orvel', true, 'the weak one met'],
+    [[{ name: 'Tolmen Orvel Trading' }, { name: 'Tolmen Orvel' }], 'Tolmen Orvel', false, 'the nearer of two'],
+    [[{ name: 'TOLMEN orvel' }, { name: 'Tolmen Orvel', weak: true }], 'TOLMEN orvel', false, 'of the same name the strong one']
+  ]
+  for (const [aliases, matchedName, weak, why] of CASES) {
+    const matches = namesakes({ name: 'Nordlicht Import', aliases }).match(asked('Tolmen Orvel'), ALL)
+    t.same(matches.map(match => [match.matchedName, match.weakAlias]), [[matchedName, weak]], why)
+  }
+})
+
+t.test('every name asked about counts', async t => {
+  const question = asked({ name: 'Rosinka', aliases: ['Nordlicht', 'Толмен Орвел'] })
+  t.same(namesakes({}, { name: 'Belmarev' }).match(question, ALL).map(match => match.party.id), ['T:0'])
+})
+
+t.test('a share of false alerts takes the place of the threshold', async t => {
+  const names = ['Korea Namgan Trade', 'Dandong Trading Company', 'Rungra Trading', '조선무역회사']
+  for (const name of names) {
+    const ids = (options: Partial<MatchOptions>) => bundled.matcher.match(asked(name), { ...ALL, limit: 1000, ...options }).map(match => match.party.id)
+    const few = ids({ threshold: 0, maxFalseAlertRate: 0.003 })
+    const many = ids({ threshold: 1, maxFalseAlertRate: 0.3 })
+    t.ok(many.length > few.length, `${name}: the more false alerts are borne, the more is found, whatever the threshold`)
+    t.same(many.slice(0, few.length), few, `${name}: the same come first`)
+  }
+})
+
+t.test('every match has no more than the share that was asked for', async t => {
+  for (const maxFalseAlertRate of [0.2, 0.05, 0.01]) {
+    const matches = bundled.matcher.match(asked({ name: 'Dandong Trading Company', type: 'company' }), { threshold: 1, limit: 1000, maxFalseAlertRate })
+    t.same(matches.filter(match => match.falseAlertRate! > maxFalseAlertRate * 1.05), [], `${maxFalseAlertRate}`)
+  }
+  t.ok(bundled.matcher.match(asked('Dandong Trading Company'), { threshold: 1, limit: 1000, maxFalseAlertRate: 0.2 }).length > 0)
+})
+
+t.test('a list of nobody finds nobody', async t => {
+  t.same(new Matcher([]).match(asked({ name: 'Tolmen', identifiers: [{ scheme: 'inn', value: '7811489970' }] }), { ...ALL, threshold: 0 }), [])
+})
