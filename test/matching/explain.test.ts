@@ -1,0 +1,114 @@
+import t from 'tap'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import type { Party } from '../../schemas/party.js'
+import type { FeatureResult } from '../../src/matching/comparison.js'
+import { compare, explain } from '../../src/matching/matcher.js'
+import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
+import { buildCorpus } from '../../src/watchlist/corpus.js'
+import { asked } from './asked.js'
+
+const { byId } = buildCorpus(await readBundledWatchlist())
+const MOKRAN = byId.get('OFAC:30083')!
+const NAMGANG = byId.get('OFAC:27383')!
+const inn = (value: string) => [{ scheme: 'inn' as const, value }]
+
+/** Made up. */
+const builder: ListedParty = { id: 'T:1', name: 'Tolmen Stroy', type: 'company', aliases: [{ name: 'Orvel Severin', weak: true }], addresses: ['12 Sennaya, St. Petersburg'] }
+const person: ListedParty = { id: 'T:2', name: 'Belmarev Anton', type: 'person', birthDates: ['1970-05-01'], identifiers: [{ scheme: 'passport', value: '108120258' }] }
+
+function explained (about: string | Party, listed: ListedParty): FeatureResult[] {
+  const question = asked(about)
+  return explain(question, compare(question, listed))
+}
+
+function about (feature: string, results: FeatureResult[]): FeatureResult | undefined {
+  return results.find(result => result.feature === feature)
+}
+
+t.test('the words that met are told in both scripts', async t => {
+  const CASES: [name: string, listed: ListedParty, query: string, met: string, text: RegExp][] = [
+    ['ООО «Мокран»', MOKRAN, 'мокран → mokran', 'mokran', /"мокран" sounds the same as "mokran"/],
+    ['Mokran', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
+    ['MOKRAN', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
+    ['Moklan', MOKRAN, 'moklan', 'mokran', /"moklan" is like "mokran" \(\d\d %\)/],
+    ['조선남강무역회사', NAMGANG, '조선, 남강 → namgang, 무역', 'korea, namgang, trading', /"조선" and "korea" mean the same.*"무역" and "trading" mean the same \(trading\)/],
+    ['Tol Men Stroy', builder, 'tol men, stroy', 'tolmen, stroy', /"tol men" sounds the same as "tolmen"/]
+  ]
+  for (const [name, listed, query, met, text] of CASES) {
+    const result = about('name', explained(name, listed))!
+    t.same([result.query, result.listed], [query, met], name)
+    t.match(result.text, text, name)
+  }
+})
+
+t.test('the words that did not meet and the legal forms are told too', async t => {
+  const CASES: [name: string, listed: ListedParty, text: RegExp][] = [
+    ['Mokran Severin', MOKRAN, /Only in the name asked about: "severin"\./],
+    ['Namgang', NAMGANG, /Only in the listed name: "(korea|조선|dprk)", "(trading|무역)"\./],
+    ['ООО «Мокран»', MOKRAN, /Legal forms set apart: ооо, llc\./]
+  ]
+  for (const [name, listed, text] of CASES) t.match(about('name', explained(name, listed))!.text, text, name)
+  const same = about('name', explained('Tolmen Stroy', builder))!.text
+  t.notMatch(same, /Only in|Legal forms|weak/)
+})
+
+t.test('it is made from the canonical name: how it was typed leaves no trace', async t => {
+  const typed = ['Mokran LLC', '  mokran   llc ', 'MOKRAN, L.L.C.', 'Ｍｏｋｒａｎ LLC', 'Mo\u200bkran LLC']
+  for (const name of typed) t.same(explained(name, MOKRAN), explained('mokran llc', MOKRAN), JSON.stringify(name))
+})
+
+t.test('what would settle it', async t => {
+  const CASES: [about: Party, listed: ListedParty, open: RegExp | undefined, why: string][] = [
+    [{ name: 'Mokran' }, MOKRAN, /the list gives inn, ogrn, and none was asked about; no country was asked about/, 'numbers that the list has'],
+    [{ name: 'Mokran', countries: ['RU'] }, MOKRAN, /: the list gives inn, ogrn, and none was asked about\.$/, 'the country is known'],
+    [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, /the countries differ\.$/, 'another country'],
+    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /: the list gives no identifier to compare\.$/, 'a list without numbers'],
+    [{ name: 'Anton Belmarev', countries: ['RU'] }, person, /the list gives passport, and none was asked about; no birth date was asked about\.$/, 'a person'],
+    [{ name: 'Anton Belmarev', countries: ['RU'], birthDate: '1970' }, person, /: the list gives passport, and none was asked about\.$/, 'the birth date is known'],
+    [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7707083893') }, MOKRAN, undefined, 'all was asked about'],
+    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, undefined, 'an identifier settled it']
+  ]
+  for (const [party, listed, open, why] of CASES) {
+    const result = about('open', explained(party, listed))
+    if (open === undefined) t.equal(result, undefined, why)
+    else t.match(result, { effect: 0, text: open }, why)
+  }
+})
+
+t.test('the name comes first, then each fact that both sides have, in a fixed order', async t => {
+  const facts: Party = { name: 'Mokran', birthDate: '1970', countries: ['RU'], addresses: MOKRAN.addresses, identifiers: inn('7811489970') }
+  t.same(explained(facts, MOKRAN).map(({ feature }) => feature), ['name', 'identifier', 'country', 'address'])
+  t.same(explained('Mokran', MOKRAN).map(({ feature }) => feature), ['name', 'open'])
+  t.same(explained({ name: 'Belmarev', birthDate: '1970-05-01' }, person).map(({ feature }) => feature), ['name', 'birthDate', 'open'])
+})
+
+t.test('a fact says in a sentence what both sides have, and by its sign which way it speaks', async t => {
+  const CASES: [about: Party, listed: ListedParty, feature: string, sign: number, text: RegExp][] = [
+    [{ name: 'Mokran', countries: ['RU', 'DE'] }, MOKRAN, 'country', 1, /Both are in RU\./],
+    [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, 'country', -1, /asked about DE, listed in RU\./],
+    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, 'identifier', 1, /inn number 7811489970 .* near-certain by itself/],
+    [{ name: 'Mokran', identifiers: inn('7707083893') }, MOKRAN, 'identifier', -1, /inn number differs/],
+    [{ name: 'Tolmen Stroy', addresses: ['Sennaya 12, Petersburg'] }, builder, 'address', 1, /share "12", "sennaya", "petersburg"\./],
+    [{ name: 'Belmarev', birthDate: '1970-05-01' }, person, 'birthDate', 1, /^The birth dates agree\.$/],
+    [{ name: 'Belmarev', birthDate: '1970' }, person, 'birthDate', 1, /as far as both are known/],
+    [{ name: 'Belmarev', birthDate: '1971' }, person, 'birthDate', 0, /by a year or less/],
+    [{ name: 'Belmarev', birthDate: '1990' }, person, 'birthDate', -1, /contradict/]
+  ]
+  for (const [party, listed, feature, sign, text] of CASES) {
+    const result = about(feature, explained(party, listed))
+    t.match(result?.text, text, JSON.stringify(party))
+    t.equal(Math.sign(result!.effect), sign, JSON.stringify(party))
+  }
+})
+
+t.test('a weak alias is called so', async t => {
+  const results = explained('Orvel Severin', builder)
+  t.match(about('weakAlias', results)?.text, /The list itself calls this alias weak\./)
+  t.equal(about('name', results), undefined)
+})
+
+t.test('where only an identifier met, the listed name is told and no word of it', async t => {
+  const [name, identifier] = explained({ name: 'Rosinka', identifiers: inn('7811489970') }, MOKRAN)
+  t.match(name, { feature: 'name', effect: 0, listed: 'MOKRAN LLC', text: /no word in common/ })
+  t.equal(identifier.feature, 'identifier')
+})
