@@ -57,8 +57,8 @@ t.test('a screening finds exactly the parties whose own comparison reaches the t
     // Where an identifier made the match, a screening has not looked for names that are hardly alike.
     const told = ({ party, score, matchedName, identifierMatched }: Comparison) => `${party.id} ${score} ${identifierMatched ? '' : matchedName}`
     return JSON.stringify(matches.map(told).sort()) === JSON.stringify(reaching.map(told).sort())
-  }), { numRuns: 1500 })
-  if (found < 500) throw new Error(`only ${found} matches: the names are too unlike to show anything`)
+  }), { numRuns: 700 })
+  if (found < 250) throw new Error(`only ${found} matches: the names are too unlike to show anything`)
 })
 
 t.test('whether a party is found, and its score, depends on no other party', async () => {
@@ -70,7 +70,7 @@ t.test('whether a party is found, and its score, depends on no other party', asy
       return new Matcher([one]).match(about, { threshold: least, ...ALL })[0]?.score === there &&
         (there === undefined || compare(about, one).score === there)
     })
-  }), { numRuns: 300 })
+  }), { numRuns: 150 })
 })
 
 t.test('the order of the listed parties and of the aliases asked about changes nothing', async () => {
@@ -79,7 +79,7 @@ t.test('the order of the listed parties and of the aliases asked about changes n
       .map(match => [match.party.id, match.score, match.matchedName])
     const turned = party.aliases === undefined ? party : { ...party, aliases: party.aliases.toReversed() }
     return JSON.stringify(answer(listed, party)) === JSON.stringify(answer(listed.toReversed(), turned))
-  }), { numRuns: 300 })
+  }), { numRuns: 150 })
 })
 
 t.test('a lower threshold only adds matches, at the end', async () => {
@@ -88,5 +88,5 @@ t.test('a lower threshold only adds matches, at the end', async () => {
     const [few, many] = [Math.max(a, b), Math.min(a, b)]
       .map(least => matcher.match(asked(party), { threshold: least, ...ALL }).map(match => `${match.party.id} ${match.score}`))
     return JSON.stringify(many.slice(0, few.length)) === JSON.stringify(few)
-  }), { numRuns: 300 })
+  }), { numRuns: 150 })
 })
