@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { CompareAnswer } from '../../schemas/compare.js'
 import type { Party } from '../../schemas/party.js'
 import type { Decision, Screening, ScreenRequest, Verdict } from '../../schemas/screening.js'
@@ -46,6 +47,8 @@ interface Found {
   cache: CacheResult
 }
 
+const MOST_KNOWN = 10_000
+
 /** One question, one answer: the corpus in use, the caches before it, and equal questions in flight joined. */
 export class ScreeningService {
   #corpus: Corpus
@@ -56,6 +59,9 @@ export class ScreeningService {
   readonly #observe: Observe | undefined
   readonly #timed: Timed
   readonly #inFlight = new Map<string, Promise<Found>>()
+
+  /** Cache keys of requests that came word for word before, in this generation: they need no reading. */
+  readonly #knownKeys = new LRUCache<string, string>({ max: MOST_KNOWN })
 
   constructor ({ corpus, policy, memory, redis, workers, observe }: ServiceParts) {
     this.#corpus = corpus
@@ -79,6 +85,7 @@ export class ScreeningService {
   /** Puts a new generation in use. Answers under way finish with the one they began with. */
   use (corpus: Corpus): void {
     this.#corpus = corpus
+    this.#knownKeys.clear()
     this.#workers?.renew(generationOf(corpus, this.#policy))
   }
 
@@ -139,11 +146,17 @@ export class ScreeningService {
   }
 
   #find (request: ScreenRequest): Found | Promise<Found> {
+    const asked = JSON.stringify([request.party, request.options])
+    const knownKey = this.#knownKeys.get(asked)
+    const known = knownKey === undefined ? undefined : this.#memory?.get(knownKey)
+    if (known !== undefined) return { text: known, cache: 'memory' }
+
     const corpus = this.#corpus
     const { question, options, key } = this.#timed('analysis', () => {
       const { question, options } = readRequest(request, this.#policy, corpus.listNames)
       return { question, options, key: cacheKey(corpus, this.#policy, question, options) }
     })
+    this.#knownKeys.set(asked, key)
     const remembered = this.#memory?.get(key)
     if (remembered !== undefined) return { text: remembered, cache: 'memory' }
     if (this.#redis === undefined) return this.#compute(corpus, question, options, key)
