@@ -87,7 +87,7 @@ export class DeletionIndex {
       }
     }
     this.#filterShift = Math.max(0, shift - FILTER_BITS)
-    this.#filter = new Uint32Array(2 ** (32 - this.#filterShift) / 32)
+    this.#filter = new Uint32Array(Math.ceil(2 ** (32 - this.#filterShift) / 32))
     for (let i = 0; i < count; i++) {
       const bit = hashes[i] >>> this.#filterShift
       this.#filter[bit >>> 5] |= 1 << (bit & 31)

@@ -32,6 +32,8 @@ interface NameMatch {
   scored: NameScore
 }
 
+/** Scores are answered with four decimals. */
+const ROUNDING = 0.00005
 /** A weak alias is worth this share of a strong one. */
 const WEAK_ALIAS = 0.93
 /** An immutable index over listed parties, and the search in it. */
@@ -47,8 +49,11 @@ export class Matcher {
     const threshold = options.maxFalseAlertRate === undefined
       ? options.threshold
       : thresholdFor(options.maxFalseAlertRate, scriptOfText(question.names[0]))
-    const best = this.#nameMatches(question, leastNameScore(question, threshold))
-    for (const position of this.#identified(question)) if (!best.has(position)) best.set(position, null)
+    // Half of the last decimal, so that a score which rounds up to the threshold is found too.
+    const best = this.#nameMatches(question, leastNameScore(question, Math.max(0, threshold - ROUNDING)))
+    for (const position of this.#identified(question)) {
+      if (!best.has(position)) best.set(position, this.#nameMatches(question, 0).get(position) ?? null)
+    }
     const comparisons: Comparison[] = []
     for (const [position, name] of best) {
       const party = this.parties[position]
