@@ -69,7 +69,7 @@ t.test('metrics', async t => {
     'tumen_http_request_duration_seconds_bucket{le="+Inf",method="POST",route="/v1/screen",status="200"} 3',
     'tumen_http_request_duration_seconds_count{method="GET",route="/v1/entities/:id",status="200"} 1',
     'tumen_http_request_duration_seconds_count{method="GET",route="unknown",status="404"} 1',
-    'tumen_stage_duration_seconds_count{stage="analysis"} 4',
+    'tumen_stage_duration_seconds_count{stage="analysis"} 3',
     'tumen_stage_duration_seconds_count{stage="match"} 2',
     'tumen_cache_results_total{result="miss"} 2',
     'tumen_cache_results_total{result="memory"} 2',
