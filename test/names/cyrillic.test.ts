@@ -1,0 +1,60 @@
+import t from 'tap'
+import { romaniseCyrillic } from '../../src/names/cyrillic.js'
+import { phonemes, skeleton } from '../../src/names/phonemes.js'
+
+t.test('Russian as passports and lists write it', async t => {
+  const cases: [string, string, string][] = [
+    ['мокран', 'mokran', 'letter by letter'],
+    ['щука', 'shchuka', 'one letter for four'],
+    ['жуковский', 'zhukovsky', 'the ending -ий'],
+    ['донецкий', 'donetsky', 'ц and the ending -ий'],
+    ['чайковский', 'chaykovsky', 'й inside a word'],
+    ['россия', 'rossia', 'the ending -ия'],
+    ['ключ', 'klyuch', 'ю'],
+    ['объект', 'obyekt', 'a hard sign before е'],
+    ['пьер', 'pyer', 'a soft sign before е'],
+    ['королёв', 'korolyov', 'ё'],
+    ['цех38', 'tsekh38', 'digits stay']
+  ]
+  for (const [cyrillic, latin, why] of cases) t.equal(romaniseCyrillic(cyrillic), latin, `${cyrillic}: ${why}`)
+})
+
+t.test('neighbouring alphabets', async t => {
+  const cases: [string, string, string][] = [
+    ['ґанок', 'ganok', 'Ukrainian'],
+    ['єдність', 'yednist', 'Ukrainian'],
+    ['қазақ', 'qazaq', 'Kazakh'],
+    ['өмір', 'omir', 'Kazakh'],
+    ['њива', 'njiva', 'Serbian'],
+    ['ҷумҳурӣ', 'jumhuri', 'Tajik']
+  ]
+  for (const [cyrillic, latin, why] of cases) t.equal(romaniseCyrillic(cyrillic), latin, `${cyrillic}: ${why}`)
+})
+
+t.test("Kontsevich's Korean: clusters are one sound, unless a clerk took them for two", async t => {
+  const cases: [string, string, string, string][] = [
+    ['чхольсан', 'cholsan', 'chkholsan', 'чх is an aspirated ch'],
+    ['пхохан', 'pokhan', 'pkhokhan', 'пх is an aspirated p'],
+    ['тхэсон', 'teson', 'tkheson', 'тх is an aspirated t'],
+    ['кхын', 'kyn', 'kkhyn', 'кх is an aspirated k'],
+    ['чжон', 'jon', 'chzhon', 'чж is a j'],
+    ['джусан', 'jusan', 'dzhusan', 'дж is a j']
+  ]
+  for (const [cyrillic, latin, apart, why] of cases) {
+    t.equal(romaniseCyrillic(cyrillic), latin, `${cyrillic}: ${why}`)
+    t.equal(romaniseCyrillic(cyrillic, false), apart, `${cyrillic}: letter by letter`)
+  }
+})
+
+t.test('a Korean name in Russian papers has the skeleton of its Latin spellings', async t => {
+  const cases: [string, string[]][] = [
+    ['чосон', ['choson', 'joseon', 'chosun']],
+    ['намган', ['namgang', 'namkang']],
+    ['чхольсан', ['cholsan', 'cheolsan']],
+    ['тэсон', ['taesong', 'daeseong', 'daesong']],
+    ['пхёнъян', ['pyongyang', 'pyeongyang']]
+  ]
+  for (const [cyrillic, spellings] of cases) {
+    for (const latin of spellings) t.equal(skeleton(phonemes(romaniseCyrillic(cyrillic))), skeleton(phonemes(latin)), `${cyrillic} and ${latin}`)
+  }
+})
