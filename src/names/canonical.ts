@@ -22,6 +22,17 @@ const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
  * Empty when the text holds no letter and no digit. `canonicalName(canonicalName(x)) === canonicalName(x)`.
  */
 export function canonicalName (text: string): string {
+  const name = levelled(text)
+  // Closing up can bring letters together that then belong to one alphabet, or to one character: "a.о", "a'" with an accent.
+  return ASCII.test(text) ? name : settled(name)
+}
+
+function settled (name: string): string {
+  const again = levelled(name)
+  return again === name ? name : settled(again)
+}
+
+function levelled (text: string): string {
   let name = text
   if (!ASCII.test(name)) {
     name = name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '')

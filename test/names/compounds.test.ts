@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { divideCompound } from '../../src/names/compounds.js'
+
+t.test('words run together are divided', async t => {
+  const cases: [string, string[], string][] = [
+    ['koreadaesongbank', ['korea', 'daesong', 'bank'], 'a name between two words'],
+    ['bankofeastland', ['bank', 'of', 'east', 'land'], 'words alone, with a link'],
+    ['mokrantrading', ['mokran', 'trading'], 'a name before a word'],
+    ['namgangconstruction', ['namgang', 'construction'], 'a name before a word'],
+    ['koryobank', ['koryo', 'bank'], 'a short word at the end'],
+    ['gabotech', ['gabo', 'tech'], 'a short word at the end'],
+    ['mokransoft', ['mokran', 'soft'], 'a short word at the end'],
+    ['mokranshippingcoltd', ['mokran', 'shipping', 'coltd'], 'with its legal form'],
+    ['мокранстрой', ['мокран', 'строй'], 'Cyrillic'],
+    ['мокранбанк', ['мокран', 'банк'], 'Cyrillic']
+  ]
+  for (const [word, parts, why] of cases) t.strictSame(divideCompound(word), parts, `${word}: ${why}`)
+})
+
+t.test('plain words stay whole', async t => {
+  const cases: [string, string][] = [
+    ['hongxiang', 'a name without business words'], ['pyongyang', 'a place'], ['daesong', 'a name'], ['samsung', 'a name'], ['hyundai', 'a name'],
+    ['mokran', 'a name'], ['singapore', 'a place'],
+    ['construction', 'a business word'], ['electronics', 'a business word'], ['international', 'a business word'], ['shipbuilding', 'a business word of two'],
+    ['bankruptcy', 'begins with a business word that is too short there'], ['stronghold', 'ends with no word'], ['bank', 'too short to divide'],
+    ['строительство', 'a Russian business word']
+  ]
+  for (const [word, why] of cases) t.strictSame(divideCompound(word), [word], `${word}: ${why}`)
+})
+
+t.test('nothing is lost and nothing is empty, whatever the word', async t => {
+  const pieces = fc.array(fc.constantFrom('korea', 'bank', 'of', 'trading', 'namgang', 'co', 'ltd', 'tech', 'qx', 'строй', 'мокран'), { maxLength: 7 })
+  const word = fc.oneof(pieces.map(parts => parts.join('')), fc.string({ unit: fc.constantFrom(...'abeiknortdg'), maxLength: 60 }))
+  fc.assert(fc.property(word, text => {
+    const parts = divideCompound(text)
+    return parts.join('') === text && (text === '' || parts.every(part => part !== ''))
+  }), { numRuns: 1000 })
+  t.pass()
+})

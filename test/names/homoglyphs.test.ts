@@ -1,0 +1,19 @@
+import t from 'tap'
+import { unifyAlphabets } from '../../src/names/homoglyphs.js'
+
+// Foreign letters are written as escapes: they look like the others.
+const cases: [string, string, string][] = [
+  ['m\u043ekran', 'mokran', 'a Cyrillic о in a Latin word'],
+  ['m\u043ekr\u0430n', 'mokran', 'two Cyrillic letters'],
+  ['k\u03bfrea', 'korea', 'a Greek omicron'],
+  ['n\u0430mg\u0430ng tr\u0430ding', 'namgang trading', 'in every word'],
+  ['мокpан', 'мокран', 'a Latin p in a Cyrillic word'],
+  ['чocoн', 'чосон', 'three Latin letters, but ч is Cyrillic only'],
+  ['mokran', 'mokran', 'one alphabet stays'],
+  ['мокран', 'мокран', 'one alphabet stays'],
+  ['mokran мокран', 'mokran мокран', 'two words in two alphabets are no mixture'],
+  ['mokraж', 'mokraж', 'ж looks like no Latin letter, and r like no Cyrillic one'],
+  ['남강 mokran', '남강 mokran', 'Hangul has no look-alikes']
+]
+
+for (const [text, expected, why] of cases) t.equal(unifyAlphabets(text), expected, why)
