@@ -1,0 +1,72 @@
+import t from 'tap'
+import { analyseName } from '../../src/names/analyse.js'
+import { canonicalName } from '../../src/names/canonical.js'
+import { conceptOf, isSpeltWord, phraseAt } from '../../src/names/lexicon.js'
+
+/** The concepts of what follows an invented name, so that no word stands at the beginning. */
+const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' + text)).tokens.slice(1).map(({ concept }) => concept)
+
+const concepts: [id: string, spellings: string[]][] = [
+  ['construction', ['건설', '건축', '建设', '建筑', 'строительство', 'строительная', 'construction', 'const', 'construcción', 'inşaat', 'kensetsu', 'stroitelnaya', 'geonseol', 'jianshe']],
+  ['trading', ['무역', '贸易', '貿易', 'торговая', 'торговли', 'trading', 'trade', 'trdg', 'comercio', 'تجارة', 'muyok', 'maoyi']],
+  ['bank', ['은행', '银行', '銀行', 'банк', 'bank', 'banco', 'banque', 'بنك']],
+  ['shipping', ['해운', '海运', '航运', 'судоходная', 'судоходство', 'shipping', 'shpg', 'haeun', 'haiyun']],
+  ['technology', ['기술', '技术', '科技', 'технологии', 'technology', 'technologies', 'tech', 'tecnología']],
+  ['development', ['개발', '开发', '開發', '发展', 'развитие', 'development', 'dev']],
+  ['fishery', ['수산', '水产', 'рыболовство', 'fishery', 'fisheries', 'fishing']],
+  ['mining', ['광업', '矿业', 'горнодобывающая', 'mining', 'mines']],
+  ['coal', ['석탄', '煤炭', 'уголь', 'coal']],
+  ['insurance', ['보험', '保险', 'страхование', 'insurance', 'seguros']],
+  ['electronics', ['전자', '电子', 'электроника', 'electronics']],
+  ['software', ['소프트웨어', '软件', 'software']],
+  ['logistics', ['물류', '物流', 'логистика', 'logistics']],
+  ['machinery', ['기계', '机械', 'машиностроение', 'machinery']],
+  ['textile', ['섬유', '纺织', 'текстиль', 'textile']],
+  ['food', ['식품', '食品', 'продовольствие', 'food']],
+  ['energy', ['에너지', '能源', 'энергия', 'energy']],
+  ['restaurant', ['식당', '餐厅', 'ресторан', 'restaurant']],
+  ['international', ['국제', '国际', 'международная', 'international', 'intl']],
+  ['overseas', ['대외', '해외', '对外', 'внешний', 'foreign', 'overseas']],
+  ['general', ['总', 'генеральная', 'general']],
+  ['group', ['그룹', '集团', 'группа', 'group']],
+  ['bureau', ['지도국', '指导局', 'bureau']],
+  ['ordinal-2', ['第二', 'второй', 'second']],
+  ['KOREA', ['조선', '朝鲜', '朝鮮', 'корейская', 'Korea', 'Choson', 'Chosŏn', 'Joseon', 'Corea']],
+  ['KP', ['조선민주주의인민공화국', 'КНДР', 'DPRK', 'D.P.R.K.']],
+  ['KP-pyongyang', ['평양', '平壤', 'Пхеньян', 'Pyongyang', 'P’yŏngyang', 'Pyeongyang']],
+  ['CN-dandong', ['단둥', '丹东', '丹東', 'Даньдун', 'Dandong']],
+  ['RU-moscow', ['모스크바', '莫斯科', 'Москва', 'Moscow']]
+]
+
+t.test('one concept in many languages', async t => {
+  for (const [id, spellings] of concepts) for (const spelling of spellings) t.strictSame(conceptsAfterAName(spelling), [id], spelling)
+})
+
+t.test('Russian words count in every case and gender', async t => {
+  for (const word of ['строительный', 'строительная', 'строительное', 'строительных', 'строительной']) t.equal(conceptOf(word)?.id, 'construction', word)
+})
+
+t.test('names are no concepts', async t => {
+  for (const name of ['namgang', 'taesong', 'mokran', 'hongxiang', '남강', '鸿祥', 'мокран', '']) t.equal(conceptOf(name), undefined, name)
+})
+
+t.test('kinds: what a firm does, how it describes itself, where it is', async t => {
+  const cases: [string, string][] = [['trading', 'activity'], ['general', 'generic'], ['bureau', 'body'], ['pyongyang', 'place'], ['dprk', 'country']]
+  for (const [word, kind] of cases) t.equal(conceptOf(word)?.kind, kind, word)
+})
+
+t.test('phrases of several words', async t => {
+  const korea = phraseAt(['of', 'north', 'korea', 'ltd'], 1)
+  t.equal(korea?.concept.kind, 'country', 'a country of two words')
+  t.equal(korea?.length, 2)
+  t.equal(phraseAt(['foreign', 'trade', 'bank'], 0), undefined, 'words that mean something each are left apart')
+  t.equal(phraseAt(['mokran'], 0), undefined, 'a name is no phrase')
+})
+
+t.test('romanisations made by rule are words, but no compound is divided by them', async t => {
+  t.equal(isSpeltWord('trading'), true)
+  for (const [word, id] of [['geoneop', 'construction'], ['chengbao', 'contractor']]) {
+    t.equal(conceptOf(word)?.id, id, word)
+    t.equal(isSpeltWord(word), false, word)
+  }
+})
