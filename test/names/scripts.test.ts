@@ -4,7 +4,6 @@ import { scriptOf, scriptOfText, splitByScript, type Script } from '../../src/na
 t.test('the script of one character', async t => {
   const cases: [string, Script | null, string][] = [
     ['a', 'latin', 'ASCII'], ['Z', 'latin', 'a capital'], ['ŏ', 'latin', 'with a mark'], ['ə', 'latin', 'an unusual letter'],
-    ['\u0301', 'latin', 'a mark alone'],
     ['ж', 'cyrillic', 'Russian'], ['ҷ', 'cyrillic', 'Tajik'],
     ['강', 'hangul', 'a syllable'], ['ㄱ', 'hangul', 'a letter alone'], ['\u1100', 'hangul', 'a letter of a syllable'],
     ['南', 'han', 'a common character'], ['\u{20000}', 'han', 'a rare one, beyond the basic plane'],

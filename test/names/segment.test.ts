@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { segment, spelledLetters, type Segment } from '../../src/names/segment.js'
+
+/** A segment in short: its text and what it is. */
+function short (piece: Segment): string {
+  switch (piece.is) {
+    case 'concept': return `${piece.text} ${piece.concept.id}`
+    case 'legal': return `${piece.text} legal`
+    case 'loanword': return `${piece.text} = ${piece.english}`
+    case 'letters': return `${piece.text} = ${piece.letters}`
+    default: return piece.text
+  }
+}
+
+t.test('Hangul company names', async t => {
+  const cases: [string, string[], string][] = [
+    ['조선남강무역회사', ['조선 KOREA', '남강', '무역 trading', '회사 legal'], 'country, name, business word, legal form'],
+    ['조선소백수무역회사', ['조선 KOREA', '소백수', '무역 trading', '회사 legal'], 'the country, not a shipyard (조선소)'],
+    ['남강조선소', ['남강', '조선소 shipbuilding'], 'but after a name it is one'],
+    ['남강건설총회사', ['남강', '건설 construction', '총회사 legal'], 'a general corporation'],
+    ['대성은행', ['대성', '은행 bank'], 'a name before a business word'],
+    ['동은건설', ['동은', '건설 construction'], 'a name before a business word'],
+    ['현대중공업', ['현대', '중공업 heavy-industry'], 'the longer business word'],
+    ['주식회사', ['주식회사 legal'], 'a legal form alone'],
+    ['그린테크', ['그린 = green', '테크 technology'], 'English words in Hangul'],
+    ['해원에프엠', ['해원', '에프엠 = fm'], 'letters in Hangul'],
+    ['에스케이건설', ['에스케이 = sk', '건설 construction'], 'letters before a business word'],
+    ['조선민주주의인민공화국', ['조선민주주의인민공화국 KP'], 'a state in one piece'],
+    ['남강', ['남강'], 'a name alone'],
+    ['강', ['강'], 'a syllable alone'],
+    ['', [], 'nothing']
+  ]
+  for (const [name, pieces, why] of cases) t.strictSame(segment(name, 'hangul').map(short), pieces, `${name}: ${why}`)
+})
+
+t.test('Han company names', async t => {
+  const cases: [string, string[], string][] = [
+    ['丹东鸿祥实业发展有限公司', ['丹东 CN-dandong', '鸿祥', '实业 industry', '发展 development', '有限公司 legal'], 'place, name, business words, legal form'],
+    ['上海南江国际贸易有限公司', ['上海 CN-shanghai', '南江', '国际 international', '贸易 trading', '有限公司 legal'], 'five pieces'],
+    ['南江股份有限公司', ['南江', '股份有限公司 legal'], 'the longest legal form'],
+    ['朝鲜南江银行', ['朝鲜 KOREA', '南江', '银行 bank'], 'a DPRK bank'],
+    ['鸿祥', ['鸿祥'], 'a name alone']
+  ]
+  for (const [name, pieces, why] of cases) t.strictSame(segment(name, 'han').map(short), pieces, `${name}: ${why}`)
+})
+
+t.test('letters that Korean spells out', async t => {
+  const cases: [string, string | null, string][] = [
+    ['에스케이', 'sk', 'two letters'],
+    ['엘지', 'lg', 'two letters'],
+    ['케이티', 'kt', 'two letters'],
+    ['엠씨', 'mc', 'two letters'],
+    ['에이비씨', 'abc', 'three letters'],
+    ['에스', null, 'one letter is none'],
+    ['남강', null, 'a name'],
+    ['', null, 'nothing']
+  ]
+  for (const [hangul, letters, why] of cases) t.equal(spelledLetters(hangul), letters, `${hangul}: ${why}`)
+})
+
+t.test('nothing is lost, and no name follows a name, whatever the text', async t => {
+  const text = fc.array(fc.constantFrom('조선', '남', '강', '무역', '회사', '건설', '에스', '씨', '소', '총회사', '그린', '은행'), { maxLength: 9 }).map(parts => parts.join(''))
+  fc.assert(fc.property(text, name => {
+    const pieces = segment(name, 'hangul')
+    return pieces.map(piece => piece.text).join('') === name && pieces.every((piece, i) => i === 0 || piece.is !== 'name' || pieces[i - 1].is !== 'name')
+  }), { numRuns: 1000 })
+  t.pass()
+})
