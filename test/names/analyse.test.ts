@@ -1,92 +1,84 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { analysePersonName } from '../../src/names/analyse-person.js'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
-import { divideCompound } from '../../src/names/compounds.js'
+import type { WordKind } from '../../src/names/lexicon.js'
+import type { Script } from '../../src/names/scripts.js'
 
 const analyse = (name: string) => analyseName(canonicalName(name))
-const words = (name: string) => analyse(name).tokens.filter(({ kind }) => kind !== 'connective').map(({ text }) => text)
-const conceptsOf = (name: string) => analyse(name).tokens.map(({ concept }) => concept)
 
-t.test('names without spaces are divided', async t => {
-  const cases: [string, string[]][] = [
-    ['조선남강무역회사', ['조선', '남강', '무역']],
-    ['조선소백수무역회사', ['조선', '소백수', '무역']],
-    ['동은건설', ['동은', '건설']],
-    ['해원에프엠', ['해원', '에프엠']],
-    ['丹东鸿祥实业发展有限公司', ['丹东', '鸿祥', '实业', '发展']],
-    ['深圳市共进电子股份有限公司', ['深圳', '共进', '电子']]
+t.test('what a name says, word by word', async t => {
+  const cases: [string, [string, WordKind][], string][] = [
+    ['Korea Mokran Trading Corporation', [['korea', 'country'], ['mokran', 'name'], ['trading', 'activity']], 'frame words around a name; the legal form is set apart'],
+    ['조선목란무역회사', [['조선', 'country'], ['목란', 'name'], ['무역', 'activity']], 'the same in Hangul'],
+    ['朝鲜南江贸易公司', [['朝鲜', 'country'], ['南江', 'name'], ['贸易', 'activity']], 'the same in Han'],
+    ['朝鮮南江貿易公司', [['朝鲜', 'country'], ['南江', 'name'], ['贸易', 'activity']], 'traditional characters are simplified'],
+    ['Корейская торговая компания «Мокран»', [['корейская', 'country'], ['торговая', 'activity'], ['мокран', 'name']], 'the same in Russian'],
+    ['Moklan 38 Trading', [['moklan', 'name'], ['38', 'number'], ['trading', 'activity']], 'a number'],
+    ['The Bank of Mokran', [['the', 'connective'], ['bank', 'activity'], ['of', 'connective'], ['mokran', 'name']], 'connectives'],
+    ['Pyongyang Mokran General Bureau', [['pyongyang', 'place'], ['mokran', 'name'], ['general', 'generic'], ['bureau', 'body']], 'a place and a body'],
+    ['koreamokranbank', [['korea', 'country'], ['mokran', 'name'], ['bank', 'activity']], 'run together'],
+    ['深圳市共进电子股份有限公司', [['深圳', 'place'], ['共进', 'name'], ['电子', 'activity']], 'the word "city" after a place falls away'],
+    ['남강 Trading', [['남강', 'name'], ['trading', 'activity']], 'two scripts'],
+    ['Chosŏn Mokran', [['choson', 'country'], ['mokran', 'name']], 'diacritics are folded'],
+    ['', [], 'nothing'],
+    ['!?', [], 'no letters']
   ]
-  for (const [name, expected] of cases) t.strictSame(words(name), expected, name)
+  for (const [name, words, why] of cases) t.strictSame(analyse(name).tokens.map(({ text, kind }) => [text, kind]), words, `${name}: ${why}`)
 })
 
-t.test('words run together are divided at business words only', async t => {
-  t.strictSame(divideCompound('koreadaesongbank'), ['korea', 'daesong', 'bank'])
-  t.strictSame(divideCompound('bankofeastland'), ['bank', 'of', 'east', 'land'])
-  t.strictSame(divideCompound('hongxiang'), ['hongxiang'])
-  t.strictSame(divideCompound('electronics'), ['electronics'])
-})
-
-t.test('one concept in four languages', async t => {
-  const cases: [string, string[]][] = [
-    ['construction', ['건설', '建设', 'строительство', 'construction', 'construccion']],
-    ['trading', ['무역', '贸易', 'торговля', 'trading', 'trdg']],
-    ['bank', ['은행', '银行', 'банк', 'bank']],
-    ['shipping', ['해운', 'shipping', 'shpg']],
-    ['technology', ['기술', '技术', 'технологии', 'technology', 'tech']],
-    ['KOREA', ['조선', '朝鲜', 'корейская', 'korea', 'choson']]
+t.test('how a word may be read', async t => {
+  const cases: [string, string[], string][] = [
+    ['남강', ['namgang'], 'Hangul in which every reading is one'],
+    ['목란', ['mongnan', 'mokran'], 'with the sound change and letter by letter'],
+    ['鸿祥', ['hongxiang', 'hongsang'], 'pinyin and Korean'],
+    ['чхольсан', ['cholsan', 'chkholsan'], 'Kontsevich and letter by letter'],
+    ['мокран', ['mokran'], 'Russian'],
+    ['الأنصار', ['ansr'], 'consonants'],
+    ['mokran', ['mokran'], 'Latin']
   ]
-  for (const [concept, spellings] of cases) for (const spelling of spellings) t.strictSame(conceptsOf('xyzzy ' + spelling).at(-1), concept, spelling)
-})
-
-t.test('legal forms are set apart, not lost', async t => {
-  const cases: [string, string][] = [
-    ['Mokran LLC', 'llc'], ['ООО Мокран', 'ооо'], ['Общество с ограниченной ответственностью Мокран', 'общество с ограниченной ответственностью'],
-    ['Mokran Limited', 'limited'], ['Mokran Ltd.', 'ltd'], ['Mokran Co., Ltd.', 'co ltd'], ['Mokran GmbH', 'gmbh'], ['Mokran AG', 'ag'],
-    ['Mokran S.A.', 'sa'], ['Mokran S.A.R.L.', 'sarl'], ['Mokran S.p.A.', 'spa'], ['Mokran S.r.l.', 'srl'], ['Mokran B.V.', 'bv'], ['Mokran N.V.', 'nv'],
-    ['Mokran Oy', 'oy'], ['Mokran AB', 'ab'], ['Mokran A/S', 'as'], ['Mokran ApS', 'aps'], ['Mokran Sp. z o.o.', 'sp z oo'], ['Mokran s.r.o.', 'sro'],
-    ['Mokran Kft', 'kft'], ['Mokran d.o.o.', 'doo'], ['Mokran SIA', 'sia'], ['Mokran UAB', 'uab'], ['Mokran OÜ', 'ou'],
-    ['Mokran Pte Ltd', 'pte ltd'], ['Mokran Sdn Bhd', 'sdn bhd'], ['PT Mokran', 'pt'], ['Mokran Pvt Ltd', 'pvt ltd'], ['Mokran Pty Ltd', 'pty ltd'],
-    ['Mokran WLL', 'wll'], ['Mokran FZE', 'fze'], ['Mokran Inc.', 'inc'], ['Mokran Corp.', 'corp'], ['Mokran LLP', 'llp'], ['Mokran PLC', 'plc'],
-    ['АО Мокран', 'ао'], ['ПАО Мокран', 'пао'], ['Мокран ЖШС', 'жшс'], ['남강유한책임회사', '유한책임회사'], ['남강주식회사', '주식회사'],
-    ['南江有限公司', '有限公司'], ['南江股份有限公司', '股份有限公司'], ['株式会社南江', '株式会社']
-  ]
-  for (const [name, form] of cases) {
-    const { legalForms, tokens } = analyse(name)
-    t.ok(legalForms.some(({ text }) => text === form), `${name}: ${form}, got ${legalForms.map(({ text }) => text).join()}`)
-    t.equal(tokens.filter(({ kind }) => kind !== 'connective').length, 1, `${name}: one word is left`)
+  for (const [word, readings, why] of cases) {
+    const [token] = analyse(word).tokens
+    for (const reading of readings) t.ok(token.readings.includes(reading), `${word} is read ${reading}: ${why}; got ${token.readings.join()}`)
   }
 })
 
-t.test('what says nothing is left out', async t => {
-  t.strictSame(analyse('Korea National Insurance Company (KNIC)').tokens.map(({ text }) => text), ['korea', 'national', 'insurance'], 'its own abbreviation')
-  t.equal(analyse('Korea National Insurance Company (KNIC)').ownAcronym?.text, 'knic')
-  t.strictSame(words('ООО «Сириус» (ООО «Сириус»)'), ['сириус'], 'the same said twice')
-  t.strictSame(words('Nam Nam General'), ['nam', 'nam', 'general'], 'but a doubled word is a name')
+t.test('the likeliest reading comes first', async t => {
+  const cases: [string, string][] = [['대성', 'daeseong'], ['鸿祥', 'hongxiang'], ['чхольсан', 'cholsan'], ['그린', 'green'], ['038', '38'], ['mokran', 'mokran']]
+  for (const [word, reading] of cases) t.equal(analyse(word).tokens[0].readings[0], reading, word)
 })
 
-t.test('a frame word says less than a name', async t => {
-  const [trading] = analyse('trading').tokens
-  const [own] = analyse('hongxiang').tokens
-  t.ok(trading.bits < own.bits)
+t.test('abbreviations and scripts without vowels are marked', async t => {
+  const cases: [string, boolean, string][] = [
+    ['KKG', true, 'three letters'], ['CNC', true, 'three letters'], ['MKRN', true, 'four without a vowel'], ['СГМ', true, 'Cyrillic'],
+    ['KOMID', false, 'five with vowels'], ['Mokran', false, 'a word'], ['남', false, 'a syllable']
+  ]
+  for (const [name, acronym, why] of cases) t.equal(analyse(name).tokens[0].acronym, acronym, `${name}: ${why}`)
+  t.equal(analyse('الأنصار').tokens[0].consonantal, true)
+  t.equal(analyse('Ansar').tokens[0].consonantal, false)
+  t.equal(analyse('에스케이').tokens[0].letters, 'sk', 'letters in Hangul')
+  t.equal(analyse('남강').tokens[0].letters, undefined)
 })
 
-t.test('persons', async t => {
-  const surname = (name: string) => analysePersonName(canonicalName(name)).tokens.find(({ concept }) => concept !== undefined)?.concept
-  t.equal(surname('Ri Song Un'), surname('Lee Song Un'), 'Ri and Lee are one family name')
-  t.equal(surname('리성은'), surname('Ri Song Un'), 'in Hangul too')
-  t.strictSame(analysePersonName('dr kim chol').tokens.map(({ text }) => text), ['kim', 'chol'], 'titles fall away')
+t.test('the script of a name', async t => {
+  const cases: [string, Script][] = [['Mokran LLC', 'latin'], ['ООО Мокран', 'cyrillic'], ['조선남강무역회사', 'hangul'], ['南江有限公司', 'han'], ['شركة مكران', 'arabic'], ['38', 'latin']]
+  for (const [name, script] of cases) t.equal(analyse(name).script, script, name)
 })
 
-t.test('no text crashes the analysis, and every word can be read', async t => {
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom(...'남강무역회사丹东鸿祥有限公司МокранООО ltd.'), maxLength: 40 }))
-  fc.assert(fc.property(text, name => {
-    for (const analysed of [analyse(name), analysePersonName(canonicalName(name))]) {
-      if (analysed.tokens.some(({ readings }) => !readings[0])) return false
-    }
-    return true
-  }), { numRuns: 2000 })
+t.test('no text crashes the analysis, and every word can be read and weighed', async t => {
+  const texts = [
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map(units => String.fromCharCode(...units)),
+    fc.string({ unit: fc.constantFrom(...'남강무역회사(주)丹东市有限公司МокранООО شركةال ltd.&/-38②k\u0301'), maxLength: 40 }),
+    fc.array(fc.constantFrom('korea', 'bank', 'of', 'co', 'ltd', '조선', '회사', '贸易', 'ооо', 'FTB', '38', 'toString', '__proto__', 'constructor'), { maxLength: 9 })
+      .map(words => words.join(' '))
+  ]
+  for (const text of texts) {
+    fc.assert(fc.property(text, name => {
+      const { tokens } = analyse(name)
+      return tokens.every(({ text, readings, bits }) => text !== '' && readings.length > 0 && readings.every(reading => reading !== '') && Number.isFinite(bits) && bits >= 0)
+    }), { numRuns: 600 })
+  }
   t.pass()
 })
