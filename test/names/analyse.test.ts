@@ -11,8 +11,8 @@ t.test('what a name says, word by word', async t => {
   const cases: [string, [string, WordKind][], string][] = [
     ['Korea Mokran Trading Corporation', [['korea', 'country'], ['mokran', 'name'], ['trading', 'activity']], 'frame words around a name; the legal form is set apart'],
     ['조선목란무역회사', [['조선', 'country'], ['목란', 'name'], ['무역', 'activity']], 'the same in Hangul'],
-    ['朝鲜南江贸易公司', [['朝鲜', 'country'], ['南江', 'name'], ['贸易', 'activity']], 'the same in Han'],
-    ['朝鮮南江貿易公司', [['朝鲜', 'country'], ['南江', 'name'], ['贸易', 'activity']], 'traditional characters are simplified'],
+    ['朝鲜南江贸易有限公司', [['朝鲜', 'country'], ['南江', 'name'], ['贸易', 'activity']], 'the same in Han'],
+    ['朝鮮南江貿易有限公司', [['朝鲜', 'country'], ['南江', 'name'], ['贸易', 'activity']], 'traditional characters are simplified'],
     ['Корейская торговая компания «Мокран»', [['корейская', 'country'], ['торговая', 'activity'], ['мокран', 'name']], 'the same in Russian'],
     ['Moklan 38 Trading', [['moklan', 'name'], ['38', 'number'], ['trading', 'activity']], 'a number'],
     ['The Bank of Mokran', [['the', 'connective'], ['bank', 'activity'], ['of', 'connective'], ['mokran', 'name']], 'connectives'],
