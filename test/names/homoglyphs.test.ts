@@ -9,6 +9,7 @@ const cases: [string, string, string][] = [
   ['n\u0430mg\u0430ng tr\u0430ding', 'namgang trading', 'in every word'],
   ['мокpан', 'мокран', 'a Latin p in a Cyrillic word'],
   ['чocoн', 'чосон', 'three Latin letters, but ч is Cyrillic only'],
+  ['\u0441o', 'co', 'as many letters of each, all of them look-alikes: Latin'],
   ['mokran', 'mokran', 'one alphabet stays'],
   ['мокран', 'мокран', 'one alphabet stays'],
   ['mokran мокран', 'mokran мокран', 'two words in two alphabets are no mixture'],

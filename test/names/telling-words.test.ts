@@ -29,6 +29,7 @@ t.test('what abbreviates something else stays a word', async t => {
     ['Korea Mining Development Trading Corporation (KOMID)', 'a blend is not made of initials'],
     ['Mokran Trading (XYZ)', 'other letters'],
     ['Mokran Trading (TM)', 'another order'],
+    ['Mokran Taesong Namgang Koryo Bank (MB)', 'two letters for five words: half of them are left out and more'],
     ['FTB', 'an abbreviation alone'],
     ['Mokran Trading', 'no abbreviation']
   ]
