@@ -1,0 +1,94 @@
+import t from 'tap'
+import { alignNames, evidenceFactor, pairingWeight, type Pairing, type WeighedName } from '../../src/matching/alignment.js'
+import { ORGANISATION_MODEL as MODEL } from '../../src/matching/model.js'
+
+/** A name by the weights of its words; each counts as much when it is missing. */
+function name (...weights: number[]): WeighedName {
+  return { weights, missed: weights, own: weights.map(() => 1), offset: 0, length: weights.length }
+}
+
+/** A pairing of single words, or of more where lengths are given. */
+function pairing (query: WeighedName, listed: WeighedName, queryStart: number, listedStart: number, similarity = 1, queryLength = 1, listedLength = 1): Pairing {
+  const weight = pairingWeight(query, queryStart, queryLength, listed, listedStart, listedLength)
+  return { queryStart, queryLength, listedStart, listedLength, similarity, weight }
+}
+
+function scored (query: WeighedName, listed: WeighedName, pairs: readonly Pairing[], formsDiffer = false): number {
+  return alignNames(query, listed, [...pairs], MODEL, formsDiffer).score
+}
+
+t.test('a pairing carries what both sides can: a misspelt common word stays a common word', async t => {
+  const CASES: [query: WeighedName, from: number, words: number, listed: WeighedName, start: number, length: number, weight: number, why: string][] = [
+    [name(1), 0, 1, name(1), 0, 1, 1, 'equal words'],
+    [name(1), 0, 1, name(0.25), 0, 1, 0.25, 'a rare word that was meant for a common one'],
+    [name(0.25), 0, 1, name(1), 0, 1, 0.25, 'and the other way'],
+    [name(0.25, 0.5), 0, 2, name(1), 0, 1, 0.75, 'two words read as one'],
+    [name(9, 0.25, 0.5), 1, 2, name(9, 9, 0.5), 2, 1, 0.5, 'counted from where they stand']
+  ]
+  for (const [query, from, words, listed, start, length, weight, why] of CASES) t.equal(pairingWeight(query, from, words, listed, start, length), weight, why)
+  const inIndex: WeighedName = { weights: [9, 9, 0.5, 0.25], missed: [9, 9, 0.5, 0.25], offset: 2, length: 2 }
+  t.equal(pairingWeight(name(1), 0, 1, inIndex, 1, 1), 0.25, 'a listed name begins at its offset')
+})
+
+t.test('names without a pairing have nothing in common', async t => {
+  t.same(alignNames(name(1), name(1), [], MODEL, false), { score: 0, pairs: [] })
+})
+
+t.test('each word is used once, and the better pairing takes it', async t => {
+  const [query, listed] = [name(1, 1), name(1)]
+  const [worse, better] = [pairing(query, listed, 0, 0, 0.8), pairing(query, listed, 1, 0, 0.9)]
+  for (const found of [[worse, better], [better, worse]]) t.same(alignNames(query, listed, found, MODEL, false).pairs, [better])
+})
+
+t.test('words read as one are used where that is better, and only there', async t => {
+  const [query, listed] = [name(0.5, 0.5), name(1)]
+  const [half, whole] = [pairing(query, listed, 0, 0, 0.96), pairing(query, listed, 0, 0, 1, 2, 1)]
+  t.same(alignNames(query, listed, [half, whole], MODEL, false).pairs, [whole], '"Ku Ryong" is "Kuryong"')
+  const [apart, one] = [name(0.5, 0.5), name(0.5, 0.5)]
+  const words = [pairing(apart, one, 0, 0), pairing(apart, one, 1, 1)]
+  t.same(alignNames(apart, one, [pairing(apart, one, 0, 0, 0.9, 2, 2), ...words], MODEL, false).pairs, words, 'but not where each word meets by itself')
+})
+
+t.test('what lowers a score', async t => {
+  const query = name(1, 0.3)
+  const listed = name(1, 0.3)
+  const all = scored(query, listed, [pairing(query, listed, 0, 0), pairing(query, listed, 1, 1)])
+  const CASES: [score: number, why: string][] = [
+    [scored(query, listed, [pairing(query, listed, 0, 0, 0.9), pairing(query, listed, 1, 1)]), 'a misspelt word'],
+    [scored(query, listed, [pairing(query, listed, 0, 0)]), 'a word that each lacks of the other'],
+    [scored(name(1, 0.3, 0.5), listed, [pairing(query, listed, 0, 0), pairing(query, listed, 1, 1)]), 'a word only in the question'],
+    [scored(query, name(1, 0.3, 0.5), [pairing(query, listed, 0, 0), pairing(query, listed, 1, 1)]), 'a word only in the listed name'],
+    [scored(query, listed, [pairing(query, listed, 0, 0), pairing(query, listed, 1, 1)], true), 'another legal form'],
+    [scored(query, name(0.3, 1), [pairing(query, name(0.3, 1), 0, 1), pairing(query, name(0.3, 1), 1, 0)]), 'another order']
+  ]
+  t.ok(all < 1)
+  for (const [score, why] of CASES) t.ok(score > 0 && score < all, why)
+})
+
+t.test('a heavy word that is missing costs more than a light one', async t => {
+  const [query, listed] = [name(1, 0.3), name(1, 0.3)]
+  t.ok(scored(query, listed, [pairing(query, listed, 0, 0)]) > scored(query, listed, [pairing(query, listed, 1, 1)]))
+})
+
+t.test('frame words alone are doubted where a word is missing', async t => {
+  const listed = name(1, 1)
+  const [own, frame]: WeighedName[] = [{ ...name(1, 1), own: [1, 0] }, { ...name(1, 1), own: [0, 1] }]
+  const first = [pairing(own, listed, 0, 0)]
+  t.ok(scored(frame, listed, first) < scored(own, listed, first), 'the word of its own is what is missing')
+  const both = [...first, pairing(own, listed, 1, 1)]
+  const none: WeighedName = { ...name(1, 1), own: [0, 0] }
+  t.equal(scored(none, listed, both), scored(own, listed, both), 'but not where nothing is missing')
+})
+
+t.test('the more has met, and the more alike, the less doubt', async t => {
+  const EVIDENCE = [0.1, 0.3, 0.6, 1, 2, 4]
+  const ALIKE = [0, 0.5, 0.8, 0.9, 0.95, 1]
+  for (const alike of ALIKE) {
+    const factors = EVIDENCE.map(met => evidenceFactor(alike, met, MODEL))
+    t.ok(factors.every((factor, i) => factor > 0 && factor < 1 && (i === 0 || factor > factors[i - 1])), `alike ${alike}`)
+  }
+  for (const met of EVIDENCE) {
+    const factors = ALIKE.map(alike => evidenceFactor(alike, met, MODEL))
+    t.ok(factors.every((factor, i) => i === 0 || factor >= factors[i - 1]), `evidence ${met}`)
+  }
+})

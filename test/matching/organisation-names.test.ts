@@ -1,0 +1,100 @@
+import t from 'tap'
+import type { Party } from '../../schemas/party.js'
+import { compare } from '../../src/matching/matcher.js'
+import { loadPolicy } from '../../src/policy-file.js'
+import { asked, DEFAULT_THRESHOLD } from './asked.js'
+
+const { strongScore } = await loadPolicy()
+
+/** How surely two names are one organisation's. */
+function alike (party: string | Party, name: string): number {
+  return compare(asked(party), { id: 'T:1', name, type: 'company', countries: ['RU'] }).score
+}
+
+t.test('a name of the firm\'s own, its country and business word meet in every script', async t => {
+  const WRITTEN: [name: string, others: string[]][] = [
+    ['Korea Namgang Trading Corporation', ['조선남강무역회사', '朝鲜南江贸易会社', 'Чосон Намган торговая корпорация', 'Chosŏn Namgang Muyok Hoesa', 'Choson Namkang Trading Co.']],
+    ['Korea Ryonbong General Corporation', ['조선련봉총회사', '조선연봉총회사', 'Chosun Yonbong General Corp.', 'Joseon Ryeonbong General Corporation', '朝鲜莲峰总公司']],
+    ['Tanchon Commercial Bank', ['단천상업은행', 'Танчхонский коммерческий банк', 'Danchon Commercial Bank', "Tanch'ŏn Commercial Bank"]],
+    ['Mokran LLC', ['ООО «Мокран»', '목란', '(주)목란', 'Mok-Ran L.L.C.', 'MOKRAN, OOO']],
+    ['Dandong Hongxiang Industrial Development Co., Ltd.', ['丹东鸿祥实业发展有限公司', '丹東鴻祥實業發展有限公司', 'Dandong Hong Xiang Industrial Development']],
+    ['Paekyangsan Shipping', ['백양산해운', 'Baegyangsan Shipping', 'Paegyangsan Shipping Co', 'Пэгянсан шиппинг']]
+  ]
+  for (const [name, others] of WRITTEN) for (const other of others) t.ok(alike(other, name) >= DEFAULT_THRESHOLD, `${other} is ${name}`)
+})
+
+t.test('how a name is set changes little: spaces, hyphens, marks, order, the legal form\'s place', async t => {
+  const SET: [name: string, others: string[]][] = [
+    ['Korea Namgang Trading', ['KoreaNamgangTrading', 'Korea Nam Gang Trading', 'Korea Nam-gang Trading', 'Korea Nam\'gang Trading', 'Trading Namgang Korea', 'Korea  NAMGANG, trading']],
+    ['Tolmen Stroy LLC', ['LLC Tolmen Stroy', 'Tolmen-Stroy', 'TolmenStroy LLC', 'OOO Tolmen Stroy', 'Stroy Tolmen']]
+  ]
+  for (const [name, others] of SET) for (const other of others) t.ok(alike(other, name) >= strongScore, `${other} is ${name}`)
+})
+
+t.test('in a frame of common words the firm\'s own word decides', async t => {
+  const OTHERS: [asked: string, listed: string, why: string][] = [
+    ['Korea Namgang Trading', 'Korea Daesong Trading', 'one frame, another word'],
+    ['조선남강무역회사', '조선대성무역회사', 'in Hangul'],
+    ['丹东鸿祥贸易有限公司', '丹东宏达贸易有限公司', 'in Han, in one city'],
+    ['ООО «Толмен Строй»', 'ООО «Орвел Строй»', 'in Cyrillic'],
+    ['Korea Kumryong Trading', '조선백호무역회사', 'in two scripts'],
+    ['Tolmen General Construction Company', 'Orvel General Construction Company', 'four words alike of five'],
+    ['Korea General Trading Corporation', 'Korea Namgang General Trading Corporation', 'a frame without any word of its own'],
+    ['Dandong Trading Company', 'Dandong Hongda Trade Co., Ltd.', 'a city and a business word'],
+    ['LLC Vostok', 'LLC Vostok Trading', 'a word that is half of Russia\'s firms'],
+    ['Hongxiang', 'Hong Kong', 'the beginning of a word']
+  ]
+  for (const [name, listed, why] of OTHERS) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
+})
+
+/** For one listed name: an asked name that is nearer to it than another. */
+const NEARER: [listed: string, nearer: string, farther: string, why: string][] = [
+  ['Tolmen Stroy LLC', 'Tolmen Stroy', 'Tolmin Stroy', 'a missing legal form is no sign, a slip is one'],
+  ['Tolmen Stroy LLC', 'Tolmen Stroy Limited', 'Tolmen Stroy JSC', 'another legal form of the same family is none, another family is a small one'],
+  ['Tolmen Stroy LLC', 'Tolmen Stroy JSC', 'Tolmen Trading LLC', 'and a smaller one than another business'],
+  ['Tolmen Stroy', 'Tolmen Stroy Russia', 'Tolmen Stroy Belmarev', 'a country added is less than a name added'],
+  ['Tolmen Stroy', 'Tolmen Stroy Office', 'Tolmen Stroy Belmarev', 'an office added is less than a name added'],
+  ['Tolmen Stroy', 'Tolmen Stroy 3', 'Tolmen Stroy Belmarev', 'a number added is less than a name added'],
+  ['Tolmen Stroy 3', 'Tolmen Stroy 3', 'Tolmen Stroy', 'a number that both have'],
+  ['Tolmen Stroy 3', 'Tolmen Stroy', 'Tolmen Stroy 7', 'no number is nearer than another one'],
+  ['Tolmen Stroy', 'Tolmne Stroy', 'Tolxyn Stroy', 'letters in another order, two other letters'],
+  ['Tolmen Trading', 'Tolmen Trdg', 'Tolmen Tools', 'an abbreviated business word'],
+  ['Tolmen Trading', 'Tolmen Tradign', 'Tolmen Tunnelling', 'a typo beside a business word'],
+  ['Tolmen Trading', 'Tolmen', 'Trading', 'the own word says more than the business'],
+  ['Tolmen Orvel Stroy', 'Tolmen Orvel', 'Tolmen Stroy', 'of two words left out the commoner one'],
+  ['Daesong Bank', 'Taesong Bank', 'Taesang Bank', 'one name in two romanisations'],
+  ['Ryongsong Trading', 'Yongseong Trading', 'Kyongsong Trading', 'the r that the South drops, another sound'],
+  ['Cholsan Trading', 'Chʻŏlsan Trading', 'Cholsang Trading', 'marks are no letters'],
+  ['Namgang Trading Corporation', '남강무역회사', '남강건설', 'the business word, across scripts'],
+  ['Korea Namgang Trading', 'DPRK Namgang Trading', 'China Namgang Trading', 'two names of one country']
+]
+
+t.test('which of two names is nearer', async t => {
+  for (const [listed, nearer, farther, why] of NEARER) t.ok(alike(nearer, listed) > alike(farther, listed), `${listed}: ${nearer} rather than ${farther}, ${why}`)
+})
+
+t.test('an abbreviation that a name gives of itself is weak evidence alone, and more with the country', async t => {
+  const listed = 'Korea Tolmen Insurance Orvel Trading (KTIOT)'
+  const [alone, whole, other] = ['KTIOT', 'Korea Tolmen Insurance Orvel Trading', 'KTION'].map(name => alike(name, listed))
+  t.ok(alone >= DEFAULT_THRESHOLD, 'worth a look')
+  t.ok(alone < strongScore, 'and no more')
+  t.ok(alone < whole, 'less than the words')
+  t.ok(other < alone, 'another abbreviation is another')
+})
+
+t.test('a namesake in another country is told apart as far as the facts allow', async t => {
+  for (const name of ['Mokran', 'ООО «Мокран»', 'MOKRAN LLC']) {
+    const [here, unknown, elsewhere] = [['RU'], undefined, ['PH']].map(countries => alike({ name, ...(countries && { countries }) }, 'Mokran LLC'))
+    t.ok(here > unknown && unknown > elsewhere, `${name}: the same country, none, another`)
+    t.ok(elsewhere < strongScore, `${name}: too little to block`)
+    t.ok(elsewhere >= DEFAULT_THRESHOLD, `${name}: but to be looked at`)
+  }
+})
+
+t.test('only what is the same throughout comes near certainty, and nothing is certain by name alone', async t => {
+  for (const name of ['Mokran LLC', 'Korea Namgang Trading Corporation', '조선남강무역회사', '丹东鸿祥实业发展有限公司', 'Tolmen Orvel Belmarev Severin']) {
+    const same = alike(name, name)
+    t.ok(same >= strongScore && same < 1, name)
+    t.ok(alike(name + ' Rosinka', name) < same, `${name} with another word`)
+  }
+})

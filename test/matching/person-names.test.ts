@@ -1,0 +1,86 @@
+import t from 'tap'
+import type { Party } from '../../schemas/party.js'
+import { compare } from '../../src/matching/matcher.js'
+import { loadPolicy } from '../../src/policy-file.js'
+import { asked, DEFAULT_THRESHOLD } from './asked.js'
+
+const { strongScore } = await loadPolicy()
+
+/** How surely two names are one person's. */
+function alike (party: string | Party, name: string, birthDate?: string): number {
+  return compare(asked(party), { id: 'T:1', name, type: 'person', ...(birthDate !== undefined && { birthDates: [birthDate] }) }).score
+}
+
+t.test('one person, by each people\'s ways of writing', async t => {
+  const SAME: [listed: string, asked: string, why: string][] = [
+    ['RI Song Un', 'Song Un Ri', 'family name last'],
+    ['RI Song Un', 'Ri, Song Un', 'family name set off'],
+    ['RI Song Un', 'Ri Song-un', 'given name with a hyphen'],
+    ['RI Song Un', 'Lee Sung Un', 'family name as the South writes it'],
+    ['RI Song Un', 'Yi Sŏng-ŭn', 'McCune-Reischauer'],
+    ['RI Song Un', '리성은', 'Hangul of the North'],
+    ['RI Song Un', '이성은', 'Hangul of the South'],
+    ['RI Song Un', '李成恩', 'Han'],
+    ['HWANG Pyong So', 'Hwang Byong-so', 'b for p'],
+    ['HWANG Pyong So', '황병서', 'Hangul'],
+    ["KIM Yo'-cho'ng", 'Kim Yeo-jeong', 'Revised for McCune-Reischauer'],
+    ['KIM Yo Jong', 'Ким Ё Чжон', 'Kontsevich\'s Cyrillic'],
+    ['RA Kyong Su', '나경수', 'the South says n'],
+    ['RA Kyong Su', 'Na Kyung-soo', 'and writes it'],
+    ['MA Xiaohong', 'Ma Xiao Hong', 'pinyin syllables apart'],
+    ['MA Xiaohong', 'Xiaohong Ma', 'family name last'],
+    ['MA Xiaohong', '马晓红', 'simplified'],
+    ['MA Xiaohong', '馬曉紅', 'traditional'],
+    ['SERBIN Andrey', 'Сербин Андрей', 'Cyrillic'],
+    ['SERBIN Andrey', 'Andrei Serbin', 'another transliteration, family name last'],
+    ['SERBIN Andrey', 'Serbin Andrei Petrovich', 'a patronymic that the list lacks'],
+    ['Dmitriy Yurevich SOIN', 'Соин Дмитрий Юрьевич', 'with the patronymic'],
+    ['Dmitriy Yurevich SOIN', 'Dmitry Soin', 'without it'],
+    ['Jacob STEIGER', 'Mr. Jakob Steiger', 'a title, k for c']
+  ]
+  for (const [listed, name, why] of SAME) t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}: ${why}`)
+})
+
+t.test('other persons, though a part of the name is the same', async t => {
+  const OTHERS: [listed: string, asked: string, why: string][] = [
+    ['MA Xiaohong', 'Wang Wei', 'nothing alike'],
+    ['MA Xiaohong', 'Ma Wei', 'a family name alone'],
+    ['RI Song Un', 'Ri Chang Ho', 'a family name alone'],
+    ['RI Song Un', 'Ri', 'a family name alone'],
+    ['KIM Yo Jong', 'Kim Chul Soo', 'the commonest family name'],
+    ['SERBIN Andrey', 'Andrey Petrov', 'a given name alone'],
+    ['SERBIN Andrey', 'Serbin', 'one word of two'],
+    ['SERBIN Andrey', 'A. Serbin', 'an initial says little'],
+    ['Dmitriy Yurevich SOIN', 'Dmitriy Yurevich Nikulin', 'given name and patronymic without the family name'],
+    ['Dmitriy Yurevich SOIN', 'Dmitriy Sergeyevich Soin', 'another patronymic'],
+    ['Jacob STEIGER', 'Juan Santos', 'nothing alike']
+  ]
+  for (const [listed, name, why] of OTHERS) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
+})
+
+t.test('which of two names is nearer', async t => {
+  const NEARER: [listed: string, nearer: string, farther: string, why: string][] = [
+    ['SERBIN Andrey', 'Andrey Serbin', 'A. Serbin', 'a name says more than its initial'],
+    ['SERBIN Andrey', 'Serbin Andrey', 'Andrey Serbin', 'the order counts a little'],
+    ['SERBIN Andrey', 'Serbin Andrei', 'Serbin Anton', 'another spelling, another name'],
+    ['Dmitriy Yurevich SOIN', 'Dmitry Yuryevich Soin', 'Dmitriy Soin', 'the patronymic that agrees'],
+    ['Dmitriy Yurevich SOIN', 'Dmitriy Soin', 'Dmitriy Sergeyevich Soin', 'none is nearer than another one'],
+    ['RI Song Un', 'Lee Song Un', 'Kim Song Un', 'Ri and Lee are one family name'],
+    ['KIM Yong Chol', 'Kim Young Chul', 'Kim Yong Su', 'a spelling, another name'],
+    ['MA Xiaohong', '马晓红', '马晓明', 'one character of three']
+  ]
+  for (const [listed, nearer, farther, why] of NEARER) t.ok(alike(nearer, listed) > alike(farther, listed), `${listed}: ${nearer} rather than ${farther}, ${why}`)
+})
+
+t.test('a birth date that agrees makes surer, one that contradicts stops short of a block', async t => {
+  for (const [listed, name] of [['RI Song Un', '리성은'], ['MA Xiaohong', 'Xiaohong Ma'], ['SERBIN Andrey', 'Сербин Андрей']]) {
+    const [same, unknown, other] = ['1971-12-15', undefined, '1990-01-01'].map(birthDate => alike({ name, ...(birthDate && { birthDate }) }, listed, '1971-12-15'))
+    t.ok(same > unknown && unknown > other, name)
+    t.ok(other < strongScore, `${name}: another date`)
+  }
+})
+
+t.test('a word of business is a name like any other in a person\'s name', async t => {
+  t.ok(alike('Andrey Bank', 'Bank Andrey') >= DEFAULT_THRESHOLD)
+  t.ok(alike('Andrey Bank', 'Andrey Construction') < DEFAULT_THRESHOLD)
+})

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { alignNames, pairingWeight, type Pairing, type WeighedName } from '../../src/matching/alignment.js'
+import { ORGANISATION_MODEL, PERSON_MODEL, type NameModel } from '../../src/matching/model.js'
+import { Reach } from '../../src/matching/reach.js'
+
+const MODELS: [what: string, model: NameModel][] = [['organisations', ORGANISATION_MODEL], ['persons', PERSON_MODEL]]
+
+/** Sums are made in different orders. */
+const ROUNDING = 1e-9
+
+interface Word { weight: number, missedFactor: number, own: number }
+
+function named (words: readonly Word[]): WeighedName {
+  return {
+    weights: words.map(({ weight }) => weight),
+    missed: words.map(({ weight, missedFactor }) => weight * missedFactor),
+    own: words.map(({ own }) => own),
+    offset: 0,
+    length: words.length
+  }
+}
+
+/** A word that says something; what it counts when missing is as in the models. */
+const word = fc.record({ weight: fc.constantFrom(0.08, 0.3, 0.5, 0.8, 1), missedFactor: fc.double({ min: 0, max: 1.5, noNaN: true }), own: fc.constantFrom(0, 1) })
+const words = fc.array(word, { minLength: 1, maxLength: 5 })
+/** For each word of the question: the listed word that it meets, or none, and how well. */
+const meetings = fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.double({ min: 0.65, max: 1, noNaN: true })), { minLength: 5, maxLength: 5 })
+
+for (const [what, model] of MODELS) {
+  t.test(`no name scores more than its reach: ${what}`, async () => {
+    fc.assert(fc.property(words, words, meetings, fc.boolean(), (asked, listed, met, formsDiffer) => {
+      const [query, name] = [named(asked), named(listed)]
+      const reach = new Reach(query, model)
+      const pairs: Pairing[] = []
+      const share = asked.map(() => 0)
+      for (let i = 0; i < asked.length; i++) {
+        const [position, similarity] = met[i]
+        if (position < 0 || position >= listed.length) continue
+        pairs.push({ queryStart: i, queryLength: 1, listedStart: position, listedLength: 1, similarity, weight: pairingWeight(query, i, 1, name, position, 1) })
+        share[i] = similarity ** model.similarityPower
+      }
+      const { score } = alignNames(query, name, [...pairs], model, formsDiffer)
+      const weightMet = asked.reduce((sum, { weight }, i) => sum + weight * share[i], 0)
+      for (let i = 0; i < asked.length; i++) reach.limit(i, share[i])
+      return score <= reach.best(weightMet) + ROUNDING && score <= reach.ofAll() + ROUNDING
+    }), { numRuns: 2000 })
+  })
+
+  t.test(`the more weight is met, the farther the reach: ${what}`, async () => {
+    fc.assert(fc.property(words, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (asked, a, b) => {
+      const reach = new Reach(named(asked), model)
+      const all = asked.reduce((sum, { weight }) => sum + weight, 0)
+      return reach.best(all * Math.min(a, b)) <= reach.best(all * Math.max(a, b)) + ROUNDING
+    }), { numRuns: 1000 })
+  })
+}
+
+t.test('what is left when words have been looked up and are in no name', async t => {
+  const reach = new Reach(named([{ weight: 0.3, missedFactor: 1, own: 0 }, { weight: 1, missedFactor: 1, own: 1 }, { weight: 0.5, missedFactor: 1, own: 1 }]), ORGANISATION_MODEL)
+  t.same(reach.heaviestFirst, [1, 2, 0], 'the heaviest word is looked up first')
+  const [none, heaviest, all] = [[0, 0, 0], [0, 1, 0], [1, 1, 1]].map(explored => Uint8Array.from(explored))
+  t.equal(reach.unexplored(none), 1.8)
+  t.equal(reach.unexplored(heaviest), 0.8)
+  t.equal(reach.without(none), reach.ofAll(), 'nothing is known yet')
+  t.ok(reach.without(heaviest) < reach.without(none), 'a name without the heaviest word can no longer be the same')
+  t.equal(reach.without(all), 0, 'no word, no score')
+  reach.limit(1, 0.5)
+  t.ok(reach.ofAll() < reach.without(none), 'a word that no listed name has in full')
+  t.equal(reach.best(0), 0)
+})
