@@ -29,7 +29,8 @@ export class Reach {
       this.#reachable[i] = weights[i]
       this.#costs[i] = missed[i] * model.missingInListed
       this.heaviestFirst.push(i)
-      this.#costliestFirst.push(i)
+      // A connective costs nothing, and has no cost for its weight to be ordered by.
+      if (weights[i] > 0) this.#costliestFirst.push(i)
     }
     this.heaviestFirst.sort((a, b) => weights[b] - weights[a])
     this.#costliestFirst.sort((a, b) => this.#costs[b] * weights[a] - this.#costs[a] * weights[b])

@@ -69,3 +69,12 @@ t.test('what is left when words have been looked up and are in no name', async t
   t.ok(reach.ofAll() < reach.without(none), 'a word that no listed name has in full')
   t.equal(reach.best(0), 0)
 })
+
+t.test('a connective weighs nothing and changes no reach', async t => {
+  const name = { weight: 0.3, missedFactor: 1, own: 1 }
+  const other = { weight: 0.3, missedFactor: 0.4, own: 0 }
+  const connective = { weight: 0, missedFactor: 0, own: 0 }
+  const plain = new Reach(named([other, name]), ORGANISATION_MODEL)
+  const linked = new Reach(named([other, connective, name]), ORGANISATION_MODEL)
+  for (const met of [0.1, 0.3, 0.5, 0.6]) t.equal(linked.best(met), plain.best(met))
+})
