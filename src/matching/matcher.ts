@@ -36,6 +36,7 @@ interface NameMatch {
 const ROUNDING = 0.00005
 /** A weak alias is worth this share of a strong one. */
 const WEAK_ALIAS = 0.93
+
 /** An immutable index over listed parties, and the search in it. */
 export class Matcher {
   readonly #index: PartyIndex
@@ -50,9 +51,11 @@ export class Matcher {
       ? options.threshold
       : thresholdFor(options.maxFalseAlertRate, scriptOfText(question.names[0]))
     // Half of the last decimal, so that a score which rounds up to the threshold is found too.
-    const best = this.#nameMatches(question, leastNameScore(question, Math.max(0, threshold - ROUNDING)))
-    for (const position of this.#identified(question)) {
-      if (!best.has(position)) best.set(position, this.#nameMatches(question, 0).get(position) ?? null)
+    const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, threshold - ROUNDING)))
+    const identified = this.#identified(question).filter(position => !best.has(position))
+    if (identified.length > 0) {
+      const all = this.#nameMatches(question, 0)
+      for (const position of identified) best.set(position, all.get(position) ?? null)
     }
     const comparisons: Comparison[] = []
     for (const [position, name] of best) {
@@ -69,15 +72,16 @@ export class Matcher {
     return compareParty(question, this.parties[position], this.#nameMatches(question, 0).get(position) ?? null)
   }
 
-  #nameMatches (question: Question, threshold: number): Map<number, NameMatch | null> {
-    const best = new Map<number, NameMatch | null>()
+  /** By position of the party: the names that met best, where they score at least the threshold. */
+  #nameMatches (question: Question, threshold: number): Map<number, NameMatch> {
+    const best = new Map<number, NameMatch>()
     for (const family of this.#families(question.type)) {
       for (const name of question.names) {
         const query = family.index.prepare(family.analyse(name))
         family.index.search(query, threshold, (index, scored) => {
           const listed = family.index.names[index]
           const known = best.get(listed.party)
-          if (known === undefined || known === null || isBetter(scored, listed, known)) best.set(listed.party, { listed, query, scored })
+          if (known === undefined || isBetter(scored, listed, known)) best.set(listed.party, { listed, query, scored })
         })
       }
     }

@@ -48,8 +48,13 @@ export interface NameModel {
   stretch: number
 }
 
-/** What a word weighs when it meets, 0-1. */
-export function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
+/** What each word weighs when it meets, and what it counts against a match when the other name lacks it; both from 0. */
+export function weighName (tokens: readonly Token[], model: NameModel): { weights: Float32Array, missed: Float32Array } {
+  const weights = Float32Array.from(tokens, token => weigh(token, model))
+  return { weights, missed: weights.map((weight, i) => weight * model.missedFactor[tokens[i].kind]) }
+}
+
+function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
   const weight = say(token) ** rarityPower * kindFactor[token.kind]
   return token.acronym && token.readings[0].length <= 3 ? weight * shortAcronym : weight
 }

@@ -1,6 +1,6 @@
 import type { AnalysedName } from '../names/analyse.js'
 import { alignNames, pairingWeight, type NameScore, type Pairing, type WeighedName } from './alignment.js'
-import { weigh, type NameModel } from './model.js'
+import { weighName, type NameModel } from './model.js'
 import { Reach } from './reach.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
 import { termKeys, Vocabulary, type TermHit } from './vocabulary.js'
@@ -64,11 +64,9 @@ export class NameIndex {
     const weights = new Column()
     const missed: number[] = []
     names.forEach((name, index) => {
-      for (const token of name.analysed.tokens.slice(0, MOST_TOKENS)) {
-        const weight = weigh(token, model)
-        weights.values.push(weight)
-        missed.push(weight * model.missedFactor[token.kind])
-      }
+      const weighed = weighName(name.analysed.tokens.slice(0, MOST_TOKENS), model)
+      weights.values.push(...weighed.weights)
+      missed.push(...weighed.missed)
       weights.close()
       for (const span of spansOf(name.analysed.tokens)) {
         for (const key of termKeys(span)) {
@@ -104,11 +102,15 @@ export class NameIndex {
   /** Prepares a name to be searched with. */
   prepare (analysed: AnalysedName): QueryName {
     const tokens = analysed.tokens.slice(0, MOST_TOKENS)
-    const weights = Float32Array.from(tokens, token => weigh(token, this.#model))
     return {
       analysed,
       spans: spansOf(tokens),
-      weighed: { weights, own: Uint8Array.from(tokens, ({ kind }) => kind === 'name' ? 1 : 0), missed: weights.map((weight, i) => weight * this.#model.missedFactor[tokens[i].kind]), offset: 0, length: tokens.length }
+      weighed: {
+        ...weighName(tokens, this.#model),
+        own: Uint8Array.from(tokens, ({ kind }) => kind === 'name' ? 1 : 0),
+        offset: 0,
+        length: tokens.length
+      }
     }
   }
 

@@ -32,14 +32,11 @@ export function divideCompound (word: string): string[] {
 }
 
 function divide (word: string): string[] {
-  return cheapest(word, isLexical, Infinity) ?? cheapest(word, isPart, 0) ?? [word]
+  return cheapest(word, false) ?? cheapest(word, true) ?? [word]
 }
 
-/** Whether a part of a word may be taken as a word of the lexicon there. */
-type PartTest = (text: string, follows: boolean, last: boolean) => boolean
-
-/** The cheapest division into words and names; undefined when there is none. */
-function cheapest (word: string, isWord: PartTest, nameSurcharge: number): string[] | undefined {
+/** The cheapest division into words, and names where they are allowed; undefined when there is none. */
+function cheapest (word: string, names: boolean): string[] | undefined {
   const best: { cost: number, from: number, isName: boolean }[] = [{ cost: 0, from: 0, isName: false }]
   for (let end = 1; end <= word.length; end++) {
     let least = { cost: Infinity, from: 0, isName: false }
@@ -47,12 +44,12 @@ function cheapest (word: string, isWord: PartTest, nameSurcharge: number): strin
       const before = best[start]
       if (before.cost === Infinity) continue
       const length = end - start
-      if (length <= LONGEST_WORD && isWord(word.slice(start, end), start > 0, end === word.length)) {
+      if (length <= LONGEST_WORD && isPart(word.slice(start, end), start > 0, end === word.length, names)) {
         const cost = before.cost + COST.word
         if (cost < least.cost) least = { cost, from: start, isName: false }
       }
-      if (length >= SHORTEST_NAME && !before.isName) {
-        const cost = before.cost + COST.name + length * COST.nameLetter + nameSurcharge
+      if (names && length >= SHORTEST_NAME && !before.isName) {
+        const cost = before.cost + COST.name + length * COST.nameLetter
         if (cost < least.cost) least = { cost, from: start, isName: true }
       }
     }
@@ -64,15 +61,13 @@ function cheapest (word: string, isWord: PartTest, nameSurcharge: number): strin
   return parts.reverse()
 }
 
-/** Short words are taken only where the whole word is made of words: "bankofeastland". */
-function isLexical (text: string, follows: boolean, last: boolean): boolean {
+/**
+ * Whether a part of a word is a word of the lexicon. Short ones are taken at the end, and elsewhere only where the whole is
+ * made of words: "bankofeastland".
+ */
+function isPart (text: string, follows: boolean, last: boolean, names: boolean): boolean {
   if (follows && !last && LINKS.has(text)) return true
   if (last && follows && GLUED_FORMS.has(text)) return true
-  return text.length >= SHORTEST_LAST_WORD && (isSpeltWord(text) || isLegalWord(text))
-}
-
-function isPart (text: string, follows: boolean, last: boolean): boolean {
-  if (follows && !last && LINKS.has(text)) return true
-  if (last && follows && GLUED_FORMS.has(text)) return true
-  return text.length >= (last && follows ? SHORTEST_LAST_WORD : SHORTEST_WORD) && (isSpeltWord(text) || isLegalWord(text))
+  const shortest = names && !(last && follows) ? SHORTEST_WORD : SHORTEST_LAST_WORD
+  return text.length >= shortest && (isSpeltWord(text) || isLegalWord(text))
 }

@@ -12,7 +12,6 @@ export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'cou
 /** A business word, place or country, whatever the language it was written in. */
 export interface Concept { id: string, kind: WordKind }
 
-const concepts = new Map<string, Concept>()
 /** Whole words, in the canonical form of their script. */
 const words = new Map<string, Concept>()
 /** Beginnings of declined words ("строительн"). */
@@ -36,7 +35,6 @@ function addWord (text: string, concept: Concept): void {
 }
 
 function addConcept (concept: Concept, byLanguage: Record<string, readonly string[] | undefined>): void {
-  concepts.set(concept.id, concept)
   for (const [language, list] of Object.entries(byLanguage)) {
     for (const text of list ?? []) {
       addWord(text, concept)

@@ -2,28 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
 import type { MatchOptions } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
-import type { Policy } from '../risk/policy.js'
-import type { Corpus } from '../watchlist/corpus.js'
 import { decisionOf, toScreeningText } from './answer.js'
 import { cacheKey } from './cache-key.js'
 import { generationOf } from './generation.js'
-import type { MemoryCache } from './memory-cache.js'
-import type { WorkerPool } from './pool/worker-pool.js'
-import type { RedisCache } from './redis-cache.js'
 import { readRequest } from './request.js'
-import type { CacheResult } from './service.js'
-import { timedBy, type Observe, type Stage, type Timed } from './timing.js'
+import type { CacheResult, ServiceParts } from './service.js'
+import { timedBy, type Stage, type Timed } from './timing.js'
 import { verdict } from './verdict.js'
-
-export interface BatchParts {
-  corpus: Corpus
-  policy: Policy
-  memory?: MemoryCache
-  redis?: RedisCache
-  /** Left out: all is computed in this thread. */
-  workers?: WorkerPool
-  observe?: Observe
-}
 
 /** An answer ready to be sent. An error in its place is an InvalidQuestionError, or a fault of ours. */
 export type BatchOutcome = { text: string, decision: Decision, cache: CacheResult } | Error
@@ -61,7 +46,7 @@ interface Place {
  * threads while the next questions are looked up, or here when there are none.
  */
 export class Batch {
-  readonly #parts: BatchParts
+  readonly #parts: ServiceParts
   readonly #timed: Timed
   readonly #generation: string
   readonly #asked = new Map<string, Asked>()
@@ -70,7 +55,7 @@ export class Batch {
   /** What this thread computes itself, one slice after the other. */
   #own = Promise.resolve()
 
-  constructor (parts: BatchParts) {
+  constructor (parts: ServiceParts) {
     this.#parts = parts
     this.#timed = timedBy(parts.observe)
     this.#generation = generationOf(parts.corpus, parts.policy)
