@@ -38,7 +38,8 @@ const SCHEMES: Readonly<Record<IdentifierScheme, Scheme>> = {
  * Empty when nothing is left, which equals no identifier. Applying it again changes nothing.
  */
 export function canonicalIdentifier (scheme: IdentifierScheme, value: string): string {
-  return SCHEMES[scheme].canonical(value.normalize('NFKC').trim())
+  // Taking characters out can bring a letter and its accent together, which then are one character.
+  return SCHEMES[scheme].canonical(value.normalize('NFKC').trim()).normalize('NFKC')
 }
 
 /**

@@ -85,3 +85,10 @@ t.test('white space and hyphens between digits never tell two values apart', asy
     (scheme, number, separator, at) =>
       canonicalIdentifier(scheme, number.slice(0, at) + separator + number.slice(at)) === canonicalIdentifier(scheme, number)))
 })
+
+t.test('a letter and an accent that come together when a space is taken out are one character', async t => {
+  for (const scheme of ['email', 'crypto_wallet', 'other'] as const) {
+    const once = canonicalIdentifier(scheme, 'g \u0301')
+    t.equal(canonicalIdentifier(scheme, once), once, scheme)
+  }
+})
