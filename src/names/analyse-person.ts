@@ -2,6 +2,7 @@ import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { readingsOf, type AnalysedName, type Token } from './analyse.js'
 import { simplifyHan } from './han.js'
 import { foldLatin } from './latin.js'
+import { withoutOptionalMarks } from './optional-marks.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { mainScript, splitByScript, type Script } from './scripts.js'
@@ -38,7 +39,7 @@ function dividedTokens (text: string, script: 'hangul' | 'han'): Token[] {
 }
 
 function personToken (text: string, script: Script): Token {
-  const word = script === 'latin' ? foldLatin(text) : text
+  const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
   const readings = readingsOf(word, script).filter(reading => reading !== '')
   if (readings.length === 0) readings.push(word === '' ? text : word)
   const surname = readings.map(reading => KOREAN_SURNAMES.get(reading)).find(found => found !== undefined)

@@ -7,6 +7,7 @@ import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { legalFormAt, legalTail, type LegalForm } from './legal-forms.js'
 import { conceptOf, phraseAt, type Concept, type WordKind } from './lexicon.js'
+import { withoutOptionalMarks } from './optional-marks.js'
 import { transliterateOther } from './other-scripts.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
@@ -83,8 +84,8 @@ export function analyseName (canonical: string): AnalysedName {
 /** A run in the spelling of the lexicon, divided where words were run together. */
 function dividedRun ({ text, script }: Run): Run[] {
   if (script === 'latin') return divideCompound(foldLatin(text)).map(part => ({ text: part, script }))
-  if (script === 'cyrillic') return divideCompound(text).map(part => ({ text: part, script }))
-  return [{ text: script === 'han' ? simplifyHan(text) : text, script }]
+  if (script === 'cyrillic') return divideCompound(withoutOptionalMarks(text)).map(part => ({ text: part, script }))
+  return [{ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script }]
 }
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {

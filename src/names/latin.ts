@@ -4,7 +4,7 @@ const PLAIN: Record<string, string> = {
 }
 const SPECIAL = /[ßæœøłđðþħıŋəƣ]/gu
 const MARKS = /\p{M}+/gu
-const LATIN = /[\p{Script=Latin}\p{M}]+/gu
+const LATIN = /(?:\p{Script=Latin}\p{M}*)+/gu
 const ASCII = /^[\x20-\x7e]*$/
 
 /** Latin letters of a text without diacritics: "chosŏn" -> "choson", "łódź" -> "lodz"; other scripts stay. Expects lower case. */

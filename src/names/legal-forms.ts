@@ -1,5 +1,6 @@
 import table from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { foldLatin } from './latin.js'
+import { withoutOptionalMarks } from './optional-marks.js'
 
 /** A legal form as it was recognised in a name. */
 export interface LegalForm {
@@ -23,7 +24,7 @@ const byFirstWord = new Map<string, Entry[]>()
 const unspaced = new Map<string, Entry>()
 
 function add (text: string, id: string, family: string, where: Entry['where']): void {
-  const words = foldLatin(text).split(' ')
+  const words = withoutOptionalMarks(foldLatin(text)).split(' ')
   const entry = { words, id, family, where }
   if (words.length === 1 && /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(text)) unspaced.set(text, entry)
   byFirstWord.set(words[0], [...byFirstWord.get(words[0]) ?? [], entry])
@@ -50,9 +51,13 @@ export function legalFormAt (words: readonly string[], start: number, tail: numb
 /** The position from which a name holds nothing but legal forms: "... Anstalt Ltd". */
 export function legalTail (words: readonly string[]): number {
   let tail = words.length
+  // A form may hold a shorter one at its end: "c j s c" is one, and so is "j s c".
+  const tails = new Set([tail])
   for (let start = tail - 1; start > 0 && tail - start <= LONGEST_FORM; start--) {
     const entry = entryAt(words, start, 'anywhere')
-    if (entry !== undefined && start + entry.words.length === tail) tail = start
+    if (entry === undefined || !tails.has(start + entry.words.length)) continue
+    tail = start
+    tails.add(tail)
   }
   return tail
 }
@@ -80,9 +85,9 @@ export function * unspacedLegalForms (): Generator<[string, LegalForm]> {
 
 const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => entry.words.length > 1).flatMap(entry => entry.words))
 
-/** Whether a word is part of a legal form of several words. */
+/** Whether a word is a legal form or part of one. */
 export function isInLegalForm (word: string): boolean {
-  return wordsOfPhrases.has(word)
+  return wordsOfPhrases.has(word) || (byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false)
 }
 
 /** Whether a word is a legal form by itself, wherever it stands. */

@@ -5,6 +5,7 @@ import { romaniseCyrillic } from './cyrillic.js'
 import { pinyinOf } from './han.js'
 import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
+import { withoutOptionalMarks } from './optional-marks.js'
 
 /** What a word is in a name: the firm's own word, or one of the frame words around it. */
 export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'country' | 'number' | 'connective'
@@ -23,7 +24,7 @@ const hangulWords = new Map<string, Concept>()
 const hanWords = new Map<string, Concept>()
 
 function addWord (text: string, concept: Concept): void {
-  const word = foldLatin(text.toLowerCase().normalize('NFC'))
+  const word = withoutOptionalMarks(foldLatin(text.toLowerCase().normalize('NFC')))
   if (word.endsWith('*')) {
     stems.push([word.slice(0, -1), concept])
   } else if (word.includes(' ')) {

@@ -18,20 +18,22 @@ export function scriptOf (codePoint: number): Script | null {
     if (/\p{Script=Latin}/u.test(character)) return 'latin'
     if (/\p{Script=Cyrillic}/u.test(character)) return 'cyrillic'
     if (/\p{Script=Arabic}/u.test(character)) return 'arabic'
-    if (/\p{M}/u.test(character)) return 'latin'
-    return 'other'
+    // A mark of no script of its own (an accent) without a letter before it.
+    return /\p{Script=Inherited}/u.test(character) ? 'latin' : 'other'
   }
   return null
 }
 
 const LATIN_WORD = /^[a-z]+$/
+const MARK = /\p{M}/u
 
 /** A stretch of one script inside a word. */
 export interface Run { text: string, script: Script }
 
 /**
- * Splits a word where its script changes. A single digit stays with the Latin or Cyrillic letters that it touches
- * ("k2", "f0reign"); numbers of more digits, and digits in scripts without spaces ("제38호"), stand alone.
+ * Splits a word where its script changes. A mark (an accent, a vowel sign) stays with its letter, and a single digit with
+ * the Latin or Cyrillic letters that it touches ("k2", "f0reign"); numbers of more digits, and digits in scripts without
+ * spaces ("제38호"), stand alone.
  */
 export function splitByScript (word: string): Run[] {
   if (LATIN_WORD.test(word)) return [{ text: word, script: 'latin' }]
@@ -40,9 +42,7 @@ export function splitByScript (word: string): Run[] {
     const script = scriptOf(character.codePointAt(0)!)
     if (script === null) continue
     const last = runs.at(-1)
-    if (last === undefined) {
-      runs.push({ text: character, script })
-    } else if (last.script === script) {
+    if (last !== undefined && (last.script === script || MARK.test(character))) {
       last.text += character
     } else {
       runs.push({ text: character, script })

@@ -20,6 +20,7 @@ t.test('what a name says, word by word', async t => {
     ['koreamokranbank', [['korea', 'country'], ['mokran', 'name'], ['bank', 'activity']], 'run together'],
     ['深圳市共进电子股份有限公司', [['深圳', 'place'], ['共进', 'name'], ['电子', 'activity']], 'the word "city" after a place falls away'],
     ['남강 Trading', [['남강', 'name'], ['trading', 'activity']], 'two scripts'],
+    ['Мокра\u0301н Трейдинг', [['мокран', 'name'], ['трейдинг', 'activity']], 'so are stress marks'],
     ['Chosŏn Mokran', [['choson', 'country'], ['mokran', 'name']], 'diacritics are folded'],
     ['', [], 'nothing'],
     ['!?', [], 'no letters']

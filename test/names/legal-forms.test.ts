@@ -1,4 +1,5 @@
 import t from 'tap'
+import table from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
 
@@ -25,6 +26,8 @@ const forms: [jurisdiction: string, name: string, family: string, text: string][
   ['Indonesia', 'PT Mokran', 'stock', 'pt'],
   ['Indonesia', 'PT. Mokran Tbk', 'stock', 'tbk'],
   ['Thailand', 'Mokran Public Company Limited', 'stock', 'public company limited'],
+  ['Thailand', 'บริษัท มกราน จำกัด', 'company', 'บริษัท'],
+  ['India', 'मोकरान प्राइवेट लिमिटेड', 'limited', 'प्राइवेट लिमिटेड'],
   ['Viet Nam', 'Công ty TNHH Mokran', 'limited', 'cong ty tnhh'],
   ['Viet Nam', 'Công ty Cổ phần Mokran', 'stock', 'cong ty co phan'],
   ['China', '南江有限公司', 'limited', '有限公司'],
@@ -60,6 +63,7 @@ const forms: [jurisdiction: string, name: string, family: string, text: string][
   ['Azerbaijan', 'Mokran MMC', 'limited', 'mmc'],
   ['Germany', 'Mokran GmbH', 'limited', 'gmbh'],
   ['Germany', 'Mokran AG', 'stock', 'ag'],
+  ['Germany', 'Mokran Aktiengesellschaft', 'stock', 'aktiengesellschaft'],
   ['Germany', 'Mokran GmbH & Co. KG', 'partnership', 'gmbh co kg'],
   ['Switzerland', 'Mokran Sagl', 'limited', 'sagl'],
   ['France', 'Mokran S.A.R.L.', 'limited', 'sarl'],
@@ -113,10 +117,26 @@ t.test('one form, whatever its spelling', async t => {
     ['(주)남강', '남강 주식회사', 'a mark in brackets'],
     ['株式会社南江', '南江(株)', 'a mark in brackets'],
     ['Mokran GmbH', 'Mokran Gesellschaft mit beschränkter Haftung', 'written out'],
-    ['Mokran A/S', 'Mokran Aktieselskab', 'written out']
+    ['Mokran A/S', 'Mokran Aktieselskab', 'written out'],
+    ['Mokran C J S C', 'Mokran CJSC', 'letters apart'],
+    ['Mokran L L P', 'Mokran LLP', 'letters apart'],
+    ['Mokran P/L', 'Mokran Pty Ltd', 'a stroke'],
+    ['شَرِكَة مكران', 'شركة مكران', 'vowel points'],
+    ['О́бщество с ограни́ченной отве́тственностью Мокран', 'ООО Мокран', 'stress marks']
   ]
   const ids = (name: string) => analyse(name).legalForms.map(({ id }) => id)
   for (const [a, b, why] of cases) t.strictSame(ids(a), ids(b), `${a} and ${b}: ${why}`)
+})
+
+t.test('every form of the table is met after a name, whole', async t => {
+  const entries = table.forms.flatMap(form => {
+    const { id, texts, weakTexts = [] } = form as { id: string, texts: string[], weakTexts?: string[] }
+    return [...texts, ...weakTexts].map(text => ({ id, text }))
+  })
+  for (const { id, text } of entries) {
+    const { legalForms, tokens } = analyse(`xyzzy ${text}`)
+    t.strictSame([tokens.map(token => token.text), legalForms.map(form => form.id)], [['xyzzy'], [id]], text)
+  }
 })
 
 t.test('short forms that are ordinary words elsewhere', async t => {

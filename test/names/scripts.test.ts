@@ -28,6 +28,12 @@ t.test('a word is divided where its script changes', async t => {
     ['4u2', [['4u2', 'latin']], 'a digit before and after'],
     ['м2', [['м2', 'cyrillic']], 'Cyrillic too'],
     ['38', [['38', 'digit']], 'a number'],
+    ['мокра\u0301н', [['мокра\u0301н', 'cyrillic']], 'a stress mark stays with its letter'],
+    ['مُحَمَّد', [['مُحَمَّد', 'arabic']], 'vowel points stay with their letters'],
+    ['שָׁלוֹם', [['שָׁלוֹם', 'other']], 'in Hebrew too'],
+    ['लिमिटेड', [['लिमिटेड', 'other']], 'vowel signs of an Indic script'],
+    ['บริษัท', [['บริษัท', 'other']], 'vowel signs of Thai'],
+    ['စ\u102cltd', [['စ\u102c', 'other'], ['ltd', 'latin']], 'but the word ends where the letters do'],
     ['-', [], 'no letter, no piece']
   ]
   for (const [word, pieces, why] of cases) t.strictSame(splitByScript(word).map(({ text, script }) => [text, script]), pieces, `${word}: ${why}`)
