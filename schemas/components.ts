@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { BatchAnswer, BatchItem, BatchRequest, FailedItem } from './batch.js'
+import { ChainAnswer, ChainedNode, ChainLink, ChainNode, ChainNote, ChainOwnership, ChainPath, ChainPathKind, ChainRelation, ChainRequest, ChainStake, ChainStanding } from './chain.js'
 import { CompareAnswer, CompareRequest } from './compare.js'
 import { EntitiesPage } from './entities.js'
 import { Readiness } from './health.js'
@@ -29,6 +30,18 @@ const named = {
   BatchRequest,
   BatchAnswer,
   FailedItem,
+  ChainRequest,
+  ChainNode,
+  ChainLink,
+  ChainRelation,
+  ChainAnswer,
+  ChainedNode,
+  ChainPath,
+  ChainPathKind,
+  ChainStanding,
+  ChainOwnership,
+  ChainStake,
+  ChainNote,
   CompareRequest,
   CompareAnswer,
   LabourLink,

@@ -12,6 +12,7 @@ import requestMetrics from './plugins/request-metrics.js'
 import schemas from './plugins/schemas.js'
 import security from './plugins/security.js'
 import { batchRoute } from './routes/batch.js'
+import { chainRoute } from './routes/chain.js'
 import { compareRoute } from './routes/compare.js'
 import { entitiesRoutes } from './routes/entities.js'
 import { healthRoutes } from './routes/health.js'
@@ -44,6 +45,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
 
   await app.register(screenRoute, services)
   await app.register(batchRoute, services)
+  await app.register(chainRoute, services)
   await app.register(compareRoute, services)
   await app.register(searchRoute, services)
   await app.register(entitiesRoutes, services)

@@ -32,7 +32,7 @@ t.test('pages that count the listed parties count right', async t => {
 
 t.test('the methodology gives the policy\'s numbers', async t => {
   const page = read('docs/methodology.md').replace(/\s+/g, ' ')
-  const { labour, listing, authorities, certainty, doubts, levels, strongScore, sectors } = policyFile
+  const { labour, listing, authorities, certainty, doubts, levels, strongScore, sectors, chain } = policyFile
   const percent = (setting: { value: number }) => `${Math.round(setting.value * 100)} %`
   const sentences = [
     `| ${[labour.direct, labour.enabler, labour.dprk_sanctioned, labour.none].map(each => each.value).join(', ')} |`,
@@ -43,7 +43,11 @@ t.test('the methodology gives the policy\'s numbers', async t => {
     `\`WEAK_ALIAS\` ${percent(doubts.weakAlias)}, \`COUNTRY_CONTRADICTED\` ${percent(doubts.country)}, ` +
       `\`BIRTH_DATE_CONTRADICTED\` and \`IDENTIFIER_CONTRADICTED\` ${percent(doubts.birthDate)}`,
     `none at 0, low from ${levels.low.value}, medium from ${levels.medium.value}, high from ${levels.high.value}, critical from ${levels.critical.value}`,
-    `a score of at least ${strongScore.value} with a designated party`
+    `a score of at least ${strongScore.value} with a designated party`,
+    ...[chain.owned, chain.possiblyOwned, chain.minorityOwner, chain.director, chain.worksite, chain.other].map(({ share, ...rest }) =>
+      `| ${percent(share)} | ${'strongest' in rest ? rest.strongest.value : 'review'} |`),
+    ...[chain.supplier, chain.labourBroker].map(({ share, furtherTier, blocksToTier }) =>
+      `| ${percent(share)}, and ${percent(furtherTier)} of that for each further tier | block to tier ${blocksToTier.value} |`)
   ]
   for (const sentence of sentences) t.ok(page.includes(sentence), sentence)
   t.equal(doubts.birthDate.value, doubts.identifier.value, 'which share one figure')

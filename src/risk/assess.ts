@@ -45,7 +45,8 @@ function decide (comparison: Comparison, policy: Policy): Decision {
   return mayBlock && strong && doubtsOf(comparison).length === 0 ? 'block' : 'review'
 }
 
-function levelOf (score: number, policy: Policy): RiskLevel {
+/** The level that a score of 0-100 has under the policy. */
+export function levelOf (score: number, policy: Policy): RiskLevel {
   const rising = ['low', 'medium', 'high', 'critical'] as const
   return rising.findLast(level => score >= policy.levels[level]) ?? 'none'
 }

@@ -15,6 +15,11 @@ const listing = Type.Object({
   strongest: entry(Type.Enum(['review', 'block']))
 }, closed)
 
+/** What remains of a hit's risk and decision over one kind of link in a contractor chain. */
+const link = Type.Object({ share, strongest: entry(Type.Enum(['review', 'block'])) }, closed)
+/** The same for who supplies, tier by tier. */
+const supply = Type.Object({ share, furtherTier: share, blocksToTier: entry(Type.Integer({ minimum: 0, maximum: 500 })) }, closed)
+
 /** The policy file. What each setting does is said by its `why` in data/risk-policy.json. */
 const PolicyFile = Type.Object({
   version: Type.String({ minLength: 1, maxLength: 40 }),
@@ -34,6 +39,16 @@ const PolicyFile = Type.Object({
     sameAs: Type.Record(Type.String(), entry(Type.String({ minLength: 1 })))
   }, closed),
   doubts: Type.Object({ weakAlias: share, country: share, birthDate: share, identifier: share }, closed),
+  chain: Type.Object({
+    owned: link,
+    possiblyOwned: Type.Object({ share }, closed),
+    minorityOwner: link,
+    director: link,
+    supplier: supply,
+    labourBroker: supply,
+    worksite: link,
+    other: link
+  }, closed),
   levels: Type.Object({ low: points, medium: points, high: points, critical: points }, closed)
 }, closed)
 

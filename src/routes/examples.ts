@@ -49,3 +49,25 @@ export const compareExamples = {
     value: { left: { name: 'Hanil General Trading' }, right: { name: 'Samho General Trading Corporation' } }
   }
 }
+
+export const chainExamples = {
+  owned: {
+    summary: 'A listed company owns a subcontractor at tier 1 through a holding: the arithmetic is shown',
+    value: {
+      prime: 'prime',
+      nodes: [
+        { id: 'prime', party: { name: 'Hyundai Engineering', countries: ['KR'] } },
+        { id: 'sub', party: { name: 'Belgrad Fasad Montazh', countries: ['RU'] } },
+        { id: 'holding', party: { name: 'Verkhnevolzhsk Aktiv Holding' } },
+        { id: 'listed', party: { name: 'ООО «Мокран»', countries: ['RU'] } },
+        { id: 'other', party: { name: 'Jane Rosalind Abernathy', type: 'person' } }
+      ],
+      links: [
+        { node: 'sub', is: 'subcontractor', of: 'prime' },
+        { node: 'holding', is: 'owner', of: 'sub', share: 60 },
+        { node: 'listed', is: 'owner', of: 'holding', share: 50 },
+        { node: 'other', is: 'owner', of: 'holding', share: 50 }
+      ]
+    }
+  }
+}

@@ -1,5 +1,7 @@
 import t from 'tap'
 import bundled from '../../data/risk-policy.json' with { type: 'json' }
+import type { ChainLink } from '../../schemas/chain.js'
+import { assessChain } from '../../src/chain/assess-chain.js'
 import { assess } from '../../src/risk/assess.js'
 import { parsePolicy, type Policy } from '../../src/risk/policy.js'
 import type { Comparison } from '../../src/matching/comparison.js'
@@ -42,6 +44,9 @@ t.test('a bad setting is named with what it must be', async t => {
     ['/sectors/it/why', '', /^\/sectors\/it\/why must not have fewer than 5 characters$/],
     ['/levels/low/value', 0, /^\/levels\/low must be at least 1/],
     ['/levels/high/value', 20, /^\/levels must rise from low to critical$/],
+    ['/chain/supplier/blocksToTier/value', 501, /^\/chain\/supplier\/blocksToTier\/value must be <= 500$/],
+    ['/chain/owned/share/value', 1.1, /^\/chain\/owned\/share\/value must be <= 1$/],
+    ['/chain/owned/strongest/value', 'clear', /^\/chain\/owned\/strongest\/value must be one of review, block$/],
     ['/version', undefined, /^\/ must have required properties version$/]
   ]
   for (const [path, value, expected] of cases) t.match(message(changed(path, value)), expected, `${path} ${JSON.stringify(value)}`)
@@ -62,7 +67,7 @@ t.test('an own list may be made to block', async t => {
 
 t.test('the version changes exactly when the content does', async t => {
   const { version } = parsePolicy(bundled)
-  t.match(version, /^1-[0-9a-f]{12}$/)
+  t.match(version, /^2-[0-9a-f]{12}$/)
   const reordered = Object.fromEntries(Object.entries(bundled).reverse())
   t.equal(parsePolicy(reordered).version, version, 'the order of the keys is not content')
   t.not(parsePolicy(changed('/labour/enabler/value', 21)).version, version, 'a value is')
@@ -97,7 +102,7 @@ function neighbour (path: string, value: unknown): unknown {
   return (value as number) - (Number.isInteger(value) ? 1 : 0.02)
 }
 
-/** Everything that a policy says about a wide table of matches, and the defaults that it gives. */
+/** Everything that a policy says about a wide table of matches and of chains, and the defaults that it gives. */
 function observe (policy: Policy): string {
   const scores = Array.from({ length: 151 }, (_, i) => (50 + i) / 200)
   const lists = ['OFAC SDN', 'OFAC Consolidated', 'EU', 'UK', 'AU', 'KR']
@@ -110,5 +115,20 @@ function observe (policy: Policy): string {
     comparison({ weakAlias: true }),
     ...(['country', 'birthDate', 'identifier'] as const).map(each => comparison({ contradictions: [each] }))
   ]
-  return JSON.stringify([policy.defaults, comparisons.map(one => assess([one], policy))])
+  return JSON.stringify([policy.defaults, comparisons.map(one => assess([one], policy)), chains(policy)])
+}
+
+/** What the policy makes of a blocked party in every place of a chain. */
+function chains (policy: Policy): unknown[] {
+  const screened = new Map(['p', 'a', 'b', 'x'].map(id => [id, id === 'x'
+    ? { decision: 'block' as const, risk: { score: 100, factors: [] } }
+    : { decision: 'clear' as const, risk: { score: 0, factors: [] } }]))
+  const shares: (number | undefined)[] = [50, 49, undefined]
+  const links: ChainLink[][] = [
+    ...shares.map(share => [{ node: 'x', is: 'owner' as const, of: 'p', share }]),
+    ...(['director', 'worksite', 'subcontractor', 'labour_broker'] as const).map(is => [{ node: 'x', is, of: 'p' }]),
+    ...(['subcontractor', 'labour_broker'] as const).map(is => [{ node: 'a', is, of: 'p' }, { node: 'x', is, of: 'a' }]),
+    []
+  ]
+  return links.map(each => assessChain('p', screened, each, policy))
 }

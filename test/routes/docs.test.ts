@@ -17,7 +17,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 t.test('the document names every endpoint of the contract', async t => {
   t.same(operations.map(({ path, method }) => `${method} ${path}`).sort(), [
     'get /health/live', 'get /health/ready', 'get /metrics', 'get /v1/entities', 'get /v1/entities/{id}', 'get /v1/search',
-    'get /v1/watchlist', 'post /v1/compare', 'post /v1/screen', 'post /v1/screen/batch'
+    'get /v1/watchlist', 'post /v1/compare', 'post /v1/screen', 'post /v1/screen/batch', 'post /v1/screen/chain'
   ])
 })
 
@@ -36,6 +36,7 @@ t.test('every example runs as it stands', async t => {
     '/v1/screen options': [200, { matches: [{ labour: { link: 'direct' } }] }],
     '/v1/screen faults': [400, { errors: [{ path: '/party/name' }, { path: '/party/nmae' }] }],
     '/v1/screen/batch mixed': [200, { summary: { total: 3, clear: 1, block: 1, failed: 1 } }],
+    '/v1/screen/chain owned': [200, { decision: 'block', paths: [{ kind: 'supplier', tier: 1, standing: 'owned' }] }],
     '/v1/compare romanised': [200, { matchedName: 'Korea Namgang Trading Corporation' }],
     '/v1/compare different': [200, { matchedName: 'Samho General Trading Corporation' }]
   }

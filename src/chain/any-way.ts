@@ -1,0 +1,22 @@
+import type { ChainLink } from '../../schemas/chain.js'
+import { groupBy } from './group-by.js'
+
+/**
+ * The shortest way from one party to every other over links of any kind, walked in either direction.
+ * @returns the links of each way, from `start` on; a party that is not in it has no way
+ */
+export function anyWays (start: string, links: readonly ChainLink[]): (node: string) => ChainLink[] | undefined {
+  const from = groupBy(links, link => link.node)
+  const to = groupBy(links, link => link.of)
+  const reached = new Map<string, { link: ChainLink, before: string } | undefined>([[start, undefined]])
+  for (const [node] of reached) {
+    const next = [...(to.get(node) ?? []).map(link => ({ link, node: link.node })), ...(from.get(node) ?? []).map(link => ({ link, node: link.of }))]
+    for (const { link, node: other } of next) if (!reached.has(other)) reached.set(other, { link, before: node })
+  }
+  return node => {
+    if (!reached.has(node)) return undefined
+    const steps: ChainLink[] = []
+    for (let way = reached.get(node); way !== undefined; way = reached.get(way.before)) steps.unshift(way.link)
+    return steps
+  }
+}

@@ -1,0 +1,92 @@
+import type { ChainNote, ChainOwnership, ChainStake } from '../../schemas/chain.js'
+import { blockedShare, possibleShare, statedShare, type Ownership, type Stake } from './ownership.js'
+import { HALF, percentText, toPercent, WHOLE } from './percent.js'
+
+/** The arithmetic of the 50 percent rule for one party that has owners, in numbers and in words. */
+export function ownershipAnswer (node: string, ownership: Ownership): ChainOwnership | undefined {
+  const stakes = ownership.stakesIn.get(node)
+  if (stakes === undefined) return undefined
+  const blocked = blockedShare(stakes, ownership.certain)
+  const possible = possibleShare(stakes, ownership.possible)
+  return {
+    status: statusOf(stakes, ownership),
+    blockedShare: toPercent(blocked),
+    possibleShare: toPercent(possible),
+    statedShare: toPercent(statedShare(stakes)),
+    stakes: stakes.map(stake => toStake(stake, ownership)),
+    text: inWords(node, stakes, ownership)
+  }
+}
+
+/** What was left out or cannot be right about the shares in one party. */
+export function shareNotes (node: string, stakes: readonly Stake[]): ChainNote[] {
+  const notes: ChainNote[] = []
+  const unknown = stakes.filter(stake => stake.share === undefined).map(stake => stake.owner)
+  if (unknown.length > 0) {
+    const room = Math.max(0, WHOLE - statedShare(stakes))
+    notes.push({
+      code: 'SHARE_UNKNOWN',
+      node,
+      text: `The share of ${unknown.join(', ')} in ${node} is unknown; the known ones leave ${percentText(room)}`
+    })
+  }
+  if (statedShare(stakes) > WHOLE) {
+    notes.push({
+      code: 'SHARES_OVER_100',
+      node,
+      text: `The shares in ${node} add up to ${percentText(statedShare(stakes))}: they cannot all be right, and are counted as given`
+    })
+  }
+  return notes
+}
+
+function statusOf (stakes: readonly Stake[], { certain, possible }: Ownership): ChainOwnership['status'] {
+  if (blockedShare(stakes, certain) >= HALF) return 'owned'
+  const share = possibleShare(stakes, possible)
+  if (share >= HALF) return 'possibly_owned'
+  return share > 0 ? 'minority' : 'none'
+}
+
+function toStake ({ owner, share }: Stake, ownership: Ownership): ChainStake {
+  return { owner, share: share === undefined ? null : toPercent(share), counts: counts(owner, ownership) }
+}
+
+function counts (owner: string, { certain, possible }: Ownership): ChainStake['counts'] {
+  const step = certain.get(owner)
+  if (step !== undefined) return step === 0 ? 'blocked' : 'owned'
+  return possible.has(owner) ? 'possibly' : 'no'
+}
+
+const WHY = {
+  blocked: 'blocked itself',
+  owned: 'blocked by its owners, so its stake counts in full',
+  possibly: 'possibly blocked',
+  no: 'not blocked, so its stake does not count'
+} as const satisfies Record<ChainStake['counts'], string>
+
+function inWords (node: string, stakes: readonly Stake[], ownership: Ownership): string {
+  const { certain, possible } = ownership
+  const told = stakes.map(stake => `${stake.owner} ${shareText(stake)} (${WHY[counts(stake.owner, ownership)]})`)
+  const blocked = blockedShare(stakes, certain)
+  const sentences = [`${node}: ${told.join('; ')}`, `Blocked owners hold ${sumText(stakes, ownership)}, which is ${comparedWithHalf(blocked)}`]
+  const most = possibleShare(stakes, possible)
+  if (blocked < HALF && most > blocked) {
+    sentences.push(`With what is unknown or under review it may be up to ${percentText(most)}, which is ${comparedWithHalf(most)}`)
+  }
+  return `${sentences.join('. ')}.`
+}
+
+/** `25 % + 25 % = 50 %` */
+function sumText (stakes: readonly Stake[], { certain }: Ownership): string {
+  const terms = stakes.filter(stake => certain.has(stake.owner) && stake.share !== undefined).map(shareText)
+  const total = percentText(blockedShare(stakes, certain))
+  return terms.length > 1 ? `${terms.join(' + ')} = ${total}` : total
+}
+
+function shareText ({ share }: Stake): string {
+  return share === undefined ? 'an unknown share' : percentText(share)
+}
+
+function comparedWithHalf (share: number): string {
+  return share >= HALF ? '50 % or more' : 'less than 50 %'
+}

@@ -1,0 +1,61 @@
+import type { ChainLink } from '../../schemas/chain.js'
+import type { Policy } from '../risk/policy.js'
+import { anyWays } from './any-way.js'
+import { weakened, worstFirst, type Finding, type Weakening } from './finding.js'
+import type { Standings } from './standing.js'
+import { supplyTiers, type Supplied } from './tiers.js'
+
+const NOUNS = { supplier: 'a supplier', labour_broker: 'a labour broker', worksite: 'a worksite' } as const
+
+/**
+ * How hits reach the prime contractor, the worst first: what concerns the prime by itself, then whoever works for
+ * it at any tier, and then what is in the chain and comes in none of these ways.
+ * @param nodes all of the chain, in the order asked
+ */
+export function reachPrime (prime: string, nodes: readonly string[], links: readonly ChainLink[], standings: Standings, policy: Policy): Finding[] {
+  const own = standings.of(prime)
+  const supplied = supplyTiers(prime, links).flatMap(each => standings.of(each.node).map(finding => overSupply(finding, each, prime, policy)))
+  const told = new Set([...own, ...supplied].flatMap(finding => finding.hits))
+  const wayTo = anyWays(prime, links)
+  const others = nodes.filter(node => !told.has(node)).flatMap(node => {
+    const direct = standings.of(node).find(finding => finding.kind === 'direct')
+    return direct === undefined ? [] : [otherwise(direct, wayTo(node), prime, policy)]
+  })
+  return worstFirst([...own, ...supplied, ...others])
+}
+
+function overSupply (finding: Finding, { node, kind, tier, steps }: Supplied, prime: string, policy: Policy): Finding {
+  const place = kind === 'worksite' && tier === 0 ? `${NOUNS[kind]} of ${prime}` : `${NOUNS[kind]} at tier ${tier} of ${prime}`
+  return {
+    ...finding,
+    ...weakened(finding, supplyWeakening(kind, tier, policy.chain)),
+    kind,
+    tier,
+    steps: [...steps, ...finding.steps],
+    text: `${node} is ${place}; ${finding.text}`
+  }
+}
+
+function supplyWeakening (kind: Supplied['kind'], tier: number, chain: Policy['chain']): Weakening {
+  if (kind === 'worksite') return { code: 'CHAIN_WORKSITE', ...chain.worksite, text: 'The hit is a worksite, or in one' }
+  const { share, furtherTier, blocksToTier } = kind === 'supplier' ? chain.supplier : chain.labourBroker
+  return {
+    code: `CHAIN_${kind.toUpperCase()}_TIER_${tier}`,
+    share: share * furtherTier ** (tier - 1),
+    strongest: tier <= blocksToTier ? 'block' : 'review',
+    text: `The hit reaches the prime contractor over ${NOUNS[kind]} at tier ${tier}`
+  }
+}
+
+function otherwise (direct: Finding, way: readonly ChainLink[] | undefined, prime: string, policy: Policy): Finding {
+  const place = way === undefined
+    ? `no link leads from ${direct.node} to ${prime}`
+    : `${direct.node} is linked to ${prime} in another way (${way.map(({ node, is, of }) => `${node} is ${is} of ${of}`).join(', ')})`
+  return {
+    ...direct,
+    ...weakened(direct, { code: 'CHAIN_OTHER', ...policy.chain.other, text: 'The hit is in the chain in another way' }),
+    kind: 'other',
+    steps: way ?? [],
+    text: `${direct.text}; ${place}`
+  }
+}

@@ -1,0 +1,121 @@
+import type { ChainLink } from '../../schemas/chain.js'
+import type { Policy } from '../risk/policy.js'
+import { weakened, worstFirst, type Finding, type Screened, type Weakening } from './finding.js'
+import { ownershipAnswer } from './ownership-answer.js'
+import type { Blocked, Ownership } from './ownership.js'
+
+/** So that the text of a long chain of holdings can still be read. */
+const MOST_SUMS_IN_A_TEXT = 10
+
+/** How hits concern each party by itself: whoever it is, whoever owns it and whoever directs it. */
+export class Standings {
+  readonly #screened: ReadonlyMap<string, Screened>
+  readonly #ownership: Ownership
+  readonly #chain: Policy['chain']
+  readonly #ownersOf: ReadonlyMap<string, readonly ChainLink[]>
+  readonly #directorsOf: ReadonlyMap<string, readonly ChainLink[]>
+  readonly #owned = new Map<string, Finding>()
+  readonly #possiblyOwned = new Map<string, Finding>()
+
+  constructor (screened: ReadonlyMap<string, Screened>, linksTo: (relation: ChainLink['is']) => ReadonlyMap<string, readonly ChainLink[]>, ownership: Ownership, policy: Policy) {
+    this.#screened = screened
+    this.#ownership = ownership
+    this.#chain = policy.chain
+    this.#ownersOf = linksTo('owner')
+    this.#directorsOf = linksTo('director')
+    for (const node of inSteps(ownership.certain)) this.#owned.set(node, this.#byOwners(node, 'owned', ownership.certain))
+    for (const node of inSteps(ownership.possible)) {
+      if (!ownership.certain.has(node)) this.#possiblyOwned.set(node, this.#byOwners(node, 'possibly_owned', ownership.possible))
+    }
+  }
+
+  /** The findings about one party, the worst first. */
+  of (node: string): Finding[] {
+    const byOwnership = this.#owned.get(node) ?? this.#possiblyOwned.get(node)
+    return worstFirst([
+      ...this.#direct(node),
+      ...(byOwnership === undefined ? this.#minorityOwners(node) : [byOwnership]),
+      ...this.#directors(node)
+    ])
+  }
+
+  #direct (node: string): Finding[] {
+    const screened = this.#screened.get(node)
+    if (screened === undefined || screened.decision === 'clear') return []
+    const { decision, risk: { score, factors } } = screened
+    const met = decision === 'block' ? 'is a listed party' : 'may be a listed party'
+    return [{ kind: 'direct', node, standing: 'direct', hits: [node], decision, risk: score, factors, steps: [], text: `${node} ${met}` }]
+  }
+
+  /** What makes an owner count: the party itself first, then its own owners. */
+  #asOwner (node: string): Finding | undefined {
+    return worstFirst([this.#direct(node), this.#owned.get(node) ?? [], this.#possiblyOwned.get(node) ?? []].flat())[0]
+  }
+
+  /** All owners that were known to count before this party share in the finding; the riskiest gives the path. */
+  #byOwners (node: string, standing: 'owned' | 'possibly_owned', blocked: Blocked): Finding {
+    const before = blocked.get(node) ?? 0
+    const counted = (this.#ownersOf.get(node) ?? [])
+      .filter(link => link.share !== 0 && (standing === 'possibly_owned' || link.share !== undefined) && (blocked.get(link.node) ?? before) < before)
+      .map(link => ({ link, finding: this.#asOwner(link.node) as Finding }))
+      .sort((a, b) => b.finding.risk - a.finding.risk)
+    const { link, finding } = counted[0]
+    const weakening: Weakening = standing === 'owned'
+      ? { code: 'CHAIN_OWNED', ...this.#chain.owned, text: 'Blocked parties own 50 % or more of it' }
+      : { code: 'CHAIN_POSSIBLY_OWNED', ...this.#chain.possiblyOwned, strongest: 'review', text: 'Blocked parties may own 50 % or more of it' }
+    return {
+      ...weakened(finding, weakening),
+      kind: standing,
+      node,
+      standing,
+      hits: [...new Set(counted.flatMap(owner => owner.finding.hits))],
+      steps: [link, ...finding.steps],
+      text: this.#arithmetic(node, finding)
+    }
+  }
+
+  /** Owners that count although all of them together do not reach the half. */
+  #minorityOwners (node: string): Finding[] {
+    return (this.#ownersOf.get(node) ?? []).filter(link => link.share !== 0).flatMap(link => {
+      const finding = this.#asOwner(link.node)
+      if (finding === undefined) return []
+      return [{
+        ...finding,
+        ...weakened(finding, { code: 'CHAIN_MINORITY_OWNER', ...this.#chain.minorityOwner, text: 'An owner of less than 50 % is a hit' }),
+        kind: 'minority_owner' as const,
+        node,
+        standing: 'minority_owner' as const,
+        steps: [link, ...finding.steps],
+        text: this.#arithmetic(node, finding)
+      }]
+    })
+  }
+
+  /** The sum for one party, and for the owners that it rests on. */
+  #arithmetic (node: string, owner: Finding): string {
+    const own = ownershipAnswer(node, this.#ownership)?.text ?? ''
+    if (owner.steps.length === 0) return own
+    return owner.steps.length < MOST_SUMS_IN_A_TEXT ? `${own} ${owner.text}` : `${own} The sums further up stand with the parties in steps.`
+  }
+
+  #directors (node: string): Finding[] {
+    return (this.#directorsOf.get(node) ?? []).flatMap(link => {
+      const finding = this.#asOwner(link.node)
+      if (finding === undefined) return []
+      return [{
+        ...finding,
+        ...weakened(finding, { code: 'CHAIN_DIRECTOR', ...this.#chain.director, text: 'A director is a hit' }),
+        kind: 'director' as const,
+        node,
+        standing: 'director' as const,
+        steps: [link, ...finding.steps],
+        text: `${link.node} is a director of ${node}; ${finding.text}`
+      }]
+    })
+  }
+}
+
+/** Parties that are blocked by their owners, those first that others rest on. */
+function inSteps (blocked: Blocked): string[] {
+  return [...blocked].filter(([, step]) => step > 0).sort(([, a], [, b]) => a - b).map(([node]) => node)
+}
