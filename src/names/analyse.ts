@@ -7,6 +7,7 @@ import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { legalFormAt, legalTail, type LegalForm } from './legal-forms.js'
 import { conceptOf, phraseAt, type Concept, type WordKind } from './lexicon.js'
+import { numberOf, withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { transliterateOther } from './other-scripts.js'
 import { rarityKey } from './phonemes.js'
@@ -51,7 +52,7 @@ const HAN_AREA = /^[市省县区州镇]/u
 
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
-  const runs = canonical.split(' ').flatMap(splitByScript)
+  const runs = withPlainNumbers(canonical.split(' ').flatMap(splitByScript))
   const pieces = runs.flatMap(dividedRun).filter(({ text }) => text !== '')
   const words = pieces.map(({ text }) => text)
   const tail = legalTail(words)
@@ -92,8 +93,7 @@ function addWord (word: string, script: Script, tokens: Token[], legalForms: Leg
   if (isConnective(word)) {
     tokens.push(connective(word, script))
   } else if (script === 'digit') {
-    const number = word.normalize('NFKD').replace(/^0+(?=\d)/, '')
-    tokens.push({ ...bare(word, script, [number]), kind: 'number', bits: bitsOf(number) })
+    tokens.push(numberToken(word, script, word))
   } else if (script === 'hangul' || script === 'han') {
     addSegments(word, script, tokens, legalForms)
   } else {
@@ -154,7 +154,15 @@ function nameToken (text: string, script: Script, readings: string[]): Token {
   return { ...word, ...(letters !== null && { letters }), kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(rarityKey(word.readings[0])) }
 }
 
+/** Number one is also the first, which has many names; the others are compared as figures. */
+function numberToken (text: string, script: Script, number: string): Token {
+  const first = number === '1' && { concept: 'first' }
+  return { ...bare(text, script, [number]), kind: 'number', ...first, bits: bitsOf(number) }
+}
+
 function conceptToken (text: string, script: Script, concept: Concept): Token {
+  const number = numberOf(concept)
+  if (number !== undefined) return numberToken(text, script, number)
   return { ...bare(text, script, readingsOf(text, script)), kind: concept.kind, concept: concept.id, bits: bitsOf('#' + concept.id) }
 }
 

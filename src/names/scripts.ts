@@ -1,3 +1,5 @@
+import { figureOf } from './figures.js'
+
 /** Writing systems that the engine reads by rules of its own; everything else is `other`. */
 export type Script = 'latin' | 'cyrillic' | 'hangul' | 'han' | 'arabic' | 'digit' | 'other'
 
@@ -11,6 +13,7 @@ export function scriptOf (codePoint: number): Script | null {
   if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return 'hangul'
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'han'
   if (codePoint >= 0x400 && codePoint <= 0x52f) return 'cyrillic'
+  if (figureOf(codePoint) !== undefined) return 'digit'
   const character = String.fromCodePoint(codePoint)
   if (/\p{Script=Han}/u.test(character)) return 'han'
   if (/\p{Script=Hangul}/u.test(character)) return 'hangul'

@@ -30,7 +30,6 @@ const concepts: [id: string, spellings: string[]][] = [
   ['general', ['总', 'генеральная', 'general']],
   ['group', ['그룹', '集团', 'группа', 'group']],
   ['bureau', ['지도국', '指导局', 'bureau']],
-  ['ordinal-2', ['第二', 'второй', 'second']],
   ['KOREA', ['조선', '朝鲜', '朝鮮', 'корейская', 'Korea', 'Choson', 'Chosŏn', 'Joseon', 'Corea']],
   ['KP', ['조선민주주의인민공화국', 'КНДР', 'DPRK', 'D.P.R.K.']],
   ['KP-pyongyang', ['평양', '平壤', 'Пхеньян', 'Pyongyang', 'P’yŏngyang', 'Pyeongyang']],
