@@ -13,6 +13,7 @@ export const ListingKind = Type.Union([Type.Literal('designation'), Type.Literal
 export type ListingKind = Static<typeof ListingKind>
 
 const Fact = { sources: Type.Optional(Type.Array(Type.String())) }
+const SourcesOfValues = Type.Optional(Type.Record(Type.String(), Type.Array(Type.String())))
 
 export const Listing = Type.Object({
   list: Type.String({ minLength: 1 }),
@@ -42,9 +43,27 @@ export const ListedIdentifier = Type.Object({
   country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
   label: Type.Optional(Type.String({ description: 'The name that the list gives this identifier, where it says more than the scheme' })),
   note: Type.Optional(Type.String({ description: 'What the list adds to the value: issuer, validity' })),
-  unverified: Type.Optional(Type.Boolean({ description: 'true: the published value fails its own check digit' }))
+  unverified: Type.Optional(Type.Boolean({ description: 'true: the published value fails its own check digit' })),
+  ...Fact
 }, { additionalProperties: false })
 export type ListedIdentifier = Static<typeof ListedIdentifier>
+
+export const JoinReason = Type.Union([
+  Type.Literal('reference'), Type.Literal('un_reference'), Type.Literal('un_data_id'), Type.Literal('ofsi_group'), Type.Literal('curated'),
+  Type.Literal('identifier'), Type.Literal('name_and_birth_date'), Type.Literal('name')
+], {
+  description: 'reference: one number on one list; un_reference, un_data_id, ofsi_group: one list refers to the other; curated: joined by ' +
+    'hand; identifier: a number that belongs to one party; name_and_birth_date, name: equal names and nothing that contradicts'
+})
+export type JoinReason = Static<typeof JoinReason>
+
+/** Why two records of the lists are one party. */
+export const RecordJoin = Type.Object({
+  records: Type.Array(Type.String(), { minItems: 2, maxItems: 2, description: 'Both in sourceRecords' }),
+  reason: JoinReason,
+  text: Type.String({ description: 'What both records say' })
+}, { additionalProperties: false })
+export type RecordJoin = Static<typeof RecordJoin>
 
 /** One line of a watchlist file, and the answer of GET /v1/entities/{id}. */
 export const ListedParty = Type.Object({
@@ -67,14 +86,35 @@ export const ListedParty = Type.Object({
     sectors: Type.Optional(Type.Array(Type.String())),
     basis: Type.Optional(Type.String()),
     basisVerified: Type.Optional(Type.Boolean()),
-    sources: Type.Optional(Type.Array(Type.String()))
+    sources: Type.Optional(Type.Array(Type.String())),
+    assessedBy: Type.Optional(Type.Union([Type.Literal('curated'), Type.Literal('rule')], {
+      description: 'curated: read and classified by people; rule: concluded from words of the list by the rule named beside it. Absent: curated'
+    })),
+    rule: Type.Optional(Type.String({ description: 'Code of the rule' }))
   }, { additionalProperties: false })),
   related: Type.Optional(Type.Array(Type.Object({
     name: Type.String(),
     relation: Type.Optional(Type.String()),
     source: Type.Optional(Type.String())
   }, { additionalProperties: false }))),
-  sourceRecords: Type.Optional(Type.Array(Type.String())),
+  birthPlaces: Type.Optional(Type.Array(Type.String())),
+  remarks: Type.Optional(Type.Array(Type.Object({
+    label: Type.String({ description: "The list's own word for it" }),
+    text: Type.String(),
+    ...Fact
+  }, { additionalProperties: false }), { description: 'What the lists say beside the fields above' })),
+  factSources: Type.Optional(Type.Object({
+    name: Type.Optional(Type.Array(Type.String())),
+    countries: SourcesOfValues,
+    addresses: SourcesOfValues,
+    birthDates: SourcesOfValues,
+    birthPlaces: SourcesOfValues,
+    positions: SourcesOfValues,
+    organizationTypes: SourcesOfValues
+  }, { additionalProperties: false, description: 'Which lists say each value; absent where the party is one record, whose list says all' })),
+  sourceRecords: Type.Optional(Type.Array(Type.String(), { description: 'The records of lists that are this party, each as LIST:reference' })),
+  joins: Type.Optional(Type.Array(RecordJoin, { description: 'Why these records are one party' })),
+  formerIds: Type.Optional(Type.Array(Type.String(), { description: 'Ids under which this party, or one that it took in, was known before' })),
   sourceQuality: Type.Optional(Type.Union([Type.Literal('official'), Type.Literal('press')]))
 }, { additionalProperties: false })
 export type ListedParty = Static<typeof ListedParty>

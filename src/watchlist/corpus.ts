@@ -23,6 +23,7 @@ export interface Corpus {
   readonly asOf?: string
   /** By id. */
   readonly parties: readonly ListedParty[]
+  /** Former ids of a party find it too. */
   readonly byId: ReadonlyMap<string, ListedParty>
   readonly matcher: Matcher
   readonly lists: readonly ListSummary[]
@@ -39,12 +40,20 @@ export function buildCorpus (watchlist: Watchlist): Corpus {
     version: watchlist.version,
     ...(watchlist.asOf !== undefined && { asOf: watchlist.asOf }),
     parties: Object.freeze(parties),
-    byId: new Map(parties.map(party => [party.id, party])),
+    byId: indexIds(parties),
     matcher: new Matcher(parties),
     lists: Object.freeze(lists),
     listNames: Object.freeze(lists.map(({ list }) => list)),
     counts: Object.freeze(count(parties))
   })
+}
+
+/** An id in use goes before the former id of another party. */
+function indexIds (parties: readonly ListedParty[]): Map<string, ListedParty> {
+  const byId = new Map<string, ListedParty>()
+  for (const party of parties) for (const id of party.formerIds ?? []) byId.set(id, party)
+  for (const party of parties) byId.set(party.id, party)
+  return byId
 }
 
 function count (parties: readonly ListedParty[]): CorpusCounts {

@@ -1,0 +1,27 @@
+import type { ListRecord } from '../sources/list-record.js'
+import { blocksOf, type Block } from './blocks.js'
+
+const UN_REFERENCE = /\b[A-Z]{2,3}[ei]\.\d{3}\b/gi
+
+/**
+ * Records that refer to each other outright: by the reference or the DATAID of the UN, by the group id of the UK's OFSI,
+ * or because one list gives one reference twice.
+ */
+export function crossReferences (records: readonly ListRecord[]): Block[] {
+  return [
+    ...blocksOf(records, 'reference', record => [`${record.list} ${record.reference}`], key => `both are ${key}`),
+    ...blocksOf(records, 'un_reference', unReferencesOf, key => `both give the UN reference ${key}`),
+    ...blocksOf(records, 'un_data_id', ({ dataId }) => idOf(dataId), key => `both give the UN's DATAID ${key}`),
+    ...blocksOf(records, 'ofsi_group', ({ ofsiGroupId }) => idOf(ofsiGroupId), key => `both give the OFSI group id ${key}`)
+  ]
+}
+
+/** References in one form: lists write them with spaces around them, and with words beside them. */
+function unReferencesOf ({ unReference = '' }: ListRecord): string[] {
+  return (unReference.match(UN_REFERENCE) ?? []).map(text => text.slice(0, -5).toUpperCase() + text.slice(-5).toLowerCase())
+}
+
+function idOf (text: string = ''): string[] {
+  const id = text.trim()
+  return /\d/.test(id) ? [id] : []
+}

@@ -1,0 +1,45 @@
+import type { ListedParty, RecordJoin } from '../../../schemas/listed-party.js'
+
+/** Where a party comes from. */
+export interface PartyExplanation {
+  id: string
+  name: string
+  type: string
+  formerIds: readonly string[]
+  /** Each record with its listing in words. */
+  records: { record: string, says: string[] }[]
+  joins: readonly RecordJoin[]
+  labour?: { link?: string, /** `curated`, or `by the rule CODE`. */ by: string, basis: string }
+}
+
+/** Where a party comes from: its records, why they are one party, and who says what it does with labour. */
+export function explanationOf ({ id, name, type, formerIds = [], sourceRecords = [], listings = [], joins = [], labour }: ListedParty): PartyExplanation {
+  return {
+    id,
+    name,
+    type,
+    formerIds,
+    records: sourceRecords.map(record => {
+      const listing = listings.find(({ reference }) => reference !== undefined && record.endsWith(`:${reference}`))
+      if (listing === undefined) return { record, says: [] }
+      const { list, programs = [], listedOn, unReference } = listing
+      return {
+        record,
+        says: [
+          list,
+          ...programs,
+          ...(listedOn === undefined ? [] : [`listed on ${listedOn}`]),
+          ...(unReference === undefined ? [] : [`UN reference ${unReference}`])
+        ]
+      }
+    }),
+    joins,
+    ...(labour !== undefined && {
+      labour: {
+        ...(labour.link !== undefined && { link: labour.link }),
+        by: labour.assessedBy === 'rule' ? `by the rule ${labour.rule ?? ''}` : 'curated',
+        basis: labour.basis ?? ''
+      }
+    })
+  }
+}

@@ -1,0 +1,97 @@
+import type { RecordJoin } from '../../../schemas/listed-party.js'
+import { contradiction } from './contradictions.js'
+import { crossReferences } from './cross-references.js'
+import { equalNames, type NameJoin } from './equal-names.js'
+import { PartyGroups } from './party-groups.js'
+import type { KeyedRecord } from './record-key.js'
+import { sharedIdentifiers } from './shared-identifiers.js'
+
+/** Two records that are not one party although something says so. */
+export interface KeptApart {
+  join: RecordJoin
+  /** What contradicts: birth dates or types, or several records of one list to which the name fits as well. */
+  because: 'birth dates' | 'types' | 'one list tells them apart' | 'several fit'
+}
+
+export interface JoinedRecords {
+  /** Numbers of the records of each party in order, with the joins that made them one: one less than there are records. */
+  groups: { records: number[], joins: RecordJoin[] }[]
+  keptApart: KeptApart[]
+}
+
+/** Finds the records that are one party. @param records in the order of precedence, which decides between joins of equal strength */
+export function joinRecords (records: readonly KeyedRecord[]): JoinedRecords {
+  const lists = records.map(({ record }) => record)
+  const groups = new PartyGroups(records.length)
+  const joins: { record: number, join: RecordJoin }[] = []
+  const keptApart: KeptApart[] = []
+
+  const attempt = (left: number, right: number, reason: RecordJoin['reason'], text: string, because: KeptApart['because'] | undefined): void => {
+    const join: RecordJoin = { records: [records[left].key, records[right].key], reason, text }
+    if (because !== undefined) {
+      keptApart.push({ join, because })
+      return
+    }
+    groups.join(left, right)
+    joins.push({ record: left, join })
+  }
+
+  for (const { reason, records: numbers, text } of [...crossReferences(lists), ...sharedIdentifiers(lists)]) {
+    for (const [at, left] of numbers.entries()) {
+      for (const right of numbers.slice(at + 1)) {
+        if (groups.groupOf(left) !== groups.groupOf(right)) attempt(left, right, reason, text, groupsContradict(groups, lists, left, right))
+      }
+    }
+  }
+
+  const candidates = equalNames(lists)
+  for (const strength of new Set(candidates.map(join => join.strength))) {
+    const open = candidates.filter(join => join.strength === strength && groups.groupOf(join.left) !== groups.groupOf(join.right))
+    const unclear = ambiguous(groups, lists, open)
+    for (const join of open) {
+      const { left, right, reason, text } = join
+      if (groups.groupOf(left) === groups.groupOf(right)) continue
+      attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ??
+        (listsOverlap(groups, lists, left, right) ? 'one list tells them apart' : unclear.has(join) ? 'several fit' : undefined))
+    }
+  }
+
+  const joinsOfGroup = new Map<number, RecordJoin[]>()
+  for (const { record, join } of joins) {
+    const group = groups.groupOf(record)
+    joinsOfGroup.set(group, [...joinsOfGroup.get(group) ?? [], join])
+  }
+  return {
+    groups: groups.all().map(numbers => ({ records: numbers, joins: joinsOfGroup.get(groups.groupOf(numbers[0])) ?? [] })),
+    keptApart
+  }
+}
+
+/** What contradicts between any record of one group and any of the other. */
+function groupsContradict (groups: PartyGroups, records: readonly KeyedRecord['record'][], left: number, right: number): 'birth dates' | 'types' | undefined {
+  for (const a of groups.membersOf(left)) {
+    for (const b of groups.membersOf(right)) {
+      const found = contradiction(records[a], records[b])
+      if (found !== undefined) return found
+    }
+  }
+}
+
+/** A list that has two records means two parties, as far as names alone tell. */
+function listsOverlap (groups: PartyGroups, records: readonly KeyedRecord['record'][], left: number, right: number): boolean {
+  const lists = new Set(groups.membersOf(left).map(number => records[number].list))
+  return groups.membersOf(right).some(number => lists.has(records[number].list))
+}
+
+/** The joins by name of a group to which several records of one list fit equally well: which of them is meant is not known. */
+function ambiguous (groups: PartyGroups, records: readonly KeyedRecord['record'][], joins: readonly NameJoin[]): Set<NameJoin> {
+  const partners = new Map<string, Set<number>>()
+  const keysOf = (from: number, to: number): string[] => groups.membersOf(to).map(number => `${groups.groupOf(from)} ${records[number].list}`)
+  for (const { left, right } of joins) {
+    for (const [from, to] of [[left, right], [right, left]]) {
+      for (const key of keysOf(from, to)) partners.set(key, (partners.get(key) ?? new Set()).add(groups.groupOf(to)))
+    }
+  }
+  const unclear = ([from, to]: [number, number]): boolean => keysOf(from, to).some(key => partners.get(key)!.size > 1)
+  return new Set(joins.filter(({ left, right }) => unclear([left, right]) || unclear([right, left])))
+}

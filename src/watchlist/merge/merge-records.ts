@@ -1,0 +1,49 @@
+import type { JoinReason, ListedParty } from '../../../schemas/listed-party.js'
+import { assessLabour, type LabourLinks } from '../labour/assess-labour.js'
+import type { ListRecord } from '../sources/list-record.js'
+import { joinRecords, type KeptApart } from './join-records.js'
+import { mergeParty } from './merged-party.js'
+import { nameParties, type PreviousParty } from './party-ids.js'
+import { keyRecords } from './record-key.js'
+
+export interface MergeOptions {
+  /** Curated labour links by record (`OFAC:30083`); see `readLabourLinks`. Left out: the rules alone. */
+  labourLinks?: LabourLinks
+  /** The parties of the generation before, whose ids are kept. Left out: ids come from the records alone. */
+  previousParties?: Iterable<PreviousParty>
+}
+
+export interface MergeResult {
+  /** By id, each id once, ready for `buildCorpus`. Every record is in exactly one (`sourceRecords`). */
+  parties: ListedParty[]
+  /** How many joins there are for each reason. The joins of a party stand with it (`joins`). */
+  joins: Partial<Record<JoinReason, number>>
+  /** Pairs that something joins and something else contradicts; they stay two parties. */
+  keptApart: KeptApart[]
+}
+
+/**
+ * Makes the records of several lists one party each where they are about one: by explicit references, by identifiers
+ * that belong to one party, or by equal names with nothing that contradicts; never across contradicting birth dates or
+ * types. Pure: equal records and options give equal parties, in whatever order the records come.
+ *
+ * A party has the name and type of its first record, by precedence of the lists (UN, OFAC, EU, UK, Switzerland,
+ * Australia, Canada, Korea, others), and all facts of all records, each with the lists that say it. Its id is that of
+ * the generation before, else `LIST:reference` of its first record; ids that it took in are its `formerIds`. Its
+ * `labour` is curated where one of its records is in `labourLinks`, else a rule's, else absent.
+ * @param records of any lists in any order; all are held in memory
+ */
+export function mergeRecords (records: Iterable<ListRecord>, options: MergeOptions = {}): MergeResult {
+  const keyed = keyRecords(records)
+  const { groups, keptApart } = joinRecords(keyed)
+  const members = groups.map(({ records }) => records.map(number => keyed[number]))
+  const ids = nameParties(members.map(each => each.map(({ key }) => key)), options.previousParties ?? [])
+  const counts: MergeResult['joins'] = {}
+  const parties = groups.map(({ joins }, at): ListedParty => {
+    for (const { reason } of joins) counts[reason] = (counts[reason] ?? 0) + 1
+    const party = mergeParty(members[at], ids[at], joins)
+    const labour = assessLabour(members[at], options.labourLinks)
+    return labour === undefined ? party : { ...party, labour }
+  })
+  return { parties: parties.sort((a, b) => a.id < b.id ? -1 : 1), joins: counts, keptApart }
+}

@@ -1,0 +1,133 @@
+import t from 'tap'
+import { mergeRecords } from '../../../src/watchlist/merge/merge-records.js'
+import type { ListRecord } from '../../../src/watchlist/sources/list-record.js'
+import { record } from './records.js'
+
+/** The parties as the records that they are made of. */
+function partiesOf (records: readonly ListRecord[]): string[][] {
+  return mergeRecords(records).parties.map(({ sourceRecords }) => sourceRecords!)
+}
+
+const komid = [
+  record('UNSC 1718', 'KPe.001', { names: ['KOREA MINING DEVELOPMENT TRADING CORPORATION', 'KOMID'], unReference: 'KPe.001', dataId: '690735', countries: ['KP'] }),
+  record('OFAC SDN', '9345', { names: ['KOREA MINING DEVELOPMENT TRADING CORPORATION', 'KOMID'], countries: ['KP'] }),
+  record('UK', 'DPR0157', { names: ['Korea Mining Development Trading Corporation'], unReference: 'KPe.001 ', ofsiGroupId: '10892' })
+]
+
+t.test('a party on three lists is one party with three listings', async t => {
+  const { parties, joins } = mergeRecords(komid)
+  t.equal(parties.length, 1)
+  const [party] = parties
+  t.equal(party.id, 'UN:KPe.001')
+  t.match(party.listings, [
+    { list: 'UNSC 1718', reference: 'KPe.001', dataId: '690735' },
+    { list: 'OFAC SDN', reference: '9345' },
+    { list: 'UK', reference: 'DPR0157', ofsiGroupId: '10892' }
+  ])
+  t.strictSame(party.joins, [
+    { records: ['UN:KPe.001', 'UK:DPR0157'], reason: 'un_reference', text: 'both give the UN reference KPe.001' },
+    { records: ['UN:KPe.001', 'OFAC:9345'], reason: 'name', text: 'both have the name KOREA MINING DEVELOPMENT TRADING CORPORATION, and both the country KP' }
+  ])
+  t.strictSame(joins, { un_reference: 1, name: 1 })
+})
+
+t.test('records that are one party', async t => {
+  const cases: [what: string, left: ListRecord, right: ListRecord][] = [
+    ['a UN reference with spaces and in capitals', record('UNSC 1267', 'QDi.002', { unReference: 'QDi.002' }), record('UK', '1', { unReference: ' QDI.002 ' })],
+    ['a group id of OFSI', record('UK', '1', { ofsiGroupId: '7' }), record('UK', '2', { ofsiGroupId: '7' })],
+    ['a ship under another name', record('OFAC SDN', '1', { type: 'vessel', identifiers: [{ scheme: 'imo', value: '9314650' }] }),
+      record('UK', '2', { type: 'vessel', identifiers: [{ scheme: 'imo', value: 'IMO 9314650' }] })],
+    ['a passport of one country', record('OFAC SDN', '1', { type: 'person', identifiers: [{ scheme: 'passport', value: '745132192', country: 'KP' }] }),
+      record('AU', '2', { type: 'person', identifiers: [{ scheme: 'passport', value: '745 132 192', country: 'KP' }] })],
+    ['a person, family name first or last', record('OFAC SDN', '1', { type: 'person', names: ['KIM, Yong Chol'], birthDates: ['1968-02-18'] }),
+      record('UK', '2', { type: 'person', names: ['Yong-chol KIM'], birthDates: ['1968-02-18'] })],
+    ['a person born in a year, and on a day of it', record('OFAC SDN', '1', { type: 'person', names: ['KIM, Yong Chol'], birthDates: ['1968'] }),
+      record('UK', '2', { type: 'person', names: ['KIM Yong Chol'], birthDates: ['1968-02-18'] })],
+    ['a legal form written in two ways', record('OFAC SDN', '1', { names: ['MOKRAN LLC'] }), record('UK', '2', { names: ['Mokran Limited Liability Company'] })],
+    ['a primary name that is an alias elsewhere', record('OFAC SDN', '1', { names: ['MOKRAN LLC'] }), record('EU', '2', { names: ['Tumangan', 'Mokran LLC'] })],
+    ['an organization that another list calls a company', record('OFAC SDN', '1', { names: ['Namgang Bureau'], type: 'organization' }),
+      record('UK', '2', { names: ['Namgang Bureau'] })]
+  ]
+  for (const [what, left, right] of cases) t.equal(partiesOf([left, right]).length, 1, what)
+})
+
+t.test('records that are two parties', async t => {
+  const person = { type: 'person' as const, names: ['Yong Chol KIM'] }
+  const cases: [what: string, left: ListRecord, right: ListRecord][] = [
+    ['two persons of one name, born in different years', record('OFAC SDN', '1', { ...person, birthDates: ['1968'] }), record('UK', '2', { ...person, birthDates: ['1970'] })],
+    ['two persons of one name, of whom nothing else is known', record('OFAC SDN', '1', person), record('UK', '2', person)],
+    ['two persons of one name, born in one year in different countries', record('OFAC SDN', '1', { ...person, birthDates: ['1968'], countries: ['KP'] }),
+      record('UK', '2', { ...person, birthDates: ['1968'], countries: ['KR'] })],
+    ['a UN reference, but different birth dates', record('UNSC 1718', 'KPi.001', { ...person, unReference: 'KPi.001', birthDates: ['1968-01-01'] }),
+      record('UK', '2', { ...person, unReference: 'KPi.001', birthDates: ['1968-01-02'] })],
+    ['a UN reference, but a person and a company', record('UNSC 1718', 'KPi.001', { unReference: 'KPi.001' }), record('UK', '2', { ...person, unReference: 'KPi.001' })],
+    ['one name in different countries', record('OFAC SDN', '1', { names: ['Mokran LLC'], countries: ['RU'] }), record('UK', '2', { names: ['Mokran LLC'], countries: ['KP'] })],
+    ['one name with different register numbers', record('OFAC SDN', '1', { names: ['Mokran LLC'], identifiers: [{ scheme: 'inn', value: '7707083893' }] }),
+      record('UK', '2', { names: ['Mokran LLC'], identifiers: [{ scheme: 'inn', value: '7811489970' }] })],
+    ['different legal forms', record('OFAC SDN', '1', { names: ['Mokran LLC'] }), record('UK', '2', { names: ['Mokran JSC'] })],
+    ['a name that many bodies have', record('OFAC SDN', '1', { names: ['Ministry of Defence'] }), record('CA', '2', { names: ['Ministry of Defence'] })],
+    ['a weak alias', record('OFAC SDN', '1', { names: ['Alpha Star', { name: 'Mokran', weak: true }] }), record('UK', '2', { names: ['Mokran'] })],
+    ['an alias that two have', record('OFAC SDN', '1', { names: ['Alpha Star', 'Mokran'] }), record('UK', '2', { names: ['Beta Moon', 'Mokran'] })],
+    ['one list that has two of one name', record('OFAC SDN', '1', { names: ['Mokran LLC'] }), record('OFAC SDN', '2', { names: ['Mokran LLC'] })],
+    ['two ships of one name', record('OFAC SDN', '1', { type: 'vessel', names: ['CHON MA SAN'] }), record('UK', '2', { type: 'vessel', names: ['CHON MA SAN'] })],
+    ['a passport number of two countries', record('OFAC SDN', '1', { type: 'person', identifiers: [{ scheme: 'passport', value: '745132192', country: 'KP' }] }),
+      record('AU', '2', { type: 'person', identifiers: [{ scheme: 'passport', value: '745132192', country: 'CN' }] })],
+    ['a number that fails its check', record('OFAC SDN', '1', { identifiers: [{ scheme: 'inn', value: '7707083890', unverified: true }] }),
+      record('UK', '2', { identifiers: [{ scheme: 'inn', value: '7707083890', unverified: true }] })],
+    ['two companies that ran one ship', record('OFAC SDN', '1', { identifiers: [{ scheme: 'imo', value: '9314650' }] }),
+      record('UK', '2', { identifiers: [{ scheme: 'imo', value: '9314650' }] })]
+  ]
+  for (const [what, left, right] of cases) t.equal(partiesOf([left, right]).length, 2, what)
+})
+
+t.test('a name that fits two records of one list equally well joins neither', async t => {
+  const person = { type: 'person' as const, names: ['Yong Chol KIM'], birthDates: ['1968'] }
+  const { parties, keptApart } = mergeRecords([record('OFAC SDN', '1', person), record('OFAC SDN', '2', person), record('UK', '3', person)])
+  t.equal(parties.length, 3)
+  t.strictSame(keptApart.map(({ because }) => because), ['several fit', 'several fit'])
+  t.strictSame(partiesOf([record('OFAC SDN', '1', person), record('OFAC SDN', '2', { ...person, birthDates: ['1968-05-01'] }), record('UK', '3', { ...person, birthDates: ['1968-05-01'] })]),
+    [['OFAC:1'], ['OFAC:2', 'UK:3']], 'the surer join goes first')
+})
+
+t.test('every fact says which list said it', async t => {
+  const [party] = mergeRecords([
+    record('OFAC SDN', '1', {
+      names: ['MOKRAN LLC', { name: 'OOO Mokran', weak: true }], countries: ['RU'], addresses: [{ text: 'St. Petersburg, Russia', country: 'RU' }],
+      identifiers: [{ scheme: 'inn', value: '7811489970' }], remarks: [{ label: 'Linked To', text: 'KOREA CHOLSAN' }, { label: 'Gender', text: 'none' }]
+    }),
+    record('UK', '2', {
+      names: ['Mokran Llc', 'ooo mokran', { name: 'Mokran Ltd', kind: 'fka' }], countries: ['RU', 'KP'],
+      identifiers: [{ scheme: 'inn', value: '78 114 899 70', note: 'from 2011' }], remarks: [{ label: 'Other Information', text: 'builder' }]
+    })
+  ]).parties
+  t.strictSame(party.aliases, [
+    { name: 'OOO Mokran', weak: false, kind: 'aka', script: 'latin', sources: ['OFAC', 'UK'] },
+    { name: 'Mokran Ltd', weak: false, kind: 'fka', script: 'latin', sources: ['UK'] }
+  ])
+  t.strictSame(party.factSources, {
+    name: ['OFAC', 'UK'], countries: { RU: ['OFAC', 'UK'], KP: ['UK'] }, addresses: { 'St. Petersburg, Russia': ['OFAC'] }
+  })
+  t.strictSame(party.identifiers, [{ scheme: 'inn', value: '7811489970', note: 'from 2011', sources: ['OFAC', 'UK'] }])
+  t.match(party.related, [{ name: 'KOREA CHOLSAN', relation: 'linked to (OFAC)' }])
+  t.strictSame(party.remarks, [{ label: 'Gender', text: 'none', sources: ['OFAC'] }, { label: 'Other Information', text: 'builder', sources: ['UK'] }])
+})
+
+t.test('ids', async t => {
+  const before = mergeRecords(komid.slice(1)).parties
+  t.equal(before[0].id, 'OFAC:9345')
+  t.match(mergeRecords(komid, { previousParties: before }).parties, [{ id: 'OFAC:9345', formerIds: undefined }], 'a party keeps its id when a list of more weight gets it')
+  const apart = mergeRecords([komid[0], record('OFAC SDN', '9345')]).parties
+  t.match(mergeRecords(komid, { previousParties: apart }).parties, [{ id: 'UN:KPe.001', formerIds: ['OFAC:9345'] }], 'a party that joins another leaves its id')
+  const joined = mergeRecords(komid, { previousParties: apart }).parties
+  t.match(mergeRecords(komid, { previousParties: joined }).parties, [{ id: 'UN:KPe.001', formerIds: ['OFAC:9345'] }], 'and it stays there')
+  t.match(mergeRecords([komid[0], record('OFAC SDN', '9345')], { previousParties: joined }).parties,
+    [{ id: 'OFAC:9345', formerIds: undefined }, { id: 'UN:KPe.001', formerIds: undefined }], 'until it parts again')
+  t.match(mergeRecords([komid[1]], { previousParties: joined }).parties, [{ id: 'UN:KPe.001', formerIds: ['OFAC:9345'] }], 'a record that goes leaves the id')
+  t.match(mergeRecords([komid[1]], { previousParties: [{ id: 'curated', sourceRecords: ['OFAC:9345'] }] }).parties, [{ id: 'curated' }], 'ids of any form are kept')
+  t.strictSame(mergeRecords([record('CA', '4'), record('CA', '4', { type: 'person' })]).parties.map(({ id }) => id), ['CA:4', 'CA:4 (2)'], 'a reference that a list gives twice')
+})
+
+t.test('curated labour links', async t => {
+  const labourLinks = new Map([['UK:DPR0157', { link: 'direct' as const, basis: 'read', assessedBy: 'curated' as const }]])
+  t.match(mergeRecords(komid, { labourLinks }).parties, [{ labour: { link: 'direct', assessedBy: 'curated' } }])
+})
