@@ -6,6 +6,7 @@ const Count = Type.Integer({ minimum: 0 })
 export const ListSummary = Type.Object({
   list: Type.String({ description: 'The name to filter by' }),
   date: Type.Optional(Type.String({ description: 'State of the list as published; absent where it is not known' })),
+  dateNote: Type.Optional(Type.String({ description: 'What the date alone does not say, as in "with additions to 2026-08"' })),
   records: Type.Integer({ minimum: 0, description: 'Listings on this list' }),
   sha256: Type.String({ description: 'Over the listings and the parties that they are about: tells which list moved' })
 })

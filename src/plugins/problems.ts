@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { problem, ProblemError, type ProblemCode } from '../errors.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
-import { toFaults } from './validation-faults.js'
+import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
 
 /** What Fastify and its plugins call their errors, and what we call them. */

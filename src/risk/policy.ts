@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Type, type Static, type TSchema } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { checkOf } from '../../schemas/check.js'
+import { toFaults } from '../../schemas/fault-words.js'
 
 /** Every setting carries the reason for its value, so that the file can be read and argued with. */
 function entry<T extends TSchema> (value: T) {
@@ -64,37 +65,26 @@ export type Policy = Values<Omit<Static<typeof PolicyFile>, 'about'>>
 /** Raised with the arithmetic of this folder, because the same file then means another answer. */
 const ARITHMETIC = 1
 
-const checker = Compile(PolicyFile)
+const faultsOf = checkOf(PolicyFile)
 
 /**
  * A policy from the parsed JSON of a policy file.
  * @throws Error whose message is one line: each fault's path in the file and what it must be.
  */
 export function parsePolicy (json: unknown): Policy {
-  if (!checker.Check(json)) throw new Error(schemaFaults(json).join('; '))
-  const { about, ...file } = json
+  const wrong = toFaults(faultsOf(json))
+  if (wrong.length > 0) throw new Error(wrong.map(({ path, message }) => `${path || '/'} ${message}`).join('; '))
+  const { about: _, ...file } = json as Static<typeof PolicyFile>
   const policy = values(file) as Policy
   const faults = contradictions(policy)
   if (faults.length > 0) throw new Error(faults.join('; '))
-  return { ...policy, version: `${json.version}-${contentHash(json)}` }
+  return { ...policy, version: `${file.version}-${contentHash(json)}` }
 }
 
 function values (node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return node
   if ('value' in node && 'why' in node) return node.value
   return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, values(child)]))
-}
-
-function schemaFaults (json: unknown): string[] {
-  return checker.Errors(json)
-    // An unknown setting is reported twice, here and at its own path, and only the latter names it.
-    .filter(fault => fault.keyword !== 'additionalProperties')
-    .map(fault => {
-      const path = fault.instancePath || '/'
-      if (fault.keyword === 'boolean') return `${path} must not be there: no such setting`
-      if (fault.keyword === 'enum') return `${path} must be one of ${fault.params.allowedValues.join(', ')}`
-      return `${path} ${fault.message}`
-    })
 }
 
 /** Settings that are each in range but make no sense together. */

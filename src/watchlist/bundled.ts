@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Check } from 'typebox/value'
+import { checkOf } from '../../schemas/check.js'
+import type { ListedParty } from '../../schemas/listed-party.js'
 import { contentVersion } from './content.js'
 import { ManifestSchema, type Manifest } from './manifest.js'
 import { packageRoot } from './package-root.js'
 import { parseParties, readBytes, readWatchlist, type Watchlist } from './read.js'
 import { WatchlistError } from './watchlist-error.js'
+
+const manifestFaults = checkOf(ManifestSchema)
 
 /** Where the list that comes with the package lies. */
 export function bundledPath (): string {
@@ -19,8 +23,9 @@ export function bundledPath (): string {
  */
 export async function readBundledWatchlist (path: string = bundledPath()): Promise<Watchlist> {
   const manifest = await readManifest(join(dirname(path), 'manifest.json'))
-  const parties = parseParties(path, await readBytes(path))
-  const version = contentVersion(parties)
+  const bytes = await readBytes(path)
+  const parties = parseParties(path, bytes)
+  const version = versionOf(bytes, parties, manifest)
   if (version !== manifest.version) {
     throw new WatchlistError(path, `is version ${version} and manifest.json describes ${manifest.version}: run npm run build:watchlist`)
   }
@@ -28,8 +33,18 @@ export async function readBundledWatchlist (path: string = bundledPath()): Promi
     version,
     asOf: manifest.asOf,
     parties,
-    listDates: Object.fromEntries(manifest.lists.flatMap(({ list, date }) => date === undefined ? [] : [[list, date]]))
+    listDates: saidOfLists(manifest, 'date'),
+    listDateNotes: saidOfLists(manifest, 'dateNote')
   }
+}
+
+/** Equal bytes have equal content, and to hash them takes a tenth of the time that it takes to hash the content. */
+function versionOf (bytes: Buffer, parties: readonly ListedParty[], { sha256, version }: Manifest): string {
+  return createHash('sha256').update(bytes).digest('hex') === sha256 ? version : contentVersion(parties)
+}
+
+function saidOfLists ({ lists }: Manifest, field: 'date' | 'dateNote'): Record<string, string> {
+  return Object.fromEntries(lists.flatMap(({ list, [field]: said }) => said === undefined ? [] : [[list, said]]))
 }
 
 /** The list to start with: the file at `path`, or the bundled one when no path is given. */
@@ -44,6 +59,6 @@ async function readManifest (path: string): Promise<Manifest> {
   } catch (error) {
     throw new WatchlistError(path, `cannot be read (${(error as Error).message})`)
   }
-  if (!Check(ManifestSchema, manifest)) throw new WatchlistError(path, 'is no manifest: run npm run build:watchlist')
-  return manifest
+  if (manifestFaults(manifest).length > 0) throw new WatchlistError(path, 'is no manifest: run npm run build:watchlist')
+  return manifest as Manifest
 }

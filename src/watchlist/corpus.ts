@@ -35,7 +35,7 @@ export interface Corpus {
 /** Indexes a list. The order of its lines leaves no trace: equal content makes an equal corpus. */
 export function buildCorpus (watchlist: Watchlist): Corpus {
   const parties = watchlist.parties.toSorted((a, b) => a.id < b.id ? -1 : 1)
-  const lists = summariseLists(parties, watchlist.listDates)
+  const lists = summariseLists(parties, watchlist.listDates, watchlist.listDateNotes)
   return Object.freeze({
     version: watchlist.version,
     ...(watchlist.asOf !== undefined && { asOf: watchlist.asOf }),

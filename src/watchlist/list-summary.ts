@@ -8,19 +8,22 @@ export interface ListSummary {
   kind?: ListingKind
   /** State of the list as published, where known. A date that is not known is left out, never guessed. */
   date?: string
+  /** What the date alone does not say, where the watchlist says it. */
+  dateNote?: string
   /** Parties on this list. */
   parties: number
   /** Listings: more than parties where records of one list were merged into one party. */
   records: number
   /** SHA-256 over these listings and all facts on their parties: tells which list moved. */
-  sha256: string
+  readonly sha256: string
 }
 
 /**
  * The lists that parties are on, by name.
  * @param dates state of a list by its name, as ISO 8601
+ * @param dateNotes what such a date alone does not say
  */
-export function summariseLists (parties: readonly ListedParty[], dates: Readonly<Record<string, string>> = {}): ListSummary[] {
+export function summariseLists (parties: readonly ListedParty[], dates: Readonly<Record<string, string>> = {}, dateNotes: Readonly<Record<string, string>> = {}): ListSummary[] {
   const byList = new Map<string, [ListedParty, Listing][]>()
   for (const party of parties) {
     for (const listing of party.listings ?? []) {
@@ -32,13 +35,19 @@ export function summariseLists (parties: readonly ListedParty[], dates: Readonly
   return [...byList].sort(([a], [b]) => a < b ? -1 : 1).map(([list, entries]) => {
     const kinds = new Set(entries.map(([, listing]) => listing.kind))
     const [kind] = kinds
+    let sha256: string | undefined
     return {
       list,
       ...(kinds.size === 1 && kind !== undefined && { kind }),
       ...(Object.hasOwn(dates, list) && { date: dates[list] }),
+      ...(Object.hasOwn(dateNotes, list) && { dateNote: dateNotes[list] }),
       parties: new Set(entries.map(([party]) => party.id)).size,
       records: entries.length,
-      sha256: contentHash(entries.map(([party, listing]) => [party.id, [listing, withoutListings(party)]]))
+      /** Made when it is first asked for: to hash all lists takes as long as a thousand screenings. */
+      get sha256 () {
+        sha256 ??= contentHash(entries.map(([party, listing]) => [party.id, [listing, withoutListings(party)]]))
+        return sha256
+      }
     }
   })
 }

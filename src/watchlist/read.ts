@@ -15,6 +15,8 @@ export interface Watchlist {
   parties: readonly ListedParty[]
   /** State of the lists in it by name, where known. */
   listDates: Readonly<Record<string, string>>
+  /** What such a date alone does not say, by the name of the list. */
+  listDateNotes?: Readonly<Record<string, string>>
 }
 
 /**

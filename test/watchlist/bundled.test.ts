@@ -6,6 +6,7 @@ import type { ListedIdentifier, ListedParty } from '../../schemas/listed-party.j
 import { isValidIdentifier } from '../../src/identifiers/identifier.js'
 import { bundledPath, loadWatchlist, readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'
+import { contentVersion } from '../../src/watchlist/content.js'
 import { readWatchlist } from '../../src/watchlist/read.js'
 
 const watchlist = await readBundledWatchlist()
@@ -103,11 +104,12 @@ t.test('the manifest describes the file beside it', async t => {
   t.equal(manifest.version, corpus.version)
   t.equal(manifest.records, corpus.counts.parties)
   t.equal(corpus.asOf, '2026-08-01')
-  t.same(manifest.lists.map(({ dateNote: _, ...list }: { dateNote?: string }) => list), corpus.lists)
+  t.equal(manifest.version, contentVersion(watchlist.parties))
+  t.same(manifest.lists, corpus.lists)
 })
 
 const MISMATCHES: [what: string, manifest: (said: object) => string, message: RegExp][] = [
-  ['another version', said => JSON.stringify({ ...said, version: '0123456789abcdef' }), /list\.ndjson: is version \w+ and manifest\.json describes 0123456789abcdef: run/],
+  ['another version', said => JSON.stringify({ ...said, version: '0123456789abcdef', sha256: '' }), /list\.ndjson: is version \w+ and manifest\.json describes 0123456789abcdef: run/],
   ['no manifest', said => JSON.stringify({ ...said, lists: undefined }), /manifest\.json: is no manifest: run/],
   ['not JSON', () => '{', /manifest\.json: cannot be read \(/]
 ]
@@ -119,6 +121,22 @@ t.test('a list and a manifest that do not belong together are refused', async t 
     const folder = t.testdir({ 'list.ndjson': bytes, 'manifest.json': manifest(said) })
     await t.rejects(readBundledWatchlist(join(folder, 'list.ndjson')), { name: 'WatchlistError', message }, what)
   }
+})
+
+t.test('a list whose lines stand in another order is the one that its manifest describes', async t => {
+  const folder = t.testdir({
+    'list.ndjson': watchlist.parties.toReversed().map(party => JSON.stringify(party)).join('\n'),
+    'manifest.json': await readFile(join(dirname(bundledPath()), 'manifest.json'))
+  })
+  t.equal((await readBundledWatchlist(join(folder, 'list.ndjson'))).version, corpus.version)
+})
+
+t.test('a list that was changed under its manifest is refused', async t => {
+  const folder = t.testdir({
+    'list.ndjson': watchlist.parties.slice(1).map(party => JSON.stringify(party)).join('\n'),
+    'manifest.json': await readFile(join(dirname(bundledPath()), 'manifest.json'))
+  })
+  await t.rejects(readBundledWatchlist(join(folder, 'list.ndjson')), { name: 'WatchlistError', message: /is version \w+ and manifest\.json describes/ })
 })
 
 t.test('the list to start with is the bundled one unless a path says otherwise', async t => {

@@ -1,4 +1,3 @@
-import { Check } from 'typebox/value'
 import { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
@@ -6,6 +5,9 @@ import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
 import { RecordBuilder } from './record-builder.js'
 import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+
+const TYPES: readonly string[] = PartyType.anyOf.map(({ const: type }) => type)
+const SCHEMES: readonly string[] = IdentifierScheme.anyOf.map(({ const: scheme }) => scheme)
 
 /** Columns that may be there; several values in one cell are divided by `|`. */
 const COLUMNS = ['id', 'name', 'type', 'aliases', 'countries', 'addresses', 'birth_dates', 'programs', 'listed_on', 'source_url', 'positions', 'remarks']
@@ -23,7 +25,7 @@ export async function * readOwnCsv (list: string, source: ByteSource, options: R
   for await (const row of nameColumns(source.name, checkedHeader(source), ['id', 'name'], options)) {
     const reference = row.cell('id')
     const type = row.cell('type').toLowerCase() || 'company'
-    if (!Check(PartyType, type)) throw new WatchlistError(source.name, `${reference}: type "${type}" must be company, organization, person, vessel or aircraft`)
+    if (!isType(type)) throw new WatchlistError(source.name, `${reference}: type "${type}" must be company, organization, person, vessel or aircraft`)
     if (known.has(reference)) {
       options.onSkipped?.({ reason: 'id is taken by an earlier row', place: reference })
       continue
@@ -38,11 +40,15 @@ export async function * readOwnCsv (list: string, source: ByteSource, options: R
 async function * checkedHeader (source: ByteSource): AsyncGenerator<string[]> {
   let header = true
   for await (const row of readCsv(source)) {
-    const unknown = header ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !Check(IdentifierScheme, name.toLowerCase())) : undefined
+    const unknown = header ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !SCHEMES.includes(name.toLowerCase())) : undefined
     if (unknown !== undefined) throw new WatchlistError(source.name, `column "${unknown}" is not known`, 1)
     header = false
     yield row
   }
+}
+
+function isType (text: string): text is PartyType {
+  return TYPES.includes(text)
 }
 
 function readRow (list: string, row: NamedRow, type: PartyType): RecordBuilder {

@@ -1,14 +1,17 @@
-import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
-import { Party, PartialDate } from '../../schemas/party.js'
-import type { Fault } from '../../schemas/problem.js'
+import { Party, PartialDate } from './party.js'
+import type { Fault } from './problem.js'
 
 /** No more faults than this are answered: enough to repair a request, not enough to fill a page with. */
 const MAX_FAULTS = 50
 
-/** With Ajv's `verbose`, an error also carries the schema that it broke. */
-interface VerboseError extends FastifySchemaValidationError {
-  parentSchema?: { properties?: object, pattern?: string }
+/** A fault as Ajv gives it: which keyword of the schema was broken, and with `verbose` also the schema. */
+export interface SchemaFault {
+  /** JSON pointer. */
+  instancePath: string
+  keyword: string
   params: Record<string, any>
+  message?: string
+  parentSchema?: Record<string, any>
 }
 
 /** What a pattern asks for, in words. */
@@ -18,10 +21,10 @@ const patterns = new Map<unknown, string>([
 ])
 
 /**
- * What is wrong with a request, one fault a path, in the order found. Messages say what would be right and never
+ * What is wrong with a value, one fault a path, in the order found. Messages say what would be right and never
  * repeat a value.
  */
-export function toFaults (errors: readonly FastifySchemaValidationError[]): Fault[] {
+export function toFaults (errors: readonly SchemaFault[]): Fault[] {
   const faults = new Map<string, Fault>()
   for (const error of errors) {
     const fault = toFault(error)
@@ -35,7 +38,7 @@ function pattern (schema: object): unknown {
   return (schema as { pattern?: string }).pattern
 }
 
-function toFault (error: VerboseError): Fault {
+function toFault (error: SchemaFault): Fault {
   const { instancePath: path, keyword, params } = error
   if (keyword === 'additionalProperties') {
     const known = Object.keys(error.parentSchema?.properties ?? {}).join(', ')
@@ -45,7 +48,7 @@ function toFault (error: VerboseError): Fault {
   return { path, message: inWords(error) }
 }
 
-function inWords ({ parentSchema, message, keyword, params }: VerboseError): string {
+function inWords ({ parentSchema, message, keyword, params }: SchemaFault): string {
   switch (keyword) {
     case 'type': return `must be ${article(params.type)}`
     case 'enum': return `must be one of ${params.allowedValues.join(', ')}`
@@ -70,6 +73,6 @@ function article (type: string): string {
 }
 
 /** RFC 6901: `~` and `/` are escaped inside a JSON pointer. A caller's own key is cut to a sensible length. */
-function pointer (key: string): string {
+export function pointer (key: string): string {
   return key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
 }
