@@ -5,52 +5,87 @@ import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { mainScript, splitByScript, type Script } from './scripts.js'
+import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
 
-const TITLES = new Set(table.titles)
-const KOREAN_SURNAMES = new Map<string, string>()
+/** Titles, by their first word, longest first: "lt gen" before "lt". */
+const TITLES = new Map<string, string[][]>()
+for (const title of table.titles) {
+  const words = title.split(' ')
+  TITLES.set(words[0], [...TITLES.get(words[0]) ?? [], words].sort((a, b) => b.length - a.length))
+}
+/** Titles that Korean and Chinese write after a name without a space. */
+const GLUED_TITLES = table.titles.filter(title => /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(title))
+const SHORTEST_UNTITLED = 2
+/** The family name of each spelling, and how common it is: the smaller the rank, the commoner. */
+const KOREAN_SURNAMES = new Map<string, { name: string, rank: number }>()
 const KOREAN_SYLLABLES = new Set<string>()
-for (const { hangul, latin } of table.surnames.ko) {
+table.surnames.ko.forEach(({ hangul, latin }, position) => {
   KOREAN_SYLLABLES.add(hangul)
   // The first reading wins, so that "ri" and "lee" are one surname whichever of 리 and 이 comes first.
-  const name = latin.map(spelling => KOREAN_SURNAMES.get(spelling)).find(found => found !== undefined) ?? latin[0]
-  for (const spelling of latin) if (!KOREAN_SURNAMES.has(spelling)) KOREAN_SURNAMES.set(spelling, name)
-}
+  const surname = latin.map(spelling => KOREAN_SURNAMES.get(spelling)).find(found => found !== undefined) ?? { name: latin[0], rank: position }
+  for (const spelling of latin) if (!KOREAN_SURNAMES.has(spelling)) KOREAN_SURNAMES.set(spelling, surname)
+})
 const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
 
 /**
  * Takes the canonical name of a person apart: every word is a name, titles fall away, and a Hangul or Han name
- * written in one piece is divided into family and given name. Korean family names carry a concept, by which
- * Ri, Lee and Yi are one.
+ * written in one piece is divided into family and given name. The Korean family name, first or last, carries a concept,
+ * by which Ri, Lee and Yi are one.
  */
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = canonical.split(' ').flatMap(splitByScript)
-  const tokens = pieces.flatMap(({ text, script }) => script === 'hangul' || script === 'han' ? dividedTokens(text, script) : [personToken(text, script)])
-  const telling = tokens.filter(token => !TITLES.has(token.text))
-  return { canonical, tokens: telling.length > 0 ? telling : tokens, legalForms: [], script: mainScript(pieces) }
+  const untitled = withoutTitles(pieces)
+  const tokens = dividedPieces(untitled.length > 0 ? untitled : pieces).map(({ text, script }) => personToken(text, script))
+  return { canonical, tokens: withFamilyName(tokens), legalForms: [], script: mainScript(pieces) }
 }
 
-function dividedTokens (text: string, script: 'hangul' | 'han'): Token[] {
+function withoutTitles (pieces: readonly Run[]): Run[] {
+  const untitled: Run[] = []
+  for (let i = 0; i < pieces.length;) {
+    const title = TITLES.get(pieces[i].text)?.find(words => words.every((word, k) => pieces[i + k]?.text === word))
+    if (title === undefined) untitled.push(withoutGluedTitles(pieces[i]))
+    i += title?.length ?? 1
+  }
+  return untitled.filter(({ text }) => !TITLES.get(text)?.some(words => words.length === 1))
+}
+
+function withoutGluedTitles ({ text, script }: Run): Run {
+  if (script !== 'hangul' && script !== 'han') return { text, script }
   const name = script === 'han' ? simplifyHan(text) : text
+  const title = GLUED_TITLES.find(ending => name.endsWith(ending) && name.length - ending.length >= SHORTEST_UNTITLED)
+  return title === undefined ? { text: name, script } : withoutGluedTitles({ text: name.slice(0, -title.length), script })
+}
+
+/** Hangul and Han pieces as family and given name: one piece is divided, and syllables written apart after the family name are joined. */
+function dividedPieces (pieces: readonly Run[]): Run[] {
+  return (['hangul', 'han'] as const).reduce<readonly Run[]>((divided, script) => {
+    const ofScript = divided.filter(piece => piece.script === script)
+    if (ofScript.length === 1) return divided.flatMap(piece => piece.script === script ? inOnePiece(piece.text, script) : [piece])
+    if (ofScript.length < 3 || ofScript.length < divided.length || !ofScript.every(({ text }) => text.length === 1)) return divided
+    return [ofScript[0], { text: ofScript.slice(1).map(({ text }) => text).join(''), script }]
+  }, pieces) as Run[]
+}
+
+function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
   const surnames = script === 'han' ? CHINESE_SURNAMES : KOREAN_SYLLABLES
   const length = surnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1
-  if (name.length < 2 || name.length > 4 || !surnames.has(name.slice(0, length))) return [personToken(name, script)]
-  return [personToken(name.slice(0, length), script), personToken(name.slice(length), script)]
+  if (name.length < 2 || name.length > 4 || !surnames.has(name.slice(0, length))) return [{ text: name, script }]
+  return [{ text: name.slice(0, length), script }, { text: name.slice(length), script }]
+}
+
+/** Marks the family name: the first word or the last, whichever is the commoner family name. */
+function withFamilyName (tokens: Token[]): Token[] {
+  const ends = [tokens.at(0), tokens.at(-1)].flatMap(token => {
+    const surname = token?.readings.map(reading => KOREAN_SURNAMES.get(reading)).find(found => found !== undefined)
+    return token === undefined || surname === undefined ? [] : [{ token, surname }]
+  })
+  const [family] = ends.sort((a, b) => a.surname.rank - b.surname.rank)
+  return tokens.map(token => token === family?.token ? { ...token, concept: 'surname-' + family.surname.name } : token)
 }
 
 function personToken (text: string, script: Script): Token {
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
-  const readings = readingsOf(word, script).filter(reading => reading !== '')
+  const readings = readingsOf(word, script)
   if (readings.length === 0) readings.push(word === '' ? text : word)
-  const surname = readings.map(reading => KOREAN_SURNAMES.get(reading)).find(found => found !== undefined)
-  return {
-    text,
-    script,
-    kind: 'name',
-    ...(surname !== undefined && { concept: 'surname-' + surname }),
-    readings,
-    consonantal: script === 'arabic',
-    acronym: false,
-    bits: bitsOf(rarityKey(readings[0]))
-  }
+  return { text, script, kind: 'name', readings, consonantal: script === 'arabic', acronym: false, bits: bitsOf(rarityKey(readings[0])) }
 }

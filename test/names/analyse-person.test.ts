@@ -28,6 +28,19 @@ t.test('spellings of one Korean family name are one concept', async t => {
   }
 })
 
+t.test('only the first or the last word is a family name', async t => {
+  const cases: [string, (string | undefined)[], string][] = [
+    ['Kim Jong Un', ['surname-kim', undefined, undefined], 'Jong is a family name too, but not here'],
+    ['Jong Un Kim', [undefined, undefined, 'surname-kim'], 'the commonest of the two'],
+    ['Chol Ri', [undefined, 'surname-lee'], 'the last word, where the first is none'],
+    ['Jong Chol', ['surname-jung', undefined], 'the first word, where the last is none'],
+    ['Ri', ['surname-lee'], 'alone'],
+    ['리성은', ['surname-lee', undefined], 'in Hangul'],
+    ['Ким Чон Ын', ['surname-kim', undefined, undefined], 'in Cyrillic']
+  ]
+  for (const [name, concepts, why] of cases) t.strictSame(analyse(name).tokens.map(({ concept }) => concept), concepts, `${name}: ${why}`)
+})
+
 t.test('different family names are different concepts', async t => {
   const names = ['Ri Chol', 'Kim Chol', 'Pak Chol', 'Choe Chol', 'Jong Chol', 'Kang Chol', 'Jo Chol', 'Rim Chol', 'Yun Chol']
   t.equal(new Set(names.map(familyName)).size, names.length)
@@ -44,7 +57,10 @@ t.test('names in one piece are divided into family and given name', async t => {
     ['歐陽明', ['欧阳', '明'], 'in traditional characters'],
     ['小明', ['小明'], 'no family name'],
     ['김', ['김'], 'a family name alone'],
-    ['김 철수', ['김', '철수'], 'divided already']
+    ['김 철수', ['김', '철수'], 'divided already'],
+    ['리 성은', ['리', '성은'], 'divided already, though 성 is a family name too'],
+    ['리 성 은', ['리', '성은'], 'a given name written apart'],
+    ['리성은 Ri Song Un', ['리', '성은', 'ri', 'song', 'un'], 'beside Latin']
   ]
   for (const [name, parts, why] of cases) t.strictSame(words(name), parts, `${name}: ${why}`)
 })
@@ -58,6 +74,16 @@ t.test('titles fall away', async t => {
     ['товарищ Иванов', ['иванов'], 'Russian'],
     ['리성은 동지', ['리', '성은'], 'Korean'],
     ['王小明 先生', ['王', '小明'], 'Chinese'],
+    ['г-н Иванов', ['иванов'], 'Russian, abbreviated with a hyphen'],
+    ['д-р Ким Чхоль', ['ким', 'чхоль'], 'Russian, abbreviated with a hyphen'],
+    ['Tan Sri Lee Chong', ['lee', 'chong'], 'of two words'],
+    ['Dipl.-Ing. Kim Chol', ['kim', 'chol'], 'of two words'],
+    ['리성은박사', ['리', '성은'], 'Korean, glued'],
+    ['김철사장님', ['김', '철'], 'two of them, glued'],
+    ['김철수 대표님', ['김', '철수'], 'two of them, glued to each other'],
+    ['王小明先生', ['王', '小明'], 'Chinese, glued'],
+    ['김사장', ['김', '사장'], 'but two syllables with it are left'],
+    ['Sri Tan', ['sri', 'tan'], 'half a title is a name'],
     ['Mr', ['mr'], 'but something is left of every name']
   ]
   for (const [name, parts, why] of cases) t.strictSame(words(name), parts, `${name}: ${why}`)
