@@ -22,8 +22,12 @@ export interface WeighedName {
   weights: ArrayLike<number>
   /** What each word counts against the match when the other name lacks it. */
   missed: ArrayLike<number>
-  /** 1 for each word of the firm's own, 0 for frame words. */
-  own?: ArrayLike<number>
+  /** First letter of each word, 0 where initials do not count. */
+  initials: ArrayLike<number>
+  /** Bit i is set where word i is one of the firm's own, a frame word that says something (no country, no connective), a number. */
+  own: number
+  frame: number
+  numbers: number
   /** First weight and number of weights in `weights`. */
   offset: number
   length: number
@@ -77,7 +81,11 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model)
-  if (missing > 0 && !ownWordMet(query, pairs)) score *= 1 - model.frameOnly
+  if ((query.own & queryTaken) === 0) {
+    if (missing > 0) score *= 1 - model.frameOnly
+    if (isOneOrNone(query.frame & queryTaken)) score *= 1 - model.loneFrameWord
+  }
+  if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) score *= 1 - model.otherNumber
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score: score ** model.stretch, pairs }
@@ -96,11 +104,8 @@ export function evidenceFactor (alike: number, met: number, { doubt, evidenceSca
   return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * alike ** SAME)
 }
 
-function ownWordMet ({ own, offset }: WeighedName, pairs: readonly Pairing[]): boolean {
-  return own === undefined || pairs.some(({ queryStart, queryLength }) => {
-    for (let i = 0; i < queryLength; i++) if (own[offset + queryStart + i] === 1) return true
-    return false
-  })
+function isOneOrNone (bits: number): boolean {
+  return (bits & (bits - 1)) === 0
 }
 
 /** What the words that were not taken count against the match. */

@@ -1,4 +1,4 @@
-import { businessSpellings } from '../names/lexicon.js'
+import { englishBusinessWords } from '../names/lexicon.js'
 import { phonemes, skeleton } from '../names/phonemes.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
@@ -6,7 +6,7 @@ import { soundSimilarity } from './sound-similarity.js'
 const SHORTEST = 5
 const concepts: string[] = []
 const sounds: string[] = []
-for (const [spelling, concept] of businessSpellings()) {
+for (const [spelling, concept] of englishBusinessWords()) {
   if (spelling.length < SHORTEST) continue
   concepts.push(concept.id)
   sounds.push(phonemes(spelling))
@@ -14,7 +14,7 @@ for (const [spelling, concept] of businessSpellings()) {
 const index = new DeletionIndex(sounds.map(skeleton), () => 1)
 
 /**
- * Business words and places that a word may be a misspelling of ("tradng"), with how alike they sound, the best of
+ * English business words that a word may be a misspelling of ("tradng"), with how alike they sound, the best of
  * each concept. Short words are left alone: among four letters a misspelling is mostly another word.
  */
 export function misspeltConcepts (wordSounds: string, least: number): Map<string, number> {

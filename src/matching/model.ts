@@ -37,6 +37,17 @@ export interface NameModel {
   sameName: number
   /** Lost when only frame words met and some word is missing: "Main Construction" is not "Korea General Construction". */
   frameOnly: number
+  /** Lost when a single frame word is all that met, whatever is missing: "Technologies Ltd" names nobody. */
+  loneFrameWord: number
+  /** Lost when each name has a number that the other lacks: Hao Fan 2 and Hao Fan 3 are two ships. */
+  otherNumber: number
+  /**
+   * Whether several words of one name, read as one, may meet several of the other. Not in persons' names, where the letters
+   * that melt at the seam tell two given names apart: Kim Myong Chol, Kim Yong Chol.
+   */
+  redivides: boolean
+  /** How alike an initial and a word that begins with it are; 0: initials are no words of such names. */
+  initial: number
   /** Lost when the words that met stand in another order. */
   reordered: number
   /** Lost when both names carry a legal form and the families differ. */
@@ -48,10 +59,33 @@ export interface NameModel {
   stretch: number
 }
 
-/** What each word weighs when it meets, and what it counts against a match when the other name lacks it; both from 0. */
-export function weighName (tokens: readonly Token[], model: NameModel): { weights: Float32Array, missed: Float32Array } {
+/**
+ * What each word weighs when it meets, and what it counts against a match when the other name lacks it, both from 0;
+ * the first letter of each where initials count; and as bits by position which words are the firm's own, which are frame words and which are numbers.
+ */
+export function weighName (tokens: readonly Token[], model: NameModel): WordWeights {
   const weights = Float32Array.from(tokens, token => weigh(token, model))
-  return { weights, missed: weights.map((weight, i) => weight * model.missedFactor[tokens[i].kind]) }
+  const missed = weights.map((weight, i) => weight * model.missedFactor[tokens[i].kind])
+  const initials = Uint8Array.from(tokens, ({ readings: [reading] }) => model.initial > 0 ? reading.charCodeAt(0) : 0)
+  let own = 0
+  let frame = 0
+  let numbers = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind } = tokens[i]
+    if (kind === 'name') own |= 1 << i
+    else if (kind === 'number') numbers |= 1 << i
+    else if (kind !== 'country' && kind !== 'connective') frame |= 1 << i
+  }
+  return { weights, missed, initials, own, frame, numbers }
+}
+
+interface WordWeights {
+  weights: Float32Array
+  missed: Float32Array
+  initials: Uint8Array
+  own: number
+  frame: number
+  numbers: number
 }
 
 function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
@@ -88,6 +122,10 @@ export const ORGANISATION_MODEL: NameModel = {
   evidenceScale: 0.86,
   sameName: 0.64,
   frameOnly: 0.25,
+  loneFrameWord: 0.6,
+  otherNumber: 0.3,
+  redivides: true,
+  initial: 0,
   reordered: 0.03,
   otherLegalForm: 0.03,
   stretch: 0.6
@@ -109,7 +147,11 @@ export const PERSON_MODEL: NameModel = {
   evidenceScale: 0.8,
   sameName: 0,
   frameOnly: 0,
+  loneFrameWord: 0,
+  otherNumber: 0,
+  redivides: false,
+  initial: 0.8,
   reordered: 0.01,
   otherLegalForm: 0,
-  stretch: 1
+  stretch: 1.25
 }

@@ -49,6 +49,8 @@ export class NameIndex {
   readonly #nameWeights: Uint32Array
   readonly #weights: Float32Array
   readonly #missed: Float32Array
+  readonly #initials: Uint8Array
+  readonly #numbers: Uint32Array
   /** Scratch: weight met so far by name; the pairings of each term with the question. */
   readonly #met: Float64Array
   readonly #termHit: Int32Array
@@ -63,11 +65,15 @@ export class NameIndex {
     const spanLength: number[] = []
     const weights = new Column()
     const missed: number[] = []
+    const initials: number[] = []
+    this.#numbers = new Uint32Array(names.length)
     names.forEach((name, index) => {
       const weighed = weighName(name.analysed.tokens.slice(0, MOST_TOKENS), model)
       weights.values.push(...weighed.weights)
       missed.push(...weighed.missed)
+      initials.push(...weighed.initials)
       weights.close()
+      this.#numbers[index] = weighed.numbers
       for (const span of spansOf(name.analysed.tokens)) {
         for (const key of termKeys(span)) {
           let term = terms.get(key)
@@ -89,6 +95,7 @@ export class NameIndex {
     this.#nameWeights = Uint32Array.from(weights.starts)
     this.#weights = Float32Array.from(weights.values)
     this.#missed = Float32Array.from(missed)
+    this.#initials = Uint8Array.from(initials)
     this.#postingStarts = new Uint32Array(terms.size + 1)
     for (const term of spans.values) this.#postingStarts[term + 1]++
     for (let term = 0; term < terms.size; term++) this.#postingStarts[term + 1] += this.#postingStarts[term]
@@ -107,7 +114,6 @@ export class NameIndex {
       spans: spansOf(tokens),
       weighed: {
         ...weighName(tokens, this.#model),
-        own: Uint8Array.from(tokens, ({ kind }) => kind === 'name' ? 1 : 0),
         offset: 0,
         length: tokens.length
       }
@@ -127,6 +133,8 @@ export class NameIndex {
     const explored = new Uint8Array(query.weighed.length)
     for (const word of reach.heaviestFirst) {
       if (reach.without(explored) < threshold) break
+      // Any word may begin with an initial: it is never known to be missing.
+      if (this.#isInitial(query, word)) continue
       explored[word] = 1
       reach.limit(word, this.#bestSimilarity(query.spans, word, spanHits) ** this.#model.similarityPower)
       if (reach.ofAll() < threshold) return
@@ -196,6 +204,10 @@ export class NameIndex {
     const listed: WeighedName = {
       weights: this.#weights,
       missed: this.#missed,
+      initials: this.#initials,
+      own: 0,
+      frame: 0,
+      numbers: this.#numbers[name],
       offset: this.#nameWeights[name],
       length: this.#nameWeights[name + 1] - this.#nameWeights[name]
     }
@@ -205,6 +217,7 @@ export class NameIndex {
         const span = query.spans[marks.spans[hit]]
         const listedStart = this.#spanStart[i]
         const listedLength = this.#spanLength[i]
+        if (span.length > 1 && listedLength > 1 && !this.#model.redivides) continue
         found.push({
           queryStart: span.start,
           queryLength: span.length,
@@ -215,7 +228,25 @@ export class NameIndex {
         })
       }
     }
+    this.#addInitials(query, listed, found)
     return alignNames(query.weighed, listed, found, this.#model, differentLegalForms(query.analysed, this.names[name].analysed))
+  }
+
+  #isInitial ({ analysed }: QueryName, word: number): boolean {
+    return this.#model.initial > 0 && analysed.tokens[word].readings[0].length === 1
+  }
+
+  /** Initials of the question beside the words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not. */
+  #addInitials (query: QueryName, listed: WeighedName, found: Pairing[]): void {
+    if (this.#model.initial === 0) return
+    for (let i = 0; i < query.weighed.length; i++) {
+      if (!this.#isInitial(query, i)) continue
+      for (let k = 0; k < listed.length; k++) {
+        if (this.#initials[listed.offset + k] !== query.weighed.initials[i]) continue
+        const weight = pairingWeight(query.weighed, i, 1, listed, k, 1)
+        found.push({ queryStart: i, queryLength: 1, listedStart: k, listedLength: 1, similarity: this.#model.initial, weight })
+      }
+    }
   }
 }
 

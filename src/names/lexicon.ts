@@ -123,9 +123,13 @@ export const LOANWORDS: ReadonlyMap<string, string> = new Map(Object.entries(loa
 /** Latin letters as Korean spells them: 에스 -> s. */
 export const LETTER_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(loanwords.letters))
 
-/** English and other Latin spellings of business words, with their concepts: what a misspelt word may have been meant for. */
-export function * businessSpellings (): Generator<[string, Concept]> {
-  for (const [word, concept] of words) {
-    if (concept.kind !== 'country' && concept.kind !== 'place' && /^[a-z]+$/.test(word)) yield [word, concept]
+/**
+ * English business words with their concepts: what a misspelt word may have been meant for. Not the words of other
+ * languages: 금융 (kumyung, finance) or 전산 (chonsan, computing) sound like many a Korean name.
+ */
+export function * englishBusinessWords (): Generator<[string, Concept]> {
+  for (const { id, kind, en } of businessWords.concepts) {
+    const concept: Concept = { id, kind: kind as WordKind }
+    for (const word of en) if (/^[a-z]+$/.test(word)) yield [word, concept]
   }
 }

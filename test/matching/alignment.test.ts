@@ -4,7 +4,7 @@ import { ORGANISATION_MODEL as MODEL } from '../../src/matching/model.js'
 
 /** A name by the weights of its words; each counts as much when it is missing. */
 function name (...weights: number[]): WeighedName {
-  return { weights, missed: weights, own: weights.map(() => 1), offset: 0, length: weights.length }
+  return { weights, missed: weights, initials: weights.map(() => 0), own: 2 ** weights.length - 1, frame: 0, numbers: 0, offset: 0, length: weights.length }
 }
 
 /** A pairing of single words, or of more where lengths are given. */
@@ -26,7 +26,7 @@ t.test('a pairing carries what both sides can: a misspelt common word stays a co
     [name(9, 0.25, 0.5), 1, 2, name(9, 9, 0.5), 2, 1, 0.5, 'counted from where they stand']
   ]
   for (const [query, from, words, listed, start, length, weight, why] of CASES) t.equal(pairingWeight(query, from, words, listed, start, length), weight, why)
-  const inIndex: WeighedName = { weights: [9, 9, 0.5, 0.25], missed: [9, 9, 0.5, 0.25], offset: 2, length: 2 }
+  const inIndex: WeighedName = { weights: [9, 9, 0.5, 0.25], missed: [9, 9, 0.5, 0.25], initials: [0, 0, 0, 0], own: 3, frame: 0, numbers: 0, offset: 2, length: 2 }
   t.equal(pairingWeight(name(1), 0, 1, inIndex, 1, 1), 0.25, 'a listed name begins at its offset')
 })
 
@@ -72,12 +72,24 @@ t.test('a heavy word that is missing costs more than a light one', async t => {
 
 t.test('frame words alone are doubted where a word is missing', async t => {
   const listed = name(1, 1)
-  const [own, frame]: WeighedName[] = [{ ...name(1, 1), own: [1, 0] }, { ...name(1, 1), own: [0, 1] }]
+  const [own, frame]: WeighedName[] = [{ ...name(1, 1), own: 0b01, frame: 0b10 }, { ...name(1, 1), own: 0b10, frame: 0b01 }]
   const first = [pairing(own, listed, 0, 0)]
   t.ok(scored(frame, listed, first) < scored(own, listed, first), 'the word of its own is what is missing')
   const both = [...first, pairing(own, listed, 1, 1)]
-  const none: WeighedName = { ...name(1, 1), own: [0, 0] }
+  const none: WeighedName = { ...name(1, 1), own: 0, frame: 0b11 }
   t.equal(scored(none, listed, both), scored(own, listed, both), 'but not where nothing is missing')
+})
+
+t.test('a single frame word is no evidence, even where nothing is missing', async t => {
+  const one = name(1)
+  const met = [pairing(one, name(1), 0, 0)]
+  t.ok(scored({ ...one, own: 0, frame: 1 }, name(1), met) < 0.7 * scored({ ...one, own: 1, frame: 0 }, name(1), met))
+})
+
+t.test('two numbers that differ are worse than one that is missing', async t => {
+  const met = [pairing(name(1, 0.1), name(1, 0.1), 0, 0)]
+  const [none, other] = [0, 0b10].map(numbers => scored({ ...name(1, 0.1), numbers: 0b10 }, { ...name(1, 0.1), numbers }, met))
+  t.ok(other < none)
 })
 
 t.test('the more has met, and the more alike, the less doubt', async t => {

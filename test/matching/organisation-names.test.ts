@@ -42,7 +42,11 @@ t.test('in a frame of common words the firm\'s own word decides', async t => {
     ['Korea General Trading Corporation', 'Korea Namgang General Trading Corporation', 'a frame without any word of its own'],
     ['Dandong Trading Company', 'Dandong Hongda Trade Co., Ltd.', 'a city and a business word'],
     ['LLC Vostok', 'LLC Vostok Trading', 'a word that is half of Russia\'s firms'],
-    ['Hongxiang', 'Hong Kong', 'the beginning of a word']
+    ['Hongxiang', 'Hong Kong', 'the beginning of a word'],
+    ['Technologies Ltd', 'Tekhnologiya OOO', 'a business word and a legal form are no name, even where nothing is missing'],
+    ['科技有限公司', 'Tekhnologiya OOO', 'in two scripts'],
+    ['기술개발회사', 'Tekhnologiya OOO', 'with a second business word'],
+    ['Korea Zinc', 'Zinc', 'a metal and a country']
   ]
   for (const [name, listed, why] of OTHERS) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
 })
@@ -88,6 +92,17 @@ t.test('a namesake in another country is told apart as far as the facts allow', 
     t.ok(here > unknown && unknown > elsewhere, `${name}: the same country, none, another`)
     t.ok(elsewhere < strongScore, `${name}: too little to block`)
     t.ok(elsewhere >= DEFAULT_THRESHOLD, `${name}: but to be looked at`)
+  }
+})
+
+t.test('ships that differ by their number alone are no block', async t => {
+  for (const name of ['Hao Fan 3', 'HAO FAN No. 3', 'Hao Fan 12']) t.ok(alike(name, 'HAO FAN 2') < strongScore, name)
+  t.ok(alike('Hao Fan', 'HAO FAN 2') > alike('Hao Fan 3', 'HAO FAN 2'), 'no number is nearer than another one')
+})
+
+t.test('a rare word that sounds like a business word of another language keeps its weight', async t => {
+  for (const [name, listed] of [['Cholhyon', "Ch'olhyo'n Overseas Construction Company"], ['금릉회사', 'Kumrung Company'], ['Hongxiang', 'Dandong Hongxiang']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
   }
 })
 

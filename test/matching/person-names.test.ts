@@ -50,7 +50,9 @@ t.test('other persons, though a part of the name is the same', async t => {
     ['KIM Yo Jong', 'Kim Chul Soo', 'the commonest family name'],
     ['SERBIN Andrey', 'Andrey Petrov', 'a given name alone'],
     ['SERBIN Andrey', 'Serbin', 'one word of two'],
-    ['SERBIN Andrey', 'A. Serbin', 'an initial says little'],
+    ['SERBIN Andrey', 'B. Serbin', 'another initial'],
+    ['KIM Yong', 'Kim Y.', 'an initial beside a family name of millions'],
+    ['KIM Il-Su', 'Kim Min Su', 'a syllable that differs'],
     ['Dmitriy Yurevich SOIN', 'Dmitriy Yurevich Nikulin', 'given name and patronymic without the family name'],
     ['Dmitriy Yurevich SOIN', 'Dmitriy Sergeyevich Soin', 'another patronymic'],
     ['Jacob STEIGER', 'Juan Santos', 'nothing alike']
@@ -61,6 +63,9 @@ t.test('other persons, though a part of the name is the same', async t => {
 t.test('which of two names is nearer', async t => {
   const NEARER: [listed: string, nearer: string, farther: string, why: string][] = [
     ['SERBIN Andrey', 'Andrey Serbin', 'A. Serbin', 'a name says more than its initial'],
+    ['SERBIN Andrey', 'A. Serbin', 'Serbin', 'an initial that agrees says something'],
+    ['SERBIN Andrey', 'Serbin', 'B. Serbin', 'and one that does not speaks against'],
+    ['KIM Yong Chol', 'Kim Yongchol', 'Kim Myongchol', 'given names written together'],
     ['SERBIN Andrey', 'Serbin Andrey', 'Andrey Serbin', 'the order counts a little'],
     ['SERBIN Andrey', 'Serbin Andrei', 'Serbin Anton', 'another spelling, another name'],
     ['Dmitriy Yurevich SOIN', 'Dmitry Yuryevich Soin', 'Dmitriy Soin', 'the patronymic that agrees'],
@@ -70,6 +75,12 @@ t.test('which of two names is nearer', async t => {
     ['MA Xiaohong', '马晓红', '马晓明', 'one character of three']
   ]
   for (const [listed, nearer, farther, why] of NEARER) t.ok(alike(nearer, listed) > alike(farther, listed), `${listed}: ${nearer} rather than ${farther}, ${why}`)
+})
+
+t.test('different persons do not block, however few letters tell them apart', async t => {
+  for (const [name, listed] of [['Kim Myong Chol', 'KIM Yong Chol'], ['Kim Pyong Chol', 'KIM Yong Chol'], ['Ri Song Min', 'RI Song Un']]) {
+    t.ok(alike(name, listed) < strongScore, `${name} is not ${listed}`)
+  }
 })
 
 t.test('a birth date that agrees makes surer, one that contradicts stops short of a block', async t => {
