@@ -9,20 +9,27 @@ const MODELS: [what: string, model: NameModel][] = [['organisations', ORGANISATI
 /** Sums are made in different orders. */
 const ROUNDING = 1e-9
 
-interface Word { weight: number, missedFactor: number, own: number }
+interface Word { weight: number, missedFactor: number, is: 'own' | 'frame' | 'number' | 'country' }
 
 function named (words: readonly Word[]): WeighedName {
   return {
     weights: words.map(({ weight }) => weight),
     missed: words.map(({ weight, missedFactor }) => weight * missedFactor),
-    own: words.map(({ own }) => own),
+    initials: words.map(() => 0),
+    own: bits(words, 'own'),
+    frame: bits(words, 'frame'),
+    numbers: bits(words, 'number'),
     offset: 0,
     length: words.length
   }
 }
 
+function bits (words: readonly Word[], kind: Word['is']): number {
+  return words.reduce((bits, { is }, i) => is === kind ? bits | 1 << i : bits, 0)
+}
+
 /** A word that says something; what it counts when missing is as in the models. */
-const word = fc.record({ weight: fc.constantFrom(0.08, 0.3, 0.5, 0.8, 1), missedFactor: fc.double({ min: 0, max: 1.5, noNaN: true }), own: fc.constantFrom(0, 1) })
+const word = fc.record({ weight: fc.constantFrom(0.08, 0.3, 0.5, 0.8, 1), missedFactor: fc.double({ min: 0, max: 1.5, noNaN: true }), is: fc.constantFrom<Word['is']>('own', 'frame', 'number', 'country') })
 const words = fc.array(word, { minLength: 1, maxLength: 5 })
 /** For each word of the question: the listed word that it meets, or none, and how well. */
 const meetings = fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.double({ min: 0.65, max: 1, noNaN: true })), { minLength: 5, maxLength: 5 })
