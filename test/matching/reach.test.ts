@@ -64,7 +64,7 @@ for (const [what, model] of MODELS) {
 }
 
 t.test('what is left when words have been looked up and are in no name', async t => {
-  const reach = new Reach(named([{ weight: 0.3, missedFactor: 1, own: 0 }, { weight: 1, missedFactor: 1, own: 1 }, { weight: 0.5, missedFactor: 1, own: 1 }]), ORGANISATION_MODEL)
+  const reach = new Reach(named([{ weight: 0.3, missedFactor: 1, is: 'frame' }, { weight: 1, missedFactor: 1, is: 'own' }, { weight: 0.5, missedFactor: 1, is: 'own' }]), ORGANISATION_MODEL)
   t.same(reach.heaviestFirst, [1, 2, 0], 'the heaviest word is looked up first')
   const [none, heaviest, all] = [[0, 0, 0], [0, 1, 0], [1, 1, 1]].map(explored => Uint8Array.from(explored))
   t.equal(reach.unexplored(none), 1.8)
@@ -78,9 +78,9 @@ t.test('what is left when words have been looked up and are in no name', async t
 })
 
 t.test('a connective weighs nothing and changes no reach', async t => {
-  const name = { weight: 0.3, missedFactor: 1, own: 1 }
-  const other = { weight: 0.3, missedFactor: 0.4, own: 0 }
-  const connective = { weight: 0, missedFactor: 0, own: 0 }
+  const name = { weight: 0.3, missedFactor: 1, is: 'own' }
+  const other = { weight: 0.3, missedFactor: 0.4, is: 'frame' }
+  const connective = { weight: 0, missedFactor: 0, is: 'frame' }
   const plain = new Reach(named([other, name]), ORGANISATION_MODEL)
   const linked = new Reach(named([other, connective, name]), ORGANISATION_MODEL)
   for (const met of [0.1, 0.3, 0.5, 0.6]) t.equal(linked.best(met), plain.best(met))
