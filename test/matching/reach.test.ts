@@ -78,9 +78,9 @@ t.test('what is left when words have been looked up and are in no name', async t
 })
 
 t.test('a connective weighs nothing and changes no reach', async t => {
-  const name = { weight: 0.3, missedFactor: 1, is: 'own' }
-  const other = { weight: 0.3, missedFactor: 0.4, is: 'frame' }
-  const connective = { weight: 0, missedFactor: 0, is: 'frame' }
+  const name: Word = { weight: 0.3, missedFactor: 1, is: 'own' }
+  const other: Word = { weight: 0.3, missedFactor: 0.4, is: 'frame' }
+  const connective: Word = { weight: 0, missedFactor: 0, is: 'frame' }
   const plain = new Reach(named([other, name]), ORGANISATION_MODEL)
   const linked = new Reach(named([other, connective, name]), ORGANISATION_MODEL)
   for (const met of [0.1, 0.3, 0.5, 0.6]) t.equal(linked.best(met), plain.best(met))
