@@ -19,7 +19,12 @@ export const ScreenOptions = Type.Object({
   })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'How many matches are answered at most' })),
   lists: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 50 })),
-  labourLinks: Type.Optional(Type.Array(LabourLink, { minItems: 1, maxItems: 3 }))
+  labourLinks: Type.Optional(Type.Array(LabourLink, { minItems: 1, maxItems: 3 })),
+  watchlistVersion: Type.Optional(Type.String({
+    minLength: 1,
+    maxLength: 100,
+    description: 'Ask this version of the list, as an earlier answer names it, and not the one in use; GET /v1/watchlist/versions says which are kept'
+  }))
 }, { additionalProperties: false })
 export type ScreenOptions = Static<typeof ScreenOptions>
 

@@ -42,6 +42,12 @@ export const catalogue = {
     meaning: 'The list in use holds no party with this id.',
     remedy: 'Take entityId from a match or a search; a party may also have been delisted since.'
   },
+  VERSION_NOT_KEPT: {
+    status: 404,
+    title: 'No such version of the list',
+    meaning: 'The version of the list that is asked for is not kept here: it never was in use, or it is too old.',
+    remedy: 'Take a version from GET /v1/watchlist/versions. GENERATIONS_KEPT says how many are kept.'
+  },
   ROUTE_NOT_FOUND: {
     status: 404,
     title: 'No such address',

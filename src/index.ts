@@ -5,6 +5,7 @@ import { SearchQuery, type SearchAnswer } from '../schemas/search.js'
 import { loadPolicy } from './policy-file.js'
 import { toScreening } from './screening/answer.js'
 import { comparisonAnswer } from './screening/comparison-answer.js'
+import { InvalidQuestionError } from './screening/invalid-question.js'
 import { readRequest } from './screening/request.js'
 import { shapeCheck } from './screening/shape.js'
 import { verdict } from './screening/verdict.js'
@@ -60,6 +61,7 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
   return {
     screen (request) {
       checkRequest(request)
+      requireVersion(request.options?.watchlistVersion, corpus.version)
       const { question, options } = readRequest(request, policy, corpus.listNames)
       return toScreening(verdict(corpus, policy, question, options), request.reference)
     },
@@ -77,4 +79,10 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
       return { hits: searchBox.search(query), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
     }
   }
+}
+
+/** A screener holds one list; a question to another version must not be answered from it. */
+function requireVersion (asked: string | undefined, version: string): void {
+  if (asked === undefined || asked === version) return
+  throw new InvalidQuestionError([{ path: '/options/watchlistVersion', message: `must be ${version}, the only version that this screener holds` }])
 }

@@ -1,12 +1,13 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 import { scriptOfText } from '../names/scripts.js'
+import { atOnce, type Steps } from '../steps.js'
 import type { Comparison } from './comparison.js'
 import { falseAlertRate, thresholdFor } from './calibration.js'
 import { FEATURES, leastNameScore, withEvidence } from './features.js'
 import type { NameScore } from './alignment.js'
 import type { ListedName, QueryName } from './name-index.js'
-import { identifierKey, indexParties, type NameFamily, type PartyIndex } from './party-index.js'
+import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
 
 export { MODEL_VERSION } from './model.js'
@@ -41,8 +42,8 @@ const WEAK_ALIAS = 0.93
 export class Matcher {
   readonly #index: PartyIndex
 
-  constructor (readonly parties: readonly ListedParty[]) {
-    this.#index = indexParties(parties)
+  constructor (readonly parties: readonly ListedParty[], index = atOnce(indexSteps(parties))) {
+    this.#index = index
   }
 
   /** The listed parties that reach the threshold, best first; ties by number of listings, most first, then by id. */
@@ -97,6 +98,11 @@ export class Matcher {
   #identified (question: Question): number[] {
     return question.identifiers.flatMap(({ scheme, value }) => this.#index.identifiers.get(identifierKey(scheme, value)) ?? [])
   }
+}
+
+/** Builds a matcher in small steps. */
+export function * matcherSteps (parties: readonly ListedParty[]): Steps<Matcher> {
+  return new Matcher(parties, yield * indexSteps(parties))
 }
 
 /** The question held against one party, by the same features, model and code as a screening. */

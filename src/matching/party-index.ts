@@ -3,6 +3,7 @@ import { canonicalIdentifier } from '../identifiers/identifier.js'
 import { analyseName } from '../names/analyse.js'
 import { analysePersonName } from '../names/analyse-person.js'
 import { canonicalName } from '../names/canonical.js'
+import type { Steps } from '../steps.js'
 import { ORGANISATION_MODEL, PERSON_MODEL } from './model.js'
 import { NameIndex, type ListedName } from './name-index.js'
 
@@ -20,12 +21,13 @@ export interface PartyIndex {
   identifiers: ReadonlyMap<string, number[]>
 }
 
-/** Analyses and indexes every name and identifier of the parties. */
-export function indexParties (parties: readonly ListedParty[]): PartyIndex {
+/** Analyses and indexes every name and identifier of the parties, a party a step. */
+export function * indexSteps (parties: readonly ListedParty[]): Steps<PartyIndex> {
   const organisationNames: ListedName[] = []
   const personNames: ListedName[] = []
   const identifiers = new Map<string, number[]>()
-  parties.forEach((party, position) => {
+  for (const [position, party] of parties.entries()) {
+    yield
     const person = party.type === 'person'
     const analyse = person ? analysePersonName : analyseName
     const names = person ? personNames : organisationNames
@@ -45,7 +47,7 @@ export function indexParties (parties: readonly ListedParty[]): PartyIndex {
       const key = identifierKey(scheme, canonicalIdentifier(scheme, value))
       identifiers.set(key, [...identifiers.get(key) ?? [], position])
     }
-  })
+  }
   return {
     organisations: { index: new NameIndex(organisationNames, ORGANISATION_MODEL), analyse: analyseName },
     persons: { index: new NameIndex(personNames, PERSON_MODEL), analyse: analysePersonName },

@@ -25,11 +25,12 @@ export class BatchScreener {
   /**
    * For each item the JSON text of a screening, or of what is wrong with it. Paths begin at the whole request.
    * @throws InvalidQuestionError when the options are at fault: they are everybody's
+   * @throws ProblemError VERSION_NOT_KEPT when they ask a version of the list that is not kept
    */
   async screen (items: readonly unknown[]): Promise<string[]> {
     const results = new Array<string>(items.length)
     const places: number[] = []
-    const outcomes = await this.screening.screenMany(this.#valid(items, places, results))
+    const outcomes = await this.screening.screenMany(this.#valid(items, places, results), this.options?.watchlistVersion)
     outcomes.forEach((outcome, i) => {
       results[places[i]] = this.#result(items[places[i]], places[i], outcome)
     })

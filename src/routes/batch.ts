@@ -20,7 +20,7 @@ export const batchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { con
       description: 'Each party is screened as by POST /v1/screen, under the same options. Results come in the order asked. An item ' +
         'that is wrong is answered with its own problem in its place, and the others are screened all the same.',
       body: inline(BatchEnvelope),
-      response: { 200: answer('BatchAnswer', 'A result for each party, and a summary'), ...problems(...bodyProblems) }
+      response: { 200: answer('BatchAnswer', 'A result for each party, and a summary'), ...problems(...bodyProblems, 'VERSION_NOT_KEPT') }
     }
   }, async (request, reply) => {
     const { parties, options } = request.body

@@ -22,7 +22,7 @@ export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { co
         200: answer('Screening', 'The decision and its reasons', {
           'x-cache': { type: 'string', enum: ['memory', 'redis', 'miss'], description: 'Where the answer was found; miss: it was computed' }
         }),
-        ...problems(...bodyProblems)
+        ...problems(...bodyProblems, 'VERSION_NOT_KEPT')
       }
     }
   }, async (request, reply) => {

@@ -6,12 +6,14 @@ import type { MatchOptions } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
+import { versionNotKept } from '../watchlist/generations/version-not-kept.js'
 import { decisionOf, toScreening, toScreeningText } from './answer.js'
 import { Batch, type BatchOutcome } from './batch.js'
 import { cacheKey } from './cache-key.js'
 import { comparisonAnswer } from './comparison-answer.js'
 import { generationOf } from './generation.js'
 import type { MemoryCache } from './memory-cache.js'
+import type { ListPlace } from './pool/slice.js'
 import type { PoolState, WorkerPool } from './pool/worker-pool.js'
 import type { RedisCache } from './redis-cache.js'
 import type { RedisState } from './redis-health.js'
@@ -32,6 +34,14 @@ export interface ServiceParts {
   workers?: WorkerPool
   /** Told how long each stage of a screening took, for metrics. */
   observe?: Observe
+  /** Generations before the one in use; left out: none is kept. */
+  earlier?: EarlierGenerations
+}
+
+/** Generations that were in use before and can still be asked. */
+export interface EarlierGenerations {
+  /** @throws ProblemError VERSION_NOT_KEPT when it is not kept */
+  corpus (version: string): Promise<Corpus>
 }
 
 export interface ServiceHealth {
@@ -58,12 +68,13 @@ export class ScreeningService {
   readonly #workers: WorkerPool | undefined
   readonly #observe: Observe | undefined
   readonly #timed: Timed
+  readonly #earlier: EarlierGenerations | undefined
   readonly #inFlight = new Map<string, Promise<Found>>()
 
   /** Cache keys of requests that came word for word before, in this generation: they need no reading. */
   readonly #knownKeys = new LRUCache<string, string>({ max: MOST_KNOWN })
 
-  constructor ({ corpus, policy, memory, redis, workers, observe }: ServiceParts) {
+  constructor ({ corpus, policy, memory, redis, workers, observe, earlier }: ServiceParts) {
     this.#corpus = corpus
     this.#policy = policy
     this.#memory = memory
@@ -71,6 +82,7 @@ export class ScreeningService {
     this.#workers = workers
     this.#observe = observe
     this.#timed = timedBy(observe)
+    this.#earlier = earlier
   }
 
   /** The generation that the next question is answered from. */
@@ -82,11 +94,19 @@ export class ScreeningService {
     return this.#policy
   }
 
-  /** Puts a new generation in use. Answers under way finish with the one they began with. */
-  use (corpus: Corpus): void {
+  /** Gets worker threads ready for a generation that is put in use next, so that batches need not wait for them then. */
+  async prepare (corpus: Corpus, place: ListPlace): Promise<void> {
+    await this.#workers?.prepare(generationOf(corpus, this.#policy), place)
+  }
+
+  /**
+   * Puts a new generation in use, from one question to the next. Answers under way finish with the one they began with.
+   * @param place where worker threads find it; left out, where they found the one before
+   */
+  use (corpus: Corpus, place?: ListPlace): void {
     this.#corpus = corpus
     this.#knownKeys.clear()
-    this.#workers?.renew(generationOf(corpus, this.#policy))
+    this.#workers?.renew(generationOf(corpus, this.#policy), place)
   }
 
   /**
@@ -105,13 +125,15 @@ export class ScreeningService {
   }
 
   /**
-   * What `screenText` answers to each request, in the order asked and all from one generation. Never rejects: an
-   * error stands in the place of the request that met it.
+   * What `screenText` answers to each request, in the order asked and all from one generation. An error stands in the
+   * place of the request that met it.
    * @param requests of the right shape; taken a few at a time
+   * @param version of the generation to ask; left out, the one in use
+   * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
    */
-  async screenMany (requests: Iterable<ScreenRequest>): Promise<BatchOutcome[]> {
+  async screenMany (requests: Iterable<ScreenRequest>, version?: string): Promise<BatchOutcome[]> {
     const batch = new Batch({
-      corpus: this.#corpus,
+      corpus: await this.#corpusOf(version),
       policy: this.#policy,
       memory: this.#memory,
       redis: this.#redis,
@@ -151,7 +173,12 @@ export class ScreeningService {
     const known = knownKey === undefined ? undefined : this.#memory?.get(knownKey)
     if (known !== undefined) return { text: known, cache: 'memory' }
 
-    const corpus = this.#corpus
+    const version = request.options?.watchlistVersion
+    if (version === undefined || version === this.#corpus.version) return this.#findIn(this.#corpus, request, asked)
+    return this.#corpusOf(version).then(corpus => this.#findIn(corpus, request, asked))
+  }
+
+  #findIn (corpus: Corpus, request: ScreenRequest, asked: string): Found | Promise<Found> {
     const { question, options, key } = this.#timed('analysis', () => {
       const { question, options } = readRequest(request, this.#policy, corpus.listNames)
       return { question, options, key: cacheKey(corpus, this.#policy, question, options) }
@@ -167,6 +194,12 @@ export class ScreeningService {
       .finally(() => this.#inFlight.delete(key))
     this.#inFlight.set(key, found)
     return found
+  }
+
+  async #corpusOf (version: string | undefined): Promise<Corpus> {
+    if (version === undefined || version === this.#corpus.version) return this.#corpus
+    if (this.#earlier === undefined) throw versionNotKept(version, [this.#corpus.version], '/options/watchlistVersion')
+    return await this.#earlier.corpus(version)
   }
 
   async #askRedis (redis: RedisCache, key: string, compute: () => Found): Promise<Found> {

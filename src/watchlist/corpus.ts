@@ -1,6 +1,7 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
-import { Matcher } from '../matching/matcher.js'
+import { matcherSteps, type Matcher } from '../matching/matcher.js'
+import { atOnce, type Steps } from '../steps.js'
 import { summariseLists, type ListSummary } from './list-summary.js'
 import type { Watchlist } from './read.js'
 
@@ -34,14 +35,20 @@ export interface Corpus {
 
 /** Indexes a list. The order of its lines leaves no trace: equal content makes an equal corpus. */
 export function buildCorpus (watchlist: Watchlist): Corpus {
+  return atOnce(corpusSteps(watchlist))
+}
+
+/** The same in small steps, for a thread that answers questions meanwhile; see inTurns. */
+export function * corpusSteps (watchlist: Watchlist): Steps<Corpus> {
   const parties = watchlist.parties.toSorted((a, b) => a.id < b.id ? -1 : 1)
-  const lists = summariseLists(parties, watchlist.listDates, watchlist.listDateNotes)
+  const lists = [...watchlist.lists ?? summariseLists(parties, watchlist.listDates, watchlist.listDateNotes)]
+  const matcher = yield * matcherSteps(parties)
   return Object.freeze({
     version: watchlist.version,
     ...(watchlist.asOf !== undefined && { asOf: watchlist.asOf }),
     parties: Object.freeze(parties),
     byId: indexIds(parties),
-    matcher: new Matcher(parties),
+    matcher,
     lists: Object.freeze(lists),
     listNames: Object.freeze(lists.map(({ list }) => list)),
     counts: Object.freeze(count(parties))

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { contentVersion } from './content.js'
+import type { ListSummary } from './list-summary.js'
 import { partyFault } from './party-fault.js'
 import { WatchlistError } from './watchlist-error.js'
 
@@ -15,8 +16,13 @@ export interface Watchlist {
   parties: readonly ListedParty[]
   /** State of the lists in it by name, where known. */
   listDates: Readonly<Record<string, string>>
+<<<<<<< HEAD
   /** What such a date alone does not say, by the name of the list. */
   listDateNotes?: Readonly<Record<string, string>>
+=======
+  /** What is on each list, where it was worked out before. */
+  lists?: readonly ListSummary[]
+>>>>>>> 8de66c8 (Generations of the list: kept by content in a folder, asked by version; worker threads of the generation before finish their slices)
 }
 
 /**

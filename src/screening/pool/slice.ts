@@ -3,10 +3,16 @@ import type { MatchOptions } from '../../matching/matcher.js'
 import type { Question } from '../../matching/question.js'
 import type { Stage } from '../timing.js'
 
-/** What a worker thread is started with. */
-export interface WorkerSetup {
+/** Where a worker thread finds its list. */
+export interface ListPlace {
   /** Path of the list; left out, the bundled one. */
   watchlist?: string
+  /** A generation kept in a data folder, in place of a path. */
+  kept?: { dataDir: string, version: string }
+}
+
+/** What a worker thread is started with. */
+export interface WorkerSetup extends ListPlace {
   policy: Policy
 }
 

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { Piscina } from 'piscina'
-import { packageRoot } from '../../watchlist/package-root.js'
-import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
+import type { ListPlace, SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
+import { OTHER_LIST, threadEnded, ThreadGroup } from './thread-group.js'
 
 /**
  * What became of a slice. All but `answered` leave it to the request thread: a thread ended (`failed`) or holds
@@ -33,32 +31,38 @@ const LONGEST_REST_MS = 60_000
  * Worker threads that each hold the list and answer slices of batches. Whatever goes wrong with them - no start, a
  * crash, another list read than is in use - is shown and counted, and the slice is left to the caller; never an error.
  * After a failure all threads are let go and, after a rest, started anew.
+ *
+ * A new generation has threads of its own. Those of the generation before end when they have answered their slices.
  */
 export class WorkerPool {
   readonly size: number
   readonly #options: WorkerPoolOptions
+  #place: ListPlace
   #generation: string
-  #threads: Piscina<string, SliceAnswer> | undefined
+  #threads: ThreadGroup | undefined
+  /** Threads of the generation that comes next. */
+  #prepared: ThreadGroup | undefined
+  /** Threads of the generation before, until their slices are done. */
+  #leaving: ThreadGroup | undefined
   #state: PoolState = { status: 'starting' }
-  #inFlight = 0
   #restMs = 0
   #restart: NodeJS.Timeout | undefined
 
   constructor (options: WorkerPoolOptions) {
     this.size = options.workers
     this.#options = options
+    this.#place = options.setup
     this.#generation = options.generation
     this.#start()
   }
 
   /** The answer to a slice from this generation, or undefined for every reason not to have it. Never rejects. */
   async run (generation: string, slice: readonly SliceQuestion[]): Promise<SliceAnswer | undefined> {
-    const threads = this.#threads
-    if (threads === undefined || this.#state.status !== 'ok' || generation !== this.#generation) return this.#without('unavailable')
-    if (this.#inFlight >= this.size * MOST_SLICES_PER_WORKER) return this.#without('full')
-    this.#inFlight++
+    const threads = [this.#threads, this.#leaving].find(group => group?.ready && group.generation === generation)
+    if (threads === undefined) return this.#without('unavailable')
+    if (threads.inFlight >= this.size * MOST_SLICES_PER_WORKER) return this.#without('full')
     try {
-      const answer = await threads.run(JSON.stringify(slice))
+      const answer = await threads.run(slice)
       if (answer.generation !== generation) {
         this.#fail(threads, OTHER_LIST)
         return this.#without('outdated')
@@ -67,20 +71,37 @@ export class WorkerPool {
       this.#options.onSlice?.('answered')
       return answer
     } catch (error) {
-      this.#fail(threads, `A worker thread ended (${faultCode(error)})`)
+      this.#fail(threads, threadEnded(error))
       return this.#without('failed')
-    } finally {
-      this.#inFlight--
     }
   }
 
-  /** Starts threads anew for the generation now in use. Slices under way are left to their callers. */
-  renew (generation: string): void {
+  /**
+   * Starts threads for a generation that comes into use next, beside those in use. Resolves when they have read it, or
+   * cannot: then batches are computed in the request thread after `renew`, as always when there are no threads.
+   */
+  async prepare (generation: string, place: ListPlace): Promise<void> {
+    void this.#prepared?.destroy()
+    const prepared = this.#prepared = this.#group(generation, place)
+    await prepared.started
+  }
+
+  /** Turns to the threads of the generation now in use; where none are prepared, they are started. */
+  renew (generation: string, place: ListPlace = this.#place): void {
+    clearTimeout(this.#restart)
     this.#generation = generation
+    this.#place = place
     this.#restMs = 0
-    this.#letGo()
-    this.#state = { status: 'starting' }
-    this.#start()
+    this.#leaving = this.#threads
+    this.#leaving?.retire()
+    const prepared = this.#prepared
+    this.#prepared = undefined
+    if (prepared?.generation === generation) {
+      this.#take(prepared)
+    } else {
+      void prepared?.destroy()
+      this.#start()
+    }
   }
 
   state (): PoolState {
@@ -89,59 +110,48 @@ export class WorkerPool {
 
   /** Ends the threads. Slices under way and later ones are left to their callers. */
   async close (): Promise<void> {
-    await this.#letGo()
+    clearTimeout(this.#restart)
+    const groups = [this.#threads, this.#prepared, this.#leaving]
+    this.#threads = this.#prepared = this.#leaving = undefined
+    await Promise.all(groups.map(group => group?.destroy()))
   }
 
   #start (): void {
-    const threads = new Piscina<string, SliceAnswer>({
-      filename: this.#options.program ?? compiledWorker(),
-      workerData: this.#options.setup,
-      minThreads: this.size,
-      maxThreads: this.size,
-      // Loaders of the process, such as one that reads TypeScript, are none of a thread's that runs JavaScript.
-      execArgv: []
-    })
+    this.#take(this.#group(this.#generation, this.#place))
+  }
+
+  #take (threads: ThreadGroup): void {
     this.#threads = threads
-    threads.on('error', error => this.#fail(threads, `A worker thread ended (${faultCode(error)})`))
-    // Piscina gives a slice to threads that are still loading. An empty one for each tells when they have.
-    Promise.all(Array.from({ length: this.size }, () => threads.run('[]'))).then(answers => {
+    // While a failure lasts it is shown, also over the attempts to start anew.
+    if (threads.ready) this.#state = { status: 'ok' }
+    else if (this.#restMs === 0) this.#state = { status: 'starting' }
+    void threads.started.then(reason => {
       if (threads !== this.#threads) return
-      if (answers.every(({ generation }) => generation === this.#generation)) this.#state = { status: 'ok' }
-      else this.#fail(threads, OTHER_LIST)
-    }, error => this.#fail(threads, `Worker threads do not start (${faultCode(error)})`))
+      if (reason === undefined) this.#state = { status: 'ok' }
+      else this.#fail(threads, reason)
+    })
+  }
+
+  #group (generation: string, place: ListPlace): ThreadGroup {
+    const { policy } = this.#options.setup
+    const { watchlist, kept } = place
+    return new ThreadGroup({ size: this.size, setup: { watchlist, kept, policy }, generation, program: this.#options.program },
+      (group, reason) => this.#fail(group, reason))
   }
 
   /** Threads that have been let go since fail because of that, and are passed over. */
-  #fail (threads: Piscina<string, SliceAnswer>, reason: string): void {
+  #fail (threads: ThreadGroup, reason: string): void {
     if (threads !== this.#threads) return
-    this.#letGo()
+    clearTimeout(this.#restart)
+    this.#threads = undefined
+    void threads.destroy()
     const since = this.#state.status === 'degraded' ? this.#state.since : new Date().toISOString()
     this.#state = { status: 'degraded', since, reason }
     this.#restMs = Math.min(LONGEST_REST_MS, this.#restMs * 2 || FIRST_REST_MS)
     this.#restart = setTimeout(() => this.#start(), this.#restMs).unref()
   }
 
-  #letGo (): Promise<void> | undefined {
-    const threads = this.#threads
-    clearTimeout(this.#restart)
-    this.#threads = undefined
-    return threads?.destroy()
-  }
-
   #without (outcome: SliceOutcome): undefined {
     this.#options.onSlice?.(outcome)
   }
-}
-
-const OTHER_LIST = 'Worker threads hold another list or release than is in use'
-
-/** Node runs only compiled programs in a thread, also when this file is run as TypeScript. */
-function compiledWorker (): string {
-  return join(packageRoot(), 'dist', 'src', 'screening', 'pool', 'worker.js')
-}
-
-/** What may be shown of an error: its message could hold a path. */
-function faultCode (error: unknown): string {
-  const { code, name } = error as { code?: unknown, name?: unknown }
-  return String(code ?? name)
 }

@@ -1,14 +1,15 @@
 import { workerData } from 'node:worker_threads'
 import { loadWatchlist } from '../../watchlist/bundled.js'
 import { buildCorpus } from '../../watchlist/corpus.js'
+import { GenerationStore } from '../../watchlist/generations/generation-store.js'
 import { generationOf } from '../generation.js'
 import { timedBy } from '../timing.js'
 import { verdict } from '../verdict.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
 // The program of a worker thread. It is ready once the list is read; when that fails, so does the thread.
-const { watchlist, policy } = workerData as WorkerSetup
-const corpus = buildCorpus(await loadWatchlist(watchlist))
+const { watchlist, kept, policy } = workerData as WorkerSetup
+const corpus = buildCorpus(kept === undefined ? await loadWatchlist(watchlist) : await new GenerationStore(kept.dataDir).read(kept.version))
 const generation = generationOf(corpus, policy)
 
 /**

@@ -1,0 +1,36 @@
+import { Type, type Static } from 'typebox'
+import { ListingKind } from '../../../schemas/listed-party.js'
+import { PartialDate } from '../../../schemas/party.js'
+
+/** Of one source, in the state that went into a generation. */
+export const SourceFacts = Type.Object({
+  id: Type.String(),
+  /** Over the files as they were published. */
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  /** The list's own date, where it says one. */
+  published: Type.Optional(PartialDate),
+  records: Type.Integer({ minimum: 0 })
+})
+export type SourceFacts = Static<typeof SourceFacts>
+
+/** What is kept beside the parties of a generation. Equal versions hold equal parties; the facts stay those of the first. */
+export const GenerationFacts = Type.Object({
+  version: Type.String({ pattern: '^[0-9a-f]{16}$' }),
+  asOf: Type.Optional(PartialDate),
+  createdAt: Type.String(),
+  /** SHA-256 of the packed parties. */
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  parties: Type.Integer({ minimum: 1 }),
+  lists: Type.Array(Type.Object({
+    list: Type.String(),
+    kind: Type.Optional(ListingKind),
+    date: Type.Optional(PartialDate),
+    dateNote: Type.Optional(Type.String()),
+    parties: Type.Integer(),
+    records: Type.Integer(),
+    sha256: Type.String()
+  })),
+  /** Empty for the bundled list. */
+  sources: Type.Array(SourceFacts)
+})
+export type GenerationFacts = Static<typeof GenerationFacts>

@@ -1,0 +1,71 @@
+import { LRUCache } from 'lru-cache'
+import { inTurns } from '../../turns.js'
+import { corpusSteps, type Corpus } from '../corpus.js'
+import type { Watchlist } from '../read.js'
+import type { GenerationFacts } from './generation-facts.js'
+import type { GenerationStore } from './generation-store.js'
+import { versionNotKept } from './version-not-kept.js'
+
+/** What is told of a generation; one that is not in a data folder has no date of its own. */
+export type KeptVersion = Omit<GenerationFacts, 'createdAt' | 'sha256'> & Partial<Pick<GenerationFacts, 'createdAt'>>
+
+/** Indexed generations before the one in use that stay in memory. Each takes as much as the one in use. */
+const MOST_INDEXED = 2
+
+/** The generations that can be asked: the one in use, and those kept in a data folder, read when they are asked for. */
+export class KeptGenerations {
+  readonly #inUse: () => Corpus
+  readonly #store: GenerationStore | undefined
+  readonly #indexed = new LRUCache<string, Promise<Corpus>>({ max: MOST_INDEXED })
+
+  /** @param store left out: nothing but the one in use is kept */
+  constructor (inUse: () => Corpus, store?: GenerationStore) {
+    this.#inUse = inUse
+    this.#store = store
+  }
+
+  /** The facts of each, the one in use first, then newest first. */
+  async versions (): Promise<KeptVersion[]> {
+    const current = this.#inUse()
+    const kept = await this.#store?.list() ?? []
+    const own = kept.find(({ version }) => version === current.version) ?? factsOf(current)
+    return [own, ...kept.filter(({ version }) => version !== current.version)]
+  }
+
+  /**
+   * Read and indexed in turns with the requests of this process; asked for several times at once, only once.
+   * @throws ProblemError VERSION_NOT_KEPT
+   */
+  async corpus (version: string): Promise<Corpus> {
+    const current = this.#inUse()
+    if (version === current.version) return current
+    const known = this.#indexed.get(version)
+    if (known !== undefined) return await known
+    const indexed = this.#read(version, '/options/watchlistVersion').then(watchlist => inTurns(corpusSteps(watchlist)))
+    this.#indexed.set(version, indexed)
+    indexed.catch(() => this.#indexed.delete(version))
+    return await indexed
+  }
+
+  /**
+   * The list alone, without an index.
+   * @param path where in the request the version stands
+   * @throws ProblemError VERSION_NOT_KEPT
+   */
+  async watchlist (version: string, path: string): Promise<Pick<Watchlist, 'version' | 'asOf' | 'parties'>> {
+    const current = this.#inUse()
+    if (version === current.version) return current
+    const known = await this.#indexed.peek(version)?.catch(() => undefined)
+    return known ?? await this.#read(version, path)
+  }
+
+  async #read (version: string, path: string): Promise<Watchlist> {
+    const versions = (await this.versions()).map(facts => facts.version)
+    if (this.#store === undefined || !versions.includes(version)) throw versionNotKept(version, versions, path)
+    return await inTurns(await this.#store.readInSteps(version))
+  }
+}
+
+function factsOf ({ version, asOf, parties, lists }: Corpus): KeptVersion {
+  return { version, ...(asOf !== undefined && { asOf }), parties: parties.length, lists: [...lists], sources: [] }
+}
