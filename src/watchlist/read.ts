@@ -16,13 +16,10 @@ export interface Watchlist {
   parties: readonly ListedParty[]
   /** State of the lists in it by name, where known. */
   listDates: Readonly<Record<string, string>>
-<<<<<<< HEAD
   /** What such a date alone does not say, by the name of the list. */
   listDateNotes?: Readonly<Record<string, string>>
-=======
   /** What is on each list, where it was worked out before. */
   lists?: readonly ListSummary[]
->>>>>>> 8de66c8 (Generations of the list: kept by content in a folder, asked by version; worker threads of the generation before finish their slices)
 }
 
 /**

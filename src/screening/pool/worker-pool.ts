@@ -81,7 +81,7 @@ export class WorkerPool {
    * cannot: then batches are computed in the request thread after `renew`, as always when there are no threads.
    */
   async prepare (generation: string, place: ListPlace): Promise<void> {
-    void this.#prepared?.destroy()
+    this.#prepared?.destroy()
     const prepared = this.#prepared = this.#group(generation, place)
     await prepared.started
   }
@@ -99,7 +99,7 @@ export class WorkerPool {
     if (prepared?.generation === generation) {
       this.#take(prepared)
     } else {
-      void prepared?.destroy()
+      prepared?.destroy()
       this.#start()
     }
   }
@@ -125,7 +125,7 @@ export class WorkerPool {
     // While a failure lasts it is shown, also over the attempts to start anew.
     if (threads.ready) this.#state = { status: 'ok' }
     else if (this.#restMs === 0) this.#state = { status: 'starting' }
-    void threads.started.then(reason => {
+    threads.started.then(reason => {
       if (threads !== this.#threads) return
       if (reason === undefined) this.#state = { status: 'ok' }
       else this.#fail(threads, reason)
@@ -144,7 +144,7 @@ export class WorkerPool {
     if (threads !== this.#threads) return
     clearTimeout(this.#restart)
     this.#threads = undefined
-    void threads.destroy()
+    threads.destroy()
     const since = this.#state.status === 'degraded' ? this.#state.since : new Date().toISOString()
     this.#state = { status: 'degraded', since, reason }
     this.#restMs = Math.min(LONGEST_REST_MS, this.#restMs * 2 || FIRST_REST_MS)
