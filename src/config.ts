@@ -1,5 +1,5 @@
-import { envSchema } from 'env-schema'
 import { Type, type Static } from 'typebox'
+import { checkOf } from '../schemas/check.js'
 
 const KIB = 1024
 const MIB = 1024 * KIB
@@ -52,25 +52,25 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+const faultsOf = checkOf(ConfigSchema)
+
 /**
  * The configuration in an environment, defaults filled in. A variable set to nothing counts as absent.
  * @throws ConfigError naming every variable that cannot be used
  */
 export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  try {
-    return envSchema<Config>({ schema: ConfigSchema, data: set, env: false })
-  } catch (error) {
-    const { errors } = error as { errors?: SchemaFault[] }
-    if (!errors) throw error
-    throw new ConfigError(errors.map(({ instancePath, keyword, params }) => `${instancePath.slice(1)} ${expected(keyword, params, instancePath.slice(1))}`).join('; '))
-  }
+  const config = Object.fromEntries(Object.entries(ConfigSchema.properties).flatMap(([name, schema]) => {
+    const value = env[name] ? read(env[name], schema) : (schema as { default?: unknown }).default
+    return value === undefined ? [] : [[name, value]]
+  }))
+  const faults = faultsOf(config)
+  if (faults.length === 0) return config as Config
+  throw new ConfigError(faults.map(({ instancePath, keyword, params }) => `${instancePath.slice(1)} ${expected(keyword, params, instancePath.slice(1))}`).join('; '))
 }
 
-interface SchemaFault {
-  instancePath: string
-  keyword: string
-  params: Record<string, unknown>
+/** A text as the number that the schema asks for, where it is one. */
+function read (text: string, schema: object): string | number {
+  return (schema as { type?: string }).type === 'integer' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
 }
 
 function expected (keyword: string, params: Record<string, unknown>, variable: string): string {

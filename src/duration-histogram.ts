@@ -1,5 +1,3 @@
-import type { Metric, Registry } from 'prom-client'
-
 type Labels = Record<string, string | number>
 
 /** The observations under one set of labels. */
@@ -20,7 +18,7 @@ class Series {
 }
 
 /**
- * A histogram in prom-client's registry. prom-client's own checks, sorts and hashes the labels at each observation,
+ * A histogram for prom-client's registry. prom-client's own checks, sorts and hashes the labels at each observation,
  * which over all stages of a screening costs more than a memory hit does; here a caller's key finds the series.
  */
 export class DurationHistogram {
@@ -29,9 +27,7 @@ export class DurationHistogram {
   readonly #series = new Map<string, Series>()
 
   /** @param bounds upper bounds of the buckets in seconds, rising */
-  constructor (readonly name: string, readonly help: string, readonly bounds: readonly number[], registry: Registry) {
-    registry.registerMetric(this as unknown as Metric)
-  }
+  constructor (readonly name: string, readonly help: string, readonly bounds: readonly number[]) {}
 
   /** @param key stands for the labels: equal labels must have equal keys */
   observe (key: string, labels: () => Labels, seconds: number): void {

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Config } from './config.js'
 import { problem, type ProblemCode } from './errors.js'
+import { lazyCompilers } from './lazy-compilers.js'
 import { sendError } from './plugins/problems.js'
 import { requestId } from './plugins/request-id.js'
 
@@ -47,6 +48,7 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
         verbose: true
       }
     },
+    schemaController: { compilersFactory: lazyCompilers },
     bodyLimit: config.BODY_LIMIT,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     // A connection on which nothing moves at all; longer than a request may take, so that the request's 408 comes first.

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import type { Counter, Gauge, Metric, Registry } from 'prom-client'
 import { ageDays } from './age.js'
 import { DurationHistogram } from './duration-histogram.js'
 import type { Decision } from '../schemas/screening.js'
@@ -13,24 +13,27 @@ const ROUTE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02
 const STAGE_BUCKETS = [0.000005, 0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05]
 const SECONDS_A_DAY = 86_400
 
-/** What one process tells Prometheus, in a registry of its own. No label holds anything that a caller sent. */
+/** Adds a metric to the registry, once that is there. */
+type Registration = (registry: Registry, prom: typeof import('prom-client')) => void
+
+/**
+ * What one process tells Prometheus, in a registry of its own. No label holds anything that a caller sent. Everything is
+ * counted here from the start; prom-client is loaded when it is first wanted, because the first answer needs none of it.
+ */
 export class Metrics {
-  readonly registry = new Registry()
+  readonly #registrations: Registration[] = [(registry, { collectDefaultMetrics }) => collectDefaultMetrics({ register: registry })]
+  #registry: Promise<Registry> | undefined
 
-  readonly #requests = new DurationHistogram('tumen_http_request_duration_seconds',
-    'Time from request to answer, by route', ROUTE_BUCKETS, this.registry)
+  readonly #requests = this.#histogram('tumen_http_request_duration_seconds',
+    'Time from request to answer, by route', ROUTE_BUCKETS)
 
-  readonly #stages = new DurationHistogram('tumen_stage_duration_seconds',
-    'Time in one stage of a screening', STAGE_BUCKETS, this.registry)
+  readonly #stages = this.#histogram('tumen_stage_duration_seconds',
+    'Time in one stage of a screening', STAGE_BUCKETS)
 
   readonly #cache = this.#counts('tumen_cache_results_total', 'Where verdicts came from: memory, redis or miss (computed)', 'result')
   readonly #decisions = this.#counts('tumen_decisions_total', 'Screenings by decision', 'decision')
   readonly #redis = this.#counts('tumen_redis_events_total', 'What happened to questions and writes sent to Redis', 'event')
   readonly #slices = this.#counts('tumen_worker_slices_total', 'What became of slices of batches that were meant for worker threads', 'outcome')
-
-  constructor () {
-    collectDefaultMetrics({ register: this.registry })
-  }
 
   /** Given to the screening service. */
   readonly observeStage: Observe = (stage, seconds) => this.#stages.observe(stage, () => ({ stage }), seconds)
@@ -51,18 +54,30 @@ export class Metrics {
     this.#cache(cache)
   }
 
+  /** The registry with all metrics in it. The process itself - memory, event loop - is watched from the first call on. */
+  async registry (): Promise<Registry> {
+    this.#registry ??= import('prom-client').then(prom => {
+      const registry = new prom.Registry()
+      for (const register of this.#registrations) register(registry, prom)
+      return registry
+    })
+    return await this.#registry
+  }
+
   /** Adds what is read from the service at each scrape: the list and policy in use, its age, and Redis. */
   watch (screening: ScreeningService): void {
-    const info = new Gauge({
-      name: 'tumen_watchlist_info',
-      help: 'Always 1; the labels tell which list and risk policy are in use',
-      labelNames: ['version', 'as_of', 'policy'],
-      registers: [this.registry],
-      collect () {
-        info.reset()
-        const { version, asOf = '' } = screening.corpus
-        info.set({ version, as_of: asOf, policy: screening.policy.version }, 1)
-      }
+    this.#registrations.push((registry, { Gauge }) => {
+      const info: Gauge = new Gauge({
+        name: 'tumen_watchlist_info',
+        help: 'Always 1; the labels tell which list and risk policy are in use',
+        labelNames: ['version', 'as_of', 'policy'],
+        registers: [registry],
+        collect () {
+          info.reset()
+          const { version, asOf = '' } = screening.corpus
+          info.set({ version, as_of: asOf, policy: screening.policy.version }, 1)
+        }
+      })
     })
     this.#gauge('tumen_watchlist_parties', 'Listed parties in use', () => screening.corpus.parties.length)
     this.#gauge('tumen_watchlist_age_seconds', 'Time since the date of the list in use; NaN when it has none',
@@ -77,22 +92,32 @@ export class Metrics {
     }
   }
 
+  #histogram (name: string, help: string, bounds: readonly number[]): DurationHistogram {
+    const histogram = new DurationHistogram(name, help, bounds)
+    this.#registrations.push(registry => registry.registerMetric(histogram as unknown as Metric))
+    return histogram
+  }
+
   #gauge (name: string, help: string, read: () => number): void {
-    const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect: () => gauge.set(read()) })
+    this.#registrations.push((registry, { Gauge }) => {
+      const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) })
+    })
   }
 
   /** A counter by one label, kept in a plain map until it is read: see DurationHistogram. */
   #counts (name: string, help: string, label: string): (value: string) => void {
     const counts = new Map<string, number>()
-    const counter: Counter = new Counter({
-      name,
-      help,
-      labelNames: [label],
-      registers: [this.registry],
-      collect () {
-        counter.reset()
-        for (const [value, count] of counts) counter.inc({ [label]: value }, count)
-      }
+    this.#registrations.push((registry, { Counter }) => {
+      const counter: Counter = new Counter({
+        name,
+        help,
+        labelNames: [label],
+        registers: [registry],
+        collect () {
+          counter.reset()
+          for (const [value, count] of counts) counter.inc({ [label]: value }, count)
+        }
+      })
     })
     return value => counts.set(value, (counts.get(value) ?? 0) + 1)
   }

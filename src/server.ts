@@ -4,10 +4,14 @@ import { loadConfig, type Config } from './config.js'
 import { curl } from './routes/pages.js'
 import { openServices } from './services.js'
 
+/** The process is watched for Prometheus when the first questions are answered, which need not wait for that. */
+const WATCH_PROCESS_AFTER_MS = 1_000
+
 /** Starts the service. What cannot be used stops the start with one line and exit code 1. */
 async function start (): Promise<void> {
   const config = loadConfig()
-  const app = await buildApp(await openServices(config))
+  const services = await openServices(config)
+  const app = await buildApp(services)
   closeWithGrace({ delay: config.SHUTDOWN_GRACE_MS, logger: app.log }, async ({ signal, err }) => {
     if (err) app.log.fatal({ err }, 'closing after an error that nobody caught')
     else app.log.info({ signal }, 'closing: requests in flight are finished')
@@ -15,6 +19,7 @@ async function start (): Promise<void> {
   })
   await app.listen({ host: config.HOST, port: config.PORT })
   console.log(welcome(origin(config, app.server.address())))
+  setTimeout(() => services.metrics.registry(), WATCH_PROCESS_AFTER_MS).unref()
 }
 
 /** Where a browser on this machine finds the service. */

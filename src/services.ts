@@ -5,7 +5,7 @@ import { loadPolicy } from './policy-file.js'
 import { generationOf } from './screening/generation.js'
 import { MemoryCache } from './screening/memory-cache.js'
 import { WorkerPool } from './screening/pool/worker-pool.js'
-import { RedisCache } from './screening/redis-cache.js'
+import type { RedisCache } from './screening/redis-cache.js'
 import { ScreeningService } from './screening/service.js'
 import { loadWatchlist } from './watchlist/bundled.js'
 import { buildCorpus } from './watchlist/corpus.js'
@@ -37,9 +37,7 @@ export async function openServices (config: Config): Promise<Services> {
     corpus,
     policy,
     memory: new MemoryCache({ maxEntries: config.CACHE_MAX_ENTRIES, ttlS }),
-    ...(config.REDIS_URL !== undefined && {
-      redis: new RedisCache({ url: config.REDIS_URL, ttlS, budgetMs: config.REDIS_BUDGET_MS, onEvent: metrics.countRedis })
-    }),
+    redis: await openRedis(config, metrics),
     ...(workers > 0 && {
       workers: new WorkerPool({
         workers,
@@ -52,4 +50,11 @@ export async function openServices (config: Config): Promise<Services> {
   })
   metrics.watch(screening)
   return { config, screening, metrics }
+}
+
+/** Loaded only where it is used: the client takes longer to load than it takes to read the list. */
+async function openRedis ({ REDIS_URL: url, CACHE_TTL_S: ttlS, REDIS_BUDGET_MS: budgetMs }: Config, metrics: Metrics): Promise<RedisCache | undefined> {
+  if (url === undefined) return undefined
+  const { RedisCache } = await import('./screening/redis-cache.js')
+  return new RedisCache({ url, ttlS, budgetMs, onEvent: metrics.countRedis })
 }

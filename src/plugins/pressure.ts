@@ -8,13 +8,21 @@ export interface PressureOptions {
 }
 
 const RETRY_AFTER_S = 5
+/** How often the delay is looked at, milliseconds. */
+const LOOK_EVERY_MS = 1_000
 
 /** Turns requests away with 503 and Retry-After while the process is too busy; health and metrics still answer. */
 export default fp<PressureOptions>(async (app, { maxEventLoopDelayMs }) => {
+  // The first looks see the start itself, which keeps the loop busy and is no load.
+  let lookedSince = Infinity
+  app.addHook('onReady', async () => { lookedSince = performance.now() + 2 * LOOK_EVERY_MS })
+  app.decorate('isOverloaded', () => performance.now() >= lookedSince && app.isUnderPressure())
+
   await app.register(underPressure, {
     maxEventLoopDelay: maxEventLoopDelayMs,
+    sampleInterval: LOOK_EVERY_MS,
     pressureHandler: (request, reply) => {
-      if (request.routeOptions.config.answersUnderPressure) return
+      if (request.routeOptions.config.answersUnderPressure || !app.isOverloaded()) return
       reply.header('retry-after', RETRY_AFTER_S)
       throw new ProblemError('OVERLOADED')
     }
@@ -22,6 +30,10 @@ export default fp<PressureOptions>(async (app, { maxEventLoopDelayMs }) => {
 }, { name: 'pressure', fastify: '5.x', dependencies: ['problems'] })
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether requests are being turned away. */
+    isOverloaded (): boolean
+  }
   interface FastifyContextConfig {
     /** Answered even while other requests are turned away, so that an operator can see why. */
     answersUnderPressure?: boolean

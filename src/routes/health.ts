@@ -29,7 +29,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { c
       response: { 200: answer('Readiness', 'Able to answer'), 503: answer('Readiness', 'Not able to answer now') }
     }
   }, async (_request, reply): Promise<Readiness> => {
-    const answer = readiness(screening, { maxAgeDays: config.WATCHLIST_MAX_AGE_DAYS, overloaded: app.isUnderPressure() })
+    const answer = readiness(screening, { maxAgeDays: config.WATCHLIST_MAX_AGE_DAYS, overloaded: app.isOverloaded() })
     if (answer.status === 'unavailable') reply.code(503).header('retry-after', 5)
     return answer
   })

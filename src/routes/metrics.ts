@@ -14,7 +14,8 @@ export const metricsRoute: FastifyPluginAsyncTypebox<Services> = async (app, { m
       response: { 200: { description: 'Prometheus exposition format', content: { 'text/plain': { schema: { type: 'string' } } } } }
     }
   }, async (_request, reply) => {
-    reply.header('content-type', metrics.registry.contentType)
-    return await metrics.registry.metrics()
+    const registry = await metrics.registry()
+    reply.header('content-type', registry.contentType)
+    return await registry.metrics()
   })
 }

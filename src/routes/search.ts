@@ -7,6 +7,9 @@ import type { Corpus } from '../watchlist/corpus.js'
 import { answer, problems } from './answers.js'
 import type { Services } from '../services.js'
 
+/** The box is built when the first questions are answered, which need not wait for it. */
+const BUILD_AFTER_MS = 1_000
+
 /** GET /v1/search: the analyst's search box. */
 export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening }) => {
   const boxes = new WeakMap<Corpus, SearchBox>()
@@ -17,7 +20,7 @@ export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { sc
     boxes.set(corpus, box)
     return box
   }
-  boxOf(screening.corpus)
+  app.addHook('onListen', async () => { setTimeout(() => boxOf(screening.corpus), BUILD_AFTER_MS).unref() })
 
   app.get('/v1/search', {
     schema: {
