@@ -51,6 +51,14 @@ export interface ServiceHealth {
   workers: PoolState | { status: 'off' }
 }
 
+/** Many questions answered from one generation. */
+export interface PinnedScreening {
+  corpus: Corpus
+  policy: Policy
+  /** As ScreeningService.screenMany, from this generation. */
+  screenMany: (requests: Iterable<ScreenRequest>) => Promise<BatchOutcome[]>
+}
+
 /** A verdict as JSON text and where it was found. */
 interface Found {
   text: string
@@ -132,15 +140,24 @@ export class ScreeningService {
    * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
    */
   async screenMany (requests: Iterable<ScreenRequest>, version?: string): Promise<BatchOutcome[]> {
-    const batch = new Batch({
+    return await (await this.pinned(version)).screenMany(requests)
+  }
+
+  /**
+   * Screens from one generation, however long that takes and whatever comes in use meanwhile.
+   * @param version of that generation; left out, the one in use now
+   * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
+   */
+  async pinned (version?: string): Promise<PinnedScreening> {
+    const parts: ServiceParts = {
       corpus: await this.#corpusOf(version),
       policy: this.#policy,
       memory: this.#memory,
       redis: this.#redis,
       workers: this.#workers,
       observe: this.#observe
-    })
-    return await batch.screen(requests)
+    }
+    return { corpus: parts.corpus, policy: parts.policy, screenMany: requests => new Batch(parts).screen(requests) }
   }
 
   /**

@@ -1,0 +1,71 @@
+import countryLexicon from '../../../data/lexicon/countries.json' with { type: 'json' }
+import lexicon from '../../../data/lexicon/columns.json' with { type: 'json' }
+import type { PartyType } from '../../../schemas/party.js'
+import { recogniseCountry } from '../../countries.js'
+import { fold } from './recognise.js'
+
+const typeByName = new Map<string, PartyType>()
+for (const [type, names] of Object.entries(lexicon.types)) {
+  for (const name of names) typeByName.set(name, type as PartyType)
+}
+
+/** The languages that supplier files name countries in, besides English. */
+const LANGUAGES = ['ko', 'zh-Hans', 'zh-Hant', 'ru', 'uk', 'ja']
+let alpha2ByName: Map<string, string> | undefined
+
+/** `법인` and `Юридическое лицо` are a company. Undefined when not recognised. */
+export function typeOf (text: string): PartyType | undefined {
+  return typeByName.get(fold(text))
+}
+
+/** Countries of a cell, which may hold several; `unknown` gets what is none. `대한민국` and `КНДР` are recognised as well. */
+export function countriesOf (text: string, unknown: (part: string) => void): string[] {
+  const whole = countryOf(text)
+  if (whole !== undefined) return [whole]
+  return text.split(/[;,/|\n、，；]/u).map(part => part.trim()).filter(part => part !== '').flatMap(part => {
+    const country = countryOf(part)
+    if (country === undefined) unknown(part)
+    return country ?? []
+  })
+}
+
+function countryOf (text: string): string | undefined {
+  return recogniseCountry(text) ?? (alpha2ByName ??= localNames()).get(fold(text))
+}
+
+/** Unicode CLDR's names, by way of the runtime, and the usual short ones. */
+function localNames (): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const language of LANGUAGES) {
+    const display = new Intl.DisplayNames([language], { type: 'region' })
+    for (const { alpha2 } of countryLexicon.countries) names.set(fold(display.of(alpha2)!), alpha2)
+  }
+  for (const [alpha2, shortNames] of Object.entries(lexicon.countries)) {
+    for (const name of shortNames) names.set(name, alpha2)
+  }
+  return names
+}
+
+/**
+ * The ISO date of a cell: `1970`, `1970-05-23`, `1970.5.23`, `1970년 5월 23일`, `23.05.1970`. Undefined when the day
+ * could be the month or nothing is recognised.
+ */
+export function dateOf (text: string): string | undefined {
+  const parts: string[] = text.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '').match(/\d+/g) ?? []
+  if (/\p{L}/u.test(text.replace(/[年月日년월일г]/gu, ''))) return undefined
+  if (parts.length === 1 && /^\d{8}$/.test(parts[0])) return iso(parts[0].slice(0, 4), parts[0].slice(4, 6), parts[0].slice(6))
+  if (parts.length > 3 || parts.length === 0) return undefined
+  if (/^\d{4}$/.test(parts[0])) return iso(parts[0], parts[1], parts[2])
+  if (parts.length !== 3 || !/^\d{4}$/.test(parts[2])) return undefined
+  const [first, second, year] = parts
+  // With dots the day comes first; with strokes only a number above 12 tells which is the day.
+  if (text.includes('.') || Number(first) > 12 || first === second) return iso(year, second, first)
+  return Number(second) > 12 ? iso(year, first, second) : undefined
+}
+
+function iso (year: string, month?: string, day?: string): string | undefined {
+  const date = [year, month, day].filter((part): part is string => part !== undefined).map(part => part.padStart(2, '0')).join('-')
+  const whole = date.padEnd(10, '-01')
+  const time = Date.parse(`${whole}T00:00:00Z`)
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(whole) ? undefined : date
+}

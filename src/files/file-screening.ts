@@ -1,0 +1,92 @@
+import type { ScreenOptions } from '../../schemas/screening.js'
+import { MODEL_VERSION } from '../matching/matcher.js'
+import type { PinnedScreening } from '../screening/service.js'
+import { FileError } from './file-error.js'
+import { gather } from './gather.js'
+import { inOrder } from './in-order.js'
+import type { FileSummary, RowCounts, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow } from './row.js'
+import { screenRows, type RowHooks } from './screen-rows.js'
+
+/** Rows that are screened together: enough to keep worker threads busy, few enough to be answered soon. */
+const ROWS_TOGETHER = 512
+/** While one group is written, another is screened and the next is read. */
+const GROUPS_UNDER_WAY = 3
+/** How long rows wait for others to be screened with them, milliseconds. */
+const PATIENCE_MS = 50
+
+export interface FileScreeningOptions extends RowHooks {
+  options?: ScreenOptions
+  /** Ends the screening early; the summary says so. */
+  signal?: AbortSignal
+}
+
+/** A supplier file on its way through screening: rows are read as results are taken, and few are held at a time. */
+export class FileScreening implements ScreenedFile {
+  readonly counts: RowCounts = { rows: 0, clear: 0, review: 0, block: 0, error: 0, noted: 0 }
+  readonly #file: SupplierFile
+  readonly #screening: PinnedScreening
+  readonly #options: FileScreeningOptions
+  #ended = false
+  #incompleteBecause: string | undefined
+
+  /** @param screening the one generation that answers the whole file */
+  constructor (file: SupplierFile, screening: PinnedScreening, options: FileScreeningOptions = {}) {
+    this.#file = file
+    this.#screening = screening
+    this.#options = options
+  }
+
+  get reading () {
+    return this.#file.reading
+  }
+
+  /** Every row in the order of the file. Ends without an error when the file breaks off; the summary tells. */
+  readonly rows: AsyncIterable<ScreenedRow> = { [Symbol.asyncIterator]: () => this.#screened() }
+
+  readonly summary = (): FileSummary => {
+    const { corpus: { version, asOf }, policy } = this.#screening
+    const because = this.#incompleteBecause ?? (this.#ended ? undefined : 'it was not read to its end')
+    return {
+      complete: because === undefined,
+      ...(because !== undefined && { incompleteBecause: because }),
+      counts: { ...this.counts },
+      watchlist: { version, ...(asOf !== undefined && { asOf }) },
+      model: MODEL_VERSION,
+      policy: policy.version,
+      reading: this.reading
+    }
+  }
+
+  async * #screened (): AsyncGenerator<ScreenedRow> {
+    const groups = gather(this.#readable(), ROWS_TOGETHER, PATIENCE_MS)
+    const screen = (group: SupplierRow[]) => screenRows(group, this.#screening, this.#options.options, this.#options)
+    for await (const rows of inOrder(groups, GROUPS_UNDER_WAY, screen)) yield * this.#count(rows)
+    this.#ended = true
+  }
+
+  /** The rows of the file as far as they can be read. */
+  async * #readable (): AsyncGenerator<SupplierRow> {
+    const { signal, onFault } = this.#options
+    try {
+      for await (const row of this.#file.rows) {
+        if (signal?.aborted) {
+          this.#incompleteBecause = 'it was interrupted'
+          return
+        }
+        yield row
+      }
+    } catch (error) {
+      this.#incompleteBecause = error instanceof FileError ? `the file ${error.message}` : 'the file could not be read to its end'
+      if (!(error instanceof FileError)) onFault?.(error as Error)
+    }
+  }
+
+  #count (rows: ScreenedRow[]): ScreenedRow[] {
+    for (const { result } of rows) {
+      this.counts.rows++
+      this.counts[result.decision]++
+      if (result.notes !== undefined) this.counts.noted++
+    }
+    return rows
+  }
+}

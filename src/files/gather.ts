@@ -1,0 +1,44 @@
+/**
+ * Items in groups: as many as come together, at most `most`, and never held back longer than `patienceMs` when the
+ * next one is late.
+ */
+export async function * gather<T> (items: AsyncIterable<T>, most: number, patienceMs: number): AsyncGenerator<T[]> {
+  const iterator = items[Symbol.asyncIterator]()
+  try {
+    let next = iterator.next()
+    // When nobody waits for it any more, its fault is nobody's.
+    next.catch(() => {})
+    while (true) {
+      const first = await next
+      if (first.done) return
+      const group = [first.value]
+      next = iterator.next()
+      next.catch(() => {})
+      const patience = new Patience(patienceMs)
+      while (group.length < most) {
+        const result = await Promise.race([next, patience.end])
+        if (result === undefined || result.done) break
+        group.push(result.value)
+        next = iterator.next()
+        next.catch(() => {})
+      }
+      patience.over()
+      yield group
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+class Patience {
+  #timer: NodeJS.Timeout | undefined
+  readonly end: Promise<undefined>
+
+  constructor (ms: number) {
+    this.end = new Promise(resolve => { this.#timer = setTimeout(() => resolve(undefined), ms) })
+  }
+
+  over (): void {
+    clearTimeout(this.#timer)
+  }
+}

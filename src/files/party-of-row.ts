@@ -1,0 +1,90 @@
+import type { BatchItem } from '../../schemas/batch.js'
+import type { Party } from '../../schemas/party.js'
+import { canonicalIdentifier } from '../identifiers/identifier.js'
+import { canonicalName } from '../names/canonical.js'
+import { countriesOf, dateOf, typeOf } from './columns/values.js'
+import type { ColumnField, FileReading } from './row.js'
+
+type IdentifierField = Extract<ColumnField, NonNullable<Party['identifiers']>[number]['scheme']>
+
+const IDENTIFIERS: readonly IdentifierField[] = ['inn', 'ogrn', 'uscc', 'lei', 'imo', 'swift_bic', 'passport', 'national_id', 'company_number', 'email', 'website']
+
+// The bounds of a party, as in its schema.
+const LONGEST_NAME = 500
+const LONGEST_ADDRESS = 500
+const LONGEST_IDENTIFIER = 200
+const LONGEST_REFERENCE = 200
+const MOST_ALIASES = 25
+const MOST_COUNTRIES = 10
+const MOST_ADDRESSES = 10
+const MOST_IDENTIFIERS = 20
+
+/**
+ * What a row asks. A name that cannot be screened is the row's fault. Any other fact that cannot be read is left out
+ * and noted: a supplier is better screened without a country than not at all.
+ */
+export function partyOfRow (cells: readonly string[], columns: FileReading['columns'], header: readonly string[]): { item: BatchItem, notes: string[] } | { fault: string } {
+  const values = new Map<ColumnField, { text: string, column: string }[]>()
+  for (const { field, index } of columns) {
+    const text = tidy(cells[index], field)
+    if (text !== '') values.set(field, [...values.get(field) ?? [], { text, column: header[index] }])
+  }
+  const all = (field: ColumnField) => values.get(field) ?? []
+  const notes: string[] = []
+  const note = (column: string, fault: string) => { notes.push(`${column}: ${fault}; screened without it`) }
+
+  const names = [...namesOf(all), ...all('alias').flatMap(({ text }) => text.split(/[;|\n；]/u).map(tidySpace))].filter(text => canonicalName(text) !== '')
+  if (names.length === 0) return { fault: values.size === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
+  const broken = names.find(name => name.includes('\ufffd'))
+  if (broken !== undefined) return { fault: 'the name has bytes that are not in the encoding of the file' }
+  const [name, ...aliases] = [...new Set(names)]
+  if (name.length > LONGEST_NAME) return { fault: `the name has more than ${LONGEST_NAME} characters` }
+
+  const party: Party = { name }
+  const take = <K extends keyof Party> (key: K, value: Party[K] & ArrayLike<unknown>) => { if (value.length > 0) party[key] = value }
+  take('aliases', atMost(MOST_ALIASES, aliases.filter(alias => alias.length <= LONGEST_NAME), 'alias', note))
+  for (const { text, column } of all('type').slice(0, 1)) {
+    const type = typeOf(text)
+    if (type === undefined) note(column, 'is not a type of party that is known')
+    else party.type = type
+  }
+  take('countries', atMost(MOST_COUNTRIES, [...new Set(all('country').flatMap(({ text, column }) => countriesOf(text, () => note(column, 'is not a country that is known'))))], 'country', note))
+  take('addresses', atMost(MOST_ADDRESSES, all('address').map(({ text }) => text.slice(0, LONGEST_ADDRESS)), 'address', note))
+  take('identifiers', atMost(MOST_IDENTIFIERS, identifiersOf(all, note), 'identifier', note))
+  for (const { text, column } of all('birthDate').slice(0, 1)) {
+    const date = dateOf(text)
+    if (date === undefined) note(column, 'is not a date that can be read without doubt')
+    else party.birthDate = date
+  }
+  const reference = all('reference')[0]?.text.slice(0, LONGEST_REFERENCE)
+  return { item: { party, ...(reference !== undefined && { reference }) }, notes }
+}
+
+/** A name in one column, or family name, given name and patronymic in their own. */
+function namesOf (all: (field: ColumnField) => { text: string }[]): string[] {
+  const whole = all('name').map(({ text }) => text)
+  const parts = (['familyName', 'givenName', 'patronymic'] as const).flatMap(field => all(field).map(({ text }) => text)).join(' ')
+  return parts === '' ? whole : [...whole, parts]
+}
+
+function identifiersOf (all: (field: ColumnField) => { text: string, column: string }[], note: (column: string, fault: string) => void): NonNullable<Party['identifiers']> {
+  return IDENTIFIERS.flatMap(scheme => all(scheme).flatMap(({ text: value, column }) => {
+    if (value.length <= LONGEST_IDENTIFIER && canonicalIdentifier(scheme, value) !== '') return [{ scheme, value }]
+    note(column, 'is not an identifier that can be read')
+    return []
+  }))
+}
+
+function atMost<T> (most: number, values: T[], what: string, note: (column: string, fault: string) => void): T[] {
+  if (values.length > most) note(what, `more than ${most}`)
+  return values.slice(0, most)
+}
+
+/** Several aliases may stand in the lines of one cell. */
+function tidy (text: string, field: ColumnField): string {
+  return field === 'alias' ? text.trim() : tidySpace(text)
+}
+
+function tidySpace (text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim()
+}

@@ -1,0 +1,109 @@
+import { placeGivenColumns, shown, type GivenColumn } from './columns/given.js'
+import { recogniseColumns } from './columns/recognise.js'
+import { FileError } from './file-error.js'
+import { partyOfRow } from './party-of-row.js'
+import type { RawRow } from './raw-row.js'
+import { END_MARK, isResultColumn } from './result-columns.js'
+import type { FileReading, SupplierRow } from './row.js'
+
+export interface HeaderOptions {
+  /** Columns by name or number; left out, they are recognised by the header. */
+  columns?: readonly GivenColumn[]
+  /** false: the first row is data, and columns are given by number. */
+  header?: boolean
+}
+
+/** A header is looked for in so many rows: exports put titles and dates above it. */
+const ROWS_BEFORE_HEADER = 20
+
+/** A table whose header has been found. */
+export interface Table {
+  reading: Pick<FileReading, 'headerLine' | 'header' | 'columns'>
+  rows: AsyncIterable<SupplierRow>
+}
+
+/**
+ * Finds the header of a table and the columns that matter, and reads the rows below.
+ * @throws FileError when there is no row, or none of the columns names a party
+ */
+export async function readTable (raw: AsyncIterator<RawRow>, { columns: given, header: hasHeader = true }: HeaderOptions): Promise<Table> {
+  const first: RawRow[] = []
+  let error: FileError | undefined
+  while (first.length < ROWS_BEFORE_HEADER) {
+    const { value, done } = await raw.next()
+    if (done) break
+    first.push(value)
+    if (!hasHeader) break
+    const found = findColumns(value.cells, given)
+    if (!(found instanceof FileError)) return table(value.line, value.cells, found, raw, [])
+    error ??= found
+  }
+  if (first.length === 0) throw new FileError('unreadable', 'is empty')
+  if (error !== undefined) throw error
+  const names = first[0].cells.map((_, i) => `column ${i + 1}`)
+  if (given === undefined) throw new FileError('options', 'must be given when the file has no header, as in name=2,country=3', 'columns')
+  return table(0, names, placeGivenColumns(given, names), raw, first)
+}
+
+function findColumns (cells: readonly string[], given?: readonly GivenColumn[]): FileReading['columns'] | FileError {
+  if (given !== undefined) {
+    try {
+      return placeGivenColumns(given, cells)
+    } catch (error) {
+      return error as FileError
+    }
+  }
+  const columns = recogniseColumns(cells)
+  return columns.length > 0
+    ? columns
+    : new FileError('unreadable', `has no header with a column for the name that is recognised. Its first row has ${shown(cells)}. Say which column it is, as in columns=name=1, ` +
+        'and header=false when that row is data', 'columns')
+}
+
+function table (headerLine: number, names: readonly string[], columns: FileReading['columns'], raw: AsyncIterator<RawRow>, first: RawRow[]): Table {
+  const width = names.length
+  const kept = names.flatMap((name, i) => isResultColumn(name) ? [] : [i])
+  const header = distinct(kept.map(i => names[i].replace(/\s+/gu, ' ').trim() || `column ${i + 1}`))
+  const keptColumns = columns.flatMap(({ field, index }) => kept.includes(index) ? [{ field, index: kept.indexOf(index) }] : [])
+
+  const toRow = (row: RawRow): SupplierRow => {
+    const cells = kept.map(i => row.cells[i] ?? '')
+    // Nothing of a row is lost, also when it has too much.
+    if (row.cells.length > width) cells.push([cells.pop(), ...row.cells.slice(width)].join(' ').trim())
+    const fault = row.fault ?? widthFault(row, width)
+    return { line: row.line, cells, ...(fault === undefined ? partyOfRow(cells, keptColumns, header) : { fault }) }
+  }
+  return { reading: { headerLine, header, columns: keptColumns }, rows: rowsOf(first, raw, toRow) }
+}
+
+async function * rowsOf (first: readonly RawRow[], raw: AsyncIterator<RawRow>, toRow: (row: RawRow) => SupplierRow): AsyncGenerator<SupplierRow> {
+  try {
+    for (const row of first) yield toRow(row)
+    while (true) {
+      const { value, done } = await raw.next()
+      if (done) return
+      // The last line of a screened file that is screened again.
+      if (!value.cells[0]?.startsWith(END_MARK)) yield toRow(value)
+    }
+  } finally {
+    await raw.return?.()
+  }
+}
+
+/** Empty cells at the end may be left out, except where quotes could not be made out. */
+function widthFault ({ cells, unquoted }: RawRow, width: number): string | undefined {
+  const filled = cells.findLastIndex(cell => cell.trim() !== '') + 1
+  if (filled > width) return `has ${filled} cells where the header has ${width}: a delimiter may stand inside a cell without quotes`
+  if (unquoted && cells.length !== width) return `has a quote that is not closed or stands astray, and ${cells.length} cells where the header has ${width}`
+}
+
+/** Each name once: `Name`, `Name (2)`. */
+function distinct (names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return names.map(name => {
+    let each = name
+    for (let n = 2; seen.has(each); n++) each = `${name} (${n})`
+    seen.add(each)
+    return each
+  })
+}

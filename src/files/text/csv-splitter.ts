@@ -1,0 +1,155 @@
+import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from '../limits.js'
+import type { RawRow } from '../raw-row.js'
+
+/** A record that is longer is not waited for: a quote is not closed, or it is no record. */
+const MOST_CHARACTERS_IN_A_RECORD = 1_000_000
+/** How far a quoted record may run over several lines before its quote counts as never closed. */
+const MOST_QUOTED_CHARACTERS = 200_000
+
+/**
+ * Splits CSV into records as RFC 4180 has it, and loses none where a file departs from it: a record whose quotes
+ * cannot be made out is split by its line, and reading goes on with the next line instead of at the next quote,
+ * which may be at the end of the file.
+ */
+export class CsvSplitter {
+  #text = ''
+  #at = 0
+  #line = 1
+  /** The record began before what is left of it, and is too long to be kept. */
+  #skipping = false
+  #rows: RawRow[] = []
+
+  constructor (readonly delimiter: string) {}
+
+  /** Takes the next piece of text; the rows that are complete with it are ready. */
+  write (text: string): void {
+    this.#text = this.#text.slice(this.#at) + text
+    this.#at = 0
+    this.#split(false)
+  }
+
+  /** No more text comes. */
+  end (): void {
+    this.#split(true)
+  }
+
+  /** The rows since the last call, blank ones left out. */
+  take (): RawRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  #split (atEnd: boolean): void {
+    while (this.#at < this.#text.length) {
+      const lineEnd = this.#lineEnd(this.#at, atEnd)
+      if (this.#skipping) {
+        this.#skipping = lineEnd === -1
+        if (lineEnd === -1) this.#at = this.#text.length
+        else this.#pass(lineEnd)
+        continue
+      }
+      if (lineEnd === -1) {
+        if (this.#text.length - this.#at < MOST_CHARACTERS_IN_A_RECORD) return
+        this.#rows.push({ line: this.#line, cells: [], fault: TOO_LONG })
+        this.#skipping = true
+        continue
+      }
+      if (!this.#record(lineEnd, atEnd)) return
+    }
+  }
+
+  /** Takes one record; false: more text is needed to know where it ends. */
+  #record (lineEnd: number, atEnd: boolean): boolean {
+    const start = this.#at
+    const line = this.#text.slice(start, lineEnd)
+    if (!line.includes('"')) {
+      this.#add(line.split(this.delimiter))
+      this.#pass(lineEnd)
+      return true
+    }
+    const quoted = splitQuoted(this.#text, start, this.delimiter, atEnd)
+    if (quoted === 'incomplete' && !atEnd && this.#text.length - start < MOST_QUOTED_CHARACTERS) return false
+    if (typeof quoted === 'string') {
+      this.#add(line.split(this.delimiter), true)
+      this.#pass(lineEnd)
+    } else {
+      this.#add(quoted.cells)
+      this.#pass(quoted.end)
+    }
+    return true
+  }
+
+  #add (cells: string[], unquoted?: true): void {
+    if (cells.every(cell => cell.trim() === '')) return
+    const fault = cells.length > MOST_COLUMNS ? 'has more than 1,000 cells' : cells.some(cell => cell.length > MOST_CHARACTERS_IN_A_CELL) ? TOO_LONG : undefined
+    const kept = fault === undefined ? cells : cells.slice(0, MOST_COLUMNS).map(cell => cell.slice(0, MOST_CHARACTERS_IN_A_CELL))
+    this.#rows.push({ line: this.#line, cells: kept, ...(fault !== undefined && { fault }), ...(unquoted && { unquoted }) })
+  }
+
+  /** Goes to the beginning of the next line, and counts the lines on the way. */
+  #pass (lineEnd: number): void {
+    const { length } = this.#text
+    for (let i = this.#at; i <= lineEnd && i < length; i++) {
+      const code = this.#text.charCodeAt(i)
+      if (code === LF || (code === CR && this.#text.charCodeAt(i + 1) !== LF)) this.#line++
+    }
+    this.#at = Math.min(length, lineEnd + (this.#text.startsWith('\r\n', lineEnd) ? 2 : 1))
+    if (this.#text.startsWith('\r\n', lineEnd)) this.#line++
+  }
+
+  /** Where the line ends that begins at `from`: at a line feed, or at a carriage return that stands for one. */
+  #lineEnd (from: number, atEnd: boolean): number {
+    const { length } = this.#text
+    for (let i = from; i < length; i++) {
+      const code = this.#text.charCodeAt(i)
+      if (code === LF) return i
+      // A line feed may follow in the next piece.
+      if (code === CR) return i + 1 === length && !atEnd ? -1 : i
+    }
+    return atEnd ? length : -1
+  }
+}
+
+const LF = 10
+const CR = 13
+const TOO_LONG = `has a cell of more than ${MOST_CHARACTERS_IN_A_CELL.toLocaleString('en')} characters`
+
+/** The cells of a record in which a quote stands, and where its line ends. */
+function splitQuoted (text: string, start: number, delimiter: string, atEnd: boolean): { cells: string[], end: number } | 'incomplete' | 'malformed' {
+  const cells: string[] = []
+  let at = start
+  while (true) {
+    let cell: string
+    if (text[at] === '"') {
+      cell = ''
+      let from = at + 1
+      while (true) {
+        const quote = text.indexOf('"', from)
+        if (quote === -1) return 'incomplete'
+        cell += text.slice(from, quote)
+        at = quote + 1
+        if (text[at] !== '"') break
+        cell += '"'
+        from = at + 1
+      }
+      if (at === text.length && !atEnd) return 'incomplete'
+    } else {
+      const end = cellEnd(text, at, delimiter)
+      cell = text.slice(at, end)
+      at = end
+    }
+    cells.push(cell)
+    if (at >= text.length) return atEnd ? { cells, end: at } : 'incomplete'
+    if (text[at] === '\n' || text[at] === '\r') return at + 1 === text.length && text[at] === '\r' && !atEnd ? 'incomplete' : { cells, end: at }
+    if (text[at] !== delimiter) return 'malformed'
+    at++
+  }
+}
+
+/** A quote inside a cell that does not begin with one is a character like others. */
+function cellEnd (text: string, from: number, delimiter: string): number {
+  let at = from
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++
+  return at
+}

@@ -1,0 +1,117 @@
+import { analyse } from 'chardet'
+import { FileError } from '../file-error.js'
+import type { FileReading } from '../row.js'
+import { plausibility, type LegacyEncoding } from './typical-characters.js'
+
+export interface FoundEncoding {
+  /** As TextDecoder takes it. */
+  encoding: string
+  basis: NonNullable<FileReading['encodingBasis']>
+}
+
+/** Encodings whose plausibility is no further apart than this are told apart by the frequency of their characters. */
+const CLOSE = 0.1
+/** From this share of well-formed sequences on, a file is UTF-8 with broken rows and not in another encoding. */
+const MOSTLY = 0.9
+/** More than this many bytes of lines beyond ASCII tell nothing new. */
+const ENOUGH_BYTES = 65_536
+/** The name that TextDecoder gives what was asked for -> whether it can be read here. */
+const READABLE = new Set(['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1250', 'windows-1254', 'koi8-r', 'ibm866'])
+
+/**
+ * The encoding asked for, under any of its usual names.
+ * @throws FileError when there is none of that name
+ */
+export function givenEncoding (name: string): FoundEncoding {
+  const usual = /^(cp|ms|windows-?)?949$|^uhc$/i.test(name) ? 'euc-kr' : name.replace(/^cp-?(125\d|866)$/i, (_, page: string) => page === '866' ? 'ibm866' : `windows-${page}`)
+  try {
+    const { encoding } = new TextDecoder(usual.trim())
+    if (READABLE.has(encoding)) return { encoding, basis: 'given' }
+  } catch {}
+  throw new FileError('options', `must be one of ${[...READABLE].join(', ')} or another name of one of these, such as cp949`, 'encoding')
+}
+
+/**
+ * Finds out the encoding of a text file: byte order mark, zero bytes of UTF-16, well-formed UTF-8, and then the
+ * encoding that makes the most usual characters of its language out of the bytes.
+ * @param sample the beginning of the file
+ * @param whole the sample is the whole file
+ * @throws FileError when it is not text, or in none of the encodings
+ */
+export function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding {
+  const marked = byteOrderMark(sample)
+  if (marked !== undefined) return { encoding: marked, basis: 'byte order mark' }
+  const wide = utf16(sample)
+  if (wide !== undefined) return { encoding: wide, basis: 'statistics' }
+  if (isBinary(sample)) throw new FileError('unreadable', 'is not text: it holds bytes that no table does')
+
+  const lines = linesBeyondAscii(sample, whole)
+  if (lines.length === 0) return { encoding: 'utf-8', basis: 'ASCII only' }
+  const wellFormed = shareOfUtf8(lines)
+  if (wellFormed === 1) return { encoding: 'utf-8', basis: 'valid UTF-8' }
+  if (wellFormed > MOSTLY) return { encoding: 'utf-8', basis: 'statistics' }
+  return { encoding: legacyEncoding(lines), basis: 'statistics' }
+}
+
+function byteOrderMark ([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+}
+
+/** Delimiters, digits and line ends of UTF-16 have a zero byte, always on the same side. */
+function utf16 (sample: Uint8Array): string | undefined {
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++
+  const some = sample.length / 50
+  if (odd > some && even < odd / 20) return 'utf-16le'
+  if (even > some && odd < even / 20) return 'utf-16be'
+}
+
+function isBinary (sample: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of sample) {
+    if (byte === 0) return true
+    // Tab, line feed, vertical tab, form feed, carriage return, DOS end of file and escape do occur in text.
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) controls++
+  }
+  return controls > sample.length / 100
+}
+
+/** Only these tell encodings apart. The last line may be cut in the middle of a character. */
+function linesBeyondAscii (sample: Uint8Array, whole: boolean): Buffer {
+  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1')
+  const lines = text.split(/[\r\n]+/)
+  if (!whole && lines.length > 1) lines.pop()
+  const telling: string[] = []
+  let bytes = 0
+  for (const line of lines) {
+    if (bytes > ENOUGH_BYTES) break
+    if (!/[\x80-\xff]/.test(line)) continue
+    telling.push(line.slice(0, ENOUGH_BYTES))
+    bytes += line.length
+  }
+  return Buffer.from(telling.join('\n'), 'latin1')
+}
+
+/** Share of the sequences beyond ASCII that are well-formed UTF-8. */
+function shareOfUtf8 (bytes: Buffer): number {
+  const text = bytes.toString('utf8')
+  const broken = text.match(/\ufffd+/g)?.length ?? 0
+  const whole = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
+  return whole / (whole + broken)
+}
+
+function legacyEncoding (bytes: Buffer): LegacyEncoding {
+  const ranked = plausibility(bytes).sort((a, b) => b.share - a.share)
+  const close = ranked.filter(({ share }) => share >= ranked[0].share - CLOSE).map(({ encoding }) => encoding)
+  if (close.length === 1) return close[0]
+  const frequent = analyse(bytes).map(({ name }) => name.toLowerCase())
+  return close.sort((a, b) => place(frequent, a) - place(frequent, b))[0]
+}
+
+function place (names: readonly string[], name: string): number {
+  const index = names.indexOf(name)
+  return index === -1 ? Infinity : index
+}

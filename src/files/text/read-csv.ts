@@ -1,0 +1,45 @@
+import type { RawRow } from '../raw-row.js'
+import { CsvSplitter } from './csv-splitter.js'
+import { findDelimiter } from './delimiter.js'
+
+/** Characters of the beginning that the delimiter is found out from. */
+const BEGINNING = 65_536
+
+/**
+ * The rows of a CSV file.
+ * @param text piece by piece
+ * @param given the delimiter; left out, it is found out
+ */
+export async function readCsv (text: AsyncIterator<string>, given?: string): Promise<{ delimiter: string, rows: AsyncGenerator<RawRow> }> {
+  let beginning = ''
+  while (beginning.length < BEGINNING) {
+    const { value, done } = await text.next()
+    if (done) break
+    beginning += value
+  }
+  const delimiter = given ?? findDelimiter(beginning)
+  return { delimiter, rows: rowsOf(beginning, text, delimiter) }
+}
+
+async function * rowsOf (beginning: string, text: AsyncIterator<string>, delimiter: string): AsyncGenerator<RawRow> {
+  const splitter = new CsvSplitter(delimiter)
+  try {
+    splitter.write(beginning)
+    yield * splitter.take().filter(row => !isDelimiterLine(row))
+    while (true) {
+      const { value, done } = await text.next()
+      if (done) break
+      splitter.write(value)
+      yield * splitter.take()
+    }
+    splitter.end()
+    yield * splitter.take()
+  } finally {
+    await text.return?.()
+  }
+}
+
+/** `sep=;`, by which Excel is told the delimiter. */
+function isDelimiterLine ({ line, cells }: RawRow): boolean {
+  return line === 1 && /^sep=.?$/i.test(cells.join(''))
+}

@@ -1,0 +1,34 @@
+import { MOST_CHARACTERS_IN_A_CELL } from '../limits.js'
+
+export interface Line {
+  /** From 1. */
+  line: number
+  text: string
+  /** Why it cannot be used; then `text` is its beginning. */
+  fault?: string
+}
+
+const MOST_CHARACTERS_IN_A_LINE = 1_000_000
+
+/** The lines of a text, blank ones left out. A line that is too long is passed over without being held. */
+export async function * readLines (pieces: AsyncIterator<string>): AsyncGenerator<Line> {
+  let rest = ''
+  let line = 0
+  let skipping = false
+  while (true) {
+    const { value, done } = await pieces.next()
+    if (done) break
+    const lines = (rest + value).split('\n')
+    rest = lines.pop()!
+    for (const text of lines) {
+      line++
+      if (skipping) skipping = false
+      else if (text.trim() !== '') yield { line, text }
+    }
+    if (rest.length <= MOST_CHARACTERS_IN_A_LINE) continue
+    if (!skipping) yield { line: line + 1, text: rest.slice(0, MOST_CHARACTERS_IN_A_CELL), fault: 'is longer than a million characters' }
+    skipping = true
+    rest = ''
+  }
+  if (!skipping && rest.trim() !== '') yield { line: line + 1, text: rest }
+}

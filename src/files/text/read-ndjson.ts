@@ -1,0 +1,86 @@
+import { BatchItem } from '../../../schemas/batch.js'
+import { InvalidQuestionError } from '../../screening/invalid-question.js'
+import { shapeCheck } from '../../screening/shape.js'
+import { placeGivenColumns, type GivenColumn } from '../columns/given.js'
+import { recogniseColumns } from '../columns/recognise.js'
+import { FileError } from '../file-error.js'
+import { partyOfRow } from '../party-of-row.js'
+import { isResultColumn } from '../result-columns.js'
+import type { SupplierRow } from '../row.js'
+import type { Table } from '../table.js'
+import { readLines, type Line } from './read-lines.js'
+
+/** Keys of so many lines make the header; a key that only comes later goes into the last column. */
+const LINES_FOR_HEADER = 1_000
+const OTHER = 'other fields'
+
+const checkItem: ReturnType<typeof shapeCheck<typeof BatchItem>> = shapeCheck(BatchItem)
+
+/**
+ * The rows of NDJSON. A line is an object of cells, by names as a CSV file would have, or an item as a batch has it:
+ * `{"party":{...},"reference":"..."}`.
+ * @throws FileError when there is no line, or no key names a party
+ */
+export async function readNdjson (text: AsyncIterator<string>, given?: readonly GivenColumn[]): Promise<Table> {
+  const lines = readLines(text)
+  const first: Line[] = []
+  while (first.length < LINES_FOR_HEADER) {
+    const { value, done } = await lines.next()
+    if (done) break
+    first.push(value)
+  }
+  if (first.length === 0) throw new FileError('unreadable', 'is empty')
+  const keys = new Set<string>()
+  for (const { text } of first) for (const key of Object.keys(objectOf(text) ?? {})) if (!isResultColumn(key)) keys.add(key)
+  if (keys.size === 0) throw new FileError('unreadable', 'is not NDJSON: none of its first lines is a JSON object')
+
+  const header = [...keys, OTHER]
+  const columns = given === undefined ? recogniseColumns([...keys]) : placeGivenColumns(given, [...keys])
+  if (columns.length === 0 && !keys.has('party')) throw new FileError('unreadable', 'has no key for the name that is recognised. Say which it is, as in columns=name=KEY', 'columns')
+
+  const toRow = ({ line, text, fault }: Line): SupplierRow => {
+    const object = fault === undefined ? objectOf(text) : undefined
+    if (object === undefined) return { line, cells: header.map((_, i) => i === 0 ? text : ''), fault: fault ?? 'is not a JSON object' }
+    const others = Object.entries(object).filter(([key]) => !keys.has(key) && !isResultColumn(key))
+    const cells = [...[...keys].map(key => cellOf(object[key])), others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others))]
+    return { line, cells, ...('party' in object ? asItem(object) : partyOfRow(cells, columns, header)) }
+  }
+  return {
+    reading: { headerLine: 0, header, columns },
+    rows: (async function * () {
+      try {
+        for (const line of first) yield toRow(line)
+        for await (const line of lines) yield toRow(line)
+      } finally {
+        await text.return?.()
+      }
+    })()
+  }
+}
+
+function objectOf (text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function cellOf (value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value.join('; ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Only the item is asked; what else the object holds passes through. */
+function asItem ({ party, reference }: Record<string, unknown>): { item: BatchItem, notes: string[] } | { fault: string } {
+  const item: unknown = { party, ...(reference !== undefined && { reference }) }
+  try {
+    checkItem(item)
+    return { item, notes: [] }
+  } catch (error) {
+    if (!(error instanceof InvalidQuestionError)) throw error
+    return { fault: error.faults.map(({ path, message }) => `${path} ${message}`).join('; ') }
+  }
+}

@@ -1,0 +1,79 @@
+/** Encodings that are told apart by what they make of the bytes. */
+export type LegacyEncoding = 'euc-kr' | 'gb18030' | 'shift_jis' | 'windows-1251' | 'windows-1252'
+
+/** Share of the characters beyond ASCII that are usual for the language of the encoding, 0 to 1. */
+type UsualShare = (text: string) => number
+
+// The national standards order characters by how common they are: these ranges hold the common ones.
+const judges: [LegacyEncoding, () => UsualShare][] = [
+  // KS X 1001, rows 16 to 40: the syllables of Hangul.
+  ['euc-kr', () => shareIn(charactersOf('euc-kr', [0xb0, 0xc8], [0xa1, 0xfe]))],
+  // GB 2312, rows 16 to 55: the characters of level 1.
+  ['gb18030', () => shareIn(charactersOf('gb18030', [0xb0, 0xd7], [0xa1, 0xfe]))],
+  // JIS X 0208: kana, and the kanji of level 1.
+  ['shift_jis', () => shareIn(new Set([...charactersOf('shift_jis', [0x82, 0x83], [0x40, 0xfc]), ...charactersOf('shift_jis', [0x88, 0x97], [0x40, 0xfc])]))],
+  ['windows-1251', () => shareInWords(word => /^[А-яЁёІіЇїЄєҐґЎў]+$/u.test(word))],
+  ['windows-1252', () => shareInWords(word => /^[A-Za-zÀ-ÖØ-öø-ÿŠšŽžŒœŸ]+$/u.test(word) && asciiLetters(word) >= word.length / 2)]
+]
+
+const built = new Map<LegacyEncoding, UsualShare>()
+
+/** How plausible each encoding is; those that the bytes are not well-formed in are left to the end with 0. */
+export function plausibility (bytes: Uint8Array): { encoding: LegacyEncoding, share: number }[] {
+  return judges.map(([encoding, build]) => {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      if (!built.has(encoding)) built.set(encoding, build())
+      return { encoding, share: built.get(encoding)!(text) }
+    } catch {
+      return { encoding, share: 0 }
+    }
+  })
+}
+
+/** The characters that two-byte sequences stand for. */
+function charactersOf (encoding: string, [firstLead, lastLead]: [number, number], [firstTrail, lastTrail]: [number, number]): Set<string> {
+  const bytes: number[] = []
+  for (let lead = firstLead; lead <= lastLead; lead++) {
+    for (let trail = firstTrail; trail <= lastTrail; trail++) bytes.push(lead, trail)
+  }
+  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replaceAll('\ufffd', ''))
+}
+
+/** Punctuation and full-width signs occur in all of these languages, and in garbage: they count half. */
+function shareIn (usual: ReadonlySet<string>): UsualShare {
+  return text => {
+    let all = 0
+    let points = 0
+    for (const character of text) {
+      if (character < '\u0080') continue
+      all++
+      if (usual.has(character)) points++
+      else if (/[\p{P}\p{S}０-９Ａ-Ｚａ-ｚ]/u.test(character)) points += 0.5
+    }
+    return points / all
+  }
+}
+
+/** Words of an alphabet are in one script, and have no capital letter inside. */
+function shareInWords (inAlphabet: (word: string) => boolean): UsualShare {
+  return text => {
+    let all = 0
+    let points = 0
+    for (const word of text.match(/[A-Za-z\u0080-\uffff]+/g) ?? []) {
+      const letters = word.replace(/[«»“”„’‘–—№®©™\u00a0]/g, '')
+      all += word.length - asciiLetters(word)
+      points += (word.length - letters.length) / 2
+      if (inAlphabet(letters) && isCased(letters)) points += letters.length - asciiLetters(letters)
+    }
+    return points / all
+  }
+}
+
+function asciiLetters (word: string): number {
+  return word.match(/[A-Za-z]/g)?.length ?? 0
+}
+
+function isCased (word: string): boolean {
+  return word === word.toUpperCase() || word.slice(1) === word.slice(1).toLowerCase()
+}

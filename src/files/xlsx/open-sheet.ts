@@ -1,0 +1,30 @@
+import type { FileLimits } from '../limits.js'
+import { readTable, type HeaderOptions, type Table } from '../table.js'
+import { XlsxPackage } from './package.js'
+import { readSheet } from './read-sheet.js'
+import { SharedStrings } from './shared-strings.js'
+import { readWorkbook } from './workbook.js'
+
+/**
+ * A sheet of an XLSX file as a table.
+ * @throws FileError when the file is no workbook or has no such sheet, or names no party
+ */
+export async function openSheet (path: string, options: HeaderOptions & { sheet?: string }, { unpackedBytes }: FileLimits) {
+  const pack = await XlsxPackage.open(path, unpackedBytes)
+  try {
+    const workbook = await readWorkbook(pack, options.sheet)
+    const strings = await SharedStrings.read(pack)
+    const size = pack.size(workbook.part)
+    let bytesRead = 0
+    const table: Table = await readTable(readSheet(pack, workbook, strings, bytes => { bytesRead = bytes }), options)
+    return {
+      ...table,
+      facts: { format: 'xlsx' as const, sheet: workbook.sheet },
+      progress: () => size === 0 ? 1 : bytesRead / size,
+      close: async () => pack.close()
+    }
+  } catch (error) {
+    pack.close()
+    throw error
+  }
+}

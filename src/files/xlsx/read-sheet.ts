@@ -1,0 +1,118 @@
+import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from '../limits.js'
+import type { RawRow } from '../raw-row.js'
+import { dateOfSerial } from './date-format.js'
+import { unescapeText } from './escaped-text.js'
+import type { XlsxPackage } from './package.js'
+import type { SharedStrings } from './shared-strings.js'
+import type { Workbook } from './workbook.js'
+import { readXmlRecords } from './xml-events.js'
+
+/**
+ * The rows of a sheet with anything in them, one at a time, cells as text: what was last computed for a formula,
+ * dates in ISO form, numbers in full.
+ * @param onBytes is told how many bytes of the sheet have been read
+ * @throws FileError when the sheet breaks off
+ */
+export async function * readSheet (pack: XlsxPackage, workbook: Workbook, strings: SharedStrings, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<RawRow> {
+  const collector = new RowCollector(workbook, strings)
+  yield * readXmlRecords(counted(pack.read(workbook.part), onBytes), collector, () => collector.take())
+}
+
+async function * counted (chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    onBytes(bytes += chunk.length)
+    yield chunk
+  }
+}
+
+class RowCollector {
+  #rows: RawRow[] = []
+  #line = 0
+  #cells: string[] = []
+  #fault: string | undefined
+  #column = 0
+  #type = ''
+  #style = 0
+  #text = ''
+  #inText = false
+  #inReading = false
+
+  constructor (readonly workbook: Workbook, readonly strings: SharedStrings) {}
+
+  readonly onOpen = (name: string, attributes: Record<string, string>): void => {
+    switch (name) {
+      case 'row':
+        // Rows and cells without a reference follow the one before.
+        this.#line = Number(attributes.r ?? this.#line + 1)
+        this.#cells = []
+        this.#fault = undefined
+        break
+      case 'c':
+        this.#column = columnIndex(attributes.r) ?? this.#cells.length
+        this.#type = attributes.t ?? 'n'
+        this.#style = Number(attributes.s ?? 0)
+        this.#text = ''
+        break
+      case 'v': case 't': this.#inText = true; break
+      case 'rPh': this.#inReading = true; break
+    }
+  }
+
+  readonly onText = (text: string): void => {
+    if (this.#inText && !this.#inReading && this.#text.length <= MOST_CHARACTERS_IN_A_CELL) this.#text += text.slice(0, MOST_CHARACTERS_IN_A_CELL + 1)
+  }
+
+  readonly onClose = (name: string): void => {
+    switch (name) {
+      case 'v': case 't': this.#inText = false; break
+      case 'rPh': this.#inReading = false; break
+      case 'c': this.#addCell(); break
+      case 'row':
+        if (this.#cells.some(cell => cell.trim() !== '')) this.#rows.push({ line: this.#line, cells: this.#cells, ...(this.#fault !== undefined && { fault: this.#fault }) })
+    }
+  }
+
+  /** The rows that are complete since the last call. */
+  take (): RawRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  #addCell (): void {
+    if (this.#column >= MOST_COLUMNS) return
+    const text = this.#cellText()
+    while (this.#cells.length < this.#column) this.#cells.push('')
+    if (text.length > MOST_CHARACTERS_IN_A_CELL) this.#fault = `has a cell of more than ${MOST_CHARACTERS_IN_A_CELL.toLocaleString('en')} characters`
+    this.#cells[this.#column] = text.slice(0, MOST_CHARACTERS_IN_A_CELL)
+  }
+
+  #cellText (): string {
+    const text = this.#text
+    switch (this.#type) {
+      case 's': return this.strings.at(Number(text))
+      case 'inlineStr': case 'str': return unescapeText(text)
+      case 'b': return text === '1' ? 'TRUE' : 'FALSE'
+      // What a formula could not compute, such as #N/A, is no value.
+      case 'e': return ''
+      case 'n': return numberText(text, this.workbook, this.#style)
+      default: return text
+    }
+  }
+}
+
+function numberText (text: string, { dateStyles, from1904 }: Workbook, style: number): string {
+  if (text === '') return ''
+  const value = Number(text)
+  if (dateStyles.has(style)) return dateOfSerial(value, from1904) ?? text
+  // Long numbers may be stored as 7.81148997E+9, and 0.1 + 0.2 with all its digits.
+  if (Number.isSafeInteger(value)) return String(value)
+  return /e|\d{16}/i.test(text) && Number.isFinite(value) ? String(Number(value.toPrecision(15))) : text
+}
+
+/** `A1` is 0, `AB7` is 27. */
+function columnIndex (reference?: string): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
+  return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

@@ -1,0 +1,71 @@
+import { MOST_CHARACTERS_IN_A_CELL } from '../limits.js'
+import { unescapeText } from './escaped-text.js'
+import type { XlsxPackage } from './package.js'
+import { readXml } from './xml-events.js'
+
+const PART = 'xl/sharedStrings.xml'
+
+/**
+ * The texts that cells share, which is nearly all text of a workbook. They are kept as bytes in large blocks: as
+ * strings, a million names would take several times the memory.
+ */
+export class SharedStrings {
+  readonly #blocks: Buffer[] = []
+  #block: Buffer = Buffer.alloc(0)
+  #used = 0
+  /** Of each text: block, first byte, byte after the last. */
+  #places = new Uint32Array(3 * 1024)
+  #count = 0
+
+  /** @throws FileError when the table is broken or larger than is allowed */
+  static async read (pack: XlsxPackage): Promise<SharedStrings> {
+    const strings = new SharedStrings()
+    if (!pack.has(PART)) return strings
+    let text = ''
+    let inText = false
+    let inReading = false
+    const handlers = {
+      onOpen: (name: string) => {
+        if (name === 'si') text = ''
+        else if (name === 't') inText = true
+        else if (name === 'rPh') inReading = true
+      },
+      onClose: (name: string) => {
+        if (name === 'si') strings.#add(unescapeText(text))
+        else if (name === 't') inText = false
+        else if (name === 'rPh') inReading = false
+      },
+      // Readings of Asian text are no part of it.
+      onText: (piece: string) => { if (inText && !inReading && text.length <= MOST_CHARACTERS_IN_A_CELL) text += piece.slice(0, MOST_CHARACTERS_IN_A_CELL + 1) }
+    }
+    await readXml(pack.read(PART), handlers)
+    return strings
+  }
+
+  /** The text at an index; empty when there is none. */
+  at (index: number): string {
+    if (!(index >= 0 && index < this.#count)) return ''
+    const [block, start, end] = this.#places.subarray(index * 3, index * 3 + 3)
+    return this.#blocks[block].toString('utf8', start, end)
+  }
+
+  #add (text: string): void {
+    const bytes = Buffer.byteLength(text)
+    if (this.#used + bytes > this.#block.length) {
+      this.#block = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, bytes))
+      this.#blocks.push(this.#block)
+      this.#used = 0
+    }
+    if (this.#count * 3 === this.#places.length) {
+      const more = new Uint32Array(this.#places.length * 2)
+      more.set(this.#places)
+      this.#places = more
+    }
+    const start = this.#used
+    this.#used += this.#block.write(text, start)
+    this.#places.set([Math.max(0, this.#blocks.length - 1), start, this.#used], this.#count * 3)
+    this.#count++
+  }
+}
+
+const BLOCK_BYTES = 1024 * 1024

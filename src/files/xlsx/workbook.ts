@@ -1,0 +1,67 @@
+import { FileError } from '../file-error.js'
+import { isDateFormat } from './date-format.js'
+import type { XlsxPackage } from './package.js'
+import { readXml } from './xml-events.js'
+
+const WORKBOOK = 'xl/workbook.xml'
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
+const STYLES = 'xl/styles.xml'
+
+export interface Workbook {
+  /** The name of the sheet that is read. */
+  sheet: string
+  /** Where it is in the package. */
+  part: string
+  /** Days are counted from 1904 instead of 1900. */
+  from1904: boolean
+  /** Styles of cells, by index, that show a number as a date. */
+  dateStyles: ReadonlySet<number>
+}
+
+/**
+ * Finds the sheet to read, and what is needed to read its cells.
+ * @param sheetName left out, the first
+ * @throws FileError when there is no such sheet
+ */
+export async function readWorkbook (pack: XlsxPackage, sheetName?: string): Promise<Workbook> {
+  const sheets: { name: string, relation: string }[] = []
+  let from1904 = false
+  await each(pack, WORKBOOK, (name, attributes) => {
+    if (name === 'sheet') sheets.push({ name: attributes.name ?? '', relation: attributes['r:id'] ?? '' })
+    if (name === 'workbookPr') from1904 = isTrue(attributes.date1904)
+  })
+  const sheet = sheetName === undefined ? sheets[0] : sheets.find(({ name }) => name.toLowerCase() === sheetName.trim().toLowerCase())
+  if (sheet === undefined) {
+    if (sheets.length === 0) throw new FileError('unreadable', 'has no sheet')
+    throw new FileError('options', `must be one of the sheets in the file: ${sheets.map(({ name }) => JSON.stringify(name)).join(', ')}`, 'sheet')
+  }
+  let part: string | undefined
+  await each(pack, RELATIONS, (name, { Id, Target = '' }) => {
+    if (name === 'Relationship' && Id === sheet.relation) part = Target.replace(/^\/?(xl\/)?/, 'xl/')
+  })
+  if (part === undefined || !pack.has(part)) throw new FileError('unreadable', `is a broken XLSX file: the sheet ${JSON.stringify(sheet.name)} is missing`)
+  return { sheet: sheet.name, part, from1904, dateStyles: pack.has(STYLES) ? await readDateStyles(pack) : new Set() }
+}
+
+async function readDateStyles (pack: XlsxPackage): Promise<Set<number>> {
+  const codes = new Map<number, string>()
+  const dates = new Set<number>()
+  let style = -1
+  let inCellStyles = false
+  await each(pack, STYLES, (name, { numFmtId, formatCode = '' }) => {
+    if (name === 'numFmt') codes.set(Number(numFmtId), formatCode)
+    if (name === 'cellXfs') inCellStyles = true
+    if (name !== 'xf' || !inCellStyles) return
+    style++
+    if (isDateFormat(Number(numFmtId), codes.get(Number(numFmtId)))) dates.add(style)
+  }, name => { if (name === 'cellXfs') inCellStyles = false })
+  return dates
+}
+
+async function each (pack: XlsxPackage, part: string, onOpen: (name: string, attributes: Record<string, string>) => void, onClose: (name: string) => void = () => {}): Promise<void> {
+  await readXml(pack.read(part), { onOpen, onClose, onText: () => {} })
+}
+
+function isTrue (text?: string): boolean {
+  return text === '1' || text === 'true'
+}
