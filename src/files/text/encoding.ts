@@ -65,8 +65,8 @@ function utf16 (sample: Uint8Array): string | undefined {
   let odd = 0
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++
   const some = sample.length / 50
-  if (odd > some && even < odd / 20) return 'utf-16le'
-  if (even > some && odd < even / 20) return 'utf-16be'
+  if (odd > some && even < odd / 4) return 'utf-16le'
+  if (even > some && odd < even / 4) return 'utf-16be'
 }
 
 function isBinary (sample: Uint8Array): boolean {

@@ -22,7 +22,9 @@ const built = new Map<LegacyEncoding, UsualShare>()
 export function plausibility (bytes: Uint8Array): { encoding: LegacyEncoding, share: number }[] {
   return judges.map(([encoding, build]) => {
     try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      const decoder = new TextDecoder(encoding, { fatal: true })
+      // Node decodes windows-1252 rightly only as a stream; the end then tells whether a character was cut.
+      const text = decoder.decode(bytes, { stream: true }) + decoder.decode()
       if (!built.has(encoding)) built.set(encoding, build())
       return { encoding, share: built.get(encoding)!(text) }
     } catch {

@@ -1,0 +1,31 @@
+/** Text in an encoding that Node reads but does not write. */
+export function encode (text: string, encoding: string): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text)
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
+  const bytes = bytesOf(encoding)
+  return Buffer.concat([...text].map(character => {
+    const found = bytes.get(character)
+    if (found === undefined) throw new Error(`${encoding} has no ${character}`)
+    return found
+  }))
+}
+
+const tables = new Map<string, Map<string, Buffer>>()
+
+/** What each sequence of one or two bytes stands for, turned round. */
+function bytesOf (encoding: string): Map<string, Buffer> {
+  const known = tables.get(encoding)
+  if (known !== undefined) return known
+  const table = new Map<string, Buffer>()
+  const decoder = new TextDecoder(encoding)
+  const add = (...bytes: number[]) => {
+    // Node decodes windows-1252 rightly only as a stream.
+    const text = decoder.decode(Uint8Array.from(bytes), { stream: true }) + decoder.decode()
+    if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, Buffer.from(bytes))
+  }
+  for (let byte = 0; byte < 256; byte++) add(byte)
+  for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail)
+  tables.set(encoding, table)
+  return table
+}
