@@ -28,6 +28,19 @@ export function countriesContradict (a: ListRecord, b: ListRecord): boolean {
   return a.countries.length > 0 && b.countries.length > 0 && !a.countries.some(country => b.countries.includes(country))
 }
 
-export function familyOf (type: PartyType): PartyType {
+/**
+ * Whether a list has both records under one programme, and so means two parties, as far as names alone tell. A list may
+ * name one party twice under different programmes.
+ */
+export function listTellsApart (a: ListRecord, b: ListRecord): boolean {
+  return a.list === b.list && listPlaces(a).some(place => listPlaces(b).includes(place))
+}
+
+/** Where a record stands: its list under each of its programmes. */
+export function listPlaces ({ list, programs }: ListRecord): string[] {
+  return (programs.length === 0 ? [''] : programs).map(program => `${list} ${program}`)
+}
+
+function familyOf (type: PartyType): PartyType {
   return type === 'organization' ? 'company' : type
 }

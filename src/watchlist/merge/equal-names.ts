@@ -1,10 +1,10 @@
 import type { JoinReason } from '../../../schemas/listed-party.js'
 import type { ListRecord } from '../sources/list-record.js'
-import { contradiction, countriesContradict, sharedBirthDate } from './contradictions.js'
+import { contradiction, countriesContradict, listTellsApart, sharedBirthDate } from './contradictions.js'
 import { nameKey } from './name-keys.js'
 import { uniqueIdentifiers } from './shared-identifiers.js'
 
-/** Two records of different lists with an equal name, and what beside it speaks for one party. */
+/** Two records with an equal name, and what beside it speaks for one party. */
 export interface NameJoin {
   left: number
   right: number
@@ -20,8 +20,8 @@ const EXACT_DAY = 'YYYY-MM-DD'.length
 const MOST_RECORDS = 50
 
 /**
- * Pairs of records of different lists that may be one party by their names: a primary name of one is a name of the
- * other. Persons must share a birth date too. The pairs come in order, the surest first.
+ * Pairs of records that may be one party by their names, and that no list tells apart: a primary name of one is a name
+ * of the other. Persons must share a birth date too. The pairs come in order, the surest first.
  */
 export function equalNames (records: readonly ListRecord[]): NameJoin[] {
   const joins = new Map<number, NameJoin>()
@@ -64,7 +64,7 @@ function joinOf (
   records: readonly ListRecord[], left: number, right: number, { bothPrimary, telling }: { bothPrimary: boolean, telling: boolean }
 ): NameJoin | undefined {
   const [a, b] = [records[left], records[right]]
-  if (a.list === b.list || contradiction(a, b) !== undefined || identifiersContradict(a, b)) return undefined
+  if (listTellsApart(a, b) || contradiction(a, b) !== undefined || identifiersContradict(a, b)) return undefined
   const name = bothPrimary ? `both have the name ${a.names[0].name}` : 'the name of one is a name of the other'
   const birth = sharedBirthDate(a, b)
   if (birth?.length === EXACT_DAY) {

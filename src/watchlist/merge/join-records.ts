@@ -1,5 +1,5 @@
 import type { RecordJoin } from '../../../schemas/listed-party.js'
-import { contradiction } from './contradictions.js'
+import { contradiction, listPlaces, listTellsApart } from './contradictions.js'
 import { crossReferences } from './cross-references.js'
 import { equalNames, type NameJoin } from './equal-names.js'
 import { PartyGroups } from './party-groups.js'
@@ -52,7 +52,7 @@ export function joinRecords (records: readonly KeyedRecord[]): JoinedRecords {
       const { left, right, reason, text } = join
       if (groups.groupOf(left) === groups.groupOf(right)) continue
       attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ??
-        (listsOverlap(groups, lists, left, right) ? 'one list tells them apart' : unclear.has(join) ? 'several fit' : undefined))
+        (listsTellApart(groups, lists, left, right) ? 'one list tells them apart' : unclear.has(join) ? 'several fit' : undefined))
     }
   }
 
@@ -77,16 +77,14 @@ function groupsContradict (groups: PartyGroups, records: readonly KeyedRecord['r
   }
 }
 
-/** A list that has two records means two parties, as far as names alone tell. */
-function listsOverlap (groups: PartyGroups, records: readonly KeyedRecord['record'][], left: number, right: number): boolean {
-  const lists = new Set(groups.membersOf(left).map(number => records[number].list))
-  return groups.membersOf(right).some(number => lists.has(records[number].list))
+function listsTellApart (groups: PartyGroups, records: readonly KeyedRecord['record'][], left: number, right: number): boolean {
+  return groups.membersOf(left).some(a => groups.membersOf(right).some(b => listTellsApart(records[a], records[b])))
 }
 
-/** The joins by name of a group to which several records of one list fit equally well: which of them is meant is not known. */
+/** The joins by name of a group to which several records of one list and programme fit equally well: which of them is meant is not known. */
 function ambiguous (groups: PartyGroups, records: readonly KeyedRecord['record'][], joins: readonly NameJoin[]): Set<NameJoin> {
   const partners = new Map<string, Set<number>>()
-  const keysOf = (from: number, to: number): string[] => groups.membersOf(to).map(number => `${groups.groupOf(from)} ${records[number].list}`)
+  const keysOf = (from: number, to: number): string[] => groups.membersOf(to).flatMap(number => listPlaces(records[number]).map(place => `${groups.groupOf(from)} ${place}`))
   for (const { left, right } of joins) {
     for (const [from, to] of [[left, right], [right, left]]) {
       for (const key of keysOf(from, to)) partners.set(key, (partners.get(key) ?? new Set()).add(groups.groupOf(to)))

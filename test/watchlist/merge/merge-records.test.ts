@@ -45,6 +45,8 @@ t.test('records that are one party', async t => {
       record('UK', '2', { type: 'person', names: ['KIM Yong Chol'], birthDates: ['1968-02-18'] })],
     ['a legal form written in two ways', record('OFAC SDN', '1', { names: ['MOKRAN LLC'] }), record('UK', '2', { names: ['Mokran Limited Liability Company'] })],
     ['a primary name that is an alias elsewhere', record('OFAC SDN', '1', { names: ['MOKRAN LLC'] }), record('EU', '2', { names: ['Tumangan', 'Mokran LLC'] })],
+    ['one list that names it twice, under two programmes', record('AU', '1', { names: ['Mokran LLC'], programs: ['1718 (DPRK)'] }),
+      record('AU', '2', { names: ['Mokran LLC'], programs: ['Autonomous (DPRK)'] })],
     ['an organization that another list calls a company', record('OFAC SDN', '1', { names: ['Namgang Bureau'], type: 'organization' }),
       record('UK', '2', { names: ['Namgang Bureau'] })]
   ]
@@ -68,7 +70,9 @@ t.test('records that are two parties', async t => {
     ['a name that many bodies have', record('OFAC SDN', '1', { names: ['Ministry of Defence'] }), record('CA', '2', { names: ['Ministry of Defence'] })],
     ['a weak alias', record('OFAC SDN', '1', { names: ['Alpha Star', { name: 'Mokran', weak: true }] }), record('UK', '2', { names: ['Mokran'] })],
     ['an alias that two have', record('OFAC SDN', '1', { names: ['Alpha Star', 'Mokran'] }), record('UK', '2', { names: ['Beta Moon', 'Mokran'] })],
-    ['one list that has two of one name', record('OFAC SDN', '1', { names: ['Mokran LLC'] }), record('OFAC SDN', '2', { names: ['Mokran LLC'] })],
+    ['one list that has two of one name under one programme', record('OFAC SDN', '1', { names: ['Mokran LLC'], programs: ['DPRK3'] }),
+      record('OFAC SDN', '2', { names: ['Mokran LLC'], programs: ['DPRK3', 'DPRK4'] })],
+    ['one list without programmes that has two of one name', record('own', '1', { names: ['Mokran LLC'] }), record('own', '2', { names: ['Mokran LLC'] })],
     ['two ships of one name', record('OFAC SDN', '1', { type: 'vessel', names: ['CHON MA SAN'] }), record('UK', '2', { type: 'vessel', names: ['CHON MA SAN'] })],
     ['a passport number of two countries', record('OFAC SDN', '1', { type: 'person', identifiers: [{ scheme: 'passport', value: '745132192', country: 'KP' }] }),
       record('AU', '2', { type: 'person', identifiers: [{ scheme: 'passport', value: '745132192', country: 'CN' }] })],
