@@ -21,7 +21,7 @@ function rows (table: string): string {
   const lines = table.trim().split('\n').slice(1).map(line => line.split('\t'))
     .sort(([a], [b]) => Number(a) - Number(b))
   return lines.map(([uid, name, type, programs, title, remarks]) =>
-    [uid, quoted(name), quoted(type), quoted(programs), quoted(title), ...Array(6).fill('-0- '), quoted(remarks)].join(',') + '\r\n').join('')
+    [uid, quoted(name), quoted(type), quoted(programs.replaceAll('|', '] [')), quoted(title), ...Array(6).fill('-0- '), quoted(remarks)].join(',') + '\r\n').join('')
 }
 
 function quoted (cell: string): string {

@@ -1,5 +1,7 @@
+import type { LabourLinks } from '../labour/labour-links.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { blocksOf, type Block } from './blocks.js'
+import type { KeyedRecord } from './record-key.js'
 
 const UN_REFERENCE = /\b[A-Z]{2,3}[ei]\.\d{3}\b/gi
 
@@ -16,9 +18,19 @@ export function crossReferences (records: readonly ListRecord[]): Block[] {
   ]
 }
 
+/** Records that people have found to be one party. */
+export function curatedBlocks (records: readonly KeyedRecord[], curated: LabourLinks): Block[] {
+  const idOf = new Map(records.map(({ key, record }) => [record, curated.get(key)?.id]))
+  return blocksOf(records.map(({ record }) => record), 'curated', record => asList(idOf.get(record)), id => `both were found by hand to be ${id}`)
+}
+
 /** References in one form: lists write them with spaces around them, and with words beside them. */
 function unReferencesOf ({ unReference = '' }: ListRecord): string[] {
   return (unReference.match(UN_REFERENCE) ?? []).map(text => text.slice(0, -5).toUpperCase() + text.slice(-5).toLowerCase())
+}
+
+function asList (id: string | undefined): string[] {
+  return id === undefined ? [] : [id]
 }
 
 function idOf (text: string = ''): string[] {

@@ -1,6 +1,7 @@
 import type { RecordJoin } from '../../../schemas/listed-party.js'
+import type { LabourLinks } from '../labour/labour-links.js'
 import { contradiction, listPlaces, listTellsApart } from './contradictions.js'
-import { crossReferences } from './cross-references.js'
+import { crossReferences, curatedBlocks } from './cross-references.js'
 import { equalNames, type NameJoin } from './equal-names.js'
 import { PartyGroups } from './party-groups.js'
 import type { KeyedRecord } from './record-key.js'
@@ -19,8 +20,12 @@ export interface JoinedRecords {
   keptApart: KeptApart[]
 }
 
-/** Finds the records that are one party. @param records in the order of precedence, which decides between joins of equal strength */
-export function joinRecords (records: readonly KeyedRecord[]): JoinedRecords {
+/**
+ * Finds the records that are one party.
+ * @param records in the order of precedence, which decides between joins of equal strength
+ * @param curated parties of which people have said which records they are
+ */
+export function joinRecords (records: readonly KeyedRecord[], curated: LabourLinks = new Map()): JoinedRecords {
   const lists = records.map(({ record }) => record)
   const groups = new PartyGroups(records.length)
   const joins: { record: number, join: RecordJoin }[] = []
@@ -36,7 +41,7 @@ export function joinRecords (records: readonly KeyedRecord[]): JoinedRecords {
     joins.push({ record: left, join })
   }
 
-  for (const { reason, records: numbers, text } of [...crossReferences(lists), ...sharedIdentifiers(lists)]) {
+  for (const { reason, records: numbers, text } of [...crossReferences(lists), ...curatedBlocks(records, curated), ...sharedIdentifiers(lists)]) {
     for (const [at, left] of numbers.entries()) {
       for (const right of numbers.slice(at + 1)) {
         if (groups.groupOf(left) !== groups.groupOf(right)) attempt(left, right, reason, text, groupsContradict(groups, lists, left, right))

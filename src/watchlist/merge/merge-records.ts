@@ -1,5 +1,6 @@
 import type { JoinReason, ListedParty } from '../../../schemas/listed-party.js'
-import { assessLabour, type LabourLinks } from '../labour/assess-labour.js'
+import { assessLabour } from '../labour/assess-labour.js'
+import type { LabourLinks } from '../labour/labour-links.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { joinRecords, type KeptApart } from './join-records.js'
 import { mergeParty } from './merged-party.js'
@@ -7,7 +8,10 @@ import { nameParties, type PreviousParty } from './party-ids.js'
 import { keyRecords } from './record-key.js'
 
 export interface MergeOptions {
-  /** Curated labour links by record (`OFAC:30083`); see `readLabourLinks`. Left out: the rules alone. */
+  /**
+   * Curated parties by record (`OFAC:30083`), see `readLabourLinks`: their labour links, which records they are, and
+   * their ids for parties that had none before. Left out: the rules alone.
+   */
   labourLinks?: LabourLinks
   /** The parties of the generation before, whose ids are kept. Left out: ids come from the records alone. */
   previousParties?: Iterable<PreviousParty>
@@ -35,9 +39,9 @@ export interface MergeResult {
  */
 export function mergeRecords (records: Iterable<ListRecord>, options: MergeOptions = {}): MergeResult {
   const keyed = keyRecords(records)
-  const { groups, keptApart } = joinRecords(keyed)
+  const { groups, keptApart } = joinRecords(keyed, options.labourLinks)
   const members = groups.map(({ records }) => records.map(number => keyed[number]))
-  const ids = nameParties(members.map(each => each.map(({ key }) => key)), options.previousParties ?? [])
+  const ids = nameParties(members.map(each => each.map(({ key }) => key)), options.previousParties ?? [], curatedIds(options.labourLinks))
   const counts: MergeResult['joins'] = {}
   const parties = groups.map(({ joins }, at): ListedParty => {
     for (const { reason } of joins) counts[reason] = (counts[reason] ?? 0) + 1
@@ -46,4 +50,8 @@ export function mergeRecords (records: Iterable<ListRecord>, options: MergeOptio
     return labour === undefined ? party : { ...party, labour }
   })
   return { parties: parties.sort((a, b) => a.id < b.id ? -1 : 1), joins: counts, keptApart }
+}
+
+function curatedIds (curated: LabourLinks = new Map()): PreviousParty[] {
+  return [...new Set(curated.values())].map(({ id, records }) => ({ id, sourceRecords: records }))
 }

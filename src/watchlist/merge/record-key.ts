@@ -43,8 +43,7 @@ export interface KeyedRecord {
 export function keyRecords (records: Iterable<ListRecord>): KeyedRecord[] {
   const keyed = Array.from(records, record => {
     const rank = rankOf(record.list)
-    const { prefix, source } = NAMINGS[rank] ?? { prefix: record.list, source: record.list }
-    return { key: `${prefix}:${record.reference}`, rank, source, record }
+    return { key: keyOf(record.list, record.reference), rank, source: NAMINGS[rank]?.source ?? record.list, record }
   }).sort(byPrecedence)
   const taken = new Set<string>()
   for (const each of keyed) {
@@ -53,6 +52,11 @@ export function keyRecords (records: Iterable<ListRecord>): KeyedRecord[] {
     taken.add(each.key)
   }
   return keyed
+}
+
+/** `OFAC:9345`: the list and the reference on it, as in `sourceRecords` and in ids. */
+export function keyOf (list: string, reference: string): string {
+  return `${NAMINGS[rankOf(list)]?.prefix ?? list}:${reference}`
 }
 
 /** Where an id stands in the order of precedence, for ids that records may have given before. */

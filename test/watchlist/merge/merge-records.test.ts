@@ -132,6 +132,19 @@ t.test('ids', async t => {
 })
 
 t.test('curated labour links', async t => {
-  const labourLinks = new Map([['UK:DPR0157', { link: 'direct' as const, basis: 'read', assessedBy: 'curated' as const }]])
+  const curated = { id: 'UN:KPe.001', name: 'KOMID', records: ['UK:DPR0157'], link: 'direct' as const, basis: 'read' }
+  const labourLinks = new Map([['UK:DPR0157', curated]])
   t.match(mergeRecords(komid, { labourLinks }).parties, [{ labour: { link: 'direct', assessedBy: 'curated' } }])
+})
+
+t.test('records that people found to be one party', async t => {
+  const records = (birthDates: string[]) => [
+    record('OFAC SDN', '1', { type: 'person', names: ['RA, Kyong Su'], birthDates: ['1954-06-04'] }),
+    record('UK', '2', { type: 'person', names: ['Na Gyeong-su'], birthDates })
+  ]
+  const curated = { id: 'chosen', name: 'Ra', records: ['OFAC:1', 'UK:2'] }
+  const labourLinks = new Map(curated.records.map(key => [key, curated]))
+  t.match(mergeRecords(records([]), { labourLinks }).parties, [{ id: 'chosen', joins: [{ reason: 'curated' }] }])
+  t.match(mergeRecords(records([]), { labourLinks, previousParties: [{ id: 'old', sourceRecords: ['UK:2'] }] }).parties, [{ id: 'old' }], 'an id in use is kept')
+  t.match(mergeRecords(records(['1955']), { labourLinks }).parties.map(({ id }) => id), ['UK:2', 'chosen'], 'never across contradicting birth dates')
 })

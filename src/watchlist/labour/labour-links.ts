@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Type, type Static } from 'typebox'
+import { Check } from 'typebox/value'
+import { ListedParty } from '../../../schemas/listed-party.js'
+import { packageRoot } from '../package-root.js'
+import { WatchlistError } from '../watchlist-error.js'
+
+const Labour = ListedParty.properties.labour
+
+/** One line of data/labour-links.ndjson: a party that people have read about and classified. */
+export const CuratedParty = Type.Object({
+  id: Type.String({ minLength: 1, description: 'The id under which answers know the party' }),
+  name: Type.String({ description: 'For readers of the file' }),
+  records: Type.Array(Type.String(), { minItems: 1, description: 'Its records on the lists, each as LIST:reference, those of more weight first' }),
+  ...Labour.properties
+}, { additionalProperties: false })
+export type CuratedParty = Static<typeof CuratedParty>
+
+/** Curated parties by each of their records. */
+export type LabourLinks = ReadonlyMap<string, CuratedParty>
+
+/** Where the curated labour links that come with the package lie. */
+export function labourLinksPath (): string {
+  return join(packageRoot(), 'data', 'labour-links.ndjson')
+}
+
+/**
+ * The curated labour links by record of a list, as `OFAC:30083`.
+ * @throws WatchlistError when a line is no curated party, or a record is in two of them
+ */
+export async function readLabourLinks (path: string = labourLinksPath()): Promise<LabourLinks> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => { throw new WatchlistError(path, `cannot be read (${error.message})`) })
+  const links = new Map<string, CuratedParty>()
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '') continue
+    const party = parse(path, line, index + 1)
+    for (const record of party.records) {
+      if (links.has(record)) throw new WatchlistError(path, `the record ${record} is in two parties`, index + 1)
+      links.set(record, party)
+    }
+  }
+  return links
+}
+
+function parse (path: string, line: string, number: number): CuratedParty {
+  let party: unknown
+  try {
+    party = JSON.parse(line)
+  } catch (error) {
+    throw new WatchlistError(path, `is not JSON (${(error as Error).message})`, number)
+  }
+  if (!Check(CuratedParty, party)) throw new WatchlistError(path, 'is no curated party: id, name and records are needed, and no unknown field', number)
+  return party
+}
