@@ -22,8 +22,8 @@ export const Readiness = Type.Object({
     memoryEntries: Type.Integer({ minimum: 0 }),
     redis: Type.Enum(['off', 'ok', 'degraded'], { description: 'off: none is configured' })
   }),
-  workers: Type.Enum(['off', 'starting', 'ok', 'degraded'], {
-    description: 'The threads that batches are spread over. While they start or are degraded, batches take longer'
+  workers: Type.Enum(['off', 'idle', 'starting', 'ok', 'degraded'], {
+    description: 'The threads that batches are spread over; idle: the first large batch starts them. While they start or are degraded, batches take longer'
   })
 })
 export type Readiness = Static<typeof Readiness>

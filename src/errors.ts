@@ -96,6 +96,12 @@ export const catalogue = {
     meaning: 'A fault of the service. The log has it under the requestId.',
     remedy: 'Try again later; report the requestId when it stays.'
   },
+  SCREENING_TOO_SLOW: {
+    status: 503,
+    title: 'Not screened in time',
+    meaning: 'A part of a batch took much longer than it may, and was given up. No party in it has been screened.',
+    remedy: 'Send these parties again, and report the requestId when they fail again.'
+  },
   OVERLOADED: {
     status: 503,
     title: 'Too busy at the moment',

@@ -87,8 +87,8 @@ export class Metrics {
       this.#gauge('tumen_redis_up', '1: Redis answers; 0: it does not', () => screening.health().redis.status === 'ok' ? 1 : 0)
     }
     if (screening.health().workers.status !== 'off') {
-      this.#gauge('tumen_workers_up', '1: batches are spread over worker threads; 0: they start, or cannot',
-        () => screening.health().workers.status === 'ok' ? 1 : 0)
+      this.#gauge('tumen_workers_up', '1: batches are spread over worker threads, once there are any; 0: the threads start, or cannot',
+        () => ['idle', 'ok'].includes(screening.health().workers.status) ? 1 : 0)
     }
   }
 

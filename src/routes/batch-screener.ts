@@ -3,7 +3,7 @@ import type { BatchAnswer, BatchItem, FailedItem } from '../../schemas/batch.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
 import type { Decision, ScreenOptions, ScreenRequest } from '../../schemas/screening.js'
-import { problem, type ProblemCode } from '../errors.js'
+import { problem, ProblemError, type ProblemCode } from '../errors.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { CacheResult, ScreeningService } from '../screening/service.js'
@@ -66,6 +66,7 @@ export class BatchScreener {
       this.answered.push({ decision: outcome.decision, cache: outcome.cache })
       return outcome.text
     }
+    if (outcome instanceof ProblemError) return this.#fail(item, outcome.code)
     if (!(outcome instanceof InvalidQuestionError)) {
       this.request.log.error({ err: outcome }, 'an item of a batch failed')
       return this.#fail(item, 'INTERNAL_ERROR')

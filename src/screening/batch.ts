@@ -1,11 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
-import type { MatchOptions } from '../matching/matcher.js'
-import type { Question } from '../matching/question.js'
+import { ProblemError } from '../errors.js'
 import { decisionOf, toScreeningText } from './answer.js'
-import { cacheKey } from './cache-key.js'
+import { readAsked, type Asked } from './asked.js'
 import { generationOf } from './generation.js'
-import { readRequest } from './request.js'
 import type { CacheResult, ServiceParts } from './service.js'
 import { timedBy, type Stage, type Timed } from './timing.js'
 import { verdict } from './verdict.js'
@@ -23,10 +21,7 @@ const UNDER_WAY_PER_WORKER = 2
 const TURN_MS = 5
 
 /** A question of the batch; parties that mean the same share one. */
-interface Asked {
-  key: string
-  question: Question
-  options: MatchOptions
+interface Pending extends Asked {
   cache: CacheResult
   /** The verdict, once it is known. */
   text?: string
@@ -35,7 +30,7 @@ interface Asked {
 }
 
 interface Place {
-  asked: Asked
+  asked: Pending
   reference?: string
   /** An earlier party of the batch asked the same. */
   repeated: boolean
@@ -49,7 +44,7 @@ export class Batch {
   readonly #parts: ServiceParts
   readonly #timed: Timed
   readonly #generation: string
-  readonly #asked = new Map<string, Asked>()
+  readonly #asked = new Map<string, Pending>()
   readonly #underWay = new Set<Promise<void>>()
   readonly #mostUnderWay: number
   /** What this thread computes itself, one slice after the other. */
@@ -68,8 +63,8 @@ export class Batch {
    */
   async screen (requests: Iterable<ScreenRequest>): Promise<BatchOutcome[]> {
     const places: (Place | Error)[] = []
-    let unknown: Asked[] = []
-    let missing: Asked[] = []
+    let unknown: Pending[] = []
+    let missing: Pending[] = []
     const lookUp = async (): Promise<void> => {
       missing = missing.concat(await this.#notInRedis(unknown))
       unknown = []
@@ -92,14 +87,13 @@ export class Batch {
     const { corpus, policy, memory } = this.#parts
     try {
       return this.#timed('analysis', () => {
-        const { question, options } = readRequest(request, policy, corpus.listNames)
-        const key = cacheKey(corpus, policy, question, options)
+        const read = readAsked(request, corpus, policy)
         const { reference } = request
-        const earlier = this.#asked.get(key)
+        const earlier = this.#asked.get(read.key)
         if (earlier !== undefined) return { asked: earlier, reference, repeated: true }
-        const text = memory?.get(key)
-        const asked: Asked = { key, question, options, text, cache: text === undefined ? 'miss' : 'memory' }
-        this.#asked.set(key, asked)
+        const text = memory?.get(read.key)
+        const asked: Pending = { ...read, text, cache: text === undefined ? 'miss' : 'memory' }
+        this.#asked.set(read.key, asked)
         return { asked, reference, repeated: false }
       })
     } catch (error) {
@@ -108,7 +102,7 @@ export class Batch {
   }
 
   /** One look-up of all, in one round trip; its time is told once. */
-  async #notInRedis (asked: Asked[]): Promise<Asked[]> {
+  async #notInRedis (asked: Pending[]): Promise<Pending[]> {
     const { redis, memory, observe } = this.#parts
     if (redis === undefined || asked.length === 0) return asked
     const startedAt = performance.now()
@@ -124,23 +118,27 @@ export class Batch {
   }
 
   /** Has a slice computed; resolves when there is room for another. */
-  async #send (slice: Asked[]): Promise<void> {
+  async #send (slice: Pending[]): Promise<void> {
     const answering: Promise<void> = this.#answer(slice).finally(() => this.#underWay.delete(answering))
     this.#underWay.add(answering)
     if (this.#underWay.size >= this.#mostUnderWay) await Promise.race(this.#underWay)
   }
 
-  async #answer (slice: Asked[]): Promise<void> {
+  async #answer (slice: Pending[]): Promise<void> {
     if (slice.length >= WORTH_SENDING) await this.#askWorkers(slice)
-    const left = slice.filter(({ text }) => text === undefined)
+    const left = slice.filter(({ text, error }) => text === undefined && error === undefined)
     if (left.length === 0) return
     this.#own = this.#own.then(() => this.#compute(left))
     await this.#own
   }
 
-  async #askWorkers (slice: Asked[]): Promise<void> {
+  async #askWorkers (slice: Pending[]): Promise<void> {
     const answer = await this.#parts.workers?.run(this.#generation, slice.map(({ question, options }) => ({ question, options })))
     if (answer === undefined) return
+    if (answer === 'late') {
+      for (const asked of slice) asked.error = new ProblemError('SCREENING_TOO_SLOW')
+      return
+    }
     slice.forEach((asked, i) => {
       const text = answer.texts[i]
       if (text !== null) this.#keep(asked, text)
@@ -150,7 +148,7 @@ export class Batch {
     for (const [stage, times] of Object.entries(answer.timings)) for (const seconds of times) observe(stage as Stage, seconds)
   }
 
-  async #compute (slice: Asked[]): Promise<void> {
+  async #compute (slice: Pending[]): Promise<void> {
     const { corpus, policy } = this.#parts
     let turnBegan = performance.now()
     for (const asked of slice) {
@@ -165,7 +163,7 @@ export class Batch {
     }
   }
 
-  #keep (asked: Asked, text: string): void {
+  #keep (asked: Pending, text: string): void {
     asked.text = text
     this.#parts.memory?.set(asked.key, text)
     this.#parts.redis?.set(asked.key, text)

@@ -2,14 +2,12 @@ import { LRUCache } from 'lru-cache'
 import type { CompareAnswer } from '../../schemas/compare.js'
 import type { Party } from '../../schemas/party.js'
 import type { Decision, Screening, ScreenRequest, Verdict } from '../../schemas/screening.js'
-import type { MatchOptions } from '../matching/matcher.js'
-import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { versionNotKept } from '../watchlist/generations/version-not-kept.js'
 import { decisionOf, toScreening, toScreeningText } from './answer.js'
+import { readAsked, type Asked } from './asked.js'
 import { Batch, type BatchOutcome } from './batch.js'
-import { cacheKey } from './cache-key.js'
 import { comparisonAnswer } from './comparison-answer.js'
 import { generationOf } from './generation.js'
 import type { MemoryCache } from './memory-cache.js'
@@ -17,7 +15,6 @@ import type { ListPlace } from './pool/slice.js'
 import type { PoolState, WorkerPool } from './pool/worker-pool.js'
 import type { RedisCache } from './redis-cache.js'
 import type { RedisState } from './redis-health.js'
-import { readRequest } from './request.js'
 import { timedBy, type Observe, type Timed } from './timing.js'
 import { verdict } from './verdict.js'
 
@@ -196,18 +193,16 @@ export class ScreeningService {
   }
 
   #findIn (corpus: Corpus, request: ScreenRequest, asked: string): Found | Promise<Found> {
-    const { question, options, key } = this.#timed('analysis', () => {
-      const { question, options } = readRequest(request, this.#policy, corpus.listNames)
-      return { question, options, key: cacheKey(corpus, this.#policy, question, options) }
-    })
+    const read = this.#timed('analysis', () => readAsked(request, corpus, this.#policy))
+    const { key } = read
     this.#knownKeys.set(asked, key)
     const remembered = this.#memory?.get(key)
     if (remembered !== undefined) return { text: remembered, cache: 'memory' }
-    if (this.#redis === undefined) return this.#compute(corpus, question, options, key)
+    if (this.#redis === undefined) return this.#compute(corpus, read)
 
     const joined = this.#inFlight.get(key)
     if (joined !== undefined) return joined
-    const found = this.#askRedis(this.#redis, key, () => this.#compute(corpus, question, options, key))
+    const found = this.#askRedis(this.#redis, key, () => this.#compute(corpus, read))
       .finally(() => this.#inFlight.delete(key))
     this.#inFlight.set(key, found)
     return found
@@ -233,7 +228,7 @@ export class ScreeningService {
   }
 
   /** Runs at once and to its end, so that without Redis equal questions need no joining. */
-  #compute (corpus: Corpus, question: Question, options: MatchOptions, key: string): Found {
+  #compute (corpus: Corpus, { question, options, key }: Asked): Found {
     const text = JSON.stringify(verdict(corpus, this.#policy, question, options, this.#timed))
     this.#memory?.set(key, text)
     return { text, cache: 'miss' }

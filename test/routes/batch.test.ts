@@ -82,7 +82,10 @@ t.test('more than the limit of a batch is a 413', async t => {
 
 t.test('worker threads give the same results, and operators see them at work', async t => {
   const threaded = await openApp(t, { WORKERS: '2' })
-  await eventually(async () => (await threaded.inject('/health/ready')).json<Readiness>().workers === 'ok')
+  const workers = async () => (await threaded.inject('/health/ready')).json<Readiness>().workers
+  t.equal(await workers(), 'idle')
+  await post(threaded, url, { parties: Array.from({ length: 64 }, (_, i) => ({ party: { name: `Quillon ${i} Harbour` } })) })
+  await eventually(async () => await workers() === 'ok')
   const parties = Array.from({ length: 300 }, (_, i) => ({ party: { name: i % 50 === 7 ? '***' : `Mokran ${i} LLC` }, reference: `r${i}` }))
   const own = (text: string) => text.replace(/"(id|screenedAt|requestId)":"[^"]+"/g, '')
   const [one, two] = await Promise.all([threaded, app].map(each => post(each, url, { parties })))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import { packageRoot } from '../../watchlist/package-root.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
@@ -9,8 +9,15 @@ export interface ThreadGroupOptions {
   setup: WorkerSetup
   /** The generation that the threads must hold. */
   generation: string
+  /** How long a slice may wait and take, milliseconds. */
+  sliceLimitMs: number
   /** The compiled program of a thread; left out, ours. */
   program?: string
+}
+
+/** A slice took longer than its limit; the thread that was at it has been ended, and another takes its place. */
+export class LateSliceError extends Error {
+  override readonly name = 'LateSliceError'
 }
 
 export const OTHER_LIST = 'Worker threads hold another list or release than is in use'
@@ -22,13 +29,25 @@ export class ThreadGroup {
   readonly started: Promise<string | undefined>
   ready = false
   inFlight = 0
-  readonly #threads: Piscina<string, SliceAnswer>
+  readonly #threads: Promise<Piscina<string, SliceAnswer>>
+  readonly #sliceLimitMs: number
   #retired = false
 
   /** @param onFault told when a thread ends by itself */
-  constructor ({ size, setup, generation, program = compiledWorker() }: ThreadGroupOptions, onFault: (group: ThreadGroup, reason: string) => void) {
+  constructor ({ size, setup, generation, sliceLimitMs, program = compiledWorker() }: ThreadGroupOptions, onFault: (group: ThreadGroup, reason: string) => void) {
     this.generation = generation
-    this.#threads = new Piscina<string, SliceAnswer>({
+    this.#sliceLimitMs = sliceLimitMs
+    this.#threads = this.#open(size, setup, program, reason => onFault(this, reason))
+    // Piscina gives a slice to threads that are still loading. An empty one for each tells when they have.
+    this.started = this.#threads.then(threads => Promise.all(Array.from({ length: size }, () => threads.run('[]')))).then(answers => {
+      if (answers.some(answer => answer.generation !== generation)) return OTHER_LIST
+      this.ready = true
+    }, error => `Worker threads do not start (${faultCode(error)})`)
+  }
+
+  async #open (size: number, setup: WorkerSetup, program: string, onFault: (reason: string) => void): Promise<Piscina<string, SliceAnswer>> {
+    const { Piscina } = await import('piscina')
+    const threads = new Piscina<string, SliceAnswer>({
       filename: program,
       workerData: setup,
       minThreads: size,
@@ -36,19 +55,21 @@ export class ThreadGroup {
       // Loaders of the process, such as one that reads TypeScript, are none of a thread's that runs JavaScript.
       execArgv: []
     })
-    this.#threads.on('error', error => onFault(this, threadEnded(error)))
-    // Piscina gives a slice to threads that are still loading. An empty one for each tells when they have.
-    this.started = Promise.all(Array.from({ length: size }, () => this.#threads.run('[]'))).then(answers => {
-      if (answers.some(answer => answer.generation !== generation)) return OTHER_LIST
-      this.ready = true
-    }, error => `Worker threads do not start (${faultCode(error)})`)
+    threads.on('error', error => onFault(threadEnded(error)))
+    return threads
   }
 
-  /** @throws Error when a thread ends over it */
+  /**
+   * @throws LateSliceError when the limit is over
+   * @throws Error when a thread ends over the slice
+   */
   async run (slice: readonly SliceQuestion[]): Promise<SliceAnswer> {
     this.inFlight++
+    const signal = AbortSignal.timeout(this.#sliceLimitMs)
     try {
-      return await this.#threads.run(JSON.stringify(slice))
+      return await (await this.#threads).run(JSON.stringify(slice), { signal })
+    } catch (error) {
+      throw signal.aborted ? new LateSliceError() : error
     } finally {
       this.inFlight--
       if (this.#retired && this.inFlight === 0) this.destroy()
@@ -64,7 +85,7 @@ export class ThreadGroup {
   /** Ends the threads; slices under way fail. */
   async destroy (): Promise<void> {
     this.ready = false
-    await this.#threads.destroy()
+    await (await this.#threads).destroy()
   }
 }
 

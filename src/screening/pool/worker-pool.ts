@@ -1,13 +1,15 @@
 import type { ListPlace, SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
-import { OTHER_LIST, threadEnded, ThreadGroup } from './thread-group.js'
+import { LateSliceError, OTHER_LIST, threadEnded, ThreadGroup } from './thread-group.js'
 
 /**
- * What became of a slice. All but `answered` leave it to the request thread: a thread ended (`failed`) or holds
- * another list (`outdated`), none is ready (`unavailable`), or enough slices wait already (`full`).
+ * What became of a slice. `late` is given up: it would hold up the request thread as it did the other. All but that and
+ * `answered` leave it to the request thread: a thread ended (`failed`) or holds another list (`outdated`), none is
+ * ready (`unavailable`), or enough slices wait already (`full`).
  */
-export type SliceOutcome = 'answered' | 'failed' | 'outdated' | 'unavailable' | 'full'
+export type SliceOutcome = 'answered' | 'late' | 'failed' | 'outdated' | 'unavailable' | 'full'
 
-export type PoolState = { status: 'starting' | 'ok' } | { status: 'degraded', since: string, reason: string }
+/** `idle`: no batch has needed threads so far. */
+export type PoolState = { status: 'idle' | 'starting' | 'ok' } | { status: 'degraded', since: string, reason: string }
 
 export interface WorkerPoolOptions {
   /** Threads, 1 or more. */
@@ -17,19 +19,23 @@ export interface WorkerPoolOptions {
   generation: string
   /** The compiled program of a thread. */
   program?: string
+  /** How long a slice may wait and take, milliseconds; left out, a thousand times what one usually takes. */
+  sliceLimitMs?: number
   /** Told of every slice, for metrics. */
   onSlice?: (outcome: SliceOutcome) => void
 }
 
 /** Slices that may be computed or wait in this process, for each thread: four batches at once keep theirs full. */
 const MOST_SLICES_PER_WORKER = 8
+const SLICE_LIMIT_MS = 10_000
 /** How long nothing is started after a failure, milliseconds: doubled with each that follows. */
 const FIRST_REST_MS = 250
 const LONGEST_REST_MS = 60_000
 
 /**
- * Worker threads that each hold the list and answer slices of batches. Whatever goes wrong with them - no start, a
+ * Worker threads that each hold the list and answer slices of batches; they start with the first slice. Whatever goes wrong with them - no start, a
  * crash, another list read than is in use - is shown and counted, and the slice is left to the caller; never an error.
+ * A slice that takes too long is given up, and its thread replaced.
  * After a failure all threads are let go and, after a rest, started anew.
  *
  * A new generation has threads of its own. Those of the generation before end when they have answered their slices.
@@ -44,7 +50,7 @@ export class WorkerPool {
   #prepared: ThreadGroup | undefined
   /** Threads of the generation before, until their slices are done. */
   #leaving: ThreadGroup | undefined
-  #state: PoolState = { status: 'starting' }
+  #state: PoolState = { status: 'idle' }
   #restMs = 0
   #restart: NodeJS.Timeout | undefined
 
@@ -53,11 +59,19 @@ export class WorkerPool {
     this.#options = options
     this.#place = options.setup
     this.#generation = options.generation
-    this.#start()
   }
 
-  /** The answer to a slice from this generation, or undefined for every reason not to have it. Never rejects. */
-  async run (generation: string, slice: readonly SliceQuestion[]): Promise<SliceAnswer | undefined> {
+  /** Starts the threads, where that has not been done; the first slice does it too. */
+  start (): void {
+    if (this.#state.status === 'idle') this.#start()
+  }
+
+  /**
+   * The answer to a slice from this generation, `late` when it took too long, or undefined for every other reason not
+   * to have it. Never rejects.
+   */
+  async run (generation: string, slice: readonly SliceQuestion[]): Promise<SliceAnswer | 'late' | undefined> {
+    this.start()
     const threads = [this.#threads, this.#leaving].find(group => group?.ready && group.generation === generation)
     if (threads === undefined) return this.#without('unavailable')
     if (threads.inFlight >= this.size * MOST_SLICES_PER_WORKER) return this.#without('full')
@@ -71,6 +85,10 @@ export class WorkerPool {
       this.#options.onSlice?.('answered')
       return answer
     } catch (error) {
+      if (error instanceof LateSliceError) {
+        this.#options.onSlice?.('late')
+        return 'late'
+      }
       this.#fail(threads, threadEnded(error))
       return this.#without('failed')
     }
@@ -81,6 +99,7 @@ export class WorkerPool {
    * cannot: then batches are computed in the request thread after `renew`, as always when there are no threads.
    */
   async prepare (generation: string, place: ListPlace): Promise<void> {
+    if (this.#state.status === 'idle') return
     this.#prepared?.destroy()
     const prepared = this.#prepared = this.#group(generation, place)
     await prepared.started
@@ -91,6 +110,7 @@ export class WorkerPool {
     clearTimeout(this.#restart)
     this.#generation = generation
     this.#place = place
+    if (this.#state.status === 'idle') return
     this.#restMs = 0
     this.#leaving = this.#threads
     this.#leaving?.retire()
@@ -133,9 +153,9 @@ export class WorkerPool {
   }
 
   #group (generation: string, place: ListPlace): ThreadGroup {
-    const { policy } = this.#options.setup
+    const { setup: { policy }, program, sliceLimitMs = SLICE_LIMIT_MS } = this.#options
     const { watchlist, kept } = place
-    return new ThreadGroup({ size: this.size, setup: { watchlist, kept, policy }, generation, program: this.#options.program },
+    return new ThreadGroup({ size: this.size, setup: { watchlist, kept, policy }, generation, sliceLimitMs, program },
       (group, reason) => this.#fail(group, reason))
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import type { ListedParty } from '../../../schemas/listed-party.js'
+import { ProblemError } from '../../../src/errors.js'
 import { readiness } from '../../../src/routes/readiness.js'
 import { generationOf } from '../../../src/screening/generation.js'
 import { WorkerPool, type SliceOutcome, type WorkerPoolOptions } from '../../../src/screening/pool/worker-pool.js'
@@ -21,6 +22,7 @@ function services (t: Test, { corpus = bundled, workers: size = 1, ...options }:
   const workers = new WorkerPool({
     workers: size, setup: { policy }, generation: generationOf(corpus, policy), onSlice: outcome => slices.push(outcome), ...options
   })
+  workers.start()
   const screening = new ScreeningService({ corpus, policy, workers })
   t.teardown(() => screening.close())
   return { screening, alone: new ScreeningService({ corpus, policy }), slices, ready: () => eventually(() => workers.state().status === 'ok') }
@@ -73,11 +75,46 @@ t.test('few questions stay in the request thread, and so does the rest of a batc
   t.same(slices, ['answered', 'answered'])
 })
 
+t.test('no thread is started before a batch has use for one', async t => {
+  const slices: SliceOutcome[] = []
+  const workers = new WorkerPool({ workers: 1, setup: { policy }, generation: generationOf(bundled, policy), onSlice: outcome => slices.push(outcome) })
+  const screening = new ScreeningService({ corpus: bundled, policy, workers })
+  t.teardown(() => screening.close())
+  await screening.screenMany(suppliers(31))
+  await screening.prepare(bundled, {})
+  screening.use(bundled)
+  t.equal(workers.state().status, 'idle')
+  t.match(readiness(screening, { maxAgeDays: 36_500, overloaded: false }), { status: 'ok', workers: 'idle' })
+  t.equal((await screening.screenMany(suppliers(64))).length, 64)
+  t.equal(workers.state().status, 'starting')
+  t.same(slices, ['unavailable'], 'the batch that starts them does not wait for them')
+  await eventually(() => workers.state().status === 'ok')
+  await screening.screenMany(suppliers(64))
+  t.same(slices, ['unavailable', 'answered'])
+})
+
+t.test('a slice that does not end is given up, item by item, and its thread replaced', async t => {
+  t.testdir({})
+  const { screening, slices, ready } = services(t, {
+    sliceLimitMs: 1_000,
+    program: program(t, 'if (slice.includes("endless")) for (;;);\n return { generation, texts: questions.map(() => \'{"decision":"clear"}\'), timings }')
+  })
+  await ready()
+  const given = await screening.screenMany(suppliers(64).map(request => ({ ...request, party: { ...request.party, aliases: ['endless'] } })))
+  t.equal(given.length, 64)
+  t.ok(given.every(outcome => outcome instanceof ProblemError && outcome.code === 'SCREENING_TOO_SLOW'))
+  t.same(slices, ['late'])
+  for (let from = 1000; !slices.includes('answered') && from < 60_000; from += 1000) await screening.screenMany(suppliers(64, from))
+  t.ok(slices.includes('answered'), 'by the thread in its place')
+  t.equal(screening.health().workers.status, 'ok')
+})
+
 t.test('what threads measure is told as if it had been measured here', async t => {
   const stages: string[] = []
   const workers = new WorkerPool({ workers: 1, setup: { policy }, generation: generationOf(bundled, policy) })
   const screening = new ScreeningService({ corpus: bundled, policy, workers, observe: stage => stages.push(stage) })
   t.teardown(() => screening.close())
+  workers.start()
   await eventually(() => workers.state().status === 'ok')
   await screening.screenMany(suppliers(64))
   for (const stage of ['analysis', 'match', 'risk', 'explain']) t.equal(stages.filter(each => each === stage).length, 64, stage)

@@ -1,0 +1,21 @@
+import type { ScreenRequest } from '../../schemas/screening.js'
+import type { MatchOptions } from '../matching/matcher.js'
+import type { Question } from '../matching/question.js'
+import type { Policy } from '../risk/policy.js'
+import type { Corpus } from '../watchlist/corpus.js'
+import { cacheKey } from './cache-key.js'
+import { readRequest } from './request.js'
+
+/** What is asked of one generation, in canonical form. */
+export interface Asked {
+  question: Question
+  options: MatchOptions
+  /** The key of the verdict in the caches. */
+  key: string
+}
+
+/** @throws InvalidQuestionError with every fault found */
+export function readAsked (request: ScreenRequest, corpus: Corpus, policy: Policy): Asked {
+  const { question, options } = readRequest(request, policy, corpus.listNames)
+  return { question, options, key: cacheKey(corpus, policy, question, options) }
+}
