@@ -84,7 +84,7 @@ for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.word
 
 /** The concept of a whole word in any script, or undefined when the word is a name of its own. */
 export function conceptOf (word: string): Concept | undefined {
-  const exact = words.get(word)
+  const exact = wholeWord(word)
   if (exact !== undefined || word.length < SHORTEST_STEM || !stemBeginnings.has(word.slice(0, SHORTEST_STEM))) return exact
   for (let length = Math.min(word.length, longestStem); length >= SHORTEST_STEM; length--) {
     const concept = stemsByText.get(word.slice(0, length))
@@ -98,10 +98,16 @@ export function isSpeltWord (word: string): boolean {
   return speltWords.has(word)
 }
 
-/** The concept of a word exactly as the lexicon has it, without stems. */
+/** The concept of a word as the lexicon has it, or of its plural or possessive ("childrens"); without stems. */
 export function wholeWord (word: string): Concept | undefined {
-  return words.get(word)
+  const exact = words.get(word)
+  if (exact !== undefined || word.length <= SHORTEST_SINGULAR || !word.endsWith('s')) return exact
+  const singular = word.slice(0, -1)
+  return speltWords.has(singular) ? words.get(singular) : undefined
 }
+
+/** Shorter words with an s are too often names. */
+const SHORTEST_SINGULAR = 5
 
 /**
  * The longest phrase of the lexicon that begins at `start`, with the number of words that it takes. A phrase of business

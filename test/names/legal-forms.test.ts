@@ -108,6 +108,29 @@ t.test('forms of suppliers and contractors, set apart from the name', async t =>
   t.ok(new Set(forms.map(([jurisdiction]) => jurisdiction)).size >= 25, 'at least 25 jurisdictions')
 })
 
+t.test('English forms in Cyrillic and Hangul, Chinese ones in characters of the DPRK', async t => {
+  const cases: [string, string][] = [
+    ['Мокран корпорейшн', 'Mokran Corporation'],
+    ['Мокран лимитэд', 'Mokran Limited'],
+    ['Мокран энд ко', 'Mokran and Co'],
+    ['Мокран и Ко', 'Mokran and Co'],
+    ['Мокран Пте Лтд', 'Mokran Pte Ltd'],
+    ['Мокран Прайвет Лимитед', 'Mokran Private Limited'],
+    ['Мокран Пти Лтд', 'Mokran Pty Ltd'],
+    ['Мокран Сдн Бхд', 'Mokran Sdn Bhd'],
+    ['목란엘티디', 'Mokran Ltd'],
+    ['목란컴파니', 'Mokran Company'],
+    ['木兰合营会社', '목란합영회사'],
+    ['木兰合作会社', '목란합작회사'],
+    ['木兰联合会社', '목란련합회사']
+  ]
+  const families = (name: string) => analyse(name).legalForms.map(({ family }) => family)
+  for (const [name, english] of cases) {
+    t.strictSame(families(name), families(english), `${name} and ${english}`)
+    t.equal(analyse(name).tokens.filter(({ kind }) => kind !== 'connective').length, 1, `of ${name} one word is left`)
+  }
+})
+
 t.test('one form, whatever its spelling', async t => {
   const cases: [string, string, string][] = [
     ['Mokran Ltd', 'Mokran Limited', 'abbreviated'],

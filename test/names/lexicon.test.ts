@@ -9,7 +9,7 @@ const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' 
 const concepts: [id: string, spellings: string[]][] = [
   ['construction', ['건설', '건축', '建设', '建筑', 'строительство', 'строительная', 'construction', 'const', 'construcción', 'inşaat', 'kensetsu', 'stroitelnaya', 'geonseol', 'jianshe']],
   ['trading', ['무역', '贸易', '貿易', 'торговая', 'торговли', 'trading', 'trade', 'trdg', 'comercio', 'تجارة', 'muyok', 'maoyi']],
-  ['bank', ['은행', '银行', '銀行', 'банк', 'bank', 'banco', 'banque', 'بنك']],
+  ['bank', ['은행', '银行', '銀行', 'банк', 'КБ', 'комбанк', 'bank', 'banco', 'banque', 'بنك']],
   ['shipping', ['해운', '海运', '航运', 'судоходная', 'судоходство', 'shipping', 'shpg', 'haeun', 'haiyun']],
   ['technology', ['기술', '技术', '科技', 'технологии', 'technology', 'technologies', 'tech', 'tecnología']],
   ['development', ['개발', '开发', '開發', '发展', 'развитие', 'development', 'dev']],
@@ -26,10 +26,18 @@ const concepts: [id: string, spellings: string[]][] = [
   ['energy', ['에너지', '能源', 'энергия', 'energy']],
   ['restaurant', ['식당', '餐厅', 'ресторан', 'restaurant']],
   ['international', ['국제', '国际', 'международная', 'international', 'intl']],
+  ['union', ['연합', '련합', '联合', 'союз', 'soyuz', 'union']],
+  ['bureau', ['지도국', '指导局', 'управление', 'дирекция', 'bureau', 'directorate']],
+  ['academy', ['학원', '과학원', '学院', '科学院', 'академия', 'academy']],
+  ['cooperative', ['협조', '협력', '合作', 'cooperation']],
+  ['culture', ['창작사', '创作社', '艺术', 'art']],
+  ['youth', ['children', 'childrens', "children's", '아동', '儿童']],
+  ['far-east', ['far east', 'Far Eastern', '극동', '远东', 'Дальневосточный', 'Дальний Восток']],
+  ['north-east-asia', ['North East Asia', 'Northeast Asia', '동북아', '동북아시아', '东北亚', 'Северо-Восточная Азия']],
+  ['east-asia', ['East Asia', '동아시아', '东亚']],
   ['overseas', ['대외', '해외', '对外', 'внешний', 'foreign', 'overseas']],
   ['general', ['总', 'генеральная', 'general']],
   ['group', ['그룹', '集团', 'группа', 'group']],
-  ['bureau', ['지도국', '指导局', 'bureau']],
   ['KOREA', ['조선', '朝鲜', '朝鮮', 'корейская', 'Korea', 'Choson', 'Chosŏn', 'Joseon', 'Corea']],
   ['KP', ['조선민주주의인민공화국', 'КНДР', 'DPRK', 'D.P.R.K.']],
   ['KP-pyongyang', ['평양', '平壤', 'Пхеньян', 'Pyongyang', 'P’yŏngyang', 'Pyeongyang']],
@@ -39,6 +47,42 @@ const concepts: [id: string, spellings: string[]][] = [
 
 t.test('one concept in many languages', async t => {
   for (const [id, spellings] of concepts) for (const spelling of spellings) t.strictSame(conceptsAfterAName(spelling), [id], spelling)
+})
+
+t.test('English business words in Cyrillic', async t => {
+  const cases: [id: string, spellings: string[]][] = [
+    ['industry', ['индастри', 'индастриз']],
+    ['enterprise', ['энтерпрайз', 'энтерпрайзес']],
+    ['technology', ['технолоджи', 'текнолоджис']],
+    ['shipping', ['шиппинг', 'маритайм']],
+    ['insurance', ['иншуранс']],
+    ['trading', ['трейдинг', 'коммерс', 'коммершиал']],
+    ['real-estate', ['проперти', 'риэлти']],
+    ['fishery', ['фишери']],
+    ['mining', ['майнинг']]
+  ]
+  for (const [id, spellings] of cases) for (const spelling of spellings) t.strictSame(conceptsAfterAName(spelling), [id], spelling)
+})
+
+t.test('words of several concepts', async t => {
+  const cases: [string, string[]][] = [
+    ['Агросоюз', ['agriculture', 'union']],
+    ['коммерческий банк', ['trading', 'bank']],
+    ['商业银行', ['trading', 'bank']],
+    ['commercial bank', ['trading', 'bank']],
+    ['управление внешнего строительства', ['bureau', 'overseas', 'construction']],
+    ['정보기술개발협조회사', ['information-technology', 'development', 'cooperative']],
+    ['自然科学院', ['natural', 'academy']],
+    ['贸易会社', ['trading']],
+    ['投资公司', ['investment']]
+  ]
+  for (const [text, ids] of cases) t.strictSame(conceptsAfterAName(text), ids, text)
+})
+
+t.test('a plural or possessive is its word', async t => {
+  t.equal(conceptOf('childrens')?.id, 'youth')
+  t.equal(conceptOf('plywoods')?.id, conceptOf('plywood')?.id)
+  t.equal(conceptOf('mokrans'), undefined, 'but a name stays one')
 })
 
 t.test('Russian words count in every case and gender', async t => {

@@ -17,7 +17,7 @@ t.test('numbers, however they are written', async t => {
     ['Mokran 38th Bureau', ['mokran', '#38', 'bureau'], 'of two figures'],
     ['Mokran Second Bureau', ['mokran', '#2', 'bureau'], 'in letters'],
     ['Mokran Thirty-Eighth Bureau', ['mokran', '#38', 'bureau'], 'in two words'],
-    ['2-е управление Мокран', ['#2', 'administration', 'мокран'], 'a Russian ordinal'],
+    ['2-е управление Мокран', ['#2', 'bureau', 'мокран'], 'a Russian ordinal'],
     ['38-й трест Мокран', ['#38', 'trust', 'мокран'], 'of two figures'],
     ['Второй трест Мокран', ['#2', 'trust', 'мокран'], 'in letters'],
     ['Mokran No. 38', ['mokran', '#38'], 'with "number"'],
