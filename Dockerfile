@@ -21,7 +21,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY data ./data
 COPY openapi.yaml ./
-# Nothing is written: the process runs as a user that owns no file here, and the file system may be read-only.
+# Nothing is written but uploads, to /tmp: the process runs as a user that owns no file here, and the file system may be read-only.
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \

@@ -18,6 +18,7 @@ import { entitiesRoutes } from './routes/entities.js'
 import { healthRoutes } from './routes/health.js'
 import { metricsRoute } from './routes/metrics.js'
 import { pageRoutes } from './routes/pages.js'
+import { screenFileRoute } from './routes/screen-file.js'
 import { screenRoute } from './routes/screen.js'
 import { searchRoute } from './routes/search.js'
 import { watchlistRoute } from './routes/watchlist.js'
@@ -45,6 +46,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
 
   await app.register(screenRoute, services)
   await app.register(batchRoute, services)
+  await app.register(screenFileRoute, services)
   await app.register(chainRoute, services)
   await app.register(compareRoute, services)
   await app.register(searchRoute, services)

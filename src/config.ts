@@ -32,6 +32,14 @@ export const ConfigSchema = Type.Object({
   BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 64 * MIB, default: MIB }),
   // The largest body of a batch, bytes: 1,000 parties with 8 KiB each.
   BATCH_BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 256 * MIB, default: 8 * MIB }),
+  // The largest supplier file, bytes as it is sent.
+  FILE_LIMIT: Type.Integer({ minimum: KIB, maximum: 4096 * MIB, default: 256 * MIB }),
+  // What a packed file, or one part of an XLSX file, may unpack to, bytes.
+  FILE_UNPACKED_LIMIT: Type.Integer({ minimum: KIB, maximum: 65_536 * MIB, default: 2048 * MIB }),
+  // The most rows of a supplier file that are screened.
+  FILE_MAX_ROWS: Type.Integer({ minimum: 1, maximum: 100_000_000, default: 2_000_000 }),
+  // The folder that uploads are kept in while they are screened; absent, the system's folder for temporary files.
+  UPLOAD_DIR: Type.Optional(Type.String()),
   // How long a whole request may take to arrive, milliseconds.
   REQUEST_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
   // How long the headers of a request may take to arrive, milliseconds.

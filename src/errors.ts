@@ -76,13 +76,19 @@ export const catalogue = {
     status: 413,
     title: 'The body is too large',
     meaning: 'The body is larger than this endpoint takes.',
-    remedy: 'Send one party to /v1/screen; split a batch.'
+    remedy: 'Send one party to /v1/screen; split a batch or a file.'
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
-    title: 'The body must be JSON',
-    meaning: 'The content type is missing or is another than application/json.',
-    remedy: 'Send content-type: application/json.'
+    title: 'Not a kind of body that is taken',
+    meaning: 'The content type is missing or is none that this endpoint takes.',
+    remedy: 'Send one of the content types that errors names; all endpoints but those for files take application/json.'
+  },
+  INVALID_FILE: {
+    status: 422,
+    title: 'The file cannot be screened',
+    meaning: 'The file is empty, broken or no table, or none of its columns was recognised as the name.',
+    remedy: 'Correct what errors names; an option such as columns, encoding or delimiter says what was not found out.'
   },
   HEADERS_TOO_LARGE: {
     status: 431,
@@ -101,6 +107,12 @@ export const catalogue = {
     title: 'Not screened in time',
     meaning: 'A part of a batch took much longer than it may, and was given up. No party in it has been screened.',
     remedy: 'Send these parties again, and report the requestId when they fail again.'
+  },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    title: 'Uploads cannot be kept at the moment',
+    meaning: 'The disk that uploads are kept on while they are screened is full or cannot be written to.',
+    remedy: 'Try again later, or send parties to /v1/screen/batch, which needs no disk.'
   },
   OVERLOADED: {
     status: 503,

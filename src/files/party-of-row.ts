@@ -36,7 +36,7 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   const written = [...namesOf(all), ...all('alias').flatMap(({ text }) => text.split(/[;|\n；]/u).map(tidySpace))]
   if (written.some(name => name.includes('\ufffd'))) return { fault: 'the name has bytes that are not in the encoding of the file' }
   const names = written.filter(text => canonicalName(text) !== '')
-  if (names.length === 0) return { fault: values.size === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
+  if (names.length === 0) return { fault: written.length === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
   const [name, ...aliases] = [...new Set(names)]
   if (name.length > LONGEST_NAME) return { fault: `the name has more than ${LONGEST_NAME} characters` }
 

@@ -53,8 +53,15 @@ function describe (error: FastifyError | ProblemError | InvalidQuestionError, re
   switch (code) {
     case 'MALFORMED_JSON': return { code, faults: wholeBody('must be one JSON object, complete and in UTF-8') }
     case 'PAYLOAD_TOO_LARGE': return { code, faults: wholeBody(`must have at most ${request.routeOptions.bodyLimit} bytes`) }
-    case 'UNSUPPORTED_MEDIA_TYPE': return { code, faults: wholeBody('must be sent with content-type: application/json') }
+    case 'UNSUPPORTED_MEDIA_TYPE': return { code, faults: wholeBody(`must be sent with content-type: ${request.routeOptions.config.takes ?? 'application/json'}`) }
     default: return { code }
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The content types that a route takes, for messages; left out, JSON. */
+    takes?: string
   }
 }
 

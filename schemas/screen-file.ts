@@ -1,0 +1,25 @@
+import { Type, type Static } from 'typebox'
+import { ScreenOptions } from './screening.js'
+
+const Format = Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('ndjson')])
+
+/** How a supplier file is to be read, screened and answered: a query, or fields of a form beside the file. */
+export const FileOptions = Type.Object({
+  format: Type.Optional(Type.Union(Format.anyOf, { description: 'What the answer is; left out, what the file is' })),
+  inputFormat: Type.Optional(Type.Union(Format.anyOf, { description: 'What the file is; left out, its bytes tell' })),
+  encoding: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'Of CSV and NDJSON, as in cp949 or windows-1251; left out, it is found out' })),
+  delimiter: Type.Optional(Type.String({ minLength: 1, maxLength: 3, description: 'Of CSV: one character, or tab; left out, it is found out' })),
+  sheet: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Of XLSX: the name of the sheet; left out, the first' })),
+  header: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description: 'false: the first row is data, and columns are given by number' })),
+  columns: Type.Optional(Type.String({
+    minLength: 1,
+    maxLength: 4000,
+    description: 'Which columns tell what, by name or by number from 1, as in name=2,country=Land; left out, they are recognised by their names'
+  })),
+  threshold: ScreenOptions.properties.threshold,
+  maxFalseAlertRate: ScreenOptions.properties.maxFalseAlertRate,
+  lists: Type.Optional(Type.String({ minLength: 1, maxLength: 1000, description: 'Only these lists, comma-separated' })),
+  labourLinks: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Only these labour links, comma-separated: direct, enabler, dprk_sanctioned' })),
+  watchlistVersion: ScreenOptions.properties.watchlistVersion
+}, { additionalProperties: false })
+export type FileOptions = Static<typeof FileOptions>

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream'
+import { constants, createGzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError } from '../errors.js'
+import { FileError } from '../files/file-error.js'
+import { toOpenOptions, toScreenOptions } from '../files/file-options.js'
+import { FileScreening } from '../files/file-screening.js'
+import { openSupplierFile } from '../files/open-supplier-file.js'
+import { StorageError } from '../files/spool.js'
+import { CONTENT_TYPES } from '../files/write/content-types.js'
+import { writeScreenedFile } from '../files/write/screened-file.js'
+import type { Services } from '../services.js'
+import { readingHeader, summaryTrailer } from './file-headers.js'
+import { fileProblem, receive, type Upload } from './upload.js'
+
+/**
+ * Screens the file of a request and answers with the screened file while it is read. Nothing is sent before the file
+ * is understood, so that what is wrong with the whole of it is a problem; what goes wrong later is told at the end.
+ * @throws ProblemError
+ */
+export async function answerFile (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
+  try {
+    const upload = await receive(request, services.config)
+    try {
+      return await answer(upload, request, reply, services)
+    } catch (error) {
+      await upload.file.remove()
+      throw error
+    }
+  } catch (error) {
+    if (error instanceof FileError) throw fileProblem(error)
+    if (!(error instanceof StorageError)) throw error
+    request.log.error({ err: error }, 'an upload was not kept')
+    throw new ProblemError('STORAGE_UNAVAILABLE')
+  }
+}
+
+async function answer ({ file, options }: Upload, request: FastifyRequest, reply: FastifyReply, { config, screening, metrics }: Services): Promise<FastifyReply> {
+  const pinned = await screening.pinned(options.watchlistVersion)
+  const screenOptions = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
+  const supplierFile = await openSupplierFile(file, {
+    ...toOpenOptions(options),
+    limits: { bytes: config.FILE_LIMIT, unpackedBytes: config.FILE_UNPACKED_LIMIT, rows: config.FILE_MAX_ROWS },
+    folder: config.UPLOAD_DIR
+  })
+  const run = new FileScreening(supplierFile, pinned, {
+    options: screenOptions,
+    onScreened: metrics.countScreening.bind(metrics),
+    onFault: error => request.log.error({ err: error }, 'a file was not screened to its end')
+  })
+  const format = options.format ?? supplierFile.reading.format
+  const body = Readable.from(writeScreenedFile(format, run), { objectMode: false })
+  body.once('close', () => {
+    supplierFile.close().then(() => file.remove()).catch(error => request.log.error({ err: error }, 'an upload was not deleted'))
+  })
+
+  reply.type(CONTENT_TYPES[format])
+    .header('content-disposition', `attachment; filename="screened.${format}"`)
+    .header('x-file-read', readingHeader(supplierFile.reading))
+    .trailer('x-file-summary', async () => summaryTrailer(run.summary()))
+  return reply.send(format !== 'xlsx' && acceptsGzip(request) ? gzipped(body, reply) : body)
+}
+
+function acceptsGzip ({ headers }: FastifyRequest): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers['accept-encoding']?.toString() ?? '')
+}
+
+/** Each piece is packed and sent at once, so that rows are seen as they are screened. */
+function gzipped (body: Readable, reply: FastifyReply): Readable {
+  reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding')
+  const packer = createGzip({ level: 4, flush: constants.Z_SYNC_FLUSH })
+  body.on('error', error => packer.destroy(error))
+  packer.on('close', () => body.destroy())
+  return body.pipe(packer)
+}

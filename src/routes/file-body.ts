@@ -1,0 +1,19 @@
+import { FileOptions } from '../../schemas/screen-file.js'
+import { inline } from '../../schemas/components.js'
+import { FILE_TYPES } from './upload.js'
+
+const { properties } = inline(FileOptions)
+
+/** What the document says of a body that is a file: by itself, or in a form with options beside it. */
+export const fileBody = {
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary', description: 'The supplier file' }, ...properties }
+      }
+    },
+    ...Object.fromEntries(FILE_TYPES.map(type => [type, { schema: { type: 'string', format: 'binary' } }]))
+  }
+}

@@ -1,0 +1,48 @@
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { CONTENT_TYPES } from '../files/write/content-types.js'
+import { problems } from './answers.js'
+import { fileBody } from './file-body.js'
+import { FILE_TYPES, optionsSchema } from './upload.js'
+import type { Services } from '../services.js'
+
+/** POST /v1/screen/file: a supplier file in, a screened file out. */
+export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
+  const { FILE_LIMIT } = services.config
+  app.removeAllContentTypeParsers()
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 2, fields: 40, fieldSize: 8192, parts: 50 } })
+  // Bytes are taken as they come: neither held nor read as text here.
+  app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
+
+  app.post('/v1/screen/file', {
+    bodyLimit: FILE_LIMIT,
+    config: { documentedBody: fileBody, takes: `multipart/form-data or one of ${FILE_TYPES.join(', ')}` },
+    schema: {
+      operationId: 'screenFile',
+      tags: ['Screening'],
+      summary: 'Screen a file of suppliers',
+      description: 'Takes CSV, XLSX or NDJSON as it comes, also gzipped: encoding, delimiter and columns are found out, and each can be given ' +
+        'instead. Send it as the body, with options in the query, or as the one file of a form, with options as fields beside it. ' +
+        'Answers with every row in its order and columns added for the decision, the risk and the best match. ' +
+        'A row that cannot be screened says why in its place. The answer streams while rows are read. Its end says whether it is complete: the last line ' +
+        '(`#tumen complete=true ...` in CSV, `{"summary":...}` in NDJSON), the sheet Summary of XLSX, and the trailer x-file-summary. ' +
+        'One version of the list answers the whole file.',
+      querystring: optionsSchema,
+      response: {
+        200: {
+          description: 'The file with columns added',
+          headers: {
+            'x-file-read': { type: 'string', description: 'How the file was read, as JSON: format, encoding, delimiter, sheet, header line, and the columns that were used' },
+            'x-file-summary': { type: 'string', description: 'A trailer after the body, as JSON: whether all was screened, counts and versions' }
+          },
+          content: Object.fromEntries(Object.values(CONTENT_TYPES).map(type => [type.split(';')[0], { schema: { type: 'string' } }]))
+        },
+        ...problems('INVALID_REQUEST', 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'STORAGE_UNAVAILABLE')
+      }
+    }
+  }, async (request, reply) => {
+    // Readers and writers of files are loaded with the first one, and hold up no start.
+    const { answerFile } = await import('./answer-file.js')
+    return await answerFile(request, reply, services)
+  })
+}

@@ -1,0 +1,75 @@
+import { tmpdir } from 'node:os'
+import type { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import { inline } from '../../schemas/components.js'
+import { toFaults } from '../../schemas/fault-words.js'
+import { FileOptions } from '../../schemas/screen-file.js'
+import type { Config } from '../config.js'
+import { ProblemError } from '../errors.js'
+import { FileError } from '../files/file-error.js'
+import { Spool, StorageError } from '../files/spool.js'
+import { readNumbers } from '../plugins/query-numbers.js'
+
+/** What a file may be sent as, besides a form. What it is, its bytes tell. */
+export const FILE_TYPES = [
+  'text/csv', 'text/tab-separated-values', 'text/plain', 'application/csv', 'application/x-ndjson', 'application/ndjson', 'application/jsonl',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel', 'application/gzip', 'application/x-gzip',
+  'application/octet-stream'
+]
+
+export const optionsSchema = inline(FileOptions)
+
+/** A file on its way in, and what was asked of it. */
+export interface Upload {
+  file: Spool
+  options: FileOptions
+}
+
+/**
+ * Takes the file of a request: the body itself, which can then be read while it arrives, or the one file of a form,
+ * whose fields are options like those of the query.
+ * @throws ProblemError when there is no file or not one, or an option is wrong; FileError, StorageError as Spool
+ */
+export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR = tmpdir() }: Config): Promise<Upload> {
+  const query = request.query as FileOptions
+  const file = await Spool.create(UPLOAD_DIR)
+  try {
+    if (request.isMultipart()) return { file, options: await receiveForm(request, query, file, FILE_LIMIT) }
+    const body = request.body as Readable | undefined
+    if (body === undefined || body === null) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a file' }])
+    // Its reader meets whatever happens on the way.
+    file.fill(body, FILE_LIMIT).catch(() => {})
+    return { file, options: query }
+  } catch (error) {
+    await file.remove()
+    throw error
+  }
+}
+
+async function receiveForm (request: FastifyRequest, query: FileOptions, file: Spool, limit: number): Promise<FileOptions> {
+  const fields: Record<string, unknown> = { ...query }
+  let files = 0
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields[part.fieldname] = part.value
+      else if (++files === 1) await file.fill(part.file, limit)
+      else throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${part.fieldname.slice(0, 100)}`, message: 'is a second file: send one' }])
+    }
+  } catch (error) {
+    if (error instanceof ProblemError || error instanceof FileError || error instanceof StorageError || (error as { statusCode?: number }).statusCode !== undefined) throw error
+    throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a form of type multipart/form-data with a boundary, and complete' }])
+  }
+  if (files === 0) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '/file', message: 'is required: the file as a part with a filename' }])
+  readNumbers(optionsSchema as { properties?: Record<string, { type?: string }> }, fields)
+  const validate = request.compileValidationSchema(optionsSchema, 'querystring')
+  if (!validate(fields)) throw new ProblemError('INVALID_REQUEST', undefined, toFaults(validate.errors ?? []))
+  return fields as FileOptions
+}
+
+/** What is answered when a file cannot be read. */
+export function fileProblem (error: FileError): ProblemError {
+  const faults = [{ path: error.option === undefined ? '' : `/${error.option}`, message: error.message }]
+  if (error.kind === 'options') return new ProblemError('INVALID_REQUEST', undefined, faults)
+  const whole = [{ path: '', message: error.message }]
+  return new ProblemError(error.kind === 'tooLarge' ? 'PAYLOAD_TOO_LARGE' : 'INVALID_FILE', `The file ${error.message}.`, whole)
+}
