@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { MODEL_VERSION } from '../../src/matching/matcher.js'
+import { MODEL_GENERATION } from '../../src/matching/model.js'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
 import { readContractorMix } from '../inputs/benign.js'
@@ -54,7 +54,7 @@ const check = Object.entries(scripts).flatMap(([script, tail]) => {
 const table = {
   source: 'Real companies that are on no list, of public registers, exchanges and vendor lists, in six equally weighted strata, ' +
     'each name against every listed organisation; counts of names by their best score',
-  model: MODEL_VERSION,
+  model: MODEL_GENERATION,
   made: { names: made.length, listedParties: organisations.length, strata },
   lowestThreshold,
   step: 0.01,

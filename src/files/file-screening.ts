@@ -1,5 +1,5 @@
 import type { ScreenOptions } from '../../schemas/screening.js'
-import { MODEL_VERSION } from '../matching/matcher.js'
+import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { FileError } from './file-error.js'
 import { gather } from './gather.js'

@@ -16,6 +16,14 @@ export interface FeatureResult {
 
 export type Contradiction = 'country' | 'birthDate' | 'identifier'
 
+/** A weak alias is worth this share of a strong one. */
+export const WEAK_ALIAS = 0.93
+
+/** What a name says about identity, 0-1. */
+export function weighedScore ({ score }: NameScore, weakAlias: boolean): number {
+  return weakAlias ? score * WEAK_ALIAS : score
+}
+
 /** A listed party held against a question. */
 export interface Comparison {
   party: ListedParty

@@ -1,6 +1,6 @@
 import type { Token } from '../names/analyse.js'
 import type { Pairing } from './alignment.js'
-import type { Comparison, FeatureResult } from './comparison.js'
+import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
 import { FEATURES } from './features.js'
 import type { Question } from './question.js'
 
@@ -30,7 +30,7 @@ function nameResult ({ nameMatch, weakAlias, matchedName }: Comparison): Feature
   if (weakAlias) sentences.push('The list itself calls this alias weak.')
   return {
     feature: weakAlias ? 'weakAlias' : 'name',
-    effect: Math.round(scored.score * 10_000) / 10_000,
+    effect: Math.round(weighedScore(scored, weakAlias) * 10_000) / 10_000,
     query: pairs.map(pair => written(query.tokens, pair.queryStart, pair.queryLength)).join(', '),
     listed: pairs.map(pair => written(listed.tokens, pair.listedStart, pair.listedLength)).join(', '),
     text: sentences.join(' ')

@@ -148,7 +148,7 @@ function addressWords (text: string): string[] {
  * name's score in the share of what is still open (gains) or of what there is (losses), so that no sum of
  * small facts passes for a certainty.
  */
-const EFFECT = {
+export const EFFECT = {
   identifier: 0.99,
   uncheckedIdentifier: 0.85,
   otherIdentifier: -0.3,

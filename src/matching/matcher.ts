@@ -2,7 +2,7 @@ import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 import { scriptOfText } from '../names/scripts.js'
 import { atOnce, type Steps } from '../steps.js'
-import type { Comparison } from './comparison.js'
+import { weighedScore, type Comparison } from './comparison.js'
 import { falseAlertRate, thresholdFor } from './calibration.js'
 import { FEATURES, leastNameScore, withEvidence } from './features.js'
 import type { NameScore } from './alignment.js'
@@ -10,7 +10,6 @@ import type { ListedName, QueryName } from './name-index.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
 
-export { MODEL_VERSION } from './model.js'
 export { explain } from './explain.js'
 
 export interface MatchOptions {
@@ -35,8 +34,6 @@ interface NameMatch {
 
 /** Scores are answered with four decimals. */
 const ROUNDING = 0.00005
-/** A weak alias is worth this share of a strong one. */
-const WEAK_ALIAS = 0.93
 
 /** An immutable index over listed parties, and the search in it. */
 export class Matcher {
@@ -122,7 +119,7 @@ function familyOf (type: PartyType): PartyType {
 }
 
 function nameScore (scored: NameScore, listed: ListedName): number {
-  return listed.weak ? scored.score * WEAK_ALIAS : scored.score
+  return weighedScore(scored, listed.weak)
 }
 
 function isBetter (scored: NameScore, listed: ListedName, known: NameMatch): boolean {

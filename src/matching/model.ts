@@ -4,8 +4,8 @@ import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
 import { misspeltConcepts } from './misspelt-words.js'
 
-/** Version of the scoring model: changes whenever a score may. */
-export const MODEL_VERSION = 'tumen-1'
+/** The generation of the scoring model. Its version, which changes whenever a score may, is made of this and of its tables. */
+export const MODEL_GENERATION = 'tumen-1'
 
 /** The numbers by which two names are compared. */
 export interface NameModel {

@@ -1,10 +1,11 @@
 import type { Verdict } from '../../schemas/screening.js'
-import { MODEL_VERSION, type MatchOptions } from '../matching/matcher.js'
+import type { MatchOptions } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import { assess } from '../risk/assess.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { toMatch } from './match.js'
+import { MODEL_VERSION } from './model-version.js'
 import { untimed, type Timed } from './timing.js'
 
 /** Matches that count for the decision, however few of them the caller wants to read. */

@@ -105,6 +105,7 @@ t.test('a weak alias is called so', async t => {
   const results = explained('Orvel Severin', builder)
   t.match(about('weakAlias', results)?.text, /The list itself calls this alias weak\./)
   t.equal(about('name', results), undefined)
+  t.equal(about('weakAlias', results)?.effect, compare(asked('Orvel Severin'), builder).score, 'what it counts for, not what it would if it were strong')
 })
 
 t.test('where only an identifier met, the listed name is told and no word of it', async t => {
