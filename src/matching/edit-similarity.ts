@@ -29,6 +29,9 @@ export class EditCosts {
   }
 }
 
+/** Sums of costs are not exact. */
+const ROUNDING = 1e-9
+
 let previous = new Float64Array(LONGEST + 1)
 let current = new Float64Array(LONGEST + 1)
 let beforePrevious = new Float64Array(LONGEST + 1)
@@ -36,8 +39,10 @@ let beforePrevious = new Float64Array(LONGEST + 1)
 /**
  * One minus the weighted edit distance (substitution, omission, transposition of neighbours; each letter edited once)
  * over the longer length: 1 for equal texts, 0 for nothing in common. Symmetric.
+ *
+ * @param least a likeness below this need not be told from none: 0 may be answered, and is as soon as it is sure
  */
-export function editSimilarity (a: string, b: string, costs: EditCosts): number {
+export function editSimilarity (a: string, b: string, costs: EditCosts, least = 0): number {
   if (a === b) return 1
   const n = Math.min(a.length, LONGEST)
   const m = Math.min(b.length, LONGEST)
@@ -45,12 +50,16 @@ export function editSimilarity (a: string, b: string, costs: EditCosts): number 
   const { substitution, omission, transposition } = costs
   const initialA = costs.initialOmission(a) ?? omission[a.charCodeAt(0) & 127]
   const initialB = costs.initialOmission(b) ?? omission[b.charCodeAt(0) & 127]
+  const most = (1 - least) * Math.max(n, m) + ROUNDING
+  let leastOfRow = 0
   previous[0] = 0
   for (let j = 1; j <= m; j++) previous[j] = previous[j - 1] + (j === 1 ? initialB : omission[b.charCodeAt(j - 1) & 127])
   for (let i = 1; i <= n; i++) {
     const x = a.charCodeAt(i - 1) & 127
     const omitX = i === 1 ? initialA : omission[x]
+    const leastOfRowBefore = leastOfRow
     current[0] = previous[0] + omitX
+    leastOfRow = current[0]
     for (let j = 1; j <= m; j++) {
       const y = b.charCodeAt(j - 1) & 127
       let cost = previous[j - 1] + substitution[x * CODES + y]
@@ -63,7 +72,10 @@ export function editSimilarity (a: string, b: string, costs: EditCosts): number 
         if (swapped < cost) cost = swapped
       }
       current[j] = cost
+      if (cost < leastOfRow) leastOfRow = cost
     }
+    // Every way on leads through this row, or by a transposition from the one before, and no step costs less than nothing.
+    if (leastOfRow > most && leastOfRowBefore > most) return 0
     const spare = beforePrevious
     beforePrevious = previous
     previous = current

@@ -64,25 +64,24 @@ export interface NameModel {
  * the first letter of each where initials count; and as bits by position which words are the firm's own, which are frame words and which are numbers.
  */
 export function weighName (tokens: readonly Token[], model: NameModel): WordWeights {
-  const weights = Float32Array.from(tokens, token => weigh(token, model))
-  const missed = weights.map((weight, i) => weight * model.missedFactor[tokens[i].kind])
-  const initials = Uint8Array.from(tokens, ({ readings: [reading] }) => model.initial > 0 ? reading.charCodeAt(0) : 0)
-  let own = 0
-  let frame = 0
-  let numbers = 0
+  const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0 }
   for (let i = 0; i < tokens.length; i++) {
-    const { kind } = tokens[i]
-    if (kind === 'name') own |= 1 << i
-    else if (kind === 'number') numbers |= 1 << i
-    else if (kind !== 'country' && kind !== 'connective') frame |= 1 << i
+    const { kind, readings } = tokens[i]
+    const weight = Math.fround(weigh(tokens[i], model))
+    words.weights.push(weight)
+    words.missed.push(Math.fround(weight * model.missedFactor[kind]))
+    words.initials.push(model.initial > 0 ? readings[0].charCodeAt(0) : 0)
+    if (kind === 'name') words.own |= 1 << i
+    else if (kind === 'number') words.numbers |= 1 << i
+    else if (kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
   }
-  return { weights, missed, initials, own, frame, numbers }
+  return words
 }
 
 interface WordWeights {
-  weights: Float32Array
-  missed: Float32Array
-  initials: Uint8Array
+  weights: number[]
+  missed: number[]
+  initials: number[]
   own: number
   frame: number
   numbers: number

@@ -131,7 +131,7 @@ export class NameIndex {
     const reach = new Reach(query.weighed, this.#model)
     const spanHits: (readonly TermHit[] | undefined)[] = new Array(query.spans.length)
     const explored = new Uint8Array(query.weighed.length)
-    for (const word of reach.heaviestFirst) {
+    for (const word of this.#inOrder(query, reach.heaviestFirst)) {
       if (reach.without(explored) < threshold) break
       // Any word may begin with an initial: it is never known to be missing.
       if (this.#isInitial(query, word)) continue
@@ -230,6 +230,12 @@ export class NameIndex {
     }
     this.#addInitials(query, listed, found)
     return alignNames(query.weighed, listed, found, this.#model, differentLegalForms(query.analysed, this.names[name].analysed))
+  }
+
+  /** Words that are no part of others first: what they may be is remembered, and often settles a firm's name held against persons. */
+  #inOrder ({ analysed: { tokens } }: QueryName, heaviestFirst: readonly number[]): readonly number[] {
+    if (!heaviestFirst.some(word => tokens[word].alone === true)) return heaviestFirst
+    return [...heaviestFirst.filter(word => tokens[word].alone === true), ...heaviestFirst.filter(word => tokens[word].alone !== true)]
   }
 
   #isInitial ({ analysed }: QueryName, word: number): boolean {

@@ -10,24 +10,20 @@ export class Reach {
   readonly heaviestFirst: number[]
   readonly #weights: ArrayLike<number>
   /** The most of its weight that each word can meet. */
-  readonly #reachable: Float64Array
+  readonly #reachable: number[] = []
   /** Words, those that cost most for their weight when they are missing first. */
-  readonly #costliestFirst: number[]
+  readonly #costliestFirst: number[] = []
   /** What each word costs when it is missing. */
-  readonly #costs: Float64Array
-
+  readonly #costs: number[] = []
   readonly #model: NameModel
 
   constructor ({ weights, missed, length }: WeighedName, model: NameModel) {
     this.#model = model
     this.#weights = weights
-    this.#reachable = new Float64Array(length)
-    this.#costs = new Float64Array(length)
     this.heaviestFirst = []
-    this.#costliestFirst = []
     for (let i = 0; i < length; i++) {
-      this.#reachable[i] = weights[i]
-      this.#costs[i] = missed[i] * model.missingInListed
+      this.#reachable.push(weights[i])
+      this.#costs.push(missed[i] * model.missingInListed)
       this.heaviestFirst.push(i)
       // A connective costs nothing, and has no cost for its weight to be ordered by.
       if (weights[i] > 0) this.#costliestFirst.push(i)

@@ -25,7 +25,7 @@ const TRANSPOSITION = 0.75
 
 const COSTS = new EditCosts(SUBSTITUTIONS, OMISSIONS, TRANSPOSITION, sounds => /^[rln][yi]/.test(sounds) ? INITIAL_LIQUID : undefined)
 
-/** How alike two words sound, from their phonemes: 1 for the same sounds, 0 for nothing in common. Symmetric. */
-export function soundSimilarity (a: string, b: string): number {
-  return editSimilarity(a, b, COSTS)
+/** How alike two words sound, from their phonemes: 1 for the same sounds, 0 for nothing in common. Symmetric. Below `least` it may be 0. */
+export function soundSimilarity (a: string, b: string, least = 0): number {
+  return editSimilarity(a, b, COSTS, least)
 }

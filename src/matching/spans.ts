@@ -93,5 +93,5 @@ function isFrame ({ kind }: Token): boolean {
 }
 
 function isJoinable (token: Token): boolean {
-  return !token.consonantal && PLAIN.test(token.readings[0])
+  return token.alone !== true && !token.consonantal && PLAIN.test(token.readings[0])
 }

@@ -1,4 +1,4 @@
-import { consonants, phonemes, skeleton } from '../names/phonemes.js'
+import { consonants, phonemes, phonemesAnew, skeleton } from '../names/phonemes.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
 import type { Span } from './spans.js'
@@ -135,7 +135,7 @@ export class Vocabulary {
     }
     if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#spellings, this.#spelt, hits)
     for (const reading of readings) {
-      const sounds = phonemes(reading)
+      const sounds = length === 1 ? phonemes(reading) : phonemesAnew(reading)
       if (consonantal || this.#hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
       if (consonantal) continue
       if (length === 1) {
@@ -153,8 +153,8 @@ export class Vocabulary {
   #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits): void {
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
-      const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id]))
-      hits.offer(this.#spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#spellings[id])))
+      const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id], hits.least))
+      hits.offer(this.#spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#spellings[id], hits.least)))
     }
   }
 
@@ -163,7 +163,7 @@ export class Vocabulary {
     const count = index.near(text)
     for (let i = 0; i < count; i++) {
       const spelling = spellings[index.found[i]]
-      if (spelling.length >= SHORTEST_SLIP) hits.offer(terms[index.found[i]], spellingSimilarity(text, spelling))
+      if (spelling.length >= SHORTEST_SLIP) hits.offer(terms[index.found[i]], spellingSimilarity(text, spelling, hits.least))
     }
   }
 
@@ -178,14 +178,11 @@ const NO_HITS: readonly TermHit[] = []
 /** The terms found for a span, each with its greatest likeness; mostly none or one. */
 class Hits {
   all: TermHit[] | readonly TermHit[] = NO_HITS
-  readonly #least: number
 
-  constructor (least: number) {
-    this.#least = least
-  }
+  constructor (readonly least: number) {}
 
   offer (term: number | undefined, similarity: number): void {
-    if (term === undefined || similarity < this.#least) return
+    if (term === undefined || similarity < this.least) return
     for (const hit of this.all) {
       if (hit.term !== term) continue
       if (similarity > hit.similarity) hit.similarity = similarity

@@ -2,10 +2,13 @@ import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { readingsOf, type AnalysedName, type Token } from './analyse.js'
 import { simplifyHan } from './han.js'
 import { foldLatin } from './latin.js'
+import { isLegalWord } from './legal-forms.js'
+import { conceptOf } from './lexicon.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
+import { remembered } from './remembered.js'
+import { mainScript, SCRIPTS, splitByScript, type Run, type Script } from './scripts.js'
 
 /** Titles, by their first word, longest first: "lt gen" before "lt". */
 const TITLES = new Map<string, string[][]>()
@@ -84,8 +87,33 @@ function withFamilyName (tokens: Token[]): Token[] {
 }
 
 function personToken (text: string, script: Script): Token {
+  return TOKENS[script](text)
+}
+
+const TOKENS = Object.fromEntries(SCRIPTS.map(script => [script, remembered(text => personWord(text, script))])) as Record<Script, (text: string) => Token>
+
+function personWord (text: string, script: Script): Token {
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
   const readings = readingsOf(word, script)
   if (readings.length === 0) readings.push(word === '' ? text : word)
-  return { text, script, kind: 'name', readings, consonantal: script === 'arabic', acronym: false, bits: bitsOf(rarityKey(readings[0])) }
+  return {
+    text,
+    script,
+    kind: 'name',
+    readings,
+    consonantal: script === 'arabic',
+    acronym: false,
+    bits: bitsOf(rarityKey(readings[0])),
+    ...(isWordOfFirms(word) && { alone: true })
+  }
+}
+
+const SHORTEST_FORM = 3
+const SHORTEST_BUSINESS_WORD = 5
+
+/** Whether a word is a legal form or a business word: as a person's name it is whole, and no part of one that was cut. */
+function isWordOfFirms (word: string): boolean {
+  if (word.length >= SHORTEST_FORM && isLegalWord(word)) return true
+  const kind = word.length >= SHORTEST_BUSINESS_WORD ? conceptOf(word)?.kind : undefined
+  return kind === 'activity' || kind === 'body' || kind === 'generic'
 }

@@ -6,13 +6,14 @@ import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { legalFormAt, legalTail, type LegalForm } from './legal-forms.js'
-import { conceptOf, phraseAt, type Concept, type WordKind } from './lexicon.js'
+import { conceptOf, phraseAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
 import { numberOf, withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { transliterateOther } from './other-scripts.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
+import { remembered } from './remembered.js'
+import { mainScript, SCRIPTS, splitByScript, type Run, type Script } from './scripts.js'
 import { segment, spelledLetters } from './segment.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 
@@ -32,6 +33,8 @@ export interface Token {
   consonantal: boolean
   /** True for an abbreviation of letters (KKG, CNC): it is compared letter by letter, not by sound. */
   acronym: boolean
+  /** True for a word that is never read as one with its neighbours. */
+  alone?: boolean
   /** How much the word says about identity; see `bitsOf`. */
   bits: number
 }
@@ -90,16 +93,9 @@ function dividedRun ({ text, script }: Run): Run[] {
 }
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
-  if (isConnective(word)) {
-    tokens.push(connective(word, script))
-  } else if (script === 'digit') {
-    tokens.push(numberToken(word, script, word))
-  } else if (script === 'hangul' || script === 'han') {
-    addSegments(word, script, tokens, legalForms)
-  } else {
-    const concept = conceptOf(word)
-    tokens.push(concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept))
-  }
+  if (script === 'digit') tokens.push(numberToken(word, script, word))
+  else if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)
+  else tokens.push(WORD_TOKENS[script](word))
 }
 
 function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], legalForms: LegalForm[]): void {
@@ -107,7 +103,7 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
     if (part.is === 'legal') {
       legalForms.push(part.form)
     } else if (part.is === 'concept') {
-      tokens.push(conceptToken(part.text, script, part.concept))
+      tokens.push(SEGMENT_TOKENS[script](part.text))
     } else if (part.is === 'loanword') {
       const concept = conceptOf(part.english)
       tokens.push(concept === undefined
@@ -117,10 +113,24 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
       tokens.push({ ...nameToken(part.text, script, readingsOf(part.text, script)), letters: part.letters, bits: bitsOf(rarityKey(part.letters)) })
     } else {
       const text = script === 'han' && tokens.at(-1)?.kind === 'place' ? part.text.replace(HAN_AREA, '') : part.text
-      if (isConnective(text)) tokens.push(connective(text, script))
-      else if (text !== '') tokens.push(nameToken(text, script, readingsOf(text, script)))
+      if (text !== '') tokens.push(NAME_TOKENS[script](text))
     }
   }
+}
+
+/** The token of a whole word of each script; the same words come in name after name. */
+const WORD_TOKENS = tokensByScript((word, script) => {
+  if (isConnective(word)) return connective(word, script)
+  const concept = conceptOf(word)
+  return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
+})
+
+/** The tokens of words found inside Hangul and Han: those of the lexicon, and what is left between them. */
+const SEGMENT_TOKENS = tokensByScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
+const NAME_TOKENS = tokensByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
+
+function tokensByScript (tokenOf: (text: string, script: Script) => Token): Record<Script, (text: string) => Token> {
+  return Object.fromEntries(SCRIPTS.map(script => [script, remembered(text => tokenOf(text, script))])) as Record<Script, (text: string) => Token>
 }
 
 /** The Latin spellings of a word, the likeliest first; empty when it has none. */

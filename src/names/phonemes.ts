@@ -1,79 +1,97 @@
+import { remembered } from './remembered.js'
+
 /**
  * A coarse phonetic spelling in which the romanisations of one name come close to each other: Revised,
  * McCune-Reischauer and the DPRK's own spelling of Korean, pinyin, passport Russian, and English typing. One
  * character stands for one sound: capitals are sounds that romanisations write with two letters
  * (N = ng, O = eo/ŏ, U = eu/ŭ, E = ae).
  */
-const CLUSTERS: [string, string][] = [
+const CLUSTERS: [letters: string, sound: string][] = [
   ['tsch', 'c'], ['shch', 's'], ['tch', 'c'], ['sch', 's'], ['ch', 'c'], ['sh', 's'], ['zh', 'j'], ['ph', 'p'], ['th', 't'], ['kh', 'h'],
   ['gh', 'g'], ['ck', 'k'], ['ng', 'N'], ['ae', 'E'], ['eo', 'O'], ['eu', 'U'], ['oe', 'E'], ['oo', 'u'], ['ee', 'i'], ['ou', 'u'], ['wh', 'w'],
   ['ts', 'c'], ['tz', 'c'], ['dz', 'j'], ['dj', 'j'], ['yi', 'i'], ['iy', 'i'], ['wu', 'u'], ['yy', 'i']
 ]
 
-const CLUSTERS_BY_LETTER = new Map<string, [string, string][]>()
-for (const cluster of CLUSTERS) {
-  const letter = cluster[0][0]
-  CLUSTERS_BY_LETTER.set(letter, [...CLUSTERS_BY_LETTER.get(letter) ?? [], cluster])
-}
+/** What a character is to the tables below; a character outside ASCII stands for itself. */
+const CODES = 128
+const code = (letter: string): number => letter.charCodeAt(0)
+const CLUSTERS_BY_LETTER: { letters: string, sound: number }[][] = Array.from({ length: CODES }, () => [])
+for (const [letters, sound] of CLUSTERS) CLUSTERS_BY_LETTER[code(letters)].push({ letters, sound: code(sound) })
 
 const VOWEL = /[aeiouEOU]/
 /** Sounds that melt into one where they meet: amnok-kang, ap-pak. */
-const SAME_PLACE: Record<string, string> = { k: 'k', g: 'k', q: 'k', t: 't', d: 't', p: 'p', b: 'p', c: 'c', j: 'c' }
+const SAME_PLACE = new Uint8Array(CODES)
+for (const [place, sounds] of ['kgq', 'td', 'pb', 'cj'].entries()) for (const sound of sounds) SAME_PLACE[code(sound)] = place + 1
 
-const MOST_REMEMBERED = 50_000
-const remembered = new Map<string, string>()
+const [A, C, E, I, K, L, M, N, O, R, S, U, X, Y] = [...'aceiklmnorsuxy'].map(code)
+const [ZERO, NINE] = [code('0'), code('9')]
+/** The sounds of the word at hand; no word of a name is longer. */
+const LONGEST = 128
+const heard = new Uint16Array(LONGEST)
 
 /** The sounds of a Latin word (lower case, no diacritics); digits stand for themselves. */
-export function phonemes (latin: string): string {
-  let sounds = remembered.get(latin)
-  if (sounds === undefined) {
-    sounds = soundsOf(latin)
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(latin, sounds)
-  }
-  return sounds
-}
+export const phonemes = remembered(phonemesAnew)
 
-function soundsOf (latin: string): string {
-  let sounds = ''
-  for (let i = 0; i < latin.length;) {
-    const cluster = CLUSTERS_BY_LETTER.get(latin[i])?.find(([letters]) => latin.startsWith(letters, i))
-    let sound: string
+/** The same for a text that will hardly come again, such as several words read as one. */
+export function phonemesAnew (latin: string): string {
+  let length = 0
+  const end = latin.length
+  for (let i = 0; i < end && length < LONGEST - 1;) {
+    const letter = latin.charCodeAt(i)
+    const cluster = letter < CODES ? clusterAt(latin, i, CLUSTERS_BY_LETTER[letter]) : undefined
     if (cluster !== undefined) {
-      sound = cluster[1]
-      i += cluster[0].length
-    } else {
-      sound = single(latin[i], latin[i + 1], i === 0)
-      i++
+      length = join(length, cluster.sound)
+      i += cluster.letters.length
+      continue
     }
-    sounds = join(sounds, sound)
+    const next = i + 1 < end ? latin.charCodeAt(i + 1) : 0
+    i++
+    // Pinyin has x only before i and u.
+    if (letter === X && i > 1 && next !== I && next !== U) {
+      heard[length++] = K
+      heard[length++] = S
+    } else if (letter === C) {
+      length = join(length, next === E || next === I || next === Y ? S : K)
+    } else if (letter === Y) {
+      length = join(length, next === A || next === E || next === O || next === U ? Y : I)
+    } else {
+      length = join(length, letter)
+    }
   }
-  return sounds
+  return String.fromCharCode.apply(null, heard.subarray(0, length) as unknown as number[])
 }
 
-function single (letter: string, next: string | undefined, first: boolean): string {
-  // Pinyin has x only before i and u.
-  if (letter === 'x') return first || next === 'i' || next === 'u' ? 'x' : 'ks'
-  if (letter === 'c') return next === 'e' || next === 'i' || next === 'y' ? 's' : 'k'
-  if (letter === 'y') return next !== undefined && /[aeou]/.test(next) ? 'y' : 'i'
-  return letter
+function clusterAt (latin: string, start: number, clusters: readonly { letters: string, sound: number }[]): { letters: string, sound: number } | undefined {
+  for (const cluster of clusters) if (latin.startsWith(cluster.letters, start)) return cluster
+  return undefined
 }
 
-/** Appends a sound (or the two of x), melting doubles and applying the nasal assimilation of Korean (ap-rok -> am-nok). */
-function join (sounds: string, sound: string): string {
-  const last = sounds.at(-1)
-  if (last === undefined) return sound
-  if (last === sound && !/\d/.test(sound)) return sounds
-  if (SAME_PLACE[last] !== undefined && SAME_PLACE[last] === SAME_PLACE[sound]) return sounds
-  if (last === 'm' && (sound === 'r' || sound === 'l')) return sounds + 'n'
-  if ((last === 'n' && (sound === 'l' || sound === 'r')) || (last === 'l' && (sound === 'n' || sound === 'r'))) return sounds.slice(0, -1) + 'l'
-  return sounds + sound
+/**
+ * Appends a sound to those heard and answers how many there are then. Doubles melt, and so do sounds of one place; m before
+ * r or l makes it n, and l beside n makes both l.
+ */
+function join (length: number, sound: number): number {
+  if (length > 0) {
+    const last = heard[length - 1]
+    if (last === sound && !(sound >= ZERO && sound <= NINE)) return length
+    if (last < CODES && sound < CODES && SAME_PLACE[last] !== 0 && SAME_PLACE[last] === SAME_PLACE[sound]) return length
+    if (last === M && (sound === R || sound === L)) {
+      heard[length] = N
+      return length + 1
+    }
+    if ((last === N && (sound === L || sound === R)) || (last === L && (sound === N || sound === R))) {
+      heard[length - 1] = L
+      return length
+    }
+  }
+  heard[length] = sound
+  return length + 1
 }
 
-/** The class of each sound; sounds that spellings of one name mix up share one. Missing: not written at all. */
-const CLASS: Record<string, string> = {
-  k: 'k', g: 'k', q: 'k', t: 't', d: 't', p: 'p', b: 'p', f: 'p', v: 'p', c: 'c', j: 'c', s: 's', z: 's', x: 's', l: 'l', r: 'l', n: 'n', N: 'n', m: 'm',
-  o: 'o', O: 'o', u: 'o', U: 'o', a: 'a', e: 'e', E: 'e', i: 'i'
+/** The class of each sound, by its first member; sounds that spellings of one name mix up share one, digits stand alone. Others are not written at all. */
+const CLASS_OF = new Uint8Array(CODES)
+for (const sounds of ['kgq', 'td', 'pbfv', 'cj', 'szx', 'lr', 'nN', 'm', 'oOuU', 'a', 'eE', 'i', ...'0123456789']) {
+  for (const sound of sounds) CLASS_OF[code(sound)] = code(sounds)
 }
 
 /**
@@ -82,13 +100,13 @@ const CLASS: Record<string, string> = {
  */
 export function skeleton (sounds: string): string {
   const start = /^[rln][yi]/.test(sounds) ? 1 : 0
-  let key = ''
-  for (let i = start; i < sounds.length; i++) {
-    const sound = sounds[i]
-    const mark = CLASS[sound] ?? (/[\d]/.test(sound) ? sound : '')
-    if (mark !== '' && mark !== key.at(-1)) key += mark
+  let length = 0
+  for (let i = start; i < sounds.length && length < LONGEST; i++) {
+    const sound = sounds.charCodeAt(i)
+    const mark = sound < CODES ? CLASS_OF[sound] : 0
+    if (mark !== 0 && (length === 0 || heard[length - 1] !== mark)) heard[length++] = mark
   }
-  return key
+  return String.fromCharCode.apply(null, heard.subarray(0, length) as unknown as number[])
 }
 
 const VOICELESS: Record<string, string> = { g: 'k', q: 'k', d: 't', b: 'p', j: 'c', r: 'l', O: 'o', U: 'u', E: 'e' }
