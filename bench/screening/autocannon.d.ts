@@ -5,11 +5,12 @@ declare module 'autocannon' {
     url: string
     connections: number
     duration: number
+    overallRate?: number
     requests: { method: string, path: string, headers: Record<string, string>, setupRequest (request: Request): Request }[]
   }
   interface Result {
-    requests: { average: number }
-    latency: { p50: number, p99: number }
+    requests: { average: number, total: number }
+    latency: { p50: number, p99: number, max: number }
     errors: number
     timeouts: number
     non2xx: number

@@ -5,7 +5,12 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** A server in a process of its own. */
-export interface Running { url: string, stop (): Promise<void> }
+export interface Running {
+  url: string
+  stop (): Promise<void>
+  /** Ends it as a crash would. */
+  kill (): Promise<void>
+}
 
 /** Starts a Node program that prints its address, and waits for that. */
 export async function startServer (program: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
@@ -17,29 +22,36 @@ export async function startServer (program: string, env: NodeJS.ProcessEnv = {})
     const [url] = /http:\/\/[\w.]+:\d+/u.exec(line) ?? []
     if (url !== undefined) {
       child.stdout!.resume()
-      return { url, stop: () => stop(child) }
+      return running(url, child)
     }
   }
   throw new Error(`${program} ended before it listened`)
 }
 
-/** Starts a redis-server that keeps nothing on disk, or answers undefined when none is installed. */
-export async function startRedis (): Promise<Running | undefined> {
-  const port = await freePort()
+/**
+ * Starts a redis-server that keeps nothing on disk, or answers undefined when none is installed.
+ * @param port left out: any free one
+ */
+export async function startRedis (port?: number): Promise<Running | undefined> {
+  port ??= await freePort()
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
   const failed = once(child, 'error').then(() => undefined)
   const ready = (async () => {
     for await (const line of createInterface(child.stdout)) if (line.includes('Ready to accept connections')) break
     child.stdout.resume()
-    return { url: `redis://127.0.0.1:${port}`, stop: () => stop(child) }
+    return running(`redis://127.0.0.1:${port}`, child)
   })()
   return await Promise.race([ready, failed])
 }
 
-async function stop (child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+function running (url: string, child: ChildProcess): Running {
+  return { url, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
+}
+
+async function end (child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   await ended
 }
 
