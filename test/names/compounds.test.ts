@@ -12,6 +12,12 @@ t.test('words run together are divided', async t => {
     ['gabotech', ['gabo', 'tech'], 'a short word at the end'],
     ['mokransoft', ['mokran', 'soft'], 'a short word at the end'],
     ['mokranshippingcoltd', ['mokran', 'shipping', 'coltd'], 'with its legal form'],
+    ['mokranltd', ['mokran', 'ltd'], 'a legal form alone after a name'],
+    ['mokraninc', ['mokran', 'inc'], 'a legal form alone after a name'],
+    ['мокранлтд', ['мокран', 'лтд'], 'in Cyrillic'],
+    ['koreanamgangtrading', ['korea', 'namgang', 'trading'], 'the letter between a country and a name is the name\'s'],
+    ['koreanmokrantrading', ['korean', 'mokran', 'trading'], 'unless no name begins so'],
+    ['koreanairlines', ['korean', 'airlines'], 'words alone'],
     ['мокранстрой', ['мокран', 'строй'], 'Cyrillic'],
     ['мокранбанк', ['мокран', 'банк'], 'Cyrillic']
   ]
@@ -24,6 +30,7 @@ t.test('plain words stay whole', async t => {
     ['mokran', 'a name'], ['singapore', 'a place'],
     ['construction', 'a business word'], ['electronics', 'a business word'], ['international', 'a business word'], ['shipbuilding', 'a business word of two'],
     ['bankruptcy', 'begins with a business word that is too short there'], ['stronghold', 'ends with no word'], ['bank', 'too short to divide'],
+    ['novelco', 'too short to divide'], ['zinc', 'ends like a legal form'], ['mokranco', 'two letters are as often the end of a name'],
     ['строительство', 'a Russian business word']
   ]
   for (const [word, why] of cases) t.strictSame(divideCompound(word), [word], `${word}: ${why}`)
