@@ -1,11 +1,11 @@
 /**
  * Letters that look alike in two alphabets. Both cases count: В passes for B although в does not pass for b,
- * and names are typed in capitals. Source: Unicode Technical Standard 39, confusables, narrowed to the
- * letters of the Russian, Ukrainian and Greek alphabets.
+ * and names are typed in capitals, so the Greek Ν is an N and not the v that ν looks like. Source: Unicode Technical
+ * Standard 39, confusables, narrowed to the letters of the Russian, Ukrainian and Greek alphabets.
  */
 const TO_LATIN: Record<string, string> = {
   а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j',
-  α: 'a', β: 'b', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x'
+  α: 'a', β: 'b', ε: 'e', ζ: 'z', η: 'h', ι: 'i', κ: 'k', μ: 'm', ν: 'n', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x'
 }
 
 const TO_CYRILLIC: Record<string, string> = {
