@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Decision } from '../../schemas/screening.js'
 import { InvalidQuestionError } from '../index.js'
+import { addScreenFileCommand } from './file/screen-file.js'
 import { addListsCommands } from './lists.js'
 import { addScreenCommand, flagOf } from './screen.js'
 import type { Streams } from './terminal.js'
@@ -27,6 +28,7 @@ export async function run (args: readonly string[], streams: Streams): Promise<n
       outputError: (text, write) => write(oneLine(text.replace(/^error: /, '')))
     })
   addScreenCommand(program, streams, decision => { exitCode = EXIT_CODES[decision] })
+  addScreenFileCommand(program, streams, code => { exitCode = code })
   addListsCommands(program, streams)
 
   try {

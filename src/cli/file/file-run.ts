@@ -1,0 +1,12 @@
+import type { FileReading, FileSummary, RowCounts, ScreenedRow } from '../../files/row.js'
+
+/** A file that is being screened, here or by a service. */
+export interface FileRun {
+  reading: FileReading
+  rows: AsyncIterable<ScreenedRow>
+  summary: () => FileSummary
+  counts: RowCounts
+  /** Share of the file that has been screened, 0 to 1; undefined when that cannot be told. */
+  progress: () => number | undefined
+  close: () => Promise<void>
+}

@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os'
+import type { FileOptions } from '../../../schemas/screen-file.js'
+import { toOpenOptions, toScreenOptions } from '../../files/file-options.js'
+import { FileScreening } from '../../files/file-screening.js'
+import { diskFile } from '../../files/input.js'
+import { openSupplierFile } from '../../files/open-supplier-file.js'
+import { loadPolicy } from '../../policy-file.js'
+import { generationOf } from '../../screening/generation.js'
+import { MemoryCache } from '../../screening/memory-cache.js'
+import { WorkerPool } from '../../screening/pool/worker-pool.js'
+import { ScreeningService } from '../../screening/service.js'
+import { loadWatchlist } from '../../watchlist/bundled.js'
+import { buildCorpus } from '../../watchlist/corpus.js'
+import type { FileRun } from './file-run.js'
+
+/** A smaller file is screened before worker threads would have read the list. */
+const WORTH_WORKERS_BYTES = 256 * 1024
+/** Suppliers that come several times in one file are screened once. */
+const REMEMBERED = { maxEntries: 20_000, ttlS: 86_400 }
+const NO_LIMITS = { bytes: Infinity, unpackedBytes: 64 * 1024 ** 3, rows: Infinity }
+
+export interface LocalSource {
+  file: string
+  size: number
+  options: FileOptions
+  watchlist?: string
+  policy?: string
+  signal: AbortSignal
+}
+
+/**
+ * Screens a file in this process, on all its cores.
+ * @throws FileError, or Error in one line when list or policy cannot be used
+ */
+export async function localRun ({ file, size, options, watchlist: path, policy: policyPath, signal }: LocalSource): Promise<FileRun> {
+  const [watchlist, policy] = await Promise.all([loadWatchlist(path), loadPolicy(policyPath)])
+  const corpus = buildCorpus(watchlist)
+  const screenOptions = toScreenOptions(options, policy, corpus.listNames)
+  const supplierFile = await openSupplierFile(diskFile(file, size), { ...toOpenOptions(options), limits: NO_LIMITS })
+  const workers = size < WORTH_WORKERS_BYTES
+    ? undefined
+    : new WorkerPool({ workers: availableParallelism(), setup: { watchlist: path, policy }, generation: generationOf(corpus, policy) })
+  workers?.start()
+  const screening = new ScreeningService({ corpus, policy, memory: new MemoryCache(REMEMBERED), workers })
+  const run = new FileScreening(supplierFile, await screening.pinned(), { options: screenOptions, signal })
+  return {
+    reading: run.reading,
+    rows: run.rows,
+    summary: run.summary,
+    counts: run.counts,
+    progress: supplierFile.progress,
+    close: async () => {
+      await supplierFile.close()
+      await screening.close()
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import type { FileOptions } from '../../../schemas/screen-file.js'
+import type { Problem } from '../../../schemas/problem.js'
+import { FileError } from '../../files/file-error.js'
+import type { FileReading, FileSummary, RowCounts, RowResult, ScreenedRow } from '../../files/row.js'
+import type { FileRun } from './file-run.js'
+
+export interface RemoteSource {
+  server: string
+  file: string
+  options: FileOptions
+  signal: AbortSignal
+}
+
+/** A line of the service's answer. */
+type AnswerLine = { file: FileReading } | { summary: FileSummary } | ({ line: number, row: Record<string, string> } & RowResult)
+
+/**
+ * Has a service screen a file: it is sent while the answer is read.
+ * @throws FileError for what is wrong with the file or an option, or Error in one line
+ */
+export async function remoteRun ({ server, file, options, signal }: RemoteSource): Promise<FileRun> {
+  const url = new URL('v1/screen/file', server.endsWith('/') ? server : `${server}/`)
+  url.search = new URLSearchParams(Object.entries({ ...options, format: 'ndjson' }).map(([key, value]): [string, string] => [key, String(value)])).toString()
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Readable.toWeb(createReadStream(file)) as ReadableStream,
+    duplex: 'half'
+  }).catch((error: Error & { cause?: NodeJS.ErrnoException }) => {
+    throw new Error(`${url.origin} cannot be reached (${error.cause?.code ?? error.cause?.message ?? error.message})`)
+  })
+  if (!answer.ok) await refuse(answer)
+  const lines = linesOf(answer.body!)
+  const first = (await lines.next()).value
+  if (first === undefined || !('file' in first)) throw new Error(`${url.origin} does not answer as a Tumen service does`)
+  return new RemoteRun(first.file, lines, signal)
+}
+
+class RemoteRun implements FileRun {
+  readonly counts: RowCounts = { rows: 0, clear: 0, review: 0, block: 0, error: 0, noted: 0 }
+  #summary: FileSummary | undefined
+  #because = 'the answer of the service was cut off'
+
+  constructor (readonly reading: FileReading, readonly lines: AsyncGenerator<AnswerLine>, readonly signal: AbortSignal) {}
+
+  readonly rows: AsyncIterable<ScreenedRow> = { [Symbol.asyncIterator]: () => this.#read() }
+
+  /** Without the last line of the answer, versions are unknown, and what came is partial. */
+  readonly summary = (): FileSummary => this.#summary ?? {
+    complete: false, incompleteBecause: this.#because, counts: { ...this.counts }, watchlist: { version: 'unknown' }, model: 'unknown', policy: 'unknown', reading: this.reading
+  }
+
+  /** The service does not say how many rows there are. */
+  progress (): undefined {}
+
+  async close (): Promise<void> {
+    await this.lines.return(undefined)
+  }
+
+  async * #read (): AsyncGenerator<ScreenedRow> {
+    try {
+      for await (const line of this.lines) {
+        if (this.signal.aborted) {
+          this.#because = 'it was interrupted'
+          return
+        }
+        if ('summary' in line) this.#summary = line.summary
+        else if ('row' in line) yield this.#row(line)
+      }
+    } catch {
+      // The connection broke: the summary says that the file is partial.
+    }
+  }
+
+  #row ({ line, row, ...result }: { line: number, row: Record<string, string> } & RowResult): ScreenedRow {
+    this.counts.rows++
+    this.counts[result.decision]++
+    if (result.notes !== undefined) this.counts.noted++
+    return { line, cells: this.reading.header.map(name => row[name] ?? ''), result }
+  }
+}
+
+async function refuse (answer: Response): Promise<never> {
+  const { errors, detail, code } = await answer.json().catch(() => ({})) as Partial<Problem>
+  const [fault] = errors ?? []
+  if (fault === undefined) throw new Error(`the service answered ${answer.status}${code === undefined ? '' : ` ${code}`}: ${detail ?? 'nothing more'}`)
+  throw new FileError(fault.path === '' ? 'unreadable' : 'options', fault.message, fault.path.slice(1) || undefined)
+}
+
+async function * linesOf (body: ReadableStream<Uint8Array>): AsyncGenerator<AnswerLine> {
+  let rest = ''
+  for await (const text of body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop()!
+    for (const line of lines) yield JSON.parse(line) as AnswerLine
+  }
+}

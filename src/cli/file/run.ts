@@ -1,0 +1,92 @@
+import { createWriteStream } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import type { FileOptions } from '../../../schemas/screen-file.js'
+import { FileError } from '../../files/file-error.js'
+import type { FileFormat, FileSummary, RowCounts } from '../../files/row.js'
+import { writeScreenedFile } from '../../files/write/screened-file.js'
+import { summaryRows } from '../../files/write/summary-rows.js'
+import { withoutControls, type Streams } from '../terminal.js'
+import { localRun } from './local-run.js'
+import { showProgress } from './progress-bar.js'
+import { remoteRun } from './remote-run.js'
+
+export interface ScreenFileRequest {
+  file: string
+  size: number
+  output: string
+  format: FileFormat
+  options: FileOptions
+  watchlist?: string
+  policy?: string
+  server?: string
+  summary: boolean
+  failOn?: 'review' | 'block'
+}
+
+const FAILED = 3
+
+/**
+ * Screens a file into another. Ctrl-C ends it early with a file that says it is partial.
+ * @returns the exit code
+ * @throws Error in one line when nothing could be written
+ */
+export async function runScreenFile (request: ScreenFileRequest, streams: Streams): Promise<number> {
+  const { file, output, format, server, failOn } = request
+  if (await sameFile(file, output)) throw new Error('--output is the file itself: give it another name')
+  const interruption = new AbortController()
+  const interrupt = () => interruption.abort()
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  try {
+    const source = { ...request, signal: interruption.signal }
+    const run = await (server === undefined ? localRun(source) : remoteRun({ ...source, server }))
+    let end: FileSummary | undefined
+    const ended = await showProgress(run, streams)
+    try {
+      const screened = { reading: run.reading, rows: run.rows, summary: () => { end = run.summary(); return end } }
+      await write(Readable.from(writeScreenedFile(format, screened), { objectMode: false }), output)
+    } finally {
+      ended()
+      await run.close()
+    }
+    if (request.summary) streams.stdout.write(table(end!))
+    if (!end!.complete) throw new Error(`${output} is partial, because ${end!.incompleteBecause}`)
+    return failOn === undefined ? 0 : exitCode(end!.counts, failOn)
+  } catch (error) {
+    throw error instanceof FileError ? new Error(inWords(error, file)) : error
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+  }
+}
+
+async function write (screened: Readable, output: string): Promise<void> {
+  const target = createWriteStream(output)
+  target.on('error', (error: NodeJS.ErrnoException) => { error.message = `${output} cannot be written (${error.code})` })
+  await (/\.gz$/i.test(output) ? pipeline(screened, createGzip(), target) : pipeline(screened, target))
+}
+
+/** A row that was not screened is no pass. */
+function exitCode ({ block, review, error }: RowCounts, failOn: 'review' | 'block'): number {
+  if (block > 0) return 2
+  if (failOn === 'review' && review > 0) return 1
+  return error > 0 ? FAILED : 0
+}
+
+/** `/columns` is `--columns` to somebody at a terminal. */
+function inWords ({ option, kind, message }: FileError, file: string): string {
+  const flag = option === 'lists' ? 'list' : option
+  return kind === 'options' ? `--${flag}: ${message}` : `${file} ${message}`
+}
+
+function table (summary: FileSummary): string {
+  const rows = withoutControls(summaryRows(summary))
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${typeof value === 'number' ? value.toLocaleString('en') : value}\n`).join('')
+}
+
+async function sameFile (a: string, b: string): Promise<boolean> {
+  const [first, second] = await Promise.all([a, b].map(path => realpath(path).catch(() => undefined)))
+  return first !== undefined && first === second
+}

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import t, { type Test } from 'tap'
+import { clock } from '../../src/cli/file/progress-bar.js'
+import { run } from '../../src/cli/program.js'
+import { encode } from '../files/encode.js'
+import { opened } from '../files/opened.js'
+import { openApp } from '../helper.js'
+import { eventually } from '../redis.js'
+
+const SUPPLIERS = 'No;Название;Страна\n1;Мокран;Россия\n2;ООО Ромашка;Россия\n3;;\n'
+
+/** Runs `tumen screen-file` in a folder of its own, `@` being that folder. */
+async function tumen (t: Test, args: string[], { isTTY = false } = {}) {
+  const folder = t.testdir({ 'suppliers.csv': encode(SUPPLIERS, 'windows-1251'), 'honest.csv': 'name\nHarbour Joinery\n', 'review.csv': 'name\nHarbour Joinery\n***\n', 'empty.csv': '', 'list.ndjson': '{"id":1}' })
+  const written = { stdout: '', stderr: '' }
+  const code = await run(['screen-file', ...args.map(arg => arg.replace(/^@/, `${folder}/`))], {
+    stdout: { write: text => { written.stdout += text } },
+    stderr: { isTTY, columns: 100, write: text => { written.stderr += text; return true } },
+    env: {}
+  })
+  return { code, ...written, path: (name: string) => join(folder, name) }
+}
+
+t.test('a file comes out in the format that its name tells', async t => {
+  for (const name of ['out.csv', 'out.csv.gz', 'out.ndjson', 'out.xlsx']) {
+    const { code, stdout, stderr, path } = await tumen(t, ['@suppliers.csv', '-o', `@${name}`])
+    t.same([code, stdout, stderr], [0, '', ''], `${name}: quiet when not a terminal`)
+    const bytes = readFileSync(path(name))
+    const { rows } = await opened(name.endsWith('.xlsx') ? path(name) : name.endsWith('.gz') ? gunzipSync(bytes) : bytes, name.endsWith('.ndjson') ? { columns: [{ field: 'name', column: 'row' }] } : {})
+    t.match(JSON.stringify(rows.map(({ cells }) => cells)), /Мокран/, name)
+  }
+})
+
+t.test('rows, decisions and the last line', async t => {
+  const { path } = await tumen(t, ['@suppliers.csv', '-o', '@out.csv', '--columns', 'name=2,country=Страна', '--encoding', 'cp1251'])
+  const [titles, ...rows]: string[][] = parse(readFileSync(path('out.csv')), { bom: true, delimiter: ';', relax_column_count: true })
+  t.same(rows.slice(0, -1).map(cells => [cells[0], cells[titles.indexOf('tumen_decision')]]), [['1', 'block'], ['2', 'clear'], ['3', 'error']])
+  t.match(rows.at(-1)![0], /^#tumen complete=true rows=3 clear=1 review=0 block=1 error=1/)
+})
+
+t.test('the exit code says what pipelines ask for', async t => {
+  const cases: [code: number, args: string[]][] = [
+    [0, ['@suppliers.csv']], [2, ['@suppliers.csv', '--fail-on', 'review']], [2, ['@suppliers.csv', '--fail-on', 'block']],
+    [0, ['@honest.csv', '--fail-on', 'review']], [3, ['@review.csv', '--fail-on', 'block']], [0, ['@review.csv']]
+  ]
+  for (const [code, args] of cases) t.equal((await tumen(t, [...args, '-o', '@out.csv'])).code, code, args.join(' '))
+})
+
+t.test('--summary prints how it came out', async t => {
+  const { stdout } = await tumen(t, ['@suppliers.csv', '-o', '@out.csv', '--summary'])
+  t.match(stdout, /^Complete +yes\nRows +3\nBlock +1\n/)
+  t.match(stdout, /File read as +CSV, windows-1251 \(statistics\), delimiter ;, header in line 1/)
+  t.match(stdout, /Columns used +No = reference; Название = name; Страна = country/)
+})
+
+t.test('an error is code 3 and one line that says what is right', async t => {
+  const cases: [stderr: RegExp, args: string[]][] = [
+    [/missing\.csv cannot be read \(ENOENT\)$/, ['@missing.csv', '-o', '@out.csv']],
+    [/empty\.csv is empty$/, ['@empty.csv', '-o', '@out.csv']],
+    [/--encoding: must be one of utf-8/, ['@suppliers.csv', '-o', '@out.csv', '--encoding', 'klingon']],
+    [/--columns: names the column "Firma"/, ['@suppliers.csv', '-o', '@out.csv', '--columns', 'name=Firma']],
+    [/--list: "XYZ" is not a list/, ['@suppliers.csv', '-o', '@out.csv', '--list', 'XYZ']],
+    [/--output must end with \.csv, \.xlsx or \.ndjson/, ['@suppliers.csv', '-o', '@out.txt']],
+    [/--output is the file itself/, ['@suppliers.csv', '-o', '@suppliers.csv']],
+    [/out\.csv cannot be written \(ENOENT\)$/, ['@suppliers.csv', '-o', '@no/such/out.csv']],
+    [/required option '-o, --output <file>'/, ['@suppliers.csv']],
+    [/--fail-on <decision>' argument 'clear' is invalid/, ['@suppliers.csv', '-o', '@out.csv', '--fail-on', 'clear']],
+    [/WATCHLIST .*line 1/, ['@suppliers.csv', '-o', '@out.csv', '--watchlist', '@list.ndjson']],
+    [/http:\/\/127\.0\.0\.1:9 cannot be reached/, ['@suppliers.csv', '-o', '@out.csv', '--server', 'http://127.0.0.1:9']]
+  ]
+  for (const [message, args] of cases) {
+    const { code, stderr, stdout } = await tumen(t, args)
+    t.equal(code, 3, args.join(' '))
+    t.match(stderr.trimEnd(), message)
+    t.same([stderr.split('\n').length, stdout], [2, ''], 'one line')
+  }
+})
+
+t.test('a terminal is shown the progress', async t => {
+  const { code, stderr } = await tumen(t, ['@suppliers.csv', '-o', '@out.csv'], { isTTY: true })
+  t.equal(code, 0)
+  t.match(stderr, /100% \| 3 rows \| [\d,]+ rows\/s \| 1 hits \| 0:00 left/)
+  t.same([0, 65, 3_725].map(clock), ['0:00', '1:05', '1:02:05'])
+})
+
+t.test('a service screens the same, and its faults are told in the words of the command line', async t => {
+  const app = await openApp(t)
+  const server = await app.listen({ host: '127.0.0.1', port: 0 })
+  const here = await tumen(t, ['@suppliers.csv', '-o', '@here.csv'])
+  const expected = readFileSync(here.path('here.csv'), 'utf8')
+  const { code, path, stderr } = await tumen(t, ['@suppliers.csv', '-o', '@there.csv', '--server', server])
+  t.same([code, stderr], [0, ''])
+  t.equal(readFileSync(path('there.csv'), 'utf8'), expected)
+  t.match((await tumen(t, ['@suppliers.csv', '-o', '@out.csv', '--server', server, '--columns', 'name=Firma'])).stderr, /^tumen: --columns: names the column "Firma"/)
+  t.match((await tumen(t, ['@empty.csv', '-o', '@out.csv', '--server', server])).stderr, /empty\.csv is empty$/m)
+})
+
+t.test('Ctrl-C leaves a file that says it is partial', async t => {
+  const folder = t.testdir({})
+  const [file, output] = ['many.csv', 'out.csv'].map(name => join(folder, name))
+  writeFileSync(file, `name\n${Array.from({ length: 400_000 }, (_, i) => `Завод ${i} Восток\n`).join('')}`)
+  const child = spawn(process.execPath, [...process.execArgv, 'src/cli/main.ts', 'screen-file', file, '-o', output])
+  let stderr = ''
+  child.stderr.on('data', text => { stderr += text })
+  await eventually(async () => existsSync(output) && readFileSync(output).length > 10_000)
+  child.kill('SIGINT')
+  const code = await new Promise(resolve => child.on('exit', resolve))
+  t.equal(code, 3)
+  t.match(stderr, /out\.csv is partial, because it was interrupted/)
+  const lines = readFileSync(output, 'utf8').trimEnd().split('\r\n')
+  t.match(lines.at(-1), /complete=false .* because=it was interrupted/)
+  t.equal(Number(/ rows=(\d+) /.exec(lines.at(-1)!)?.[1]), lines.length - 2, 'whole lines')
+})
