@@ -4,6 +4,7 @@ import { ChainAnswer, ChainedNode, ChainLink, ChainNode, ChainNote, ChainOwnersh
 import { CompareAnswer, CompareRequest } from './compare.js'
 import { EntitiesPage } from './entities.js'
 import { Readiness } from './health.js'
+import { JobCounts, JobReading, JobState, JobStatus } from './job.js'
 import { LabourLink, ListedAlias, ListedIdentifier, ListedParty, Listing, ListingKind } from './listed-party.js'
 import { IdentifierScheme, Party, PartyType } from './party.js'
 import { Fault, Problem } from './problem.js'
@@ -44,6 +45,10 @@ const named = {
   ChainNote,
   CompareRequest,
   CompareAnswer,
+  JobStatus,
+  JobState,
+  JobCounts,
+  JobReading,
   LabourLink,
   ListingKind,
   Listing,

@@ -16,6 +16,7 @@ import { chainRoute } from './routes/chain.js'
 import { compareRoute } from './routes/compare.js'
 import { entitiesRoutes } from './routes/entities.js'
 import { healthRoutes } from './routes/health.js'
+import { jobRoutes } from './routes/jobs.js'
 import { metricsRoute } from './routes/metrics.js'
 import { pageRoutes } from './routes/pages.js'
 import { screenFileRoute } from './routes/screen-file.js'
@@ -29,7 +30,7 @@ import type { Services } from './services.js'
  * @param logTo left out: standard output
  */
 export async function buildApp (services: Services, logTo?: LogStream) {
-  const { config, metrics, screening } = services
+  const { config, metrics } = services
   const app = Fastify(fastifyOptions(config, logTo))
 
   await app.register(closing)
@@ -49,6 +50,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(screenFileRoute, services)
   await app.register(chainRoute, services)
   await app.register(compareRoute, services)
+  await app.register(jobRoutes, services)
   await app.register(searchRoute, services)
   await app.register(entitiesRoutes, services)
   await app.register(watchlistRoute, services)
@@ -56,6 +58,6 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(metricsRoute, services)
   await app.register(pageRoutes, services)
 
-  app.addHook('onClose', () => screening.close())
+  app.addHook('onClose', () => services.close())
   return app
 }

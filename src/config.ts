@@ -20,6 +20,14 @@ export const ConfigSchema = Type.Object({
   CORS_ORIGIN: Type.Optional(Type.String({ pattern: '^(\\*|https?://[^\\s,/]+(\\s*,\\s*https?://[^\\s,/]+)*)$' })),
   // The Redis that replicas share verdicts through, redis:// or rediss://; absent, memory only.
   REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://[^\\s]+$' })),
+  // The Redis that jobs live in, which must evict nothing; absent, REDIS_URL.
+  JOB_REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://[^\\s]+$' })),
+  // How long a job, its rows and its results are kept, seconds.
+  JOB_TTL: Type.Integer({ minimum: 60, maximum: 30 * 86_400, default: 86_400 }),
+  // The chunks of jobs that this process works on at the same time; 0: it leaves them to workers.
+  JOB_WORKERS: Type.Integer({ minimum: 0, maximum: 64, default: 1 }),
+  // How long the chunk of a worker that has fallen silent waits for another one, seconds.
+  JOB_LOCK_S: Type.Integer({ minimum: 1, maximum: 600, default: 15 }),
   // How long a question waits for Redis before it is computed instead, milliseconds.
   REDIS_BUDGET_MS: Type.Integer({ minimum: 1, maximum: 10_000, default: 15 }),
   // How long a verdict is kept, seconds. No verdict outlives its list, model or policy however long this is.
@@ -86,7 +94,7 @@ function expected (keyword: string, params: Record<string, unknown>, variable: s
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as string[]).join(', ')}`
   if (keyword === 'minimum') return `must be at least ${params.limit}`
   if (keyword === 'maximum') return `must be at most ${params.limit}`
-  return variable === 'REDIS_URL'
+  return variable.endsWith('REDIS_URL')
     ? 'must be a URL that begins with redis:// or rediss://'
     : 'must be * or origins such as https://app.example.com, comma-separated'
 }

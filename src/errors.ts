@@ -42,6 +42,12 @@ export const catalogue = {
     meaning: 'The list in use holds no party with this id.',
     remedy: 'Take entityId from a match or a search; a party may also have been delisted since.'
   },
+  JOB_NOT_FOUND: {
+    status: 404,
+    title: 'No such job',
+    meaning: 'The job was deleted, has expired, or Redis has lost it: it was restarted without persistence.',
+    remedy: 'Check the id. If the job was made and is gone, send its file again.'
+  },
   VERSION_NOT_KEPT: {
     status: 404,
     title: 'No such version of the list',
@@ -90,6 +96,12 @@ export const catalogue = {
     meaning: 'The file is empty, broken or no table, or none of its columns was recognised as the name.',
     remedy: 'Correct what errors names; an option such as columns, encoding or delimiter says what was not found out.'
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'This key came with another request before',
+    meaning: 'An Idempotency-Key was sent again with another file or other options.',
+    remedy: 'Use a new key for each new job, and the same key only to repeat the same request.'
+  },
   HEADERS_TOO_LARGE: {
     status: 431,
     title: 'The headers are too large',
@@ -101,6 +113,18 @@ export const catalogue = {
     title: 'Something failed on our side',
     meaning: 'A fault of the service. The log has it under the requestId.',
     remedy: 'Try again later; report the requestId when it stays.'
+  },
+  JOBS_NOT_CONFIGURED: {
+    status: 501,
+    title: 'Jobs need Redis',
+    meaning: 'The service was started without Redis, in which jobs are kept and handed to workers.',
+    remedy: 'Set REDIS_URL (or JOB_REDIS_URL) and restart the service; without Redis use /v1/screen/file.'
+  },
+  JOBS_UNAVAILABLE: {
+    status: 503,
+    title: 'Jobs are not available at the moment',
+    meaning: 'Redis does not answer, is full or cannot write. Other endpoints go on without it.',
+    remedy: 'Try again later; /health/ready says whether Redis answers.'
   },
   SCREENING_TOO_SLOW: {
     status: 503,

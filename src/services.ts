@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Config } from './config.js'
+import type { JobService } from './jobs/job-service.js'
+import type { OpenJobs } from './jobs/open-jobs.js'
 import { Metrics } from './metrics.js'
 import { loadPolicy } from './policy-file.js'
 import { generationOf } from './screening/generation.js'
@@ -21,6 +23,10 @@ export interface Services {
   config: Config
   screening: ScreeningService
   metrics: Metrics
+  /** Left out: jobs need Redis. */
+  jobs?: JobService
+  /** Lets go of everything that was opened. */
+  close: () => Promise<void>
 }
 
 /**
@@ -49,7 +55,25 @@ export async function openServices (config: Config): Promise<Services> {
     observe: metrics.observeStage
   })
   metrics.watch(screening)
-  return { config, screening, metrics }
+  const jobs = await openJobs(config, screening)
+  return {
+    config,
+    screening,
+    metrics,
+    ...(jobs && { jobs: jobs.service }),
+    close: async () => {
+      await jobs?.close()
+      await screening.close()
+    }
+  }
+}
+
+/** Loaded only where it is used, as the cache is. */
+async function openJobs (config: Config, screening: ScreeningService): Promise<OpenJobs | undefined> {
+  const url = config.JOB_REDIS_URL ?? config.REDIS_URL
+  if (url === undefined) return undefined
+  const { openJobs } = await import('./jobs/open-jobs.js')
+  return openJobs(url, config, screening)
 }
 
 /** Loaded only where it is used: the client takes longer to load than it takes to read the list. */

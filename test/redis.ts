@@ -11,14 +11,17 @@ export class RedisServer {
   #child: ChildProcess | undefined
   readonly #folder = mkdtempSync(join(tmpdir(), 'tumen-redis-'))
 
-  private constructor (readonly port: number) {}
+  private constructor (readonly port: number, readonly options: readonly string[]) {}
 
-  /** Started on a free port, without persistence; gone when the test ends. */
-  static async launch (t: Test): Promise<RedisServer> {
+  /**
+   * Started on a free port, without persistence; gone when the test ends.
+   * @param options of redis-server, in place of those that turn persistence off
+   */
+  static async launch (t: Test, options: readonly string[] = ['--save', '', '--appendonly', 'no']): Promise<RedisServer> {
     if (spawnSync('redis-server', ['--version']).status !== 0) {
       throw new Error('These tests stop and freeze Redis, so TEST_REDIS_URL is not enough: put redis-server on the PATH')
     }
-    const server = new RedisServer(await freePort())
+    const server = new RedisServer(await freePort(), options)
     t.teardown(async () => {
       await server.stop()
       rmSync(server.#folder, { recursive: true, force: true })
@@ -34,7 +37,7 @@ export class RedisServer {
   /** Resolves once commands are answered. */
   async start (): Promise<void> {
     this.#child = spawn('redis-server', [
-      '--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', this.#folder
+      '--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#folder, ...this.options
     ], { stdio: 'ignore' })
     await this.command('PING')
   }

@@ -1,0 +1,58 @@
+import { Type, type Static } from 'typebox'
+import { Verdict } from './screening.js'
+
+const Count = Type.Integer({ minimum: 0 })
+const Time = Type.String({ format: 'date-time' })
+
+export const JobState = Type.Union([
+  Type.Literal('queued'), Type.Literal('running'), Type.Literal('finished'), Type.Literal('failed')
+], { description: 'queued: no row is answered yet; failed: it will not be finished, and failure says why' })
+export type JobState = Static<typeof JobState>
+
+export const JobCounts = Type.Object({
+  rows: Count,
+  clear: Count,
+  review: Count,
+  block: Count,
+  error: Type.Integer({ minimum: 0, description: 'Rows that could not be read, and are in the results with the reason' }),
+  noted: Type.Integer({ minimum: 0, description: 'Rows that were screened without a fact that could not be read' })
+})
+export type JobCounts = Static<typeof JobCounts>
+
+export const JobReading = Type.Object({
+  format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('ndjson')]),
+  gzip: Type.Boolean(),
+  encoding: Type.Optional(Type.String()),
+  encodingBasis: Type.Optional(Type.String()),
+  delimiter: Type.Optional(Type.String()),
+  sheet: Type.Optional(Type.String()),
+  headerLine: Count,
+  header: Type.Array(Type.String()),
+  columns: Type.Array(Type.Object({ field: Type.String(), index: Count }))
+}, { description: 'How the file was understood' })
+
+export const JobStatus = Type.Object({
+  id: Type.String(),
+  state: JobState,
+  rows: Type.Integer({ minimum: 0, description: 'Rows of the file' }),
+  rowsDone: Count,
+  rowsPerSecond: Type.Optional(Type.Number({ minimum: 0 })),
+  secondsLeft: Type.Optional(Type.Number({ minimum: 0, description: 'At the rate so far' })),
+  hits: Type.Integer({ minimum: 0, description: 'Rows so far that are review or block' }),
+  counts: JobCounts,
+  chunks: Type.Object({ total: Count, done: Count }),
+  waitingFor: Type.Optional(Type.String({ description: 'Why nothing moves, and what to do' })),
+  failure: Type.Optional(Type.String()),
+  incompleteBecause: Type.Optional(Type.String({ description: 'Why the file was not read to its end' })),
+  createdAt: Time,
+  startedAt: Type.Optional(Time),
+  finishedAt: Type.Optional(Time),
+  expiresAt: Type.String({ format: 'date-time', description: 'When the job, its rows and its results are deleted' }),
+  reading: JobReading,
+  watchlist: Type.Object(Verdict.properties.watchlist.properties, { description: 'The list that answers every row, also when a newer one is in use' }),
+  watchlistInUse: Type.String({ description: 'The version that a job would get now' }),
+  model: Type.String(),
+  policy: Type.String(),
+  links: Type.Object({ self: Type.String(), events: Type.String(), results: Type.String() })
+})
+export type JobStatus = Static<typeof JobStatus>

@@ -1,0 +1,37 @@
+import type { Redis } from 'ioredis'
+import type { RowCounts, ScreenedRow, SupplierRow } from '../files/row.js'
+import { screenRows } from '../files/screen-rows.js'
+import type { ChunkTask } from './chunk-queue.js'
+import type { Generations } from './generations.js'
+import type { Job } from './job-record.js'
+import { packed, unpacked } from './packed.js'
+import { beginChunk, completeChunk } from './scripts.js'
+
+/** The rows of a chunk are no longer where they were put. */
+export class RowsLostError extends Error {
+  override readonly name = 'RowsLostError'
+}
+
+/**
+ * Answers one chunk and keeps the results. May be done twice, by the same worker or by two at a time: the rows, the
+ * list and the policy are the same, and the first to end is kept.
+ * @throws RowsLostError, GenerationLostError when no retry will help
+ */
+export async function processChunk (redis: Redis, generations: Generations, { id, chunk }: ChunkTask): Promise<void> {
+  const begun = await beginChunk(redis, id, chunk, Date.now())
+  if (begun.outcome !== 'begun') return
+  if (begun.rows === null) throw new RowsLostError('Its rows are no longer in Redis, which evicts or has lost them: jobs need maxmemory-policy noeviction')
+  const job = JSON.parse(begun.job) as Job
+  const screening = await generations.get(job.generation)
+  const results = await screenRows(await unpacked<SupplierRow[]>(begun.rows), screening, job.options)
+  await completeChunk(redis, id, chunk, await packed(results), countRows(results), job.expiresAt, Date.now())
+}
+
+function countRows (rows: readonly ScreenedRow[]): RowCounts {
+  const counts: RowCounts = { rows: rows.length, clear: 0, review: 0, block: 0, error: 0, noted: 0 }
+  for (const { result } of rows) {
+    counts[result.decision]++
+    if (result.notes !== undefined) counts.noted++
+  }
+  return counts
+}

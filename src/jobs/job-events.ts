@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { JobStatus } from '../../schemas/job.js'
+import { JobsUnavailableError } from './unavailable.js'
+
+const LOOK_EVERY_MS = 500
+/** A line now and then keeps proxies from closing a connection on which nothing happens. */
+const SILENCE_MS = 15_000
+
+/**
+ * The course of a job as server-sent events: `progress` with each change of its status, then one of `finished`, `failed`
+ * and `gone`, after which the stream ends. While Redis is away it says `unavailable`, and goes on.
+ * @param look the status now; undefined: there is no such job any more
+ */
+export async function * jobEvents (look: () => Promise<JobStatus | undefined>, signal: AbortSignal): AsyncGenerator<string> {
+  let told = ''
+  let toldAt = Date.now()
+  while (!signal.aborted) {
+    const event = await eventNow(look)
+    const text = `event: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`
+    if (text !== told) {
+      yield text
+      told = text
+      toldAt = Date.now()
+    } else if (Date.now() - toldAt >= SILENCE_MS) {
+      yield ': still there\n\n'
+      toldAt = Date.now()
+    }
+    if (event.last) return
+    await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => {})
+  }
+}
+
+interface JobEvent { name: string, data: object, last: boolean }
+
+async function eventNow (look: () => Promise<JobStatus | undefined>): Promise<JobEvent> {
+  try {
+    const status = await look()
+    if (status === undefined) return { name: 'gone', data: { detail: 'The job was deleted, has expired, or Redis has lost it' }, last: true }
+    const over = status.state === 'finished' || status.state === 'failed'
+    return { name: over ? status.state : 'progress', data: status, last: over }
+  } catch (error) {
+    if (!(error instanceof JobsUnavailableError)) throw error
+    return { name: 'unavailable', data: { detail: error.message }, last: false }
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { Redis } from 'ioredis'
+import type { JobStatus } from '../../schemas/job.js'
+import type { ScreenOptions } from '../../schemas/screening.js'
+import type { ScreenedFile, SupplierFile } from '../files/row.js'
+import type { ScreeningService } from '../screening/service.js'
+import { ChunkQueue } from './chunk-queue.js'
+import type { Job, JobProgress } from './job-record.js'
+import { jobResults } from './job-results.js'
+import { JobStore } from './job-store.js'
+import { KeyReusedError } from './key-reused.js'
+import { connectForRequests, untilReady } from './redis.js'
+import { jobStatus, stateOf } from './status.js'
+import { storeFile } from './submit.js'
+
+/** After so long without progress it is asked why. */
+const QUIET_MS = 3_000
+const LOOK_AFTER_EVERY_MS = 3_000
+
+export interface Submission {
+  options?: ScreenOptions
+  /** The caller's Idempotency-Key, and what the request is recognised by; asked for once the file is read. */
+  idempotency?: { key: string, fingerprint: () => string }
+}
+
+/** Jobs, as the web process offers them. Methods may reject with JobsUnavailableError. */
+export class JobService {
+  readonly #redis: Redis
+  readonly #store: JobStore
+  readonly #queue: ChunkQueue
+  readonly #lookedAfter = new Map<string, { at: number, waitingFor?: string }>()
+
+  /** @param ttlS how long a job is kept */
+  constructor (url: string, readonly screening: ScreeningService, readonly ttlS: number) {
+    this.#redis = connectForRequests(url)
+    // Each command tells its own failure.
+    this.#redis.on('error', () => {})
+    this.#store = new JobStore(this.#redis)
+    this.#queue = new ChunkQueue(this.#redis)
+  }
+
+  /**
+   * Makes a job of a file.
+   * @returns the job; with a key that came before, the one that was made then
+   * @throws KeyReusedError, FileError
+   */
+  async submit (file: SupplierFile, { options, idempotency }: Submission): Promise<JobStatus> {
+    await untilReady(this.#redis)
+    const job = await storeFile(this.#store, this.screening, file, options, this.ttlS)
+    if (idempotency !== undefined) {
+      const earlier = await this.#earlier(job, idempotency.key, idempotency.fingerprint())
+      if (earlier !== undefined) {
+        await this.#store.remove(job.id, job.chunks)
+        return earlier
+      }
+    }
+    await this.#queue.add(job.id, Array.from({ length: job.chunks }, (_, chunk) => chunk))
+    return await this.status(job.id) ?? this.#toStatus(job, NO_PROGRESS)
+  }
+
+  /** Undefined when there is no such job, or not any more. */
+  async status (id: string): Promise<JobStatus | undefined> {
+    await untilReady(this.#redis)
+    const found = await this.#store.get(id)
+    if (found === undefined) return undefined
+    const { job, progress } = found
+    const quiet = Date.now() - (progress.lastDoneAt ?? job.createdAt) >= QUIET_MS
+    if (!quiet || isOver(job, progress)) return this.#toStatus(job, progress)
+    const waitingFor = await this.#lookAfter(job)
+    const again = await this.#store.get(id)
+    if (again === undefined) return undefined
+    return this.#toStatus(again.job, again.progress, isOver(again.job, again.progress) ? undefined : waitingFor)
+  }
+
+  /** What is answered by now, ready to be written. */
+  async results (id: string): Promise<ScreenedFile | undefined> {
+    await untilReady(this.#redis)
+    const found = await this.#store.get(id)
+    return found && jobResults(this.#store, found.job)
+  }
+
+  /** Deletes a job with its rows and results. @returns whether there was one */
+  async remove (id: string): Promise<boolean> {
+    await untilReady(this.#redis)
+    const found = await this.#store.get(id)
+    if (found === undefined) return false
+    const removed = await this.#store.remove(id, found.job.chunks)
+    await this.#queue.remove(id, found.job.chunks)
+    return removed
+  }
+
+  async close (): Promise<void> {
+    await this.#queue.close()
+    this.#redis.disconnect()
+  }
+
+  async #earlier (job: Job, key: string, fingerprint: string): Promise<JobStatus | undefined> {
+    const keyHash = createHash('sha256').update(key).digest('hex')
+    const mine = { id: job.id, fingerprint }
+    const bound = await this.#store.bindKey(keyHash, mine, job.expiresAt)
+    if (bound.id === job.id) return undefined
+    if (bound.fingerprint !== fingerprint) {
+      await this.#store.remove(job.id, job.chunks)
+      throw new KeyReusedError()
+    }
+    const earlier = await this.status(bound.id)
+    if (earlier === undefined) await this.#store.rebindKey(keyHash, mine, job.expiresAt)
+    return earlier
+  }
+
+  /** Why nothing moves; what was forgotten is queued again. Not more often than every few seconds a job. */
+  async #lookAfter ({ id, chunks, expiresAt }: Job): Promise<string | undefined> {
+    const before = this.#lookedAfter.get(id)
+    if (before !== undefined && Date.now() - before.at < LOOK_AFTER_EVERY_MS) return before.waitingFor
+    const looked = { at: Date.now(), waitingFor: await this.#reason(id, chunks) }
+    this.#lookedAfter.set(id, looked)
+    setTimeout(() => this.#lookedAfter.delete(id), Math.min(60_000, expiresAt - Date.now())).unref()
+    return looked.waitingFor
+  }
+
+  async #reason (id: string, chunks: number): Promise<string | undefined> {
+    if (await this.#store.isFull()) return 'Redis is full: rows are not answered until it has room again. Raise its maxmemory or delete other jobs'
+    await this.#queue.repair(id, chunks)
+    if (await this.#queue.workers() === 0) return 'No worker of this release is connected: start one with npm run worker, or set JOB_WORKERS on the service'
+    return undefined
+  }
+
+  #toStatus (job: Job, progress: JobProgress, waitingFor?: string): JobStatus {
+    return jobStatus(job, progress, this.screening.corpus.version, waitingFor)
+  }
+}
+
+const NO_PROGRESS: JobProgress = { chunksDone: 0, counts: { rows: 0, clear: 0, review: 0, block: 0, error: 0, noted: 0 } }
+
+function isOver (job: Job, progress: JobProgress): boolean {
+  const state = stateOf(job, progress)
+  return state === 'finished' || state === 'failed'
+}

@@ -1,0 +1,76 @@
+import type { Redis } from 'ioredis'
+import type { ScreenedRow, SupplierRow } from '../files/row.js'
+import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
+import { keys } from './keys.js'
+import { packed, unpacked } from './packed.js'
+import { available } from './unavailable.js'
+
+/** Keys deleted in one command. */
+const DELETED_AT_A_TIME = 500
+
+/** What is kept of jobs in Redis, as the web process sees it. Every method may reject with JobsUnavailableError. */
+export class JobStore {
+  constructor (readonly redis: Redis) {}
+
+  async putRows (id: string, chunk: number, rows: readonly SupplierRow[], expiresAt: number): Promise<void> {
+    await available(this.redis.set(keys.rows(id, chunk), await packed(rows), 'PXAT', expiresAt))
+  }
+
+  /** From here on the job exists. */
+  async create (job: Job): Promise<void> {
+    await available(this.redis.multi()
+      .hset(keys.record(job.id), toHash(job))
+      .pexpireat(keys.record(job.id), job.expiresAt)
+      .zadd(keys.jobs, job.expiresAt, job.id)
+      .exec())
+  }
+
+  async get (id: string): Promise<{ job: Job, progress: JobProgress } | undefined> {
+    return fromHash(await available(this.redis.hgetall(keys.record(id))))
+  }
+
+  /** The results of a chunk; undefined when it is not answered yet, or its results are gone. */
+  async results (id: string, chunk: number): Promise<ScreenedRow[] | undefined> {
+    const bytes = await available(this.redis.getBuffer(keys.results(id, chunk)))
+    return bytes === null ? undefined : await unpacked<ScreenedRow[]>(bytes)
+  }
+
+  /** Leaves nothing of a job. @returns whether there was one */
+  async remove (id: string, chunks: number): Promise<boolean> {
+    const existed = await available(this.redis.del(keys.record(id))) === 1
+    await available(this.redis.zrem(keys.jobs, id))
+    const names = [keys.done(id), ...Array.from({ length: chunks }, (_, chunk) => [keys.rows(id, chunk), keys.results(id, chunk)]).flat()]
+    for (let from = 0; from < names.length; from += DELETED_AT_A_TIME) {
+      await available(this.redis.unlink(...names.slice(from, from + DELETED_AT_A_TIME)))
+    }
+    return existed
+  }
+
+  /**
+   * Binds a caller's key to a job, unless it is bound already.
+   * @returns what it is bound to now
+   */
+  async bindKey (keyHash: string, bound: BoundKey, expiresAt: number): Promise<BoundKey> {
+    const before = await available(this.redis.set(keys.idempotency(keyHash), JSON.stringify(bound), 'PXAT', expiresAt, 'NX', 'GET'))
+    return before === null ? bound : JSON.parse(before) as BoundKey
+  }
+
+  /** Binds it anew, when the job that it was bound to is gone. */
+  async rebindKey (keyHash: string, bound: BoundKey, expiresAt: number): Promise<void> {
+    await available(this.redis.set(keys.idempotency(keyHash), JSON.stringify(bound), 'PXAT', expiresAt))
+  }
+
+  /** Whether Redis has no room left, and will not make any. */
+  async isFull (): Promise<boolean> {
+    const info = await available(this.redis.info('memory'))
+    const figure = (name: string) => new RegExp(`^${name}:(\\S+)`, 'm').exec(info)?.[1]
+    const most = Number(figure('maxmemory') ?? 0)
+    return most > 0 && Number(figure('used_memory')) >= most && figure('maxmemory_policy') === 'noeviction'
+  }
+}
+
+/** A job and the fingerprint of the request that made it. */
+export interface BoundKey {
+  id: string
+  fingerprint: string
+}

@@ -1,0 +1,106 @@
+import { UnrecoverableError, Worker } from 'bullmq'
+import type { Redis } from 'ioredis'
+import type { ScreeningService } from '../screening/service.js'
+import { processChunk, RowsLostError } from './chunk-processor.js'
+import { ChunkQueue, QUEUE, type ChunkTask } from './chunk-queue.js'
+import { GenerationLostError, Generations } from './generations.js'
+import { fromHash } from './job-record.js'
+import { keys, PREFIX } from './keys.js'
+import { connectForWork } from './redis.js'
+import { inWords } from './unavailable.js'
+
+export interface JobWorkerOptions {
+  url: string
+  /** Chunks worked on at the same time. */
+  concurrency: number
+  /** How long a chunk waits after its worker has fallen silent, seconds. */
+  lockS: number
+  /** Answers jobs of the generation that it uses, in a process that has one. */
+  own?: ScreeningService
+  /** Told what an operator should know, once while it lasts. */
+  onTrouble?: (message: string) => void
+}
+
+/** Workers that may die over one chunk before it is given up. */
+const MOST_DEATHS = 5
+const REPAIR_EVERY_MS = 10_000
+
+/** Works on the chunks of all jobs until it is closed. Redis may come and go. */
+export class JobWorker {
+  readonly #redis: Redis
+  readonly #worker: Worker<ChunkTask>
+  readonly #queue: ChunkQueue
+  readonly #onTrouble: (message: string) => void
+  readonly #repairing: NodeJS.Timeout
+  #trouble = ''
+
+  constructor ({ url, concurrency, lockS, own, onTrouble = () => {} }: JobWorkerOptions) {
+    this.#onTrouble = onTrouble
+    this.#redis = connectForWork(url)
+    this.#redis.on('error', error => this.#tell(inWords(error)))
+    this.#redis.on('ready', () => { void this.#repair() })
+    this.#queue = new ChunkQueue(this.#redis)
+    const generations = new Generations(this.#redis, own)
+    this.#worker = new Worker<ChunkTask>(QUEUE, async ({ data }) => {
+      try {
+        await processChunk(this.#redis, generations, data)
+        this.#trouble = ''
+      } catch (error) {
+        this.#tell(`a chunk failed: ${(error as Error).message}`)
+        if (error instanceof RowsLostError || error instanceof GenerationLostError) throw new UnrecoverableError(error.message)
+        throw error
+      }
+    }, {
+      connection: this.#redis,
+      prefix: PREFIX,
+      concurrency,
+      lockDuration: lockS * 1_000,
+      stalledInterval: lockS * 500,
+      maxStalledCount: MOST_DEATHS,
+      removeOnComplete: { count: 0 }
+    })
+    this.#worker.on('error', error => this.#tell(inWords(error)))
+    this.#worker.on('failed', task => { if (task !== undefined) void this.#repairOne(task.data.id) })
+    this.#repairing = setInterval(() => { void this.#repair() }, REPAIR_EVERY_MS)
+  }
+
+  /** Resolves once chunks are being taken. */
+  async ready (): Promise<void> {
+    await this.#worker.waitUntilReady()
+  }
+
+  /** Finishes the chunks under way, then lets go of Redis. */
+  async close (): Promise<void> {
+    clearInterval(this.#repairing)
+    // With Redis away there is nothing to hand back, and waiting for it would take for ever.
+    await this.#worker.close(this.#redis.status !== 'ready')
+    await this.#queue.close()
+    this.#redis.disconnect()
+  }
+
+  /** Looks after every job that has not expired, so that none waits for a chunk that Redis has forgotten. */
+  async #repair (): Promise<void> {
+    try {
+      await this.#redis.zremrangebyscore(keys.jobs, '-inf', String(Date.now()))
+      for (const id of await this.#redis.zrange(keys.jobs, '0', '-1')) await this.#repairOne(id)
+    } catch (error) {
+      this.#tell(inWords(error as Error))
+    }
+  }
+
+  async #repairOne (id: string): Promise<void> {
+    try {
+      const found = fromHash(await this.#redis.hgetall(keys.record(id)))
+      if (found === undefined || found.progress.failure !== undefined || found.progress.chunksDone === found.job.chunks) return
+      await this.#queue.repair(id, found.job.chunks)
+    } catch (error) {
+      this.#tell((error as Error).message)
+    }
+  }
+
+  #tell (message: string): void {
+    if (message === this.#trouble) return
+    this.#trouble = message
+    this.#onTrouble(message)
+  }
+}

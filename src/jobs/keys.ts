@@ -1,0 +1,25 @@
+/** One hash tag for all, BullMQ's own keys too: a script then finds them on one node of a Redis Cluster. */
+export const PREFIX = '{bull}'
+
+/** Names of what is kept in Redis for jobs. */
+export const keys = {
+  /** The jobs that have not expired, by when they do. */
+  jobs: `${PREFIX}:tumen:jobs`,
+  /** What is known of a job, a hash. */
+  record: (id: string) => `${PREFIX}:tumen:job:${id}`,
+  /** The numbers of the chunks that are answered, a hash. */
+  done: (id: string) => `${PREFIX}:tumen:job:${id}:done`,
+  /** The rows of a chunk as they were read. */
+  rows: (id: string, chunk: number) => `${PREFIX}:tumen:job:${id}:rows:${chunk}`,
+  /** The same as they were answered. */
+  results: (id: string, chunk: number) => `${PREFIX}:tumen:job:${id}:results:${chunk}`,
+  /** A list and a policy. */
+  generation: (hash: string) => `${PREFIX}:tumen:generation:${hash}`,
+  /** The job that an Idempotency-Key made. */
+  idempotency: (hash: string) => `${PREFIX}:tumen:idempotency:${hash}`
+}
+
+/** What BullMQ calls a chunk: the same each time, so that it is never queued twice. */
+export function chunkJobId (id: string, chunk: number): string {
+  return `${id}-${chunk}`
+}

@@ -1,0 +1,22 @@
+import type { Config } from '../config.js'
+import type { ScreeningService } from '../screening/service.js'
+import { JobService } from './job-service.js'
+import { JobWorker } from './job-worker.js'
+
+export interface OpenJobs {
+  service: JobService
+  close: () => Promise<void>
+}
+
+/** The jobs that a service offers, and the part of their work that it does itself: `JOB_WORKERS` chunks at a time. */
+export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S }: Config, screening: ScreeningService): OpenJobs {
+  const service = new JobService(url, screening, JOB_TTL)
+  const worker = JOB_WORKERS === 0 ? undefined : new JobWorker({ url, concurrency: JOB_WORKERS, lockS: JOB_LOCK_S, own: screening })
+  return {
+    service,
+    close: async () => {
+      await worker?.close()
+      await service.close()
+    }
+  }
+}

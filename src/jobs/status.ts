@@ -1,0 +1,53 @@
+import type { JobState, JobStatus } from '../../schemas/job.js'
+import type { Job, JobProgress } from './job-record.js'
+
+/** Where a job is found. */
+export function jobPath (id: string): string {
+  return `/v1/jobs/${id}`
+}
+
+export function stateOf ({ chunks }: Job, { chunksDone, startedAt, failure }: JobProgress): JobState {
+  if (chunksDone >= chunks) return 'finished'
+  if (failure !== undefined) return 'failed'
+  return startedAt === undefined ? 'queued' : 'running'
+}
+
+/**
+ * What a caller is told of a job.
+ * @param inUse the version of the list that this process would answer with now
+ * @param waitingFor why nothing moves, when it does not
+ */
+export function jobStatus (job: Job, progress: JobProgress, inUse: string, waitingFor?: string): JobStatus {
+  const { counts, startedAt, lastDoneAt, chunksDone, failure } = progress
+  const state = stateOf(job, progress)
+  const seconds = startedAt === undefined || lastDoneAt === undefined ? 0 : (lastDoneAt - startedAt) / 1_000
+  const rate = seconds > 0 ? counts.rows / seconds : undefined
+  return {
+    id: job.id,
+    state,
+    rows: job.rows,
+    rowsDone: counts.rows,
+    ...(rate !== undefined && { rowsPerSecond: Math.round(rate * 10) / 10 }),
+    ...(rate !== undefined && state === 'running' && { secondsLeft: Math.ceil((job.rows - counts.rows) / rate) }),
+    hits: counts.review + counts.block,
+    counts,
+    chunks: { total: job.chunks, done: chunksDone },
+    ...(waitingFor !== undefined && { waitingFor }),
+    ...(state === 'failed' && { failure }),
+    ...(job.incompleteBecause !== undefined && { incompleteBecause: job.incompleteBecause }),
+    createdAt: iso(job.createdAt),
+    ...(startedAt !== undefined && { startedAt: iso(startedAt) }),
+    ...(state === 'finished' && { finishedAt: iso(lastDoneAt ?? job.createdAt) }),
+    expiresAt: iso(job.expiresAt),
+    reading: job.reading,
+    watchlist: job.watchlist,
+    watchlistInUse: inUse,
+    model: job.model,
+    policy: job.policy,
+    links: { self: jobPath(job.id), events: `${jobPath(job.id)}/events`, results: `${jobPath(job.id)}/results` }
+  }
+}
+
+function iso (time: number): string {
+  return new Date(time).toISOString()
+}

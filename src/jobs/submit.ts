@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { ScreenOptions } from '../../schemas/screening.js'
+import { FileError } from '../files/file-error.js'
+import type { SupplierFile, SupplierRow } from '../files/row.js'
+import { MODEL_VERSION } from '../matching/matcher.js'
+import type { ScreeningService } from '../screening/service.js'
+import { publishGeneration } from './generations.js'
+import type { Job } from './job-record.js'
+import type { JobStore } from './job-store.js'
+import { available } from './unavailable.js'
+
+/** Rows of a chunk: about a second's work, so that little is repeated when a worker dies. */
+export const CHUNK_ROWS = 500
+
+/**
+ * Puts a file's rows into Redis, chunk by chunk as they are read. The job exists once all of them are there: a process
+ * that dies before leaves only rows that expire.
+ * @param ttlS how long the job, its rows and its results are kept
+ * @throws JobsUnavailableError; FileError when the file has no row that can be read
+ */
+export async function storeFile (store: JobStore, screening: ScreeningService, file: SupplierFile, options: ScreenOptions | undefined, ttlS: number): Promise<Job> {
+  const id = randomUUID()
+  const createdAt = Date.now()
+  const expiresAt = createdAt + ttlS * 1_000
+  const stored = { chunks: 0, rows: 0 }
+  try {
+    const { corpus, policy } = screening.pinned()
+    const generation = await available(publishGeneration(store.redis, { corpus, policy }, expiresAt))
+    const incompleteBecause = await putChunks(store, id, file, expiresAt, stored)
+    const job: Job = {
+      id,
+      createdAt,
+      expiresAt,
+      ...stored,
+      reading: file.reading,
+      ...(options !== undefined && { options }),
+      ...(incompleteBecause !== undefined && { incompleteBecause }),
+      generation,
+      watchlist: { version: corpus.version, ...(corpus.asOf !== undefined && { asOf: corpus.asOf }) },
+      model: MODEL_VERSION,
+      policy: policy.version
+    }
+    await store.create(job)
+    return job
+  } catch (error) {
+    await store.remove(id, stored.chunks + 1).catch(() => {})
+    throw error
+  }
+}
+
+/** @returns why the file broke off, when it did after some rows: they are screened all the same */
+async function putChunks (store: JobStore, id: string, file: SupplierFile, expiresAt: number, stored: { chunks: number, rows: number }): Promise<string | undefined> {
+  let rows: SupplierRow[] = []
+  const put = async () => {
+    await store.putRows(id, stored.chunks, rows, expiresAt)
+    stored.chunks++
+    stored.rows += rows.length
+    rows = []
+  }
+  try {
+    for await (const row of file.rows) {
+      rows.push(row)
+      if (rows.length === CHUNK_ROWS) await put()
+    }
+    if (rows.length > 0) await put()
+  } catch (error) {
+    if (!(error instanceof FileError) || stored.rows + rows.length === 0) throw error
+    if (rows.length > 0) await put()
+    return error.message
+  }
+}

@@ -1,0 +1,22 @@
+/** Redis cannot be used for jobs at the moment. The message is for the caller. */
+export class JobsUnavailableError extends Error {
+  override readonly name = 'JobsUnavailableError'
+}
+
+/** What a failure of Redis means to somebody who waits for a job. */
+export function inWords (error: Error): string {
+  if (error.message.startsWith('OOM')) return 'Redis is full: nothing more can be stored until there is room'
+  if (error.message.startsWith('MISCONF')) return 'Redis refuses to write: it cannot save to its disk'
+  if (error.message.startsWith('LOADING')) return 'Redis is starting and reads its data'
+  if (error.message.startsWith('READONLY')) return 'Redis has become a replica and takes no writes'
+  return 'Redis does not answer'
+}
+
+/** The outcome of a call to Redis, with its failures in words. */
+export async function available<T> (call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (error) {
+    throw new JobsUnavailableError(inWords(error as Error), { cause: error })
+  }
+}

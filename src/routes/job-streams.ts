@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { Type } from 'typebox'
+import { inline } from '../../schemas/components.js'
+import { CONTENT_TYPES, writeScreenedFile } from '../files/write/screened-file.js'
+import { jobEvents } from '../jobs/job-events.js'
+import type { Services } from '../services.js'
+import { problems } from './answers.js'
+import { configured, found, JobId, jobProblems, told } from './jobs.js'
+
+const ResultsQuery = inline(Type.Object({
+  format: Type.Optional(Type.Enum(['csv', 'xlsx', 'ndjson'], { description: 'Left out: csv' }))
+}, { additionalProperties: false }))
+
+/** Sent as it comes, without a serialiser. */
+const Stream = Type.Unsafe<Readable>({ type: 'string' })
+
+/** What a job gives bit by bit: its course, and its results. */
+export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
+  const closing = new AbortController()
+  app.addHook('preClose', done => {
+    closing.abort()
+    done()
+  })
+
+  app.get('/v1/jobs/:id/events', {
+    schema: {
+      operationId: 'followJob',
+      tags: ['Jobs'],
+      summary: 'Follow a job as it goes',
+      description: 'Server-sent events: `progress` with the job as GET /v1/jobs/{id} answers it, whenever that changes, and at the end one of ' +
+        '`finished`, `failed` and `gone`. `unavailable` says that Redis does not answer; the stream then goes on.',
+      params: JobId,
+      response: {
+        200: { description: 'The events', content: { 'text/event-stream': { schema: Stream } } },
+        ...problems(...jobProblems)
+      }
+    }
+  }, async ({ params, raw }, reply) => {
+    const service = configured(jobs)
+    found(await told(service.status(params.id)))
+    const gone = new AbortController()
+    once(raw.socket, 'close', { signal: gone.signal }).then(() => gone.abort(), () => {})
+    reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
+    return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))
+  })
+
+  app.get('/v1/jobs/:id/results', {
+    schema: {
+      operationId: 'getJobResults',
+      tags: ['Jobs'],
+      summary: 'Fetch the rows that are answered',
+      description: 'Every row that is answered by now, in the order of the file, as CSV, XLSX or NDJSON; the same as POST /v1/screen/file gives. ' +
+        'The last line says whether that is all: while the job runs it is not.',
+      params: JobId,
+      querystring: ResultsQuery,
+      response: {
+        200: { description: 'The screened file', content: Object.fromEntries(Object.values(CONTENT_TYPES).map(type => [type.split(';', 1)[0], { schema: Stream }])) },
+        ...problems(...jobProblems)
+      }
+    }
+  }, async ({ params, query }, reply) => {
+    const results = found(await told(configured(jobs).results(params.id)))
+    const format = query.format ?? 'csv'
+    reply.header('content-type', CONTENT_TYPES[format]).header('cache-control', 'no-store')
+    reply.header('content-disposition', `attachment; filename="screened.${format}"`)
+    return Readable.from(writeScreenedFile(format, results), { objectMode: false })
+  })
+}

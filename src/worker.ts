@@ -1,0 +1,27 @@
+import closeWithGrace from 'close-with-grace'
+import { loadConfig } from './config.js'
+import { JobWorker } from './jobs/job-worker.js'
+
+/** A process that works on the chunks of jobs, on any machine that reaches Redis. It needs no list and no policy of its own. */
+async function start (): Promise<void> {
+  const config = loadConfig()
+  const url = config.JOB_REDIS_URL ?? config.REDIS_URL
+  if (url === undefined) throw new Error('REDIS_URL must be set: a worker takes its work from there')
+  const worker = new JobWorker({
+    url,
+    concurrency: Math.max(1, config.JOB_WORKERS),
+    lockS: config.JOB_LOCK_S,
+    onTrouble: message => console.error(`tumen worker: ${message}`)
+  })
+  closeWithGrace({ delay: config.SHUTDOWN_GRACE_MS }, async ({ err }) => {
+    if (err) console.error(`tumen worker ends: ${err.message}`)
+    await worker.close()
+  })
+  await worker.ready()
+  console.log('Tumen worker takes chunks of jobs.')
+}
+
+start().catch((error: Error) => {
+  console.error(`tumen worker cannot start: ${error.message.split('\n', 1)[0]}`)
+  process.exit(1)
+})

@@ -1,0 +1,62 @@
+import t from 'tap'
+import { RedisServer } from '../redis.js'
+import { supplierFile } from './files.js'
+import { finish, openJobs, read, until } from './jobs.js'
+import { kill, startWorker } from './worker-process.js'
+
+const ROWS = 4_000
+const PERSISTENT = ['--appendonly', 'yes', '--save', '']
+
+const calm = await RedisServer.launch(t)
+const calmJobs = openJobs(t, calm.url)
+const { id: calmId } = await calmJobs.submit(await supplierFile(t, ROWS), {})
+await startWorker(t, calm.url)
+await finish(calmJobs, calmId)
+const undisturbed = await read(calmJobs, calmId)
+
+t.test('the undisturbed run', async t => {
+  t.equal(undisturbed.rows.length, ROWS)
+  t.match(undisturbed.summary, { complete: true, counts: { rows: ROWS, block: ROWS / 100 } })
+})
+
+t.test('a worker that is killed in mid-job loses nothing: another one goes on', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, ROWS), {})
+  const first = await startWorker(t, redis.url)
+  const midway = await until(jobs, id, ({ chunks }) => chunks.done >= 2)
+  await kill(first)
+  t.ok(midway.chunks.done < midway.chunks.total, `${midway.chunks.done} of ${midway.chunks.total} chunks were done`)
+  const killed = await jobs.status(id)
+  t.match(killed, { state: 'running' })
+  await startWorker(t, redis.url)
+  t.match(await finish(jobs, id), { state: 'finished', rowsDone: ROWS, counts: undisturbed.summary.counts })
+  t.same(await read(jobs, id), undisturbed, 'line by line')
+})
+
+t.test('two workers, of which one is killed again and again', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, ROWS), {})
+  await startWorker(t, redis.url)
+  for (let deaths = 0; deaths < 2; deaths++) {
+    const other = await startWorker(t, redis.url, { JOB_WORKERS: '3' })
+    await kill(other)
+  }
+  t.match(await finish(jobs, id), { state: 'finished', rowsDone: ROWS })
+  t.same(await read(jobs, id), undisturbed, 'line by line')
+})
+
+t.test('Redis that is killed and started again with its file goes on where it was', async t => {
+  const redis = await RedisServer.launch(t, PERSISTENT)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, ROWS), {})
+  await startWorker(t, redis.url)
+  const midway = await until(jobs, id, ({ chunks }) => chunks.done >= 2)
+  await redis.stop()
+  t.ok(midway.chunks.done < midway.chunks.total, `${midway.chunks.done} of ${midway.chunks.total} chunks were done`)
+  await t.rejects(jobs.status(id), { name: 'JobsUnavailableError', message: 'Redis does not answer' })
+  await redis.start()
+  t.match(await finish(jobs, id), { state: 'finished', rowsDone: ROWS, counts: undisturbed.summary.counts })
+  t.same(await read(jobs, id), undisturbed, 'line by line')
+})

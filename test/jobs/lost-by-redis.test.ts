@@ -1,0 +1,28 @@
+import t from 'tap'
+import { RedisServer } from '../redis.js'
+import { supplierFile } from './files.js'
+import { finish, openJobs } from './jobs.js'
+import { startWorker } from './worker-process.js'
+
+const ROWS = 1_500
+
+t.test('Redis that is started again without a file has lost the job, and says so at once', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, ROWS), {})
+  await redis.stop()
+  await redis.start()
+  t.equal(await jobs.status(id), undefined)
+  t.equal(await jobs.results(id), undefined)
+})
+
+t.test('chunks that the queue has forgotten are queued again', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, ROWS), {})
+  const forgotten = (await redis.keys()).filter(key => key.includes('tumen-chunks'))
+  t.ok(forgotten.length > 3)
+  await redis.command('DEL', ...forgotten)
+  await startWorker(t, redis.url)
+  t.match(await finish(jobs, id), { state: 'finished', rowsDone: ROWS })
+})
