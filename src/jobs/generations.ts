@@ -52,8 +52,8 @@ export class Generations {
 
   /** @throws GenerationLostError when Redis does not hold it any more, or it is not what its name says */
   async get (name: string): Promise<PinnedScreening> {
-    const { own } = this
-    if (own !== undefined && generationName(own.corpus, own.policy) === name) return own.pinned()
+    const own = await this.own?.pinned()
+    if (own !== undefined && generationName(own.corpus, own.policy) === name) return own
     const held = this.#held.get(name)
     if (held !== undefined) return await held
     const obtained = this.#obtain(name)

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis'
 import type { JobStatus } from '../../schemas/job.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { ScreenedFile, SupplierFile } from '../files/row.js'
-import type { ScreeningService } from '../screening/service.js'
+import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { ChunkQueue } from './chunk-queue.js'
 import type { Job, JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
@@ -18,6 +18,8 @@ const QUIET_MS = 3_000
 const LOOK_AFTER_EVERY_MS = 3_000
 
 export interface Submission {
+  /** The generation that answers the job; left out, the one in use. */
+  pinned?: PinnedScreening
   options?: ScreenOptions
   /** The caller's Idempotency-Key, and what the request is recognised by; asked for once the file is read. */
   idempotency?: { key: string, fingerprint: () => string }
@@ -44,9 +46,9 @@ export class JobService {
    * @returns the job; with a key that came before, the one that was made then
    * @throws KeyReusedError, FileError
    */
-  async submit (file: SupplierFile, { options, idempotency }: Submission): Promise<JobStatus> {
+  async submit (file: SupplierFile, { pinned, options, idempotency }: Submission): Promise<JobStatus> {
     await untilReady(this.#redis)
-    const job = await storeFile(this.#store, this.screening, file, options, this.ttlS)
+    const job = await storeFile(this.#store, pinned ?? await this.screening.pinned(), file, options, this.ttlS)
     if (idempotency !== undefined) {
       const earlier = await this.#earlier(job, idempotency.key, idempotency.fingerprint())
       if (earlier !== undefined) {

@@ -3,7 +3,7 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import { FileError } from '../files/file-error.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
 import { MODEL_VERSION } from '../matching/matcher.js'
-import type { ScreeningService } from '../screening/service.js'
+import type { PinnedScreening } from '../screening/service.js'
 import { publishGeneration } from './generations.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
@@ -15,17 +15,18 @@ export const CHUNK_ROWS = 500
 /**
  * Puts a file's rows into Redis, chunk by chunk as they are read. The job exists once all of them are there: a process
  * that dies before leaves only rows that expire.
+ * @param pinned what answers the job
  * @param ttlS how long the job, its rows and its results are kept
  * @throws JobsUnavailableError; FileError when the file has no row that can be read
  */
-export async function storeFile (store: JobStore, screening: ScreeningService, file: SupplierFile, options: ScreenOptions | undefined, ttlS: number): Promise<Job> {
+export async function storeFile (store: JobStore, pinned: PinnedScreening, file: SupplierFile, options: ScreenOptions | undefined, ttlS: number): Promise<Job> {
   const id = randomUUID()
   const createdAt = Date.now()
   const expiresAt = createdAt + ttlS * 1_000
   const stored = { chunks: 0, rows: 0 }
+  const { corpus, policy } = pinned
   try {
-    const { corpus, policy } = screening.pinned()
-    const generation = await available(publishGeneration(store.redis, { corpus, policy }, expiresAt))
+    const generation = await available(publishGeneration(store.redis, pinned, expiresAt))
     const incompleteBecause = await putChunks(store, id, file, expiresAt, stored)
     const job: Job = {
       id,
@@ -66,6 +67,6 @@ async function putChunks (store: JobStore, id: string, file: SupplierFile, expir
   } catch (error) {
     if (!(error instanceof FileError) || stored.rows + rows.length === 0) throw error
     if (rows.length > 0) await put()
-    return error.message
+    return `the file ${error.message}`
   }
 }
