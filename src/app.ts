@@ -16,6 +16,7 @@ import { chainRoute } from './routes/chain.js'
 import { compareRoute } from './routes/compare.js'
 import { entitiesRoutes } from './routes/entities.js'
 import { healthRoutes } from './routes/health.js'
+import { jobStreamRoutes } from './routes/job-streams.js'
 import { jobRoutes } from './routes/jobs.js'
 import { metricsRoute } from './routes/metrics.js'
 import { pageRoutes } from './routes/pages.js'
@@ -51,6 +52,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(chainRoute, services)
   await app.register(compareRoute, services)
   await app.register(jobRoutes, services)
+  await app.register(jobStreamRoutes, services)
   await app.register(searchRoute, services)
   await app.register(entitiesRoutes, services)
   await app.register(watchlistRoute, services)

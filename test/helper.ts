@@ -7,7 +7,7 @@ import { openServices } from '../src/services.js'
 export type App = Awaited<ReturnType<typeof buildApp>>
 
 /** A machine that is busy with other tests must not look like a service that is overloaded, and gets no busier than it must. */
-const QUIET = { LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0' }
+const QUIET = { LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', JOB_WORKERS: '0' }
 
 /**
  * The same application as the server runs, on the bundled list with the memory cache, no worker threads and a silent log; closed when

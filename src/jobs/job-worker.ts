@@ -38,7 +38,7 @@ export class JobWorker {
     this.#onTrouble = onTrouble
     this.#redis = connectForWork(url)
     this.#redis.on('error', error => this.#tell(inWords(error)))
-    this.#redis.on('ready', () => { void this.#repair() })
+    this.#redis.on('ready', () => { this.#repair() })
     this.#queue = new ChunkQueue(this.#redis)
     const generations = new Generations(this.#redis, own)
     this.#worker = new Worker<ChunkTask>(QUEUE, async ({ data }) => {
@@ -60,8 +60,8 @@ export class JobWorker {
       removeOnComplete: { count: 0 }
     })
     this.#worker.on('error', error => this.#tell(inWords(error)))
-    this.#worker.on('failed', task => { if (task !== undefined) void this.#repairOne(task.data.id) })
-    this.#repairing = setInterval(() => { void this.#repair() }, REPAIR_EVERY_MS)
+    this.#worker.on('failed', task => { if (task !== undefined) this.#repairOne(task.data.id) })
+    this.#repairing = setInterval(() => { this.#repair() }, REPAIR_EVERY_MS)
   }
 
   /** Resolves once chunks are being taken. */

@@ -24,6 +24,7 @@ export default fp(async app => {
       security: [],
       tags: [
         { name: 'Screening', description: 'Is this party listed, how sure is that, and what follows' },
+        { name: 'Jobs', description: 'Whole files, screened by workers on any number of machines; needs Redis' },
         { name: 'The list', description: 'Search and read the listed parties and where they are from' },
         { name: 'Operations', description: 'Is the service well' }
       ]
