@@ -15,15 +15,18 @@ export class RowsLostError extends Error {
 /**
  * Answers one chunk and keeps the results. May be done twice, by the same worker or by two at a time: the rows, the
  * list and the policy are the same, and the first to end is kept.
+ * @param isLastAttempt rows that fail by a fault of ours are then kept with that as their result, and not tried again
  * @throws RowsLostError, GenerationLostError when no retry will help
  */
-export async function processChunk (redis: Redis, generations: Generations, { id, chunk }: ChunkTask): Promise<void> {
+export async function processChunk (redis: Redis, generations: Generations, { id, chunk }: ChunkTask, isLastAttempt: boolean): Promise<void> {
   const begun = await beginChunk(redis, id, chunk, Date.now())
   if (begun.outcome !== 'begun') return
   if (begun.rows === null) throw new RowsLostError('Its rows are no longer in Redis, which evicts or has lost them: jobs need maxmemory-policy noeviction')
   const job = JSON.parse(begun.job) as Job
   const screening = await generations.get(job.generation)
-  const results = await screenRows(await unpacked<SupplierRow[]>(begun.rows), screening, job.options)
+  const faults: Error[] = []
+  const results = await screenRows(await unpacked<SupplierRow[]>(begun.rows), screening, job.options, { onFault: fault => faults.push(fault) })
+  if (faults.length > 0 && !isLastAttempt) throw faults[0]
   await completeChunk(redis, id, chunk, await packed(results), countRows(results), job.expiresAt, Date.now())
 }
 

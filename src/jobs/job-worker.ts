@@ -41,9 +41,9 @@ export class JobWorker {
     this.#redis.on('ready', () => { this.#repair() })
     this.#queue = new ChunkQueue(this.#redis)
     const generations = new Generations(this.#redis, own)
-    this.#worker = new Worker<ChunkTask>(QUEUE, async ({ data }) => {
+    this.#worker = new Worker<ChunkTask>(QUEUE, async ({ data, attemptsMade, opts }) => {
       try {
-        await processChunk(this.#redis, generations, data)
+        await processChunk(this.#redis, generations, data, attemptsMade + 1 >= (opts.attempts ?? 1))
         this.#trouble = ''
       } catch (error) {
         this.#tell(`a chunk failed: ${(error as Error).message}`)
