@@ -18,6 +18,7 @@ import { entitiesRoutes } from './routes/entities.js'
 import { healthRoutes } from './routes/health.js'
 import { jobStreamRoutes } from './routes/job-streams.js'
 import { jobRoutes } from './routes/jobs.js'
+import { newJobRoute } from './routes/new-job.js'
 import { metricsRoute } from './routes/metrics.js'
 import { pageRoutes } from './routes/pages.js'
 import { screenFileRoute } from './routes/screen-file.js'
@@ -51,6 +52,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(screenFileRoute, services)
   await app.register(chainRoute, services)
   await app.register(compareRoute, services)
+  await app.register(newJobRoute, services)
   await app.register(jobRoutes, services)
   await app.register(jobStreamRoutes, services)
   await app.register(searchRoute, services)

@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import packageJson from '../../package.json' with { type: 'json' }
-import { MODEL_VERSION } from '../matching/matcher.js'
+import { MODEL_VERSION } from '../screening/model-version.js'
 import { within } from '../screening/within.js'
 import { chunkJobId, keys, PREFIX } from './keys.js'
 import { failJob } from './scripts.js'

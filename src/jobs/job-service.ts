@@ -22,7 +22,7 @@ export interface Submission {
   pinned?: PinnedScreening
   options?: ScreenOptions
   /** The caller's Idempotency-Key, and what the request is recognised by; asked for once the file is read. */
-  idempotency?: { key: string, fingerprint: () => string }
+  idempotency?: { key: string, fingerprint: () => Promise<string> }
 }
 
 /** Jobs, as the web process offers them. Methods may reject with JobsUnavailableError. */
@@ -50,7 +50,7 @@ export class JobService {
     await untilReady(this.#redis)
     const job = await storeFile(this.#store, pinned ?? await this.screening.pinned(), file, options, this.ttlS)
     if (idempotency !== undefined) {
-      const earlier = await this.#earlier(job, idempotency.key, idempotency.fingerprint())
+      const earlier = await this.#earlier(job, idempotency.key, await idempotency.fingerprint())
       if (earlier !== undefined) {
         await this.#store.remove(job.id, job.chunks)
         return earlier

@@ -1,17 +1,14 @@
 import { Readable } from 'node:stream'
 import { constants, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { ProblemError } from '../errors.js'
-import { FileError } from '../files/file-error.js'
 import { toOpenOptions, toScreenOptions } from '../files/file-options.js'
 import { FileScreening } from '../files/file-screening.js'
 import { openSupplierFile } from '../files/open-supplier-file.js'
-import { StorageError } from '../files/spool.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
 import { writeScreenedFile } from '../files/write/screened-file.js'
 import type { Services } from '../services.js'
 import { readingHeader, summaryTrailer } from './file-headers.js'
-import { fileProblem, receive, type Upload } from './upload.js'
+import { receive, uploadTold, type Upload } from './upload.js'
 
 /**
  * Screens the file of a request and answers with the screened file while it is read. Nothing is sent before the file
@@ -19,19 +16,16 @@ import { fileProblem, receive, type Upload } from './upload.js'
  * @throws ProblemError
  */
 export async function answerFile (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
+  return await uploadTold(request, answerUpload(request, reply, services))
+}
+
+async function answerUpload (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
+  const upload = await receive(request, services.config)
   try {
-    const upload = await receive(request, services.config)
-    try {
-      return await answer(upload, request, reply, services)
-    } catch (error) {
-      await upload.file.remove()
-      throw error
-    }
+    return await answer(upload, request, reply, services)
   } catch (error) {
-    if (error instanceof FileError) throw fileProblem(error)
-    if (!(error instanceof StorageError)) throw error
-    request.log.error({ err: error }, 'an upload was not kept')
-    throw new ProblemError('STORAGE_UNAVAILABLE')
+    await upload.file.remove()
+    throw error
   }
 }
 

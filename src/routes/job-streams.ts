@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { inline } from '../../schemas/components.js'
-import { CONTENT_TYPES, writeScreenedFile } from '../files/write/screened-file.js'
+import { CONTENT_TYPES } from '../files/write/content-types.js'
 import { jobEvents } from '../jobs/job-events.js'
 import type { Services } from '../services.js'
 import { problems } from './answers.js'
@@ -34,7 +34,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       params: JobId,
       response: {
         200: { description: 'The events', content: { 'text/event-stream': { schema: Stream } } },
-        ...problems(...jobProblems)
+        ...problems(...jobProblems, 'JOB_NOT_FOUND')
       }
     }
   }, async ({ params, raw }, reply) => {
@@ -57,12 +57,13 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       querystring: ResultsQuery,
       response: {
         200: { description: 'The screened file', content: Object.fromEntries(Object.values(CONTENT_TYPES).map(type => [type.split(';', 1)[0], { schema: Stream }])) },
-        ...problems(...jobProblems)
+        ...problems(...jobProblems, 'JOB_NOT_FOUND')
       }
     }
   }, async ({ params, query }, reply) => {
     const results = found(await told(configured(jobs).results(params.id)))
     const format = query.format ?? 'csv'
+    const { writeScreenedFile } = await import('../files/write/screened-file.js')
     reply.header('content-type', CONTENT_TYPES[format]).header('cache-control', 'no-store')
     reply.header('content-disposition', `attachment; filename="screened.${format}"`)
     return Readable.from(writeScreenedFile(format, results), { objectMode: false })

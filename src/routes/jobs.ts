@@ -9,7 +9,7 @@ import type { Services } from '../services.js'
 import { answer, problems } from './answers.js'
 
 const JobId = inline(Type.Object({ id: Type.String({ format: 'uuid', description: 'As POST /v1/jobs answered it' }) }))
-const jobProblems = ['INVALID_REQUEST', 'JOB_NOT_FOUND', 'JOBS_NOT_CONFIGURED', 'JOBS_UNAVAILABLE'] as const
+const jobProblems = ['INVALID_REQUEST', 'JOBS_NOT_CONFIGURED', 'JOBS_UNAVAILABLE'] as const
 
 /** Jobs: a file is taken at once, screened by workers on any machine, and its results are fetched when they are there. */
 export const jobRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
@@ -21,7 +21,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs
       description: 'State, rows done, rate, time left and hits so far. When nothing moves, `waitingFor` says why. The list that is named ' +
         'answers every row of the job, also when a newer one has come in use since.',
       params: JobId,
-      response: { 200: answer('JobStatus', 'The job as it stands'), ...problems(...jobProblems) }
+      response: { 200: answer('JobStatus', 'The job as it stands'), ...problems(...jobProblems, 'JOB_NOT_FOUND') }
     }
   }, async ({ params }) => {
     return found(await told(configured(jobs).status(params.id)))
@@ -34,7 +34,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs
       summary: 'Delete a job',
       description: 'Stops the job and deletes its rows and results at once. What a worker is screening at that moment is thrown away.',
       params: JobId,
-      response: { 204: { description: 'Nothing is left of the job', type: 'null' }, ...problems(...jobProblems) }
+      response: { 204: { description: 'Nothing is left of the job', type: 'null' }, ...problems(...jobProblems, 'JOB_NOT_FOUND') }
     }
   }, async ({ params }, reply) => {
     if (!await told(configured(jobs).remove(params.id))) throw new ProblemError('JOB_NOT_FOUND')

@@ -66,8 +66,23 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
   return fields as FileOptions
 }
 
+/**
+ * An outcome of work on an upload, with what went wrong as a problem.
+ * @throws ProblemError
+ */
+export async function uploadTold<T> ({ log }: FastifyRequest, outcome: Promise<T>): Promise<T> {
+  try {
+    return await outcome
+  } catch (error) {
+    if (error instanceof FileError) throw fileProblem(error)
+    if (!(error instanceof StorageError)) throw error
+    log.error({ err: error }, 'an upload was not kept')
+    throw new ProblemError('STORAGE_UNAVAILABLE')
+  }
+}
+
 /** What is answered when a file cannot be read. */
-export function fileProblem (error: FileError): ProblemError {
+function fileProblem (error: FileError): ProblemError {
   const faults = [{ path: error.option === undefined ? '' : `/${error.option}`, message: error.message }]
   if (error.kind === 'options') return new ProblemError('INVALID_REQUEST', undefined, faults)
   const whole = [{ path: '', message: error.message }]

@@ -1,8 +1,12 @@
 import t from 'tap'
+import { JobService } from '../../src/jobs/job-service.js'
 import { JobWorker } from '../../src/jobs/job-worker.js'
+import { ScreeningService } from '../../src/screening/service.js'
+import { buildCorpus } from '../../src/watchlist/corpus.js'
 import { RedisServer } from '../redis.js'
 import { supplierFile } from './files.js'
-import { corpus, finish, openJobs, read } from './jobs.js'
+import { policy } from '../screening/sample.js'
+import { corpus, finish, openJobs, read, until } from './jobs.js'
 
 t.test('a job is worked on, chunk by chunk, and its results are all rows in order', async t => {
   const redis = await RedisServer.launch(t)
@@ -27,4 +31,45 @@ t.test('a job is worked on, chunk by chunk, and its results are all rows in orde
   t.notOk(await jobs.status(submitted.id))
   t.notOk(await jobs.remove(submitted.id))
   t.same((await redis.keys()).filter(key => key.includes(submitted.id)), [], 'nothing is left')
+})
+
+t.test('one generation answers the whole job, whatever comes in use meanwhile', async t => {
+  const redis = await RedisServer.launch(t)
+  const screening = new ScreeningService({ corpus, policy })
+  const jobs = new JobService(redis.url, screening, 3_600)
+  t.teardown(() => jobs.close())
+  const { id } = await jobs.submit(await supplierFile(t, 1_100), {})
+  const withoutMokran = corpus.parties.filter(party => party.name !== 'MOKRAN LLC')
+  screening.use(buildCorpus({ version: 'newer', parties: withoutMokran, listDates: {} }))
+  const newer = await jobs.submit(await supplierFile(t, 600), {})
+
+  // A worker that has the newer list in use itself, as the web process has.
+  const worker = new JobWorker({ url: redis.url, concurrency: 2, lockS: 2, own: screening })
+  t.teardown(() => worker.close())
+  t.match(await finish(jobs, id), { state: 'finished', hits: 11, watchlist: { version: corpus.version }, watchlistInUse: 'newer' })
+  t.match(await finish(jobs, newer.id), { state: 'finished', hits: 0, watchlist: { version: 'newer' } })
+  const { summary } = await read(jobs, id)
+  t.equal(summary.watchlist.version, corpus.version)
+})
+
+t.test('a job expires with all that belongs to it', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url, 1)
+  const { id } = await jobs.submit(await supplierFile(t, 600), { idempotency: { key: 'k', fingerprint: async () => 'f' } })
+  await new Promise(resolve => setTimeout(resolve, 1_100))
+  t.equal(await jobs.status(id), undefined)
+  t.same((await redis.keys()).filter(key => /:tumen:(job:|generation|idempotency)/.test(key)), [])
+})
+
+t.test('a job that is deleted while it is worked on leaves nothing', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const worker = new JobWorker({ url: redis.url, concurrency: 1, lockS: 2 })
+  t.teardown(() => worker.close())
+  const { id } = await jobs.submit(await supplierFile(t, 3_000), {})
+  await until(jobs, id, ({ startedAt }) => startedAt !== undefined)
+  t.ok(await jobs.remove(id))
+  const { id: next } = await jobs.submit(await supplierFile(t, 100), {})
+  await finish(jobs, next)
+  t.same((await redis.keys()).filter(key => key.includes(id)), [])
 })

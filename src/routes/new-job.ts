@@ -1,0 +1,54 @@
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { inline, ref } from '../../schemas/components.js'
+import type { Services } from '../services.js'
+import { problems } from './answers.js'
+import { fileBody } from './file-body.js'
+import { configured, jobProblems } from './jobs.js'
+import { FILE_TYPES, optionsSchema } from './upload.js'
+
+const KeyHeader = inline(Type.Object({
+  'idempotency-key': Type.Optional(Type.String({
+    minLength: 1,
+    maxLength: 255,
+    description: 'A key of your own, new for each job: sent again with the same file and options it answers the job that it made, and makes none'
+  }))
+}))
+
+/** POST /v1/jobs: takes a supplier file and screens it in the background. */
+export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
+  const { FILE_LIMIT } = services.config
+  app.removeAllContentTypeParsers()
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 2, fields: 40, fieldSize: 8192, parts: 50 } })
+  // Bytes are taken as they come: neither held nor read as text here.
+  app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
+
+  app.post('/v1/jobs', {
+    bodyLimit: FILE_LIMIT,
+    config: { documentedBody: fileBody, takes: `multipart/form-data or one of ${FILE_TYPES.join(', ')}` },
+    schema: {
+      operationId: 'createJob',
+      tags: ['Jobs'],
+      summary: 'Screen a file in the background',
+      description: 'Takes the same as POST /v1/screen/file, and answers once the file is read: workers then screen it, on as many machines as there ' +
+        'are. One version of the list answers the whole job. The option `format` is left to the results. Needs Redis.',
+      querystring: optionsSchema,
+      headers: KeyHeader,
+      response: {
+        202: {
+          description: 'The job is made, or was made before with this key',
+          headers: { location: { type: 'string', description: 'Where the job is found' } },
+          content: { 'application/json': { schema: ref('JobStatus') } }
+        },
+        ...problems(...jobProblems, 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'IDEMPOTENCY_KEY_REUSED', 'STORAGE_UNAVAILABLE')
+      }
+    }
+  }, async (request, reply) => {
+    const jobs = configured(services.jobs)
+    // Readers of files are loaded with the first one, and hold up no start.
+    const { submitJob } = await import('./submit-job.js')
+    const status = await submitJob(request, request.headers['idempotency-key'], jobs, services)
+    return reply.code(202).header('location', status.links.self).send(status)
+  })
+}

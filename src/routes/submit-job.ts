@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { JobStatus } from '../../schemas/job.js'
+import { toOpenOptions, toScreenOptions } from '../files/file-options.js'
+import { openSupplierFile } from '../files/open-supplier-file.js'
+import type { JobService } from '../jobs/job-service.js'
+import type { Services } from '../services.js'
+import { told } from './jobs.js'
+import { receive, uploadTold, type Upload } from './upload.js'
+
+/**
+ * Makes a job of the file of a request. It is read to its end first, so that what is wrong with the whole of it is a
+ * problem and nothing is left on this machine.
+ * @param key the caller's Idempotency-Key
+ * @throws ProblemError
+ */
+export async function submitJob (request: FastifyRequest, key: string | undefined, jobs: JobService, services: Services): Promise<JobStatus> {
+  return await uploadTold(request, told(submitUpload(request, key, jobs, services)))
+}
+
+async function submitUpload (request: FastifyRequest, key: string | undefined, jobs: JobService, services: Services): Promise<JobStatus> {
+  const upload = await receive(request, services.config)
+  try {
+    return await submit(upload, key, jobs, services)
+  } finally {
+    await upload.file.remove()
+  }
+}
+
+async function submit ({ file, options }: Upload, key: string | undefined, jobs: JobService, { config, screening }: Services): Promise<JobStatus> {
+  const pinned = await screening.pinned(options.watchlistVersion)
+  // The version is pinned here; a worker has no other.
+  const { watchlistVersion, ...screenOptions } = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
+  const supplierFile = await openSupplierFile(file, {
+    ...toOpenOptions(options),
+    limits: { bytes: config.FILE_LIMIT, unpackedBytes: config.FILE_UNPACKED_LIMIT, rows: config.FILE_MAX_ROWS },
+    folder: config.UPLOAD_DIR
+  })
+  try {
+    const fingerprint = () => fingerprintOf({ file, options })
+    return await jobs.submit(supplierFile, { pinned, options: screenOptions, ...(key !== undefined && { idempotency: { key, fingerprint } }) })
+  } finally {
+    await supplierFile.close()
+  }
+}
+
+/** What tells whether two requests are the same: the bytes of the file, and the options in any order. */
+async function fingerprintOf ({ file, options }: Upload): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(Object.entries(options).sort(([a], [b]) => a < b ? -1 : 1)))
+  for await (const bytes of file.open()) hash.update(bytes)
+  return hash.digest('hex')
+}

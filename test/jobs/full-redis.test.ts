@@ -1,0 +1,42 @@
+import t from 'tap'
+import { RedisServer } from '../redis.js'
+import { supplierFile } from './files.js'
+import { finish, openJobs, until } from './jobs.js'
+import { kill, startWorker } from './worker-process.js'
+
+const MIB = 1024 * 1024
+
+t.test('a full Redis is told in words, and a job goes on once there is room', { timeout: 110_000 }, async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, 2_000), {})
+  await redis.command('CONFIG', 'SET', 'maxmemory', 1)
+  await t.rejects(jobs.submit(await supplierFile(t, 1_000), {}), { name: 'JobsUnavailableError', message: /^Redis is full/ })
+  await until(jobs, id, ({ waitingFor }) => /^Redis is full/.test(waitingFor ?? ''))
+  const worker = await startWorker(t, redis.url)
+  t.match(await jobs.status(id), { state: 'queued', rowsDone: 0 })
+  await kill(worker)
+
+  await redis.command('CONFIG', 'SET', 'maxmemory', 512 * MIB)
+  t.match(await until(jobs, id, ({ waitingFor }) => waitingFor !== undefined && !/full/.test(waitingFor)), { waitingFor: /^No worker of this release/ })
+  await startWorker(t, redis.url)
+  t.match(await finish(jobs, id), { state: 'finished', rowsDone: 2_000 })
+})
+
+t.test('rows that Redis has evicted end the job with that reason', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, 1_200), {})
+  await redis.command('DEL', `{bull}:tumen:job:${id}:rows:1`)
+  await startWorker(t, redis.url)
+  t.match(await finish(jobs, id), { state: 'failed', failure: /^Chunk 2 of 3 failed: Its rows are no longer in Redis.*noeviction/ })
+})
+
+t.test('a list that Redis has lost ends the job with that reason', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, 600), {})
+  await redis.command('DEL', ...(await redis.keys()).filter(key => key.includes(':generation:')))
+  await startWorker(t, redis.url)
+  t.match(await finish(jobs, id), { state: 'failed', failure: /The list that this job is answered from is no longer in Redis/ })
+})
