@@ -2,6 +2,7 @@ import type { Token } from '../names/analyse.js'
 import type { WordKind } from '../names/lexicon.js'
 import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
+import { remembered } from '../names/remembered.js'
 import { misspeltConcepts } from './misspelt-words.js'
 
 /** The generation of the scoring model. Its version, which changes whenever a score may, is made of this and of its tables. */
@@ -59,32 +60,37 @@ export interface NameModel {
   stretch: number
 }
 
-/**
- * What each word weighs when it meets, and what it counts against a match when the other name lacks it, both from 0;
- * the first letter of each where initials count; and as bits by position which words are the firm's own, which are frame words and which are numbers.
- */
-export function weighName (tokens: readonly Token[], model: NameModel): WordWeights {
-  const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0 }
-  for (let i = 0; i < tokens.length; i++) {
-    const { kind, readings } = tokens[i]
-    const weight = Math.fround(weigh(tokens[i], model))
-    words.weights.push(weight)
-    words.missed.push(Math.fround(weight * model.missedFactor[kind]))
-    words.initials.push(model.initial > 0 ? readings[0].charCodeAt(0) : 0)
-    if (kind === 'name') words.own |= 1 << i
-    else if (kind === 'number') words.numbers |= 1 << i
-    else if (kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
-  }
-  return words
-}
-
-interface WordWeights {
+/** What the words of a name weigh. */
+export interface WordWeights {
+  /** When they meet, from 0. */
   weights: number[]
+  /** Against a match when the other name lacks them, from 0. */
   missed: number[]
+  /** The first letter of each; 0 where initials do not count. */
   initials: number[]
+  /** By position, as bits: which words are the firm's own, which are frame words that say something, which are numbers. */
   own: number
   frame: number
   numbers: number
+}
+
+/** How the words of names are weighed under a model. */
+export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
+  const weightOf = remembered((token: Token) => Math.fround(weigh(token, model)))
+  return tokens => {
+    const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0 }
+    for (let i = 0; i < tokens.length; i++) {
+      const { kind, readings } = tokens[i]
+      const weight = weightOf(tokens[i])
+      words.weights.push(weight)
+      words.missed.push(Math.fround(weight * model.missedFactor[kind]))
+      words.initials.push(model.initial > 0 ? readings[0].charCodeAt(0) : 0)
+      if (kind === 'name') words.own |= 1 << i
+      else if (kind === 'number') words.numbers |= 1 << i
+      else if (kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
+    }
+    return words
+  }
 }
 
 function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {

@@ -1,6 +1,6 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName, Token } from '../names/analyse.js'
 import { alignNames, pairingWeight, type NameScore, type Pairing, type WeighedName } from './alignment.js'
-import { weighName, type NameModel } from './model.js'
+import { weighing, type NameModel, type WordWeights } from './model.js'
 import { Reach } from './reach.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
 import { termKeys, Vocabulary, type TermHit } from './vocabulary.js'
@@ -35,6 +35,7 @@ class Column {
 export class NameIndex {
   readonly names: readonly ListedName[]
   readonly #model: NameModel
+  readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
   /** Of each term: the spans that hold it, as indices into the span arrays. */
   readonly #postingStarts: Uint32Array
@@ -58,6 +59,7 @@ export class NameIndex {
   constructor (names: readonly ListedName[], model: NameModel) {
     this.names = names
     this.#model = model
+    this.#weigh = weighing(model)
     const terms = new Map<string, number>()
     const spans = new Column()
     const spanName: number[] = []
@@ -68,14 +70,14 @@ export class NameIndex {
     const initials: number[] = []
     this.#numbers = new Uint32Array(names.length)
     names.forEach((name, index) => {
-      const weighed = weighName(name.analysed.tokens.slice(0, MOST_TOKENS), model)
+      const weighed = this.#weigh(name.analysed.tokens.slice(0, MOST_TOKENS))
       weights.values.push(...weighed.weights)
       missed.push(...weighed.missed)
       initials.push(...weighed.initials)
       weights.close()
       this.#numbers[index] = weighed.numbers
       for (const span of spansOf(name.analysed.tokens)) {
-        for (const key of termKeys(span)) {
+        for (const key of termKeys(span.said)) {
           let term = terms.get(key)
           if (term === undefined) terms.set(key, term = terms.size)
           spans.values.push(term)
@@ -113,7 +115,7 @@ export class NameIndex {
       analysed,
       spans: spansOf(tokens),
       weighed: {
-        ...weighName(tokens, this.#model),
+        ...this.#weigh(tokens),
         offset: 0,
         length: tokens.length
       }
@@ -154,7 +156,7 @@ export class NameIndex {
     let best = 0
     for (let i = 0; i < spans.length; i++) {
       if (word < spans[i].start || word >= spans[i].start + spans[i].length) continue
-      const hits = spanHits[i] ??= this.#vocabulary.hits(spans[i])
+      const hits = spanHits[i] ??= this.#vocabulary.hits(spans[i].said)
       for (let k = 0; k < hits.length; k++) if (hits[k].similarity > best) best = hits[k].similarity
     }
     return best
@@ -189,7 +191,7 @@ export class NameIndex {
   #markTerms (spans: readonly Span[], spanHits: (readonly TermHit[] | undefined)[]): TermMarks {
     const marks: TermMarks = { terms: [], spans: [], similarities: [], next: [] }
     for (let index = 0; index < spans.length; index++) {
-      for (const { term, similarity } of spanHits[index] ??= this.#vocabulary.hits(spans[index])) {
+      for (const { term, similarity } of spanHits[index] ??= this.#vocabulary.hits(spans[index].said)) {
         if (this.#termHit[term] === -1) marks.terms.push(term)
         marks.spans.push(index)
         marks.similarities.push(similarity)

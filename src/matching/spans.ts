@@ -1,11 +1,8 @@
 import type { Token } from '../names/analyse.js'
+import { remembered } from '../names/remembered.js'
 
-/** One word of a name, or neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
-export interface Span {
-  /** Index of the first token. */
-  start: number
-  /** How many tokens it covers. */
-  length: number
+/** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
+export interface Said {
   concept?: string
   /** Latin spellings that are compared by sound and letter. */
   readings: readonly string[]
@@ -15,8 +12,19 @@ export interface Span {
   letters?: string
   /** True when the readings are consonants only. */
   consonantal: boolean
+  /** True for words read as one. */
+  joined: boolean
   /** True where a frame word is read as one with others: its letters would make any two names alike, so they must be the same. */
-  same?: boolean
+  same: boolean
+}
+
+/** Where in a name it is said. */
+export interface Span {
+  /** Index of the first token. */
+  start: number
+  /** How many tokens it covers. */
+  length: number
+  said: Said
 }
 
 /** More words of a name than this are left out of comparison: no real name has them. */
@@ -35,7 +43,7 @@ const NONE: readonly string[] = []
 export function spansOf (tokens: readonly Token[]): Span[] {
   const count = Math.min(tokens.length, MOST_TOKENS)
   const spans: Span[] = []
-  for (let start = 0; start < count; start++) spans.push(single(tokens[start], start))
+  for (let start = 0; start < count; start++) spans.push({ start, length: 1, said: saidIn(tokens[start]) })
   for (let start = 0; start + 1 < count; start++) addJoined(tokens, start, count, spans)
   if (count > 2) addWhole(tokens, count, spans)
   return spans
@@ -49,23 +57,32 @@ function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void
     if (!isJoinable(tokens[i])) return
     text += tokens[i].readings[0]
   }
-  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, readings: [text], acronyms: NONE, consonantal: false, same: tokens.some(isFrame) })
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, said: joined([text], tokens.some(isFrame)) })
 }
 
-function single (token: Token, start: number): Span {
-  const { kind, concept, consonantal, acronym, letters } = token
+function joined (readings: readonly string[], same: boolean): Said {
+  return { readings, acronyms: NONE, consonantal: false, joined: true, same }
+}
+
+/** What a token says. Tokens are shared between names, and so is this. */
+const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readings, script }: Token): Said => {
   let acronyms = NONE
-  if (acronym) acronyms = letters === undefined ? [token.readings[0]] : [letters, token.readings[0]]
+  if (acronym) acronyms = letters === undefined ? [readings[0]] : [letters, readings[0]]
   else if (letters !== undefined) acronyms = [letters]
   // Business words of other scripts have their romanisations in the lexicon; a likeness to one of those says nothing either.
-  const known = concept !== undefined && kind !== 'place' && kind !== 'name' && token.script !== 'latin'
+  const known = concept !== undefined && kind !== 'place' && kind !== 'name' && script !== 'latin'
   const silent = acronym || known || kind === 'connective' || kind === 'country'
-  const readings = silent ? NONE : token.readings.filter(reading => PLAIN.test(reading))
-  const span: Span = { start, length: 1, concept, readings, acronyms, consonantal }
-  // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.
-  if (kind === 'country' && PLAIN.test(token.readings[0])) span.letters = token.readings[0]
-  return span
-}
+  return {
+    ...(concept !== undefined && { concept }),
+    readings: silent ? NONE : readings.filter(reading => PLAIN.test(reading)),
+    acronyms,
+    consonantal,
+    joined: false,
+    same: false,
+    // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.
+    ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
+  }
+})
 
 function addJoined (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
   if (!isJoinable(tokens[start])) return
@@ -84,7 +101,7 @@ function addJoined (tokens: readonly Token[], start: number, count: number, span
     second += token.readings[1] ?? token.readings[0]
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
-    spans.push({ start, length, readings: second === first ? [first] : [first, second], acronyms: NONE, consonantal: false, same: framed })
+    spans.push({ start, length, said: joined(second === first ? [first] : [first, second], framed) })
   }
 }
 
@@ -92,6 +109,4 @@ function isFrame ({ kind }: Token): boolean {
   return kind !== 'name' && kind !== 'connective'
 }
 
-function isJoinable (token: Token): boolean {
-  return token.alone !== true && !token.consonantal && PLAIN.test(token.readings[0])
-}
+const isJoinable = remembered(({ alone, consonantal, readings }: Token): boolean => alone !== true && !consonantal && PLAIN.test(readings[0]))

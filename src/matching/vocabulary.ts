@@ -1,7 +1,8 @@
 import { consonants, phonemes, phonemesAnew, skeleton } from '../names/phonemes.js'
+import { remembered } from '../names/remembered.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
-import type { Span } from './spans.js'
+import type { Said } from './spans.js'
 import { spellingSimilarity } from './spelling-similarity.js'
 
 /** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
@@ -12,8 +13,8 @@ const ACRONYM = '!'
 const CONSONANTS = '~'
 const LETTERS = '$'
 
-/** The vocabulary keys of a listed span: its concept, its abbreviations, and the spellings by which a misspelling of it is found. */
-export function termKeys ({ concept, readings, acronyms, letters, consonantal }: Span): string[] {
+/** The vocabulary keys of what a listed name says: its concept, its abbreviations, and the spellings by which a misspelling of it is found. */
+export function termKeys ({ concept, readings, acronyms, letters, consonantal }: Said): string[] {
   return [
     ...(concept === undefined ? [] : [CONCEPT + concept]),
     ...acronyms.map(acronym => ACRONYM + acronym),
@@ -51,14 +52,6 @@ function consonantSimilarity (marks: string): number {
 /** Shorter words are a slip away from too many others. */
 const SHORTEST_SLIP = 5
 
-function rememberedKey ({ concept, acronyms, readings, letters = '', consonantal }: Span): string {
-  const text = readings.length === 1 ? readings[0] : readings.join('|')
-  const kind = consonantal ? CONSONANTS : ''
-  return concept === undefined && acronyms.length === 0 ? kind + text : `${kind}${text}${CONCEPT}${concept ?? ''}${ACRONYM}${acronyms.join('|')}${LETTERS}${letters}`
-}
-
-const MOST_REMEMBERED = 50_000
-
 /**
  * The distinct words of the listed names. A term is a concept (`#trading`), an abbreviation (`!ntc`), a Latin spelling,
  * or the consonants of a word whose script has no vowels (`~nsr`). What a word of a question may be is worked out
@@ -76,7 +69,7 @@ export class Vocabulary {
   readonly #bySpelling: DeletionIndex
   readonly #byConsonants = new Map<string, number[]>()
   readonly #least: number
-  readonly #remembered = new Map<string, readonly TermHit[]>()
+  readonly #remembered: (said: Said) => readonly TermHit[]
   readonly #hasConsonantal: boolean
 
   /**
@@ -86,6 +79,7 @@ export class Vocabulary {
   constructor (terms: ReadonlyMap<string, number>, least: number) {
     this.#terms = terms
     this.#least = least
+    this.#remembered = remembered(said => this.#find(said))
     let hasConsonantal = false
     for (const [key, term] of terms) {
       if (key[0] === CONSONANTS) hasConsonantal = true
@@ -108,22 +102,31 @@ export class Vocabulary {
     this.#byLetters = new DeletionIndex(this.#letters, spellingEdits)
   }
 
-  /** The terms that a span of a question may be, each once. */
-  hits (span: Span): readonly TermHit[] {
+  /** The terms that something said in a question may be, each once. */
+  hits (said: Said): readonly TermHit[] {
     // Words read as one hardly ever come again.
-    if (span.length > 1) return this.#find(span)
-    const key = rememberedKey(span)
-    let hits = this.#remembered.get(key)
-    if (hits === undefined) {
-      hits = this.#find(span)
-      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
-      this.#remembered.set(key, hits)
-    }
-    return hits
+    return said.joined ? this.#findJoined(said) : this.#remembered(said)
   }
 
-  #find ({ concept, readings, acronyms, letters, consonantal, length, same }: Span): readonly TermHit[] {
-    const hits = new Hits(same ? SAME_WORDS : this.#least)
+  /**
+   * Words read as one are long and mostly nothing: they are looked up by sound alone, with one sound of another class at the
+   * most, and with none where a frame word is among them.
+   */
+  #findJoined ({ readings, same, consonantal }: Said): readonly TermHit[] {
+    let hits: Hits | undefined
+    for (const reading of readings) {
+      const sounds = phonemesAnew(reading)
+      const count = this.#bySkeleton.near(skeleton(sounds), same ? 0 : 1)
+      if (count === 0 && !this.#hasConsonantal) continue
+      hits ??= new Hits(same ? SAME_WORDS : this.#least)
+      if (this.#hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits)
+    }
+    return hits?.all ?? NO_HITS
+  }
+
+  #find ({ concept, readings, acronyms, letters, consonantal }: Said): readonly TermHit[] {
+    const hits = new Hits(this.#least)
     const terms = this.#terms
     if (concept !== undefined) {
       hits.offer(terms.get(CONCEPT + concept), 1)
@@ -135,16 +138,12 @@ export class Vocabulary {
     }
     if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#spellings, this.#spelt, hits)
     for (const reading of readings) {
-      const sounds = length === 1 ? phonemes(reading) : phonemesAnew(reading)
+      const sounds = phonemes(reading)
       if (consonantal || this.#hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
       if (consonantal) continue
-      if (length === 1) {
-        hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
-        this.#offerSlips(reading, this.#byLetters, this.#letters, this.#letterTerms, hits)
-      }
-      hits.offer(terms.get(reading), 1)
-      // Words read as one are long, and one edit more would cost much and find little.
-      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds), length === 1 ? 2 : 1), hits)
+      hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
+      this.#offerSlips(reading, this.#byLetters, this.#letters, this.#letterTerms, hits)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits)
       this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits)
     }
     return hits.all
@@ -153,6 +152,10 @@ export class Vocabulary {
   #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits): void {
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
+      if (this.#spellings[id] === reading) {
+        hits.offer(this.#spelt[id], 1)
+        continue
+      }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id], hits.least))
       hits.offer(this.#spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#spellings[id], hits.least)))
     }

@@ -78,13 +78,18 @@ function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
 
 /** Marks the family name: the first word or the last, whichever is the commoner family name. */
 function withFamilyName (tokens: Token[]): Token[] {
-  const ends = [tokens.at(0), tokens.at(-1)].flatMap(token => {
-    const surname = token?.readings.map(reading => KOREAN_SURNAMES.get(reading)).find(found => found !== undefined)
-    return token === undefined || surname === undefined ? [] : [{ token, surname }]
-  })
-  const [family] = ends.sort((a, b) => a.surname.rank - b.surname.rank)
-  return tokens.map(token => token === family?.token ? { ...token, concept: 'surname-' + family.surname.name } : token)
+  const last = tokens.length - 1
+  const [first, other] = [0, last].map(end => end < 0 ? Infinity : surnameOf(tokens[end])?.rank ?? Infinity)
+  const family = Math.min(first, other) === Infinity ? -1 : (first <= other ? 0 : last)
+  return tokens.map((token, i) => i === family ? asFamilyName(token) : token)
 }
+
+function surnameOf ({ readings }: Token): { name: string, rank: number } | undefined {
+  for (const reading of readings) if (KOREAN_SURNAMES.has(reading)) return KOREAN_SURNAMES.get(reading)
+  return undefined
+}
+
+const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
 
 function personToken (text: string, script: Script): Token {
   return TOKENS[script](text)

@@ -73,7 +73,7 @@ export function analyseName (canonical: string): AnalysedName {
     const phrase = phraseAt(words, i)
     if (phrase !== undefined) {
       const text = words.slice(i, i + phrase.length).join(' ')
-      tokens.push(conceptToken(text, pieces[i].script, phrase.concept))
+      tokens.push(PHRASE_TOKENS[pieces[i].script](text))
       i += phrase.length
       continue
     }
@@ -86,15 +86,18 @@ export function analyseName (canonical: string): AnalysedName {
 }
 
 /** A run in the spelling of the lexicon, divided where words were run together. */
-function dividedRun ({ text, script }: Run): Run[] {
+function dividedRun ({ text, script }: Run): readonly Run[] {
+  return DIVIDED[script](text)
+}
+
+const DIVIDED: Record<Script, (text: string) => readonly Run[]> = byScript((text, script) => {
   if (script === 'latin') return divideCompound(foldLatin(text)).map(part => ({ text: part, script }))
   if (script === 'cyrillic') return divideCompound(withoutOptionalMarks(text)).map(part => ({ text: part, script }))
   return [{ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script }]
-}
+})
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
-  if (script === 'digit') tokens.push(numberToken(word, script, word))
-  else if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)
+  if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)
   else tokens.push(WORD_TOKENS[script](word))
 }
 
@@ -119,18 +122,22 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
 }
 
 /** The token of a whole word of each script; the same words come in name after name. */
-const WORD_TOKENS = tokensByScript((word, script) => {
+const WORD_TOKENS = byScript((word, script) => {
   if (isConnective(word)) return connective(word, script)
+  if (script === 'digit') return numberToken(word, script, word)
   const concept = conceptOf(word)
   return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
 })
 
-/** The tokens of words found inside Hangul and Han: those of the lexicon, and what is left between them. */
-const SEGMENT_TOKENS = tokensByScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
-const NAME_TOKENS = tokensByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
+const PHRASE_TOKENS = byScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
 
-function tokensByScript (tokenOf: (text: string, script: Script) => Token): Record<Script, (text: string) => Token> {
-  return Object.fromEntries(SCRIPTS.map(script => [script, remembered(text => tokenOf(text, script))])) as Record<Script, (text: string) => Token>
+/** The tokens of words found inside Hangul and Han: those of the lexicon, and what is left between them. */
+const SEGMENT_TOKENS = byScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
+const NAME_TOKENS = byScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
+
+/** What is worked out of each text once, by script. */
+function byScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
+  return Object.fromEntries(SCRIPTS.map(script => [script, remembered((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>
 }
 
 /** The Latin spellings of a word, the likeliest first; empty when it has none. */

@@ -1,17 +1,19 @@
 const MOST = 50_000
 
 /**
- * A function that works out the value of each text once: words come again and again, and most of what is known of one does
- * not depend on the name around it. Forgets everything when it holds `most` texts, so that it never grows.
+ * A function that works out the value of each thing once: words come again and again, and most of what is known of one does
+ * not depend on the name around it. Forgets everything when it holds `most` things, so that it never grows.
+ *
+ * @param workOut never answers undefined
  */
-export function remembered<Value> (workOut: (text: string) => Value, most: number = MOST): (text: string) => Value {
-  const values = new Map<string, Value>()
-  return text => {
-    let value = values.get(text)
+export function remembered<Thing, Value> (workOut: (thing: Thing) => Value, most: number = MOST): (thing: Thing) => Value {
+  const values = new Map<Thing, Value>()
+  return thing => {
+    let value = values.get(thing)
     if (value === undefined) {
-      value = workOut(text)
+      value = workOut(thing)
       if (values.size >= most) values.clear()
-      values.set(text, value)
+      values.set(thing, value)
     }
     return value
   }
