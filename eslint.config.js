@@ -15,5 +15,15 @@ export default [
       'no-redeclare': 'off',
       '@typescript-eslint/no-redeclare': 'off'
     }
+  },
+  {
+    files: ['src/**/*.ts', 'schemas/**/*.ts'],
+    rules: {
+      // Its types cost nothing; to load it costs a start more than to index the list.
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        paths: [{ name: 'typebox', allowTypeImports: true, message: 'Take Type from schemas/type.ts, and types by `import type`.' }],
+        patterns: [{ group: ['typebox/*'], allowTypeImports: true, message: 'Check values with schemas/check.ts.' }]
+      }]
+    }
   }
 ]

@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from './type.js'
 import { Party } from './party.js'
 import { Decision, RiskFactor, RiskLevel, Screening, ScreenOptions, ScreenRequest, Verdict } from './screening.js'
 

@@ -1,4 +1,5 @@
-import { Type, type Static, type TSchema } from 'typebox'
+import type { Static, TSchema } from 'typebox'
+import { Type } from './type.js'
 import { BatchAnswer, BatchItem, BatchRequest, FailedItem } from './batch.js'
 import { ChainAnswer, ChainedNode, ChainLink, ChainNode, ChainNote, ChainOwnership, ChainPath, ChainPathKind, ChainRelation, ChainRequest, ChainStake, ChainStanding } from './chain.js'
 import { CompareAnswer, CompareRequest } from './compare.js'

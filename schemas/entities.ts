@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from './type.js'
 import { LabourLink, ListedParty } from './listed-party.js'
 import { PartyType } from './party.js'
 

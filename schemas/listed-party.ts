@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from './type.js'
 import { IdentifierScheme, PartialDate, PartyType } from './party.js'
 
 export const LabourLink = Type.Union([

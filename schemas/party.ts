@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from './type.js'
 
 /** The identifier schemes that a question and a watchlist may use. */
 export const IdentifierScheme = Type.Union([

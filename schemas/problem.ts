@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from './type.js'
 
 export const Fault = Type.Object({
   path: Type.String({ description: 'JSON pointer to the fault in the body, or /name of a query or path parameter' }),

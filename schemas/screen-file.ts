@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from './type.js'
 import { ScreenOptions } from './screening.js'
 
 const Format = Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('ndjson')])

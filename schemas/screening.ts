@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from './type.js'
 import { LabourLink, Listing, ListingKind } from './listed-party.js'
 import { Party, PartyType } from './party.js'
 

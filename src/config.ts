@@ -1,5 +1,6 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { checkOf } from '../schemas/check.js'
+import { Type } from '../schemas/type.js'
 
 const KIB = 1024
 const MIB = 1024 * KIB

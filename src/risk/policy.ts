@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { Type, type Static, type TSchema } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import { checkOf } from '../../schemas/check.js'
 import { toFaults } from '../../schemas/fault-words.js'
+import { Type } from '../../schemas/type.js'
 
 /** Every setting carries the reason for its value, so that the file can be read and argued with. */
 function entry<T extends TSchema> (value: T) {

@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { Type } from '../../schemas/type.js'
 import { ListingKind } from '../../schemas/listed-party.js'
 import { PartialDate } from '../../schemas/party.js'
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Type, type Static } from 'typebox'
-import { Check } from 'typebox/value'
+import type { Static } from 'typebox'
+import { checkOf } from '../../../schemas/check.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
+import { Type } from '../../../schemas/type.js'
 import { packageRoot } from '../package-root.js'
 import { WatchlistError } from '../watchlist-error.js'
 
@@ -16,6 +17,8 @@ export const CuratedParty = Type.Object({
   ...Labour.properties
 }, { additionalProperties: false })
 export type CuratedParty = Static<typeof CuratedParty>
+
+const faultsOf = checkOf(CuratedParty)
 
 /** Curated parties by each of their records. */
 export type LabourLinks = ReadonlyMap<string, CuratedParty>
@@ -50,6 +53,6 @@ function parse (path: string, line: string, number: number): CuratedParty {
   } catch (error) {
     throw new WatchlistError(path, `is not JSON (${(error as Error).message})`, number)
   }
-  if (!Check(CuratedParty, party)) throw new WatchlistError(path, 'is no curated party: id, name and records are needed, and no unknown field', number)
-  return party
+  if (faultsOf(party).length > 0) throw new WatchlistError(path, 'is no curated party: id, name and records are needed, and no unknown field', number)
+  return party as CuratedParty
 }
