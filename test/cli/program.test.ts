@@ -50,7 +50,7 @@ t.test('an error is code 3 and one line on stderr that says what is right', asyn
   const cases: [stderr: RegExp, args: string[]][] = [
     [/^tumen: --country: "Ruritania" is not a country/, ['screen', 'Tolmen', '--country', 'RU', '--country', 'Ruritania', ...LIST]],
     [/^tumen: the name: must hold a letter or a digit$/, ['screen', '«»', ...LIST]],
-    [/--type: must be one of company, .*; --birth-date: must be a date: 2020/, ['screen', 'Tolmen', '--type', 'firm', '--birth-date', 'May 1970', ...LIST]],
+    [/--type: must be one of company, .*; --birth-date: must be a date at the precision known: 2020/, ['screen', 'Tolmen', '--type', 'firm', '--birth-date', 'May 1970', ...LIST]],
     [/--identifier: must be one of inn, /, ['screen', 'Tolmen', '--identifier', 'vat:1', ...LIST]],
     [/inn:7707083893/, ['screen', 'Tolmen', '--identifier', '7707083893', ...LIST]],
     [/--threshold: /, ['screen', 'Tolmen', '--threshold', '7', ...LIST]],
