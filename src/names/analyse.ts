@@ -145,7 +145,7 @@ export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
     case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false)])
     case 'arabic': return distinct([arabicConsonants(word)])
-    case 'hangul': return distinct([romaniseHangul(word, 'revised'), readAsLoanword(word), romaniseHangul(word, 'letters')])
+    case 'hangul': return distinct([romaniseHangul(word, 'revised'), readAsLoanword(word), romaniseHangul(word, 'letters'), romaniseHangul(word, 'customary')])
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
     case 'latin': return [word]
     default: return distinct([transliterateOther(word)])

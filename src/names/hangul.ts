@@ -1,5 +1,5 @@
 /** Romanisations of Korean that lists and papers use. */
-export type KoreanSystem = 'revised' | 'mccune-reischauer' | 'letters'
+export type KoreanSystem = 'revised' | 'mccune-reischauer' | 'letters' | 'customary'
 
 const INITIALS = ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ']
 const FINALS = ['', 'ㄱ', 'ㄲ', 'ㄳ', 'ㄴ', 'ㄵ', 'ㄶ', 'ㄷ', 'ㄹ', 'ㄺ', 'ㄻ', 'ㄼ', 'ㄽ', 'ㄾ', 'ㄿ', 'ㅀ', 'ㅁ', 'ㅂ', 'ㅄ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ',
@@ -10,8 +10,12 @@ const REVISED_VOWELS = ['a', 'ae', 'ya', 'yae', 'eo', 'e', 'yeo', 'ye', 'o', 'wa
 const VOWELS: Record<KoreanSystem, string[]> = {
   revised: REVISED_VOWELS,
   'mccune-reischauer': ['a', 'ae', 'ya', 'yae', 'o', 'e', 'yo', 'ye', 'o', 'wa', 'wae', 'oe', 'yo', 'u', 'wo', 'we', 'wi', 'yu', 'u', 'ui', 'i'],
-  letters: REVISED_VOWELS
+  letters: REVISED_VOWELS,
+  customary: REVISED_VOWELS
 }
+
+/** The vowels that Southern firms and passports write in their own way before a final: 성 sung, 현 hyun, 영 young. */
+const CUSTOMARY_BEFORE_FINAL: Record<string, string> = { eo: 'u', yeo: 'you' }
 
 /** How an initial is written: [revised, McCune-Reischauer at the start or after a stop, the latter between voiced sounds]. */
 const INITIAL_LETTERS: Record<string, [string, string, string]> = {
@@ -41,7 +45,7 @@ function decompose (syllable: string): Syllable | null {
  * `revised` follows the Republic of Korea's Revised Romanization (notification 2000-8), `mccune-reischauer` the
  * system of 1939 whose unmarked form is close to what the DPRK itself writes; both apply the sound changes
  * between syllables (압록강 amnokgang). `letters` spells each syllable alone (aprokgang), as clerks and the
- * DPRK often do. Anything that is not a syllable block is left out.
+ * DPRK often do. `customary` does the same as firms of the South write their own names (성우 sungwoo). Anything that is not a syllable block is left out.
  */
 export function romaniseHangul (text: string, system: KoreanSystem): string {
   const syllables = [...text].map(decompose).filter(syllable => syllable !== null)
@@ -49,15 +53,22 @@ export function romaniseHangul (text: string, system: KoreanSystem): string {
   for (let i = 0; i < syllables.length; i++) {
     const previous = i > 0 ? syllables[i - 1] : null
     const next = i + 1 < syllables.length ? syllables[i + 1] : null
-    const { initial, vowel, final } = syllables[i]
-    latin += onset(initial, previous, system) + VOWELS[system][vowel] + coda(final, next, system)
+    const { initial, final } = syllables[i]
+    latin += onset(initial, previous, system) + nucleus(syllables[i], system) + coda(final, next, system)
   }
   return latin
 }
 
+function nucleus ({ initial, vowel, final }: Syllable, system: KoreanSystem): string {
+  const letters = VOWELS[system][vowel]
+  if (system !== 'customary') return letters
+  if (initial === 'ㅇ' && letters === 'u') return 'woo'
+  return final === '' ? letters : CUSTOMARY_BEFORE_FINAL[letters] ?? letters
+}
+
 function onset (initial: string, previous: Syllable | null, system: KoreanSystem): string {
   const [revised, hard, voiced] = INITIAL_LETTERS[initial]
-  if (system === 'letters' || previous === null) return system === 'mccune-reischauer' ? hard : revised
+  if (system === 'letters' || system === 'customary' || previous === null) return system === 'mccune-reischauer' ? hard : revised
   const before = FINAL_SOUND[previous.final]
   if (initial === 'ㅇ') return LIAISON[previous.final] !== undefined ? '' : revised
   if (initial === 'ㄹ') return before === '' ? 'r' : (before === 'l' || before === 'n' ? 'l' : 'n')
@@ -69,7 +80,7 @@ function onset (initial: string, previous: Syllable | null, system: KoreanSystem
 
 function coda (final: string, next: Syllable | null, system: KoreanSystem): string {
   const sound = FINAL_SOUND[final]
-  if (system === 'letters' || next === null || sound === '') return sound
+  if (system === 'letters' || system === 'customary' || next === null || sound === '') return sound
   if (next.initial === 'ㅇ') return LIAISON[final] ?? sound
   if (next.initial === 'ㄹ' && sound === 'n') return 'l'
   if (next.initial === 'ㄴ' || next.initial === 'ㅁ' || next.initial === 'ㄹ') {

@@ -80,7 +80,7 @@ t.test('every syllable has a reading in plain letters', async t => {
   const unread: string[] = []
   for (let code = 0xac00; code <= 0xd7a3; code++) {
     const syllable = String.fromCharCode(code)
-    const readings = [romaniseHangul(syllable, 'revised'), romaniseHangul(syllable, 'mccune-reischauer'), romaniseHangul(syllable, 'letters')]
+    const readings = (['revised', 'mccune-reischauer', 'letters', 'customary'] as const).map(system => romaniseHangul(syllable, system))
     if (!readings.every(reading => /^[a-z]+$/.test(reading))) unread.push(syllable)
   }
   t.strictSame(unread, [])
@@ -98,4 +98,15 @@ t.test('foreign words read back', async t => {
     ['트레이드', 'trad', 'another one: trade']
   ]
   for (const [hangul, latin, why] of cases) t.equal(readAsLoanword(hangul), latin, `${hangul}: ${why}`)
+})
+
+t.test('as firms of the South write their own names', async t => {
+  const cases: [hangul: string, latin: string, why: string][] = [
+    ['우리', 'woori', 'the bank: u alone is woo'],
+    ['성우', 'sungwoo', 'eo before a final is u'],
+    ['영진', 'youngjin', 'yeo before a final is you'],
+    ['서진', 'seojin', 'eo without a final stays'],
+    ['동아', 'donga', 'nothing to change']
+  ]
+  for (const [hangul, latin, why] of cases) t.equal(romaniseHangul(hangul, 'customary'), latin, `${hangul}: ${why}`)
 })

@@ -21,6 +21,7 @@ t.test('Hangul company names', async t => {
     ['남강건설총회사', ['남강', '건설 construction', '총회사 legal'], 'a general corporation'],
     ['대성은행', ['대성', '은행 bank'], 'a name before a business word'],
     ['동은건설', ['동은', '건설 construction'], 'a name before a business word'],
+    ['동은종합건설', ['동은', '종합건설 construction'], "a builder's licence class: in English mostly just construction"],
     ['현대중공업', ['현대', '중공업 heavy-industry'], 'the longer business word'],
     ['주식회사', ['주식회사 legal'], 'a legal form alone'],
     ['그린테크', ['그린 = green', '테크 technology'], 'English words in Hangul'],
