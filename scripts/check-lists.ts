@@ -3,10 +3,9 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { fileSource, type ByteSource } from '../src/watchlist/sources/byte-source.js'
 import { recogniseLists } from '../src/watchlist/sources/recognise-lists.js'
 import { checkList, type ListCheck } from './check-lists/list-check.js'
-import { withAdditions } from './check-lists/ofac-additions.js'
+import { openOfficialFile } from './check-lists/ofac-additions.js'
 
 const USAGE = 'usage: npm run check:lists -- --lists FOLDER [--details]'
 
@@ -19,7 +18,7 @@ const MOST_DETAILS = 30
  */
 async function main (folder: string, only: number | undefined, details: boolean): Promise<void> {
   const paths = readdirSync(folder).sort().map(name => join(folder, name))
-  const { lists, others } = await recogniseLists(paths, path => openFile(path, paths))
+  const { lists, others } = await recogniseLists(paths, path => openOfficialFile(path, paths))
   if (only !== undefined) {
     process.stdout.write(JSON.stringify(await checkList(lists[only])))
     return
@@ -33,12 +32,6 @@ async function main (folder: string, only: number | undefined, details: boolean)
   }
   console.log(`Not a list: ${others.map(path => basename(path)).join(', ') || 'none'}`)
   if (faults > 0) process.exitCode = 1
-}
-
-/** Rows that were added to OFAC's primary file lie beside it in a table of their own. */
-function openFile (path: string, paths: readonly string[]): ByteSource {
-  const additions = paths.find(each => /ofac_sdn_.*additions\.tsv$/.test(each))
-  return additions !== undefined && /^ofac_sdn_\d/.test(basename(path)) ? withAdditions(fileSource(path), additions) : fileSource(path)
 }
 
 function print (check: ListCheck, paths: readonly string[], details: boolean): void {

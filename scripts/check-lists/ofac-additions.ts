@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
-import type { ByteSource } from '../../src/watchlist/sources/byte-source.js'
+import { basename } from 'node:path'
+import { fileSource, type ByteSource } from '../../src/watchlist/sources/byte-source.js'
 
 const END_MARK = 0x1a
+
+/** Opens a file of a folder of official lists. Rows that were added to OFAC's primary file since lie beside it in a table of their own. */
+export function openOfficialFile (path: string, paths: readonly string[]): ByteSource {
+  const additions = paths.find(each => /ofac_sdn_.*additions\.tsv$/.test(each))
+  return additions !== undefined && /^ofac_sdn_\d/.test(basename(path)) ? withAdditions(fileSource(path), additions) : fileSource(path)
+}
 
 /**
  * OFAC's primary file with rows that were added to it since, from a table with the columns uid, name, sdn_type,
  * programs, title and remarks, divided by tabs. An older primary file can so be read beside newer aliases and addresses.
  */
-export function withAdditions (primary: ByteSource, additions: string): ByteSource {
+function withAdditions (primary: ByteSource, additions: string): ByteSource {
   return {
     name: primary.name,
     open: async function * () {

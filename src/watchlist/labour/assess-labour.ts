@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { KeyedRecord } from '../merge/record-key.js'
 import { isUnderDprkProgramme } from './dprk-programme.js'
-import type { CuratedParty, LabourLinks } from './labour-links.js'
+import type { LabourLinks } from './labour-links.js'
 import { LABOUR_RULES, type LabourRule } from './labour-rules.js'
 
 export type Labour = NonNullable<ListedParty['labour']>
@@ -12,15 +12,17 @@ export type Labour = NonNullable<ListedParty['labour']>
  * else none.
  */
 export function assessLabour (records: readonly KeyedRecord[], links: LabourLinks = new Map()): Labour | undefined {
-  for (const { key } of records) {
-    const party = links.get(key)
-    if (party !== undefined) return curated(party)
-  }
+  const curated = curatedLabour(records.map(({ key }) => key), links)
+  if (curated !== undefined) return curated
   const underProgramme = records.filter(({ record }) => isUnderDprkProgramme(record))
   if (underProgramme.length > 0) return concluded(underProgramme)
 }
 
-function curated ({ id: _id, name: _name, records: _records, ...labour }: CuratedParty): Labour {
+/** What people found of a party with these records; undefined when nobody has read about it. */
+export function curatedLabour (keys: readonly string[], links: LabourLinks): Labour | undefined {
+  const party = keys.map(key => links.get(key)).find(found => found !== undefined)
+  if (party === undefined) return undefined
+  const { id: _id, name: _name, records: _records, ...labour } = party
   return { ...labour, assessedBy: 'curated' }
 }
 

@@ -41,6 +41,7 @@ export function listPlaces ({ list, programs }: ListRecord): string[] {
   return (programs.length === 0 ? [''] : programs).map(program => `${list} ${program}`)
 }
 
-function familyOf (type: PartyType): PartyType {
+/** Companies and organizations are one family. */
+export function familyOf (type: PartyType): PartyType {
   return type === 'organization' ? 'company' : type
 }

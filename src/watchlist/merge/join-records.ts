@@ -44,7 +44,10 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
   for (const { reason, records: numbers, text } of [...crossReferences(lists), ...curatedBlocks(records, curated), ...sharedIdentifiers(lists)]) {
     for (const [at, left] of numbers.entries()) {
       for (const right of numbers.slice(at + 1)) {
-        if (groups.groupOf(left) !== groups.groupOf(right)) attempt(left, right, reason, text, groupsContradict(groups, lists, left, right))
+        if (groups.groupOf(left) === groups.groupOf(right)) continue
+        // A list gives a parent's number for its subsidiary, or a former owner's: it knows that they are two.
+        const apart = reason === 'identifier' && listTellsApart(lists[left], lists[right]) ? 'one list tells them apart' : undefined
+        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ?? apart)
       }
     }
   }

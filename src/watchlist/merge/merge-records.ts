@@ -1,7 +1,8 @@
 import type { JoinReason, ListedParty } from '../../../schemas/listed-party.js'
-import { assessLabour } from '../labour/assess-labour.js'
+import { assessLabour, curatedLabour } from '../labour/assess-labour.js'
 import type { LabourLinks } from '../labour/labour-links.js'
 import type { ListRecord } from '../sources/list-record.js'
+import { addCuratedParties } from './curated-facts.js'
 import { joinRecords, type KeptApart } from './join-records.js'
 import { mergeParty } from './merged-party.js'
 import { nameParties, type PreviousParty } from './party-ids.js'
@@ -13,6 +14,8 @@ export interface MergeOptions {
    * their ids for parties that had none before. Left out: the rules alone.
    */
   labourLinks?: LabourLinks
+  /** What people found on parties beside the files, see `readCuratedParties`; listings of authorities without a file are there. */
+  curatedParties?: Iterable<ListedParty>
   /** The parties of the generation before, whose ids are kept. Left out: ids come from the records alone. */
   previousParties?: Iterable<PreviousParty>
 }
@@ -49,9 +52,15 @@ export function mergeRecords (records: Iterable<ListRecord>, options: MergeOptio
     const labour = assessLabour(members[at], options.labourLinks)
     return labour === undefined ? party : { ...party, labour }
   })
-  return { parties: parties.sort((a, b) => a.id < b.id ? -1 : 1), joins: counts, keptApart }
+  const complete = addCuratedParties(parties, [...options.curatedParties ?? []].map(party => withCuratedLabour(party, options.labourLinks)))
+  return { parties: complete.sort((a, b) => a.id < b.id ? -1 : 1), joins: counts, keptApart }
 }
 
 function curatedIds (curated: LabourLinks = new Map()): PreviousParty[] {
   return [...new Set(curated.values())].map(({ id, records }) => ({ id, sourceRecords: records }))
+}
+
+function withCuratedLabour (party: ListedParty, links: LabourLinks = new Map()): ListedParty {
+  const labour = curatedLabour([...party.sourceRecords ?? [], party.id], links)
+  return labour === undefined ? party : { ...party, labour }
 }

@@ -78,6 +78,8 @@ t.test('records that are two parties', async t => {
       record('AU', '2', { type: 'person', identifiers: [{ scheme: 'passport', value: '745132192', country: 'CN' }] })],
     ['a number that fails its check', record('OFAC SDN', '1', { identifiers: [{ scheme: 'inn', value: '7707083890', unverified: true }] }),
       record('UK', '2', { identifiers: [{ scheme: 'inn', value: '7707083890', unverified: true }] })],
+    ['two companies of one list, one of which has the number of the other', record('OFAC SDN', '1', { identifiers: [{ scheme: 'inn', value: '7707083893' }] }),
+      record('OFAC SDN', '2', { identifiers: [{ scheme: 'inn', value: '7707083893' }] })],
     ['two companies that ran one ship', record('OFAC SDN', '1', { identifiers: [{ scheme: 'imo', value: '9314650' }] }),
       record('UK', '2', { identifiers: [{ scheme: 'imo', value: '9314650' }] })]
   ]

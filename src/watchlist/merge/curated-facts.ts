@@ -1,0 +1,81 @@
+import type { ListedParty, Listing } from '../../../schemas/listed-party.js'
+import { canonicalIdentifier } from '../../identifiers/identifier.js'
+import { familyOf } from './contradictions.js'
+import { keyOf } from './record-key.js'
+
+/** Who says the facts that people added, where the facts do not say it themselves. */
+const CURATED = 'curated'
+
+type Sourced = 'countries' | 'addresses' | 'birthDates' | 'birthPlaces' | 'positions' | 'organizationTypes'
+const SOURCED: readonly Sourced[] = ['countries', 'addresses', 'birthDates', 'birthPlaces', 'positions', 'organizationTypes']
+
+/**
+ * Adds what people found on parties beside the lists' files: listings of authorities that publish no file, spellings,
+ * addresses, links. Facts go to the party that holds the first of the curated party's records, or its id; a curated
+ * party of which no record is left in the files stands alone.
+ */
+export function addCuratedParties (parties: readonly ListedParty[], curated: Iterable<ListedParty>): ListedParty[] {
+  const byKey = new Map(parties.flatMap((party, at) => [...party.sourceRecords ?? [], party.id].map(key => [key, at] as const)))
+  const result: ListedParty[] = [...parties]
+  for (const extra of curated) {
+    const key = recordsOf(extra).find(each => byKey.has(each))
+    if (key === undefined) result.push(extra)
+    else result[byKey.get(key)!] = withFacts(result[byKey.get(key)!], extra)
+  }
+  return result
+}
+
+/** Keys by which the files may have the party. */
+function recordsOf ({ id, sourceRecords = [], listings = [] }: ListedParty): string[] {
+  return [...sourceRecords, ...listings.flatMap(({ list, reference }) => reference === undefined ? [] : [keyOf(list, reference)]), id]
+}
+
+function withFacts (party: ListedParty, extra: ListedParty): ListedParty {
+  const merged: ListedParty = { ...party, ...(familyOf(party.type) === familyOf(extra.type) && { type: extra.type }) }
+  for (const field of SOURCED) addValues(merged, field, extra[field] ?? [])
+  const aliases = addAliases(party, extra)
+  if (aliases.length > 0) merged.aliases = aliases
+  const identifiers = [...party.identifiers ?? [], ...missing(extra.identifiers, party.identifiers, ({ scheme, value, label = '' }) =>
+    `${scheme} ${canonicalIdentifier(scheme, value)} ${scheme === 'crypto_wallet' ? label : ''}`).map(each => ({ ...each, sources: each.sources ?? [CURATED] }))]
+  if (identifiers.length > 0) merged.identifiers = identifiers
+  const listings = addListings(party.listings ?? [], extra.listings ?? [])
+  if (listings.length > 0) merged.listings = listings
+  const related = [...party.related ?? [], ...missing(extra.related, party.related, ({ name, relation = '' }) => `${name} ${relation}`)]
+  if (related.length > 0) merged.related = related
+  const records = [...party.sourceRecords ?? [], ...missing(extra.sourceRecords, party.sourceRecords, key => key)]
+  if (records.length > 0) merged.sourceRecords = records
+  return merged
+}
+
+function addValues (party: ListedParty, field: Sourced, values: readonly string[]): void {
+  const added = missing(values, party[field], value => value)
+  if (added.length === 0) return
+  party[field] = [...party[field] ?? [], ...added]
+  party.factSources = { ...party.factSources, [field]: { ...party.factSources?.[field], ...Object.fromEntries(added.map(value => [value, [CURATED]])) } }
+}
+
+function addAliases ({ name, aliases = [] }: ListedParty, extra: ListedParty): NonNullable<ListedParty['aliases']> {
+  const plain = (text: string): string => text.toLowerCase()
+  const others = (extra.aliases ?? []).filter(alias => plain(alias.name) !== plain(name))
+  return [
+    ...aliases.map(alias => {
+      const more = others.find(other => plain(other.name) === plain(alias.name))?.sources ?? []
+      return more.length === 0 ? alias : { ...alias, sources: [...new Set([...alias.sources ?? [], ...more])] }
+    }),
+    ...missing(others, aliases, alias => plain(alias.name))
+  ]
+}
+
+/** What is known of a listing fills what the file leaves open; a list whose file has the party needs no listing by hand. */
+function addListings (listings: readonly Listing[], extra: readonly Listing[]): Listing[] {
+  const filled = listings.map(listing => {
+    const more = extra.find(({ list, reference }) => list === listing.list && reference === listing.reference)
+    return more === undefined || listing.listedOn !== undefined ? listing : { ...more, ...listing }
+  })
+  return [...filled, ...extra.filter(({ list }) => !listings.some(listing => listing.list === list))]
+}
+
+function missing<Value> (values: readonly Value[] = [], known: readonly Value[] = [], keyOf: (value: Value) => string): Value[] {
+  const keys = new Set(known.map(keyOf))
+  return values.filter(value => !keys.has(keyOf(value)))
+}
