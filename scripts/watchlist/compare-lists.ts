@@ -50,7 +50,7 @@ export function compareLists (present: readonly ListedParty[], rebuilt: readonly
   }
   const ofRecord = new Map(present.flatMap(party => (party.sourceRecords ?? []).map(key => [key, party] as const)))
   for (const party of rebuilt) {
-    if (known.has(party.id)) continue
+    if (known.has(party.id) || party.formerIds?.some(id => known.has(id)) === true) continue
     const before = party.sourceRecords?.map(key => ofRecord.get(key)).find(found => found !== undefined)
     if (before === undefined) note('party new', 'under a North Korea programme in the files', `${party.id} ${party.name}, by rule ${party.labour?.rule}`)
     else note('party divided', 'birth dates or types of its records contradict', `${party.id} ${party.name} was in ${before.id} ${before.name} (${before.birthDates?.join(', ')})`)

@@ -59,8 +59,9 @@ function addAliases ({ name, aliases = [] }: ListedParty, extra: ListedParty): N
   const others = (extra.aliases ?? []).filter(alias => plain(alias.name) !== plain(name))
   return [
     ...aliases.map(alias => {
-      const more = others.find(other => plain(other.name) === plain(alias.name))?.sources ?? []
-      return more.length === 0 ? alias : { ...alias, sources: [...new Set([...alias.sources ?? [], ...more])] }
+      const other = others.find(({ name }) => plain(name) === plain(alias.name))
+      if (other === undefined) return alias
+      return { ...alias, ...(alias.weak === true && { weak: other.weak === true }), sources: [...new Set([...alias.sources ?? [], ...other.sources ?? []])] }
     }),
     ...missing(others, aliases, alias => plain(alias.name))
   ]

@@ -1,7 +1,7 @@
 import type { JoinReason } from '../../../schemas/listed-party.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { contradiction, countriesContradict, listTellsApart, sharedBirthDate } from './contradictions.js'
-import { nameKey } from './name-keys.js'
+import { nameKeyReader } from './name-keys.js'
 import { uniqueIdentifiers } from './shared-identifiers.js'
 
 /** Two records with an equal name, and what beside it speaks for one party. */
@@ -46,10 +46,11 @@ interface SharedName {
 }
 
 function sharedNames (records: readonly ListRecord[]): SharedName[] {
+  const keyOf = nameKeyReader()
   const byKey = new Map<string, SharedName>()
   for (const [number, { names, type }] of records.entries()) {
     for (const name of names) {
-      const found = nameKey(name, type)
+      const found = keyOf(name, type)
       if (found === undefined) continue
       const shared = byKey.get(found.key) ?? { numbers: [], primary: new Set(), telling: found.telling }
       if (shared.numbers.at(-1) !== number) shared.numbers.push(number)

@@ -1,6 +1,7 @@
 import type { RecordJoin } from '../../../schemas/listed-party.js'
 import type { LabourLinks } from '../labour/labour-links.js'
-import { contradiction, listPlaces, listTellsApart } from './contradictions.js'
+import type { ListRecord } from '../sources/list-record.js'
+import { contradiction, familyOf, listPlaces, listTellsApart } from './contradictions.js'
 import { crossReferences, curatedBlocks } from './cross-references.js'
 import { equalNames, type NameJoin } from './equal-names.js'
 import { PartyGroups } from './party-groups.js'
@@ -45,9 +46,8 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
     for (const [at, left] of numbers.entries()) {
       for (const right of numbers.slice(at + 1)) {
         if (groups.groupOf(left) === groups.groupOf(right)) continue
-        // A list gives a parent's number for its subsidiary, or a former owner's: it knows that they are two.
-        const apart = reason === 'identifier' && listTellsApart(lists[left], lists[right]) ? 'one list tells them apart' : undefined
-        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ?? apart)
+        const apart = reason === 'identifier' && anyPair(groups, left, right, (a, b) => numberIsBorrowed(lists[a], lists[b]))
+        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ?? (apart ? 'one list tells them apart' : undefined))
       }
     }
   }
@@ -60,7 +60,7 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
       const { left, right, reason, text } = join
       if (groups.groupOf(left) === groups.groupOf(right)) continue
       attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ??
-        (listsTellApart(groups, lists, left, right) ? 'one list tells them apart' : unclear.has(join) ? 'several fit' : undefined))
+        (anyPair(groups, left, right, (a, b) => listTellsApart(lists[a], lists[b])) ? 'one list tells them apart' : unclear.has(join) ? 'several fit' : undefined))
     }
   }
 
@@ -76,7 +76,7 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
 }
 
 /** What contradicts between any record of one group and any of the other. */
-function groupsContradict (groups: PartyGroups, records: readonly KeyedRecord['record'][], left: number, right: number): 'birth dates' | 'types' | undefined {
+function groupsContradict (groups: PartyGroups, records: readonly ListRecord[], left: number, right: number): 'birth dates' | 'types' | undefined {
   for (const a of groups.membersOf(left)) {
     for (const b of groups.membersOf(right)) {
       const found = contradiction(records[a], records[b])
@@ -85,12 +85,17 @@ function groupsContradict (groups: PartyGroups, records: readonly KeyedRecord['r
   }
 }
 
-function listsTellApart (groups: PartyGroups, records: readonly KeyedRecord['record'][], left: number, right: number): boolean {
-  return groups.membersOf(left).some(a => groups.membersOf(right).some(b => listTellsApart(records[a], records[b])))
+/** A list may give a parent's number for its subsidiary, or a former owner's, and has both: it knows that they are two. */
+function numberIsBorrowed (a: ListRecord, b: ListRecord): boolean {
+  return a.list === b.list && (familyOf(a.type) === 'company' || listTellsApart(a, b))
+}
+
+function anyPair (groups: PartyGroups, left: number, right: number, holds: (a: number, b: number) => boolean): boolean {
+  return groups.membersOf(left).some(a => groups.membersOf(right).some(b => holds(a, b)))
 }
 
 /** The joins by name of a group to which several records of one list and programme fit equally well: which of them is meant is not known. */
-function ambiguous (groups: PartyGroups, records: readonly KeyedRecord['record'][], joins: readonly NameJoin[]): Set<NameJoin> {
+function ambiguous (groups: PartyGroups, records: readonly ListRecord[], joins: readonly NameJoin[]): Set<NameJoin> {
   const partners = new Map<string, Set<number>>()
   const keysOf = (from: number, to: number): string[] => groups.membersOf(to).flatMap(number => listPlaces(records[number]).map(place => `${groups.groupOf(from)} ${place}`))
   for (const { left, right } of joins) {

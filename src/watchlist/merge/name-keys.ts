@@ -13,15 +13,23 @@ export interface NameKey {
 /** Fewest bits of the words that are names or places: a word that one real company name in 4,000 holds. */
 const TELLING_BITS = 12
 
-/** The key of a name; undefined when the list calls it weak, or when names of that kind do not tell parties. */
-export function nameKey ({ name, weak }: RecordName, type: ListRecord['type']): NameKey | undefined {
-  if (weak) return undefined
-  const canonical = canonicalName(name)
-  switch (type) {
-    case 'person': return personKey(canonical)
-    case 'vessel': return undefined // ships take over names of others; their number tells them
-    case 'aircraft': return { key: `aircraft ${canonical.replaceAll(' ', '')}`, telling: true } // a registration mark
-    default: return entityKey(canonical)
+/**
+ * Reads the keys of names: undefined when the list calls a name weak, or when names of that kind do not tell parties.
+ * Lists repeat each other's names, so what was read is remembered by this reader.
+ */
+export function nameKeyReader (): (name: RecordName, type: ListRecord['type']) => NameKey | undefined {
+  const entityKeys = new Map<string, NameKey | undefined>()
+  return ({ name, weak }, type) => {
+    if (weak) return undefined
+    const canonical = canonicalName(name)
+    switch (type) {
+      case 'person': return personKey(canonical)
+      case 'vessel': return undefined // ships take over names of others; their number tells them
+      case 'aircraft': return { key: `aircraft ${canonical.replaceAll(' ', '')}`, telling: true } // a registration mark
+      default:
+        if (!entityKeys.has(canonical)) entityKeys.set(canonical, entityKey(canonical))
+        return entityKeys.get(canonical)
+    }
   }
 }
 
