@@ -1,5 +1,6 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { Verdict } from './screening.js'
+import { Type } from './type.js'
 
 const Count = Type.Integer({ minimum: 0 })
 const Time = Type.String({ format: 'date-time' })

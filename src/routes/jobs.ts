@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { inline } from '../../schemas/components.js'
+import { Type } from '../../schemas/type.js'
 import { ProblemError } from '../errors.js'
 import type { JobService } from '../jobs/job-service.js'
 import { KeyReusedError } from '../jobs/key-reused.js'

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { inline, ref } from '../../schemas/components.js'
+import { Type } from '../../schemas/type.js'
 import type { Services } from '../services.js'
 import { problems } from './answers.js'
 import { fileBody } from './file-body.js'
