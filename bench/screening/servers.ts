@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 /** A server in a process of its own. */
 export interface Running {
   url: string
+  /** Of its process. */
+  pid: number
   stop (): Promise<void>
   /** Ends it as a crash would. */
   kill (): Promise<void>
@@ -45,7 +47,7 @@ export async function startRedis (port?: number): Promise<Running | undefined> {
 }
 
 function running (url: string, child: ChildProcess): Running {
-  return { url, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
+  return { url, pid: child.pid!, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
 }
 
 async function end (child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { asked, opened } from './opened.js'
-import { encode } from './encode.js'
+import { encode } from '../../bench/files/encode.js'
 
 const SUPPLIERS: Record<string, { header: string, names: string[] }> = {
   ko: { header: '업체명,국가', names: ['주식회사 한빛건설', '대한철강 주식회사', '(주)푸른산업개발', '남해조선 유한회사'] },
@@ -33,6 +33,15 @@ t.test('a byte order mark decides, and is no part of the first name', async t =>
     const { reading, rows } = await opened(encode('\ufeffname\nМокран', encoding))
     t.match(reading, { encoding, encodingBasis: 'byte order mark', header: ['name'] })
     t.same(rows.map(asked), [{ name: 'Мокран' }])
+  }
+})
+
+t.test('a few typographic apostrophes in an English file do not make it an Asian one', async t => {
+  for (const encoding of ['windows-1252', 'windows-1251']) {
+    for (const name of ['We’ve Joinery', 'Int’l Harbour Works', 'O’Neill – Partners']) {
+      const { rows } = await opened(encode(`name,country\nAcme,GB\n${name},GB\nOrvel,GB\n`, encoding))
+      t.same(rows.map(({ cells }) => cells[0]), ['Acme', name, 'Orvel'], `${encoding} ${name}`)
+    }
   }
 })
 

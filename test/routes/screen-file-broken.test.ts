@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import t from 'tap'
 import type { Problem } from '../../schemas/problem.js'
-import { encode } from '../files/encode.js'
+import { encode } from '../../bench/files/encode.js'
 import { inlineRows, workbookParts, zip } from '../files/zipped.js'
 import { openApp } from '../helper.js'
 import { ndjsonOf, screenFile } from './files.js'

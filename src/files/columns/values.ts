@@ -51,8 +51,9 @@ function localNames (): Map<string, string> {
  * could be the month or nothing is recognised.
  */
 export function dateOf (text: string): string | undefined {
-  const parts: string[] = text.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '').match(/\d+/g) ?? []
-  if (/\p{L}/u.test(text.replace(/[年月日년월일г]/gu, ''))) return undefined
+  const day = text.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '')
+  const parts: string[] = day.match(/\d+/g) ?? []
+  if (/\p{L}/u.test(day.replace(/[年月日년월일г]/gu, ''))) return undefined
   if (parts.length === 1 && /^\d{8}$/.test(parts[0])) return iso(parts[0].slice(0, 4), parts[0].slice(4, 6), parts[0].slice(6))
   if (parts.length > 3 || parts.length === 0) return undefined
   if (/^\d{4}$/.test(parts[0])) return iso(parts[0], parts[1], parts[2])

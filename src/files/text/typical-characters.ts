@@ -42,16 +42,22 @@ function charactersOf (encoding: string, [firstLead, lastLead]: [number, number]
   return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replaceAll('\ufffd', ''))
 }
 
-/** Punctuation and full-width signs occur in all of these languages, and in garbage: they count half. */
+/**
+ * Punctuation and full-width signs occur in all of these languages, and in garbage: they count half. A single character
+ * in the middle of a Latin word counts nothing: it is an apostrophe of windows-1252 that has swallowed a letter.
+ */
 function shareIn (usual: ReadonlySet<string>): UsualShare {
   return text => {
     let all = 0
     let points = 0
-    for (const character of text) {
-      if (character < '\u0080') continue
-      all++
-      if (usual.has(character)) points++
-      else if (/[\p{P}\p{S}０-９Ａ-Ｚａ-ｚ]/u.test(character)) points += 0.5
+    for (const [, before, run, after] of text.matchAll(/([A-Za-z]?)([^\p{ASCII}]+)(?=([A-Za-z]?))/gu)) {
+      const characters = [...run]
+      all += characters.length
+      if (characters.length === 1 && (before !== '' || after !== '')) continue
+      for (const character of characters) {
+        if (usual.has(character)) points++
+        else if (/[\p{P}\p{S}０-９Ａ-Ｚａ-ｚ]/u.test(character)) points += 0.5
+      }
     }
     return points / all
   }

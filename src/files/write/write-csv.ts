@@ -14,7 +14,7 @@ const PATIENCE_MS = 20
  */
 export async function * writeCsv ({ reading, rows, summary }: ScreenedFile): AsyncGenerator<string> {
   const delimiter = reading.delimiter ?? ','
-  const write = (records: (string | number)[][]) => stringify(records, { delimiter, record_delimiter: 'windows' })
+  const write = (records: (string | number)[][]) => stringify(records, { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
   yield `\ufeff${write([titlesOf(reading.header).map(neutralise)])}`
   for await (const group of gather(rows, ROWS_TOGETHER, PATIENCE_MS)) {
     yield write(group.map(row => [...row.cells, ...resultCells(row)].map(cell => typeof cell === 'string' ? neutralise(cell) : cell)))

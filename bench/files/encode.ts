@@ -11,6 +11,13 @@ export function encode (text: string, encoding: string): Buffer {
   }))
 }
 
+/** Whether an encoding has all characters of a text. */
+export function isEncodable (text: string, encoding: string): boolean {
+  if (encoding.startsWith('utf-')) return true
+  const bytes = bytesOf(encoding)
+  return [...text].every(character => bytes.has(character))
+}
+
 const tables = new Map<string, Map<string, Buffer>>()
 
 /** What each sequence of one or two bytes stands for, turned round. */

@@ -1,0 +1,27 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Supplier } from './suppliers.js'
+
+/**
+ * Compares a screened file in NDJSON with what was sent, row by row.
+ * @returns how many of the listed parties were found
+ * @throws Error at the first row that is missing, out of order or changed, or when the end is
+ */
+export async function checkScreened (path: string, suppliers: readonly Supplier[]): Promise<{ found: number, alerts: number }> {
+  let row = 0
+  let found = 0
+  let alerts = 0
+  let complete = false
+  for await (const text of createInterface(createReadStream(path))) {
+    const line = JSON.parse(text)
+    if (line.summary !== undefined) complete = line.summary.complete && line.summary.counts.rows === suppliers.length
+    if (line.row === undefined) continue
+    const sent = suppliers[row++]
+    if (line.row.No !== sent.reference || line.row['Supplier name'] !== sent.name) throw new Error(`row ${row} is not the one that was sent`)
+    const alerted = line.decision === 'review' || line.decision === 'block'
+    if (sent.listed && alerted) found++
+    else if (alerted) alerts++
+  }
+  if (row !== suppliers.length || !complete) throw new Error(`${row} of ${suppliers.length} rows came back`)
+  return { found, alerts }
+}

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+
+/** The most memory that a process has taken so far, bytes; 0 where the system does not tell. */
+export function peakBytes (pid: number): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+  } catch {
+    return 0
+  }
+}
+
+const EVERY_MS = 50
+
+/** Runs a Node program to its end. @throws Error when it fails */
+export async function measured (program: string, args: readonly string[]): Promise<{ seconds: number, peak: number }> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  let peak = 0
+  const timer = setInterval(() => { peak = Math.max(peak, peakBytes(child.pid!)) }, EVERY_MS)
+  const [code] = await once(child, 'exit')
+  clearInterval(timer)
+  if (code !== 0) throw new Error(`${program} ended with ${code}`)
+  return { seconds: (performance.now() - startedAt) / 1000, peak }
+}

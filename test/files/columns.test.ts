@@ -1,0 +1,65 @@
+import t from 'tap'
+import { countriesOf, dateOf, typeOf } from '../../src/files/columns/values.js'
+import { asked, opened } from './opened.js'
+
+/** The fields that a header is recognised as, one for each name; `-` passes through. */
+async function fields (...header: string[]): Promise<string[]> {
+  const { reading } = await opened(Buffer.from(`${header.map(name => `"${name.replaceAll('"', '""')}"`).join(',')}\nx`))
+  return header.map((_, i) => reading.columns.find(({ index }) => index === i)?.field ?? '-')
+}
+
+t.test('columns are recognised by their names in several languages', async t => {
+  const cases: [header: string[], fields: string[]][] = [
+    [['Vendor No.', 'Vendor Name', 'Country', 'Street Address', 'Tax ID', 'Remarks'], ['reference', 'name', 'country', 'address', 'company_number', '-']],
+    [['supplier_id', 'supplier_name', 'country_code', 'alias 1', 'alias 2', 'LEI', 'IMO number'], ['reference', 'name', 'country', 'alias', 'alias', 'lei', 'imo']],
+    [['거래처코드', '업체명(필수)', '영문명', '국가', '주소', '사업자등록번호', '비고'], ['reference', 'name', 'alias', 'country', 'address', 'company_number', '-']],
+    [['序号', '供应商名称', '英文名称', '国家/地区', '注册地址', '统一社会信用代码'], ['reference', 'name', 'alias', 'country', 'address', 'uscc']],
+    [['編號', '公司名稱', '國家'], ['reference', 'name', 'country']],
+    [['№ п/п', 'Наименование организации', 'Страна', 'Юридический адрес', 'ИНН/КПП', 'ОГРН', 'Примечание'], ['reference', 'name', 'country', 'address', 'inn', 'ogrn', '-']],
+    [['取引先コード', '会社名', '国', '所在地'], ['reference', 'name', 'country', 'address']],
+    [['Фамилия', 'Имя', 'Отчество', 'Дата рождения', 'Гражданство', 'Паспорт'], ['familyName', 'givenName', 'patronymic', 'birthDate', 'country', 'passport']],
+    [['회사명', 'Company name'], ['name', 'alias']],
+    [['1. NAME *', 'Type', 'E-mail', 'Web site'], ['name', 'type', 'email', 'website']],
+    [['  ｎａｍｅ  ', 'Nation'], ['name', '-']],
+    [['ID', 'No', 'Name'], ['reference', '-', 'name']]
+  ]
+  for (const [header, expected] of cases) t.same(await fields(...header), expected, header.join())
+})
+
+t.test('a row asks what its columns tell', async t => {
+  const cases: [file: string, asked: unknown[]][] = [
+    ['Имя,Фамилия,Отчество\nИван,Петров,Сергеевич', [{ name: 'Петров Иван Сергеевич' }]],
+    ['name,alias,alias\nAcme,Acme Trading; ACME-KR,"Old Acme\nAcme"', [{ name: 'Acme', aliases: ['Acme Trading', 'ACME-KR', 'Old Acme'] }]],
+    ['name,alias\n,Acme Trading', [{ name: 'Acme Trading' }]],
+    ['회사명,국가,구분\n한빛건설,"대한민국, 러시아",법인', [{ name: '한빛건설', countries: ['KR', 'RU'], type: 'company' }]],
+    ['name,country\nAcme,"Korea, Republic of"', [{ name: 'Acme', countries: ['KR'] }]],
+    ['name,ИНН/КПП,email\nAcme,7707083893/770701001,a@b.example', [{ name: 'Acme', identifiers: [{ scheme: 'inn', value: '7707083893/770701001' }, { scheme: 'email', value: 'a@b.example' }] }]],
+    ['name,dob\nAnton Belmarev,23.05.1970\nAnton Belmarev,05/06/1970', [{ name: 'Anton Belmarev', birthDate: '1970-05-23' }, { name: 'Anton Belmarev' }]]
+  ]
+  for (const [file, expected] of cases) t.same((await opened(Buffer.from(file))).rows.map(asked), expected, file)
+})
+
+t.test('what cannot be read is noted by its column', async t => {
+  const { rows } = await opened(Buffer.from('name,Land,국가,type,ИНН,born\nAcme,x,Atlantis,banana,***,yesterday'))
+  t.match(rows, [{
+    item: { party: { name: 'Acme' } },
+    notes: [/^type: is not a type of party/, /^국가: is not a country/, /^ИНН: is not an identifier/, /^born: is not a date/]
+  }])
+})
+
+t.test('countries, types and dates in the words of supplier files', t => {
+  const countries: [text: string, alpha2: string[]][] = [
+    ['RUS', ['RU']], ['РФ', ['RU']], ['Россия', ['RU']], ['북한', ['KP']], ['КНДР', ['KP']], ['朝鲜', ['KP']], ['대한민국', ['KR']], ['中国', ['CN']], ['中國', ['CN']],
+    ['香港', ['HK']], ['美国', ['US']], ['KR/CN', ['KR', 'CN']], ['Китай; Россия', ['CN', 'RU']], ['日本', ['JP']], ['Atlantis', []], ['-', []]
+  ]
+  for (const [text, alpha2] of countries) t.same(countriesOf(text, () => {}), alpha2, text)
+  const dates: [text: string, iso: string | undefined][] = [
+    ['1970', '1970'], ['1970-05', '1970-05'], ['1970-05-23', '1970-05-23'], ['1970/5/3', '1970-05-03'], ['19700523', '1970-05-23'], ['1970년 5월 23일', '1970-05-23'],
+    ['1970年5月23日', '1970-05-23'], ['23.05.1970', '1970-05-23'], ['5.6.1970', '1970-06-05'], ['23/05/1970', '1970-05-23'], ['05/23/1970', '1970-05-23'],
+    ['05/06/1970', undefined], ['30.02.1970', undefined], ['1970-05-23T00:00:00', '1970-05-23'], ['May 1970', undefined], ['70', undefined], ['', undefined]
+  ]
+  for (const [text, iso] of dates) t.equal(dateOf(text), iso, text)
+  const types: [text: string, type: string | undefined][] = [['법인', 'company'], ['Юр. лицо', 'company'], ['개인', 'person'], ['ИП', 'person'], ['船舶', 'vessel'], ['Company', 'company'], ['?', undefined]]
+  for (const [text, type] of types) t.equal(typeOf(text), type, text)
+  t.end()
+})
