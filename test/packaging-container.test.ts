@@ -47,9 +47,24 @@ t.test('the health check passes against the service itself', async t => {
   t.equal(await check((app.server.address() as AddressInfo).port), 0)
 })
 
-t.test('the compose file\'s Redis starts with these options and evicts the oldest', { timeout: 20_000 }, async t => {
-  const command: string[] = JSON.parse(/command: (\[.*\])/.exec(read('compose.yaml'))![1])
-  t.equal(command[0], 'redis-server')
+t.test('the compose file\'s two Redis start with these options', { timeout: 40_000 }, async t => {
+  const commands: string[][] = [...read('compose.yaml').matchAll(/command: (\["redis-server".*\])/g)].map(([, command]) => JSON.parse(command))
+  const expected: [what: string, policy: string, megabytes: number, appendonly: string][] = [
+    ['the cache evicts the oldest and writes nothing to disk', 'allkeys-lru', 256, 'no'],
+    ['that of jobs evicts nothing and keeps a file', 'noeviction', 512, 'yes']
+  ]
+  t.equal(commands.length, expected.length)
+  for (const [i, [what, policy, megabytes, appendonly]] of expected.entries()) {
+    const ask = await startRedis(t, commands[i])
+    t.equal(ask('config', 'get', 'maxmemory-policy'), `maxmemory-policy\n${policy}`, what)
+    t.equal(ask('config', 'get', 'maxmemory'), `maxmemory\n${megabytes * 1024 * 1024}`, what)
+    t.equal(ask('config', 'get', 'appendonly'), `appendonly\n${appendonly}`, what)
+    t.equal(ask('config', 'get', 'save'), 'save', what)
+  }
+})
+
+/** Runs a command of the compose file on a socket. @returns what asks it */
+async function startRedis (t: Test, command: string[]): Promise<(...words: string[]) => string> {
   // In the system's own folder, because the path of a socket may have 107 bytes only.
   const folder = mkdtempSync(join(tmpdir(), 'tumen-compose-'))
   const socket = join(folder, 'redis.sock')
@@ -61,7 +76,5 @@ t.test('the compose file\'s Redis starts with these options and evicts the oldes
   })
   const ask = (...words: string[]) => spawnSync('redis-cli', ['-s', socket, ...words], { encoding: 'utf8' }).stdout.trim()
   await eventually(() => ask('ping') === 'PONG')
-  t.equal(ask('config', 'get', 'maxmemory-policy'), 'maxmemory-policy\nallkeys-lru')
-  t.equal(ask('config', 'get', 'maxmemory'), `maxmemory\n${256 * 1024 * 1024}`)
-  t.equal(ask('config', 'get', 'save'), 'save', 'nothing is written to disk')
-})
+  return ask
+}

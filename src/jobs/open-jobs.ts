@@ -9,9 +9,10 @@ export interface OpenJobs {
 }
 
 /** The jobs that a service offers, and the part of their work that it does itself: `JOB_WORKERS` chunks at a time. */
-export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S }: Config, screening: ScreeningService): OpenJobs {
+export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S, LOG_LEVEL }: Config, screening: ScreeningService): OpenJobs {
   const service = new JobService(url, screening, JOB_TTL)
-  const worker = JOB_WORKERS === 0 ? undefined : new JobWorker({ url, concurrency: JOB_WORKERS, lockS: JOB_LOCK_S, own: screening })
+  const onTrouble = (message: string) => { if (LOG_LEVEL !== 'silent') console.error(`tumen jobs: ${message}`) }
+  const worker = JOB_WORKERS === 0 ? undefined : new JobWorker({ url, concurrency: JOB_WORKERS, lockS: JOB_LOCK_S, own: screening, onTrouble })
   return {
     service,
     close: async () => {

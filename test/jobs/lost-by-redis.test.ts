@@ -1,5 +1,6 @@
 import t from 'tap'
-import { RedisServer } from '../redis.js'
+import { JobWorker } from '../../src/jobs/job-worker.js'
+import { eventually, RedisServer } from '../redis.js'
 import { supplierFile } from './files.js'
 import { finish, openJobs } from './jobs.js'
 import { startWorker } from './worker-process.js'
@@ -25,4 +26,16 @@ t.test('chunks that the queue has forgotten are queued again', async t => {
   await redis.command('DEL', ...forgotten)
   await startWorker(t, redis.url)
   t.match(await finish(jobs, id), { state: 'finished', rowsDone: ROWS })
+})
+
+t.test('closing does not wait for a Redis that is away', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const worker = new JobWorker({ url: redis.url, concurrency: 1, lockS: 2 })
+  await worker.ready()
+  await jobs.submit(await supplierFile(t, ROWS), {})
+  await redis.stop()
+  await eventually(async () => await jobs.status('x').then(() => false, () => true))
+  await Promise.all([worker.close(), jobs.close()])
+  t.pass('closed')
 })

@@ -73,6 +73,19 @@ t.test('a file is taken, followed and fetched', async t => {
   t.equal((await app.inject('/v1/jobs/seven')).statusCode, 400)
 })
 
+t.test('a service that closes ends the streams of events', async t => {
+  const { app } = await openJobsApp(t, { JOB_WORKERS: '0' })
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const { links } = (await send(app, suppliers(20))).json<JobStatus>()
+  const response = await fetch(`${origin}${links.events}`)
+  t.match(response.headers.get('content-type'), 'text/event-stream')
+  const reader = response.body!.getReader()
+  t.match(new TextDecoder().decode((await reader.read()).value), /^event: progress\ndata: \{"id":/)
+  await app.close()
+  while (!(await reader.read()).done);
+  t.pass('ended')
+})
+
 t.test('a form with options, and rows that cannot be read', async t => {
   const { app } = await openJobsApp(t)
   const form = new FormData()
