@@ -17,6 +17,13 @@ export function recogniseCountry (text: string): string | undefined {
   return alpha2ByName.get(text) ?? alpha2ByName.get(fold(text))
 }
 
+/** The codes that a text may mean, none when it is not recognised: "Korea" alone may mean either state. */
+export function possibleCountries (text: string): string[] {
+  if (fold(text) === 'korea') return ['KP', 'KR']
+  const alpha2 = recogniseCountry(text)
+  return alpha2 === undefined ? [] : [alpha2]
+}
+
 /** `Côte d'Ivoire` and `cote divoire`, `U.S.A.` and `usa`, `The Gambia` and `Gambia` are equal once folded. */
 function fold (text: string): string {
   return text.normalize('NFKD').toLowerCase()

@@ -79,7 +79,7 @@ function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
 /** Marks the family name: the first word or the last, whichever is the commoner family name. */
 function withFamilyName (tokens: Token[]): Token[] {
   const last = tokens.length - 1
-  const [first, other] = [0, last].map(end => end < 0 ? Infinity : surnameOf(tokens[end])?.rank ?? Infinity)
+  const [first, other] = [tokens.at(0), tokens.at(-1)].map(token => (token && surnameOf(token)?.rank) ?? Infinity)
   const family = Math.min(first, other) === Infinity ? -1 : (first <= other ? 0 : last)
   return tokens.map((token, i) => i === family ? asFamilyName(token) : token)
 }

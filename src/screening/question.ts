@@ -3,7 +3,7 @@ import type { Fault } from '../../schemas/problem.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
-import { recogniseCountry } from '../countries.js'
+import { possibleCountries } from '../countries.js'
 
 /**
  * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order
@@ -37,13 +37,13 @@ function names (party: Party, path: string, faults: Fault[]): string[] {
 
 function countries (party: Party, path: string, faults: Fault[]): string[] {
   if (party.countries === undefined) return []
-  return unique(party.countries.map((text, i) => {
-    const alpha2 = recogniseCountry(text)
-    if (alpha2 === undefined) {
+  return unique(party.countries.flatMap((text, i) => {
+    const codes = possibleCountries(text)
+    if (codes.length === 0) {
       const message = `${JSON.stringify(text)} is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name`
       faults.push({ path: `${path}/countries/${i}`, message })
     }
-    return alpha2 ?? ''
+    return codes
   }))
 }
 

@@ -38,6 +38,12 @@ t.test('parties that mean the same are one question', t => {
   t.end()
 })
 
+t.test('"Korea" alone may mean either state, and contradicts neither', t => {
+  t.same(question({ name: 'Tolmen', countries: ['Korea'] }).result?.countries, ['KP', 'KR'])
+  t.same(question({ name: 'Tolmen', countries: ['South Korea'] }).result?.countries, ['KR'])
+  t.end()
+})
+
 t.test('parties that do not mean the same are different questions', t => {
   const party: Party = { name: 'Tolmen', aliases: ['Orvel'], countries: ['RU'] }
   const other: [string, Party][] = [
