@@ -1,4 +1,4 @@
-import type { Token } from '../names/analyse.js'
+import { readingsOf, type Compound, type Token } from '../names/analyse.js'
 import { remembered } from '../names/remembered.js'
 
 /** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
@@ -46,8 +46,23 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   for (let start = 0; start < count; start++) spans.push({ start, length: 1, said: saidIn(tokens[start]) })
   for (let start = 0; start + 1 < count; start++) addJoined(tokens, start, count, spans)
   if (count > 2) addWhole(tokens, count, spans)
+  for (let start = 0; start + 1 < count; start++) addCompound(tokens, start, count, spans)
   return spans
 }
+
+/** A word that was divided, as it was written: "foresign" is no "fore sign" but a slip of "foreign". */
+function addCompound (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
+  const { cutFrom } = tokens[start]
+  if (cutFrom === undefined || tokens[start - 1]?.cutFrom === cutFrom) return
+  let length = 1
+  while (start + length < count && tokens[start + length].cutFrom === cutFrom) length++
+  if (length === cutFrom.parts && length <= MOST_IN_WHOLE) spans.push({ start, length, said: asWritten(cutFrom) })
+}
+
+const asWritten = remembered(({ text }: Compound): Said => {
+  const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
+  return { readings, acronyms: NONE, consonantal: false, joined: false, same: false }
+})
 
 /** The name written in one word. */
 function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void {

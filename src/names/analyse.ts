@@ -35,6 +35,8 @@ export interface Token {
   acronym: boolean
   /** True for a word that is never read as one with its neighbours. */
   alone?: boolean
+  /** The word as written that this one was cut from: it may have been one word after all, misspelt. */
+  cutFrom?: Compound
   /** How much the word says about identity; see `bitsOf`. */
   bits: number
 }
@@ -48,6 +50,12 @@ export interface AnalysedName {
   script: Script
   /** The abbreviation that the name gives of itself: "... Insurance Company (KNIC)". Not among the tokens. */
   ownAcronym?: Token
+}
+
+/** A word that was divided, by the names of its parts in order; one object for all its parts. */
+export interface Compound {
+  text: string
+  parts: number
 }
 
 /** Words that Chinese addresses put after a place: "深圳市". */
@@ -77,7 +85,10 @@ export function analyseName (canonical: string): AnalysedName {
       i += phrase.length
       continue
     }
+    const before = tokens.length
     addWord(words[i], pieces[i].script, tokens, legalForms)
+    const { cutFrom } = pieces[i]
+    if (cutFrom !== undefined && tokens.length === before + 1) tokens[before] = { ...tokens[before], cutFrom }
     i++
   }
   while (ends.length < tokens.length) ends.push(words.length)
@@ -85,15 +96,20 @@ export function analyseName (canonical: string): AnalysedName {
   return { canonical, tokens: telling, legalForms, script: mainScript(runs), ...(acronym !== undefined && { ownAcronym: acronym }) }
 }
 
+interface Piece extends Run { cutFrom?: Compound }
+
 /** A run in the spelling of the lexicon, divided where words were run together. */
-function dividedRun ({ text, script }: Run): readonly Run[] {
+function dividedRun ({ text, script }: Run): readonly Piece[] {
   return DIVIDED[script](text)
 }
 
-const DIVIDED: Record<Script, (text: string) => readonly Run[]> = byScript((text, script) => {
-  if (script === 'latin') return divideCompound(foldLatin(text)).map(part => ({ text: part, script }))
-  if (script === 'cyrillic') return divideCompound(withoutOptionalMarks(text)).map(part => ({ text: part, script }))
-  return [{ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script }]
+const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = byScript((text, script) => {
+  if (script !== 'latin' && script !== 'cyrillic') return [{ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script }]
+  const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
+  const parts = divideCompound(word)
+  if (parts.length === 1) return [{ text: parts[0], script }]
+  const cutFrom: Compound = { text: word, parts: parts.length }
+  return parts.map(part => ({ text: part, script, cutFrom }))
 })
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
