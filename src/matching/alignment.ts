@@ -48,13 +48,16 @@ export function pairingWeight (query: WeighedName, queryStart: number, queryLeng
 
 /**
  * Scores a question's name against a listed one from the pairings found between them. Each word is used once. Where words
- * read as one could be used instead of single words, both ways are tried and the better one counts.
+ * read as one could be used instead of single words, several ways are tried and the best one counts.
  */
 export function alignNames (query: WeighedName, listed: WeighedName, found: Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
-  const byWords = scoreInOrder(query, listed, found.sort(singleWordsFirst), model, legalFormsDiffer)
-  if (!found.some(({ queryLength, listedLength }) => queryLength > 1 || listedLength > 1)) return byWords
-  const byWeight = scoreInOrder(query, listed, found.sort(heaviestFirst), model, legalFormsDiffer)
-  return byWeight.score > byWords.score ? byWeight : byWords
+  let best = scoreInOrder(query, listed, found.sort(singleWordsFirst), model, legalFormsDiffer)
+  if (!found.some(({ queryLength, listedLength }) => queryLength > 1 || listedLength > 1)) return best
+  for (const order of [heaviestFirst, longestFirst, likestFirst]) {
+    const scored = scoreInOrder(query, listed, found.sort(order), model, legalFormsDiffer)
+    if (scored.score > best.score) best = scored
+  }
+  return best
 }
 
 /**
@@ -118,6 +121,14 @@ function missed ({ missed, offset, length }: WeighedName, taken: number): number
 function heaviestFirst (a: Pairing, b: Pairing): number {
   return b.weight * b.similarity - a.weight * a.similarity || b.similarity - a.similarity ||
     a.queryStart - b.queryStart || a.listedStart - b.listedStart || a.queryLength - b.queryLength || a.listedLength - b.listedLength
+}
+
+function longestFirst (a: Pairing, b: Pairing): number {
+  return b.queryLength - a.queryLength || b.listedLength - a.listedLength || heaviestFirst(a, b)
+}
+
+function likestFirst (a: Pairing, b: Pairing): number {
+  return b.similarity - a.similarity || heaviestFirst(a, b)
 }
 
 /** Single words that are (nearly) the same, then the others. */

@@ -153,7 +153,7 @@ export const EFFECT = {
   uncheckedIdentifier: 0.85,
   otherIdentifier: -0.3,
   sameCountry: 0.15,
-  otherCountry: -0.1,
+  otherCountry: -0.14,
   sameBirthDate: 0.5,
   sameBirthYear: 0.2,
   nearBirthDate: 0,

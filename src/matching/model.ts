@@ -23,6 +23,8 @@ export interface NameModel {
    * country added to a name does not make it another firm's.
    */
   missedFactor: Record<WordKind, number>
+  /** What share of that it counts where it says at which office of a firm we are. */
+  where: number
   /** Words less alike than this are different words. */
   leastWordSimilarity: number
   /** A likeness counts as this power of itself: the higher, the dearer a misspelling. */
@@ -89,9 +91,29 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       else if (kind === 'number') words.numbers |= 1 << i
       else if (kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
     }
+    for (let i = 0; i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
     return words
   }
 }
+
+/**
+ * Whether a word says at which office or site of a firm we are: "(Beijing Branch)", "- Dandong Office", "Construction Site
+ * No. 3", or a place at the very end of a name.
+ */
+function tellsWhere (tokens: readonly Token[], i: number): boolean {
+  if (i === 0) return false
+  const { kind, concept } = tokens[i]
+  if (isBranch(tokens, i)) return true
+  if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
+  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1)
+}
+
+/** What begins with such a word is a body of its own: "Office 39". */
+function isBranch (tokens: readonly Token[], i: number): boolean {
+  return i > 0 && BRANCHES.has(tokens[i]?.concept ?? '')
+}
+
+const BRANCHES = new Set(['office', 'branch', 'representative', 'site'])
 
 function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
   const weight = say(token) ** rarityPower * kindFactor[token.kind]
@@ -119,6 +141,7 @@ export const ORGANISATION_MODEL: NameModel = {
   kindFactor: { name: 1, number: 0.48, activity: 1, body: 0.59, generic: 0.63, place: 0.81, country: 0.41, connective: 0 },
   shortAcronym: 0.72,
   missedFactor: { name: 1, number: 0.44, activity: 1.49, body: 0.57, generic: 1.05, place: 0.95, country: 0.33, connective: 0 },
+  where: 0.25,
   leastWordSimilarity: 0.7,
   similarityPower: 1.61,
   missingInListed: 0.62,
@@ -144,6 +167,7 @@ export const PERSON_MODEL: NameModel = {
   kindFactor: EVERY_WORD,
   shortAcronym: 1,
   missedFactor: EVERY_WORD,
+  where: 1,
   leastWordSimilarity: 0.68,
   similarityPower: 2,
   missingInListed: 0.8,

@@ -100,6 +100,21 @@ t.test('ships that differ by their number alone are no block', async t => {
   t.ok(alike('Hao Fan', 'HAO FAN 2') > alike('Hao Fan 3', 'HAO FAN 2'), 'no number is nearer than another one')
 })
 
+t.test('a branch, an office or a site with its place tells where a firm is, not who', async t => {
+  for (const name of ['Tolmen Orvel Trading (Beijing Branch)', 'Tolmen Orvel Trading - Dandong Office', 'Tolmen Orvel Trading Construction Site No. 3', 'Tolmen Orvel Trading, Pyongyang']) {
+    t.ok(alike(name, 'Tolmen Orvel Trading') > alike('Tolmen Orvel Trading Belmarev', 'Tolmen Orvel Trading'), name)
+  }
+  for (const [name, listed] of [['Second Economic Committee, Dandong Office', 'Second Economic Committee'], ['Korea United Development Bank, Pyongyang', 'Korea United Development Bank']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
+  }
+})
+
+t.test('a misspelt word is met as it was written, though it looks like a compound', async t => {
+  for (const [name, listed] of [['Foresign Trade Bank', 'Foreign Trade Bank'], ['Hong Kong Electuronics', 'Hong Kong Electronics'], ['Tolmen Internaional Trading', 'Tolmen International Trading']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
+  }
+})
+
 t.test('a rare word that sounds like a business word of another language keeps its weight', async t => {
   for (const [name, listed] of [['Cholhyon', "Ch'olhyo'n Overseas Construction Company"], ['금릉회사', 'Kumrung Company'], ['Hongxiang', 'Dandong Hongxiang']]) {
     t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
