@@ -41,6 +41,14 @@ function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
 }
 
 const WORDS = { hangul: wordsOf('hangul'), han: wordsOf('han') }
+/** The length of the longest word that begins with a character. */
+const LONGEST_FROM = { hangul: longestFrom(WORDS.hangul), han: longestFrom(WORDS.han) }
+
+function longestFrom (words: ReadonlyMap<string, Word>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>()
+  for (const text of words.keys()) longest.set(text[0], Math.max(text.length, longest.get(text[0]) ?? 0))
+  return longest
+}
 
 /** Words that only follow a name: a name that begins with 조선 begins with the country, not with a shipyard. */
 const AFTER_A_NAME = new Set(['조선소'])
@@ -48,6 +56,8 @@ const AFTER_A_NAME = new Set(['조선소'])
 /** Divides a run of Hangul or (simplified) Han into business words, legal forms, loanwords and names. */
 export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
   const words = WORDS[script]
+  const longest = LONGEST_FROM[script]
+  const reaches = Array.from({ length: text.length }, (_, start) => longest.get(text[start]) ?? 0)
   // costs[i] is that of the cheapest way to divide the first i characters; froms and ends say how it ends. A name never follows a name.
   const costs = [0]
   const froms = [0]
@@ -58,9 +68,9 @@ export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
     let last: Segment | null = null
     for (let start = 0; start < end; start++) {
       const length = end - start
-      const piece = text.slice(start, end)
-      if (start === 0 && AFTER_A_NAME.has(piece)) continue
-      const word = length <= LONGEST_WORD ? words.get(piece) ?? (script === 'hangul' ? spelling(text, start, end) : undefined) : undefined
+      if (start === 0 && AFTER_A_NAME.has(text.slice(0, end))) continue
+      const word = (length <= reaches[start] ? words.get(text.slice(start, end)) : undefined) ??
+        (script === 'hangul' && length <= LONGEST_WORD ? spelling(text, start, end) : undefined)
       if (word !== undefined && costs[start] + word.cost < cost) {
         cost = costs[start] + word.cost
         from = start
