@@ -13,14 +13,15 @@ type Answered = Exclude<BatchOutcome, Error>
 /**
  * Screens every party of a chain, all from one generation, and says what the hits mean for the prime contractor.
  * @param request of the right shape
- * @throws InvalidQuestionError with the faults found: a chain with a party that was not screened would be no answer
+ * @throws ProblemError VERSION_NOT_KEPT when `options.watchlistVersion` is not kept; InvalidQuestionError with the faults
+ *   found: a chain with a party that was not screened would be no answer
  */
 export async function screenChain (screening: ScreeningService, request: ChainRequest): Promise<{ answer: ChainAnswer, screened: Answered[] }> {
   const faults = chainFaults(request)
   if (faults.length > 0) throw new InvalidQuestionError(faults)
   const { policy } = screening
   const { prime, nodes, links = [], reference, options } = request
-  const outcomes = await screening.screenMany(nodes.map(({ party }) => ({ party, options })))
+  const outcomes = await screening.screenMany(nodes.map(({ party }) => ({ party, options })), options?.watchlistVersion)
   const screened = allAnswered(outcomes)
   const screenings = screened.map(({ text }) => JSON.parse(text) as Screening)
   const assessed = assessChain(prime, new Map(screenings.map((each, i) => [nodes[i].id, each])), links, policy)

@@ -19,7 +19,7 @@ export const chainRoute: FastifyPluginAsyncTypebox<Services> = async (app, { con
         'prime contractor: decision, risk, and each path by which a hit reaches it. Ownership follows OFAC\'s 50 percent rule, with the ' +
         'arithmetic in the answer; unknown shares and shares past 100 percent are named in notes. Cycles are allowed.',
       body: ref('ChainRequest'),
-      response: { 200: answer('ChainAnswer', 'Decision, risk and paths, for the prime contractor and for each party'), ...problems(...bodyProblems) }
+      response: { 200: answer('ChainAnswer', 'Decision, risk and paths, for the prime contractor and for each party'), ...problems(...bodyProblems, 'VERSION_NOT_KEPT') }
     }
   }, async ({ body }) => {
     const { answer, screened } = await screenChain(screening, body)

@@ -72,3 +72,10 @@ t.test('faults name the field', async t => {
     t.match(errors[0].message, message, what)
   }
 })
+
+t.test('a version of the list that is not kept is a 404, and the one in use may be named', async t => {
+  const asked = (watchlistVersion: string) => post(app, url, { prime: 'p', nodes, links, options: { watchlistVersion } })
+  t.match((await asked('0000000000000000')).json(), { status: 404, code: 'VERSION_NOT_KEPT' })
+  const { watchlist } = (await post(app, url, { prime: 'p', nodes })).json<ChainAnswer>()
+  t.match((await asked(watchlist.version)).json(), { decision: 'block', watchlist })
+})
