@@ -14,7 +14,7 @@ import { buildCorpus } from '../../watchlist/corpus.js'
 import type { FileRun } from './file-run.js'
 
 /** A smaller file is screened before worker threads would have read the list. */
-const WORTH_WORKERS_BYTES = 256 * 1024
+const WORTH_WORKERS_BYTES = 128 * 1024
 /** Suppliers that come several times in one file are screened once. */
 const REMEMBERED = { maxEntries: 20_000, ttlS: 86_400 }
 const NO_LIMITS = { bytes: Infinity, unpackedBytes: 64 * 1024 ** 3, rows: Infinity }

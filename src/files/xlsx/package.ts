@@ -53,9 +53,9 @@ export class XlsxPackage {
    */
   async * read (part: string): AsyncGenerator<Uint8Array> {
     const entry = this.#parts.get(part)
-    if (entry === undefined) throw new FileError('unreadable', `has no part ${part}: it is no workbook`)
+    if (entry === undefined) throw new FileError('unreadable', `has no ${part}: it is no XLSX file`)
     if (entry.isEncrypted()) throw new FileError('unreadable', 'is protected by a password: save it without one')
-    if (entry.uncompressedSize > this.#mostBytes) throw new FileError('tooLarge', `unpacks to ${entry.uncompressedSize} bytes in one part; at most ${this.#mostBytes} are read`)
+    if (entry.uncompressedSize > this.#mostBytes) throw new FileError('tooLarge', `unpacks to ${entry.uncompressedSize} bytes in ${part}; at most ${this.#mostBytes} are read`)
     let stream: Readable | undefined
     try {
       stream = await this.#zip.openReadStreamPromise(entry)

@@ -65,7 +65,7 @@ function addRow (builder: RecordBuilder, row: NamedRow): void {
   addFactsIn(row.cell('Additional Information'), builder)
   const controlDate = Number(row.cell('Control Date'))
   if (controlDate > SMALLEST_SERIAL) builder.remark('Control Date', dateOfSerial(controlDate))
-  for (const measure of MEASURES) if (row.cell(measure) === '1') builder.remark('Measure', measure)
+  for (const measure of MEASURES) if (row.cell(measure) === 'TRUE') builder.remark('Measure', measure)
 }
 
 /** A single date is a day as spreadsheets count them; several are text. */
