@@ -6,9 +6,10 @@ import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { legalFormAt, legalTail, type LegalForm } from './legal-forms.js'
-import { conceptOf, phraseAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
+import { conceptOf, englishConceptOf, LOANWORDS, phraseAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
 import { numberOf, withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
+import { ownWordOf } from './own-word.js'
 import { transliterateOther } from './other-scripts.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
@@ -118,13 +119,19 @@ function addWord (word: string, script: Script, tokens: Token[], legalForms: Leg
 }
 
 function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], legalForms: LegalForm[]): void {
-  for (const part of segment(word, script)) {
-    if (part.is === 'legal') {
+  const parts = segment(word, script)
+  const own = script === 'hangul' && tokens.length === 0 ? ownWordOf(parts) : undefined
+  for (const [i, part] of parts.entries()) {
+    if (i === 0 && own !== undefined) {
+      const name = NAME_TOKENS[script](part.text)
+      // Many firms are called by such a word: it says no more than the word does.
+      tokens.push({ ...name, concept: own.id, bits: Math.min(name.bits, bitsOf('#' + own.id)) })
+    } else if (part.is === 'legal') {
       legalForms.push(part.form)
     } else if (part.is === 'concept') {
       tokens.push(SEGMENT_TOKENS[script](part.text))
     } else if (part.is === 'loanword') {
-      const concept = conceptOf(part.english)
+      const concept = englishConceptOf(part.english)
       tokens.push(concept === undefined
         ? nameToken(part.text, script, [part.english, romaniseHangul(part.text, 'revised')])
         : conceptToken(part.text, script, concept))
@@ -161,11 +168,25 @@ export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
     case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false)])
     case 'arabic': return distinct([arabicConsonants(word)])
-    case 'hangul': return distinct([romaniseHangul(word, 'revised'), readAsLoanword(word), romaniseHangul(word, 'letters'), romaniseHangul(word, 'customary')])
+    case 'hangul': return hangulReadings(word)
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
     case 'latin': return [word]
     default: return distinct([transliterateOther(word)])
   }
+}
+
+/** Letter names of two syllables are as often a name (유비). */
+const SHORTEST_SPELLING = 3
+
+/** The foreign spelling comes second, for words that were borrowed are read as one with their neighbours in it. */
+function hangulReadings (word: string): string[] {
+  return distinct([
+    romaniseHangul(word, 'revised'),
+    LOANWORDS.get(word) ?? (word.length >= SHORTEST_SPELLING ? spelledLetters(word) : null),
+    readAsLoanword(word),
+    romaniseHangul(word, 'letters'),
+    romaniseHangul(word, 'customary')
+  ])
 }
 
 function distinct (readings: (string | null)[]): string[] {

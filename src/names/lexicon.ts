@@ -139,3 +139,10 @@ export function * englishBusinessWords (): Generator<[string, Concept]> {
     for (const word of en) if (/^[a-z]+$/.test(word)) yield [word, concept]
   }
 }
+
+const englishWords = new Set(businessWords.concepts.flatMap(({ en }) => en).concat(places.places.flatMap(({ words }) => words.en ?? [])))
+
+/** The concept of an English word as English means it: red is a colour, though Spanish says red for a network. */
+export function englishConceptOf (word: string): Concept | undefined {
+  return englishWords.has(word) ? conceptOf(word) : undefined
+}

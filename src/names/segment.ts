@@ -17,7 +17,7 @@ const LONGEST_WORD = 13
  * hardly ever a word inside a name.
  */
 const COST = {
-  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, letters: 0.9, twoLetters: 0.6, singleWord: 1.4,
+  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, shortLoanword: 0.65, letters: 0.85, twoLetters: 0.6, singleWord: 1.4,
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
 
@@ -27,7 +27,7 @@ interface Word { cost: number, segment: Segment }
 function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
   const words = new Map<string, Word>()
   if (script === 'hangul') {
-    for (const [text, english] of LOANWORDS) if (text.length > 1) words.set(text, { cost: COST.loanword, segment: { text, is: 'loanword', english } })
+    for (const [text, english] of LOANWORDS) if (text.length > 1) words.set(text, { cost: text.length === 2 ? COST.shortLoanword : COST.loanword, segment: { text, is: 'loanword', english } })
   }
   for (const [text, concept] of unspacedWords(script)) {
     const cost = text.length === 1 ? COST.singleWord : (concept.kind === 'place' ? COST.place : COST.word)

@@ -61,6 +61,18 @@ t.test('abbreviations and scripts without vowels are marked', async t => {
   t.equal(analyse('남강').tokens[0].letters, undefined)
 })
 
+t.test('Korean business words that are names or were borrowed', async t => {
+  const [first, second] = analyse('중앙건설').tokens
+  t.match(first, { kind: 'name', concept: 'central' }, 'Joongang Construction: the name keeps its meaning')
+  t.match(second, { kind: 'activity', concept: 'construction' })
+  t.match(analyse('조선 중앙건설').tokens[1], { kind: 'generic', concept: 'central' }, 'after a country it describes')
+  t.equal(analyse('남강소프트').tokens[1].readings[1], 'soft', 'a borrowed word is also spelt as in English')
+  t.equal(analyse('남강디엔씨').tokens[1].readings[1], 'dnc', 'and letters as letters')
+  t.equal(analyse('레드남강').tokens[0].concept, undefined, 'red is an English word here, not the Spanish network')
+  t.strictSame(analyse('남강엠아이티').tokens.map(({ text, letters }) => letters ?? text), ['남강', 'mit'], 'letters after a name')
+  t.strictSame(analyse('남강골든스톤').tokens.map(({ readings }) => readings[0]), ['namgang', 'golden', 'stone'], 'borrowed words after a name')
+})
+
 t.test('the script of a name', async t => {
   const cases: [string, Script][] = [['Mokran LLC', 'latin'], ['ООО Мокран', 'cyrillic'], ['조선남강무역회사', 'hangul'], ['南江有限公司', 'han'], ['شركة مكران', 'arabic'], ['38', 'latin']]
   for (const [name, script] of cases) t.equal(analyse(name).script, script, name)

@@ -1,0 +1,21 @@
+import t from 'tap'
+import { ownWordOf } from '../../src/names/own-word.js'
+import { segment } from '../../src/names/segment.js'
+
+t.test('a business word that is the name of a Korean firm', async t => {
+  const cases: [string, string | undefined, string][] = [
+    ['중앙건설', 'central', 'a firm has a name before what it does'],
+    ['중앙건설주식회사', 'central', 'the legal form says nothing about it'],
+    ['국민은행', 'people', 'Kookmin Bank, which is "the people\'s"'],
+    ['남강무역건설', undefined, 'it has a name already'],
+    ['조선대외건설총회사', undefined, 'an office after its country'],
+    ['부산무역건설', undefined, 'a place tells firms apart'],
+    ['무역', undefined, 'a business word alone'],
+    ['무역회사', undefined, 'a business word and a legal form'],
+    ['제일건설', 'first', 'Cheil, which is "the first"'],
+    ['이차건설', undefined, 'a number of a series'],
+    ['엔지니어링건설', undefined, 'too long for a name'],
+    ['', undefined, 'nothing']
+  ]
+  for (const [name, concept, why] of cases) t.equal(ownWordOf(segment(name, 'hangul'))?.id, concept, `${name}: ${why}`)
+})
