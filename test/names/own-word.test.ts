@@ -14,6 +14,7 @@ t.test('a business word that is the name of a Korean firm', async t => {
     ['무역회사', undefined, 'a business word and a legal form'],
     ['제일건설', 'first', 'Cheil, which is "the first"'],
     ['이차건설', undefined, 'a number of a series'],
+    ['오션건설', undefined, 'borrowed: Ocean Construction by meaning'],
     ['엔지니어링건설', undefined, 'too long for a name'],
     ['', undefined, 'nothing']
   ]
