@@ -4,6 +4,7 @@ import { BatchAnswer, BatchItem, BatchRequest, FailedItem } from './batch.js'
 import { ChainAnswer, ChainedNode, ChainLink, ChainNode, ChainNote, ChainOwnership, ChainPath, ChainPathKind, ChainRelation, ChainRequest, ChainStake, ChainStanding } from './chain.js'
 import { CompareAnswer, CompareRequest } from './compare.js'
 import { EntitiesPage } from './entities.js'
+import { ChangesPage, FieldChange, KeptVersion, PartyChange, VersionsAnswer } from './generations.js'
 import { Readiness } from './health.js'
 import { JobCounts, JobReading, JobState, JobStatus } from './job.js'
 import { LabourLink, ListedAlias, ListedIdentifier, ListedParty, Listing, ListingKind } from './listed-party.js'
@@ -11,7 +12,7 @@ import { IdentifierScheme, Party, PartyType } from './party.js'
 import { Fault, Problem } from './problem.js'
 import { AnsweredListing, Decision, Explanation, Match, RiskFactor, RiskLevel, ScreenOptions, ScreenRequest, Screening } from './screening.js'
 import { SearchAnswer, SearchHit, SearchMatch } from './search.js'
-import { ListSummary, WatchlistAnswer } from './watchlist.js'
+import { ListSource, ListSummary, WatchlistAnswer } from './watchlist.js'
 import { wire } from './wire.js'
 
 /** The schemas that the OpenAPI document names, and that routes refer to. */
@@ -62,6 +63,12 @@ const named = {
   SearchMatch,
   WatchlistAnswer,
   ListSummary,
+  ListSource,
+  VersionsAnswer,
+  KeptVersion,
+  ChangesPage,
+  PartyChange,
+  FieldChange,
   Readiness,
   Problem,
   Fault

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { Type } from './type.js'
+import { ListSource } from './watchlist.js'
 
 export const Alive = Type.Object({ status: Type.Literal('ok') })
 
@@ -17,7 +18,9 @@ export const Readiness = Type.Object({
       list: Type.String(),
       date: Type.Optional(Type.String()),
       ageDays: Type.Optional(Type.Integer())
-    }))
+    })),
+    stale: Type.Optional(Type.Boolean({ description: 'true: a list was not confirmed by its publisher for longer than LISTS_MAX_AGE; absent when none is fetched' })),
+    sources: Type.Optional(Type.Array(ListSource, { description: 'The lists that are fetched; absent when none is' }))
   }),
   cache: Type.Object({
     memoryEntries: Type.Integer({ minimum: 0 }),

@@ -13,6 +13,25 @@ export const ListSummary = Type.Object({
 })
 export type ListSummary = Static<typeof ListSummary>
 
+/** Where a list is fetched from, and how that goes. */
+export const ListSource = Type.Object({
+  id: Type.String({ description: 'As in LISTS' }),
+  title: Type.String(),
+  status: Type.Union([Type.Literal('ok'), Type.Literal('failing'), Type.Literal('stale'), Type.Literal('waiting')], {
+    description: 'ok; failing: the last attempt went wrong, and the last good state is in use; stale: not confirmed by its publisher for ' +
+      'longer than LISTS_MAX_AGE; waiting: not tried yet'
+  }),
+  reason: Type.Optional(Type.String({ description: 'What went wrong last' })),
+  failingSince: Type.Optional(Type.String({ format: 'date-time' })),
+  published: Type.Optional(Type.String({ description: "The list's own date" })),
+  fetchedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When the state in use was fetched' })),
+  checkedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When the publisher last confirmed it' })),
+  ageS: Type.Optional(Type.Integer({ minimum: 0, description: 'Seconds since checkedAt' })),
+  records: Type.Optional(Type.Integer({ minimum: 0 })),
+  sha256: Type.Optional(Type.String({ description: 'Over the files as published' }))
+})
+export type ListSource = Static<typeof ListSource>
+
 export const WatchlistAnswer = Type.Object({
   version: Type.String({ description: 'Changes exactly when the content does' }),
   asOf: Type.Optional(Type.String({ description: 'The date of the newest list in it' })),
@@ -23,6 +42,7 @@ export const WatchlistAnswer = Type.Object({
     byType: Type.Record(Type.String(), Count),
     byLabourLink: Type.Record(Type.String(), Count)
   }),
-  lists: Type.Array(ListSummary)
+  lists: Type.Array(ListSummary),
+  sources: Type.Optional(Type.Array(ListSource, { description: 'The lists that are fetched; absent when none is' }))
 })
 export type WatchlistAnswer = Static<typeof WatchlistAnswer>

@@ -15,6 +15,7 @@ import { batchRoute } from './routes/batch.js'
 import { chainRoute } from './routes/chain.js'
 import { compareRoute } from './routes/compare.js'
 import { entitiesRoutes } from './routes/entities.js'
+import { generationsRoutes } from './routes/generations.js'
 import { healthRoutes } from './routes/health.js'
 import { jobStreamRoutes } from './routes/job-streams.js'
 import { jobRoutes } from './routes/jobs.js'
@@ -32,7 +33,7 @@ import type { Services } from './services.js'
  * @param logTo left out: standard output
  */
 export async function buildApp (services: Services, logTo?: LogStream) {
-  const { config, metrics } = services
+  const { config, metrics, refresh } = services
   const app = Fastify(fastifyOptions(config, logTo))
 
   await app.register(closing)
@@ -58,10 +59,12 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(searchRoute, services)
   await app.register(entitiesRoutes, services)
   await app.register(watchlistRoute, services)
+  await app.register(generationsRoutes, services)
   await app.register(healthRoutes, services)
   await app.register(metricsRoute, services)
   await app.register(pageRoutes, services)
 
+  app.addHook('onListen', async () => await refresh?.start(app.log))
   app.addHook('onClose', () => services.close())
   return app
 }

@@ -1,9 +1,13 @@
 import type { Static } from 'typebox'
 import { checkOf } from '../schemas/check.js'
 import { Type } from '../schemas/type.js'
+import { DURATION_PATTERN } from './duration.js'
+import { SYNC_SOURCES } from './watchlist/sync/sync-sources.js'
 
 const KIB = 1024
 const MIB = 1024 * KIB
+const LIST_IDS = SYNC_SOURCES.map(({ id }) => id)
+const LISTS_PATTERN = `^\\s*(${LIST_IDS.join('|')})(\\s*,\\s*(${LIST_IDS.join('|')}))*\\s*$`
 
 /** Every variable that the service reads: its default, its bounds and one comment. */
 export const ConfigSchema = Type.Object({
@@ -15,6 +19,22 @@ export const ConfigSchema = Type.Object({
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
   // A file of listed parties, NDJSON, plain or gzip; absent, the bundled list.
   WATCHLIST: Type.Optional(Type.String()),
+  // The official lists to fetch and keep fresh, comma-separated; absent, none is fetched. See docs/operations.md.
+  LISTS: Type.Optional(Type.String({ pattern: LISTS_PATTERN })),
+  // Where fetched lists and versions of the watchlist are kept; used when LISTS is set.
+  DATA_DIR: Type.String({ minLength: 1, default: 'tumen-data' }),
+  // How often lists are fetched: 90s, 30m, 6h, 1d. A tenth of it either way is left to chance.
+  SYNC_INTERVAL: Type.String({ pattern: DURATION_PATTERN, default: '6h' }),
+  // How long a list may go without its publisher confirming it before readiness says stale.
+  LISTS_MAX_AGE: Type.String({ pattern: DURATION_PATTERN, default: '3d' }),
+  // The share of its records that a list may lose from one state to the next, percent; more is refused.
+  LISTS_MAX_SHRINK: Type.Integer({ minimum: 0, maximum: 100, default: 10 }),
+  // A base URL in place of the publishers: <mirror>/<list>/<file>.
+  LISTS_MIRROR: Type.Optional(Type.String({ pattern: '^https?://[^\\s]+$' })),
+  // The token that the publisher of the EU list gives to its users.
+  EU_LISTS_TOKEN: Type.Optional(Type.String()),
+  // How many versions of the watchlist are kept, the one in use included.
+  GENERATIONS_KEPT: Type.Integer({ minimum: 1, maximum: 1_000, default: 10 }),
   // A risk policy file; absent, data/risk-policy.json.
   POLICY: Type.Optional(Type.String()),
   // The web origins that may call from a browser, comma-separated, or *; absent, none.
@@ -81,6 +101,7 @@ export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
     return value === undefined ? [] : [[name, value]]
   }))
   const faults = faultsOf(config)
+  if (faults.length === 0 && 'LISTS' in config && 'WATCHLIST' in config) throw new ConfigError('LISTS and WATCHLIST exclude each other: give one of the two')
   if (faults.length === 0) return config as Config
   throw new ConfigError(faults.map(({ instancePath, keyword, params }) => `${instancePath.slice(1)} ${expected(keyword, params, instancePath.slice(1))}`).join('; '))
 }
@@ -95,7 +116,16 @@ function expected (keyword: string, params: Record<string, unknown>, variable: s
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as string[]).join(', ')}`
   if (keyword === 'minimum') return `must be at least ${params.limit}`
   if (keyword === 'maximum') return `must be at most ${params.limit}`
-  return variable.endsWith('REDIS_URL')
-    ? 'must be a URL that begins with redis:// or rediss://'
-    : 'must be * or origins such as https://app.example.com, comma-separated'
+  return FORMS[variable] ?? 'must be a time such as 90s, 30m, 6h or 3d'
+}
+
+const REDIS_FORM = 'must be a URL that begins with redis:// or rediss://'
+
+/** What a variable that must match a pattern should look like. */
+const FORMS: Readonly<Record<string, string>> = {
+  REDIS_URL: REDIS_FORM,
+  JOB_REDIS_URL: REDIS_FORM,
+  CORS_ORIGIN: 'must be * or origins such as https://app.example.com, comma-separated',
+  LISTS: `must be lists among ${LIST_IDS.join(', ')}, comma-separated`,
+  LISTS_MIRROR: 'must be a URL that begins with http:// or https://'
 }

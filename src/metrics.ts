@@ -14,7 +14,7 @@ const STAGE_BUCKETS = [0.000005, 0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.
 const SECONDS_A_DAY = 86_400
 
 /** Adds a metric to the registry, once that is there. */
-type Registration = (registry: Registry, prom: typeof import('prom-client')) => void
+export type Registration = (registry: Registry, prom: typeof import('prom-client')) => void
 
 /**
  * What one process tells Prometheus, in a registry of its own. No label holds anything that a caller sent. Everything is
@@ -30,10 +30,10 @@ export class Metrics {
   readonly #stages = this.#histogram('tumen_stage_duration_seconds',
     'Time in one stage of a screening', STAGE_BUCKETS)
 
-  readonly #cache = this.#counts('tumen_cache_results_total', 'Where verdicts came from: memory, redis or miss (computed)', 'result')
-  readonly #decisions = this.#counts('tumen_decisions_total', 'Screenings by decision', 'decision')
-  readonly #redis = this.#counts('tumen_redis_events_total', 'What happened to questions and writes sent to Redis', 'event')
-  readonly #slices = this.#counts('tumen_worker_slices_total', 'What became of slices of batches that were meant for worker threads', 'outcome')
+  readonly #cache = this.counter('tumen_cache_results_total', 'Where verdicts came from: memory, redis or miss (computed)', 'result')
+  readonly #decisions = this.counter('tumen_decisions_total', 'Screenings by decision', 'decision')
+  readonly #redis = this.counter('tumen_redis_events_total', 'What happened to questions and writes sent to Redis', 'event')
+  readonly #slices = this.counter('tumen_worker_slices_total', 'What became of slices of batches that were meant for worker threads', 'outcome')
 
   /** Given to the screening service. */
   readonly observeStage: Observe = (stage, seconds) => this.#stages.observe(stage, () => ({ stage }), seconds)
@@ -92,6 +92,11 @@ export class Metrics {
     }
   }
 
+  /** Adds a metric that others keep. */
+  add (register: Registration): void {
+    this.#registrations.push(register)
+  }
+
   #histogram (name: string, help: string, bounds: readonly number[]): DurationHistogram {
     const histogram = new DurationHistogram(name, help, bounds)
     this.#registrations.push(registry => registry.registerMetric(histogram as unknown as Metric))
@@ -105,7 +110,7 @@ export class Metrics {
   }
 
   /** A counter by one label, kept in a plain map until it is read: see DurationHistogram. */
-  #counts (name: string, help: string, label: string): (value: string) => void {
+  counter (name: string, help: string, label: string): (value: string) => void {
     const counts = new Map<string, number>()
     this.#registrations.push((registry, { Counter }) => {
       const counter: Counter = new Counter({

@@ -4,6 +4,8 @@ import type { JobService } from './jobs/job-service.js'
 import type { OpenJobs } from './jobs/open-jobs.js'
 import { Metrics } from './metrics.js'
 import { loadPolicy } from './policy-file.js'
+import type { FetchedLists } from './refresh/fetched-lists.js'
+import type { ListRefresh } from './refresh/list-refresh.js'
 import { generationOf } from './screening/generation.js'
 import { MemoryCache } from './screening/memory-cache.js'
 import { WorkerPool } from './screening/pool/worker-pool.js'
@@ -11,6 +13,7 @@ import type { RedisCache } from './screening/redis-cache.js'
 import { ScreeningService } from './screening/service.js'
 import { loadWatchlist } from './watchlist/bundled.js'
 import { buildCorpus } from './watchlist/corpus.js'
+import { KeptGenerations } from './watchlist/generations/kept-generations.js'
 
 /**
  * Each worker thread holds a list of its own, and a container often sees all cores of a large host: more than this
@@ -23,6 +26,9 @@ export interface Services {
   config: Config
   screening: ScreeningService
   metrics: Metrics
+  generations: KeptGenerations
+  /** Absent when no list is fetched. */
+  refresh?: ListRefresh
   /** Left out: jobs need Redis. */
   jobs?: JobService
   /** Lets go of everything that was opened. */
@@ -34,12 +40,14 @@ export interface Services {
  * @throws Error whose message is one line, when the list or the policy cannot be used
  */
 export async function openServices (config: Config): Promise<Services> {
-  const [watchlist, policy] = await Promise.all([loadWatchlist(config.WATCHLIST), loadPolicy(config.POLICY)])
+  const fetched = await openLists(config)
+  const [watchlist, policy] = await Promise.all([fetched?.watchlist ?? loadWatchlist(config.WATCHLIST), loadPolicy(config.POLICY)])
   const metrics = new Metrics()
   const corpus = buildCorpus(watchlist)
   const ttlS = config.CACHE_TTL_S
   const workers = config.WORKERS ?? Math.min(availableParallelism(), MOST_WORKERS_UNASKED)
-  const screening = new ScreeningService({
+  const generations = new KeptGenerations(() => screening.corpus, fetched?.store)
+  const screening: ScreeningService = new ScreeningService({
     corpus,
     policy,
     memory: new MemoryCache({ maxEntries: config.CACHE_MAX_ENTRIES, ttlS }),
@@ -47,21 +55,26 @@ export async function openServices (config: Config): Promise<Services> {
     ...(workers > 0 && {
       workers: new WorkerPool({
         workers,
-        setup: { watchlist: config.WATCHLIST, policy },
+        setup: { watchlist: config.WATCHLIST, ...fetched?.place, policy },
         generation: generationOf(corpus, policy),
         onSlice: metrics.countSlice
       })
     }),
-    observe: metrics.observeStage
+    observe: metrics.observeStage,
+    earlier: generations
   })
   metrics.watch(screening)
+  const refresh = fetched?.refresh(screening, metrics)
   const jobs = await openJobs(config, screening)
   return {
     config,
     screening,
     metrics,
+    generations,
+    ...(refresh && { refresh }),
     ...(jobs && { jobs: jobs.service }),
     close: async () => {
+      refresh?.stop()
       await jobs?.close()
       await screening.close()
     }
@@ -74,6 +87,13 @@ async function openJobs (config: Config, screening: ScreeningService): Promise<O
   if (url === undefined) return undefined
   const { openJobs } = await import('./jobs/open-jobs.js')
   return openJobs(url, config, screening)
+}
+
+/** Loaded only where it is used, as the readers of lists take longer to load than the bundled list takes to read. */
+async function openLists (config: Config): Promise<FetchedLists | undefined> {
+  if (config.LISTS === undefined) return undefined
+  const { openFetchedLists } = await import('./refresh/fetched-lists.js')
+  return await openFetchedLists(config)
 }
 
 /** Loaded only where it is used: the client takes longer to load than it takes to read the list. */

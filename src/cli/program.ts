@@ -29,7 +29,7 @@ export async function run (args: readonly string[], streams: Streams): Promise<n
     })
   addScreenCommand(program, streams, decision => { exitCode = EXIT_CODES[decision] })
   addScreenFileCommand(program, streams, code => { exitCode = code })
-  addListsCommands(program, streams)
+  addListsCommands(program, streams, () => { exitCode = FAILED })
 
   try {
     await program.parseAsync(args, { from: 'user' })

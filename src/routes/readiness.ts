@@ -1,5 +1,6 @@
 import type { Readiness } from '../../schemas/health.js'
 import { ageDays } from '../age.js'
+import type { RefreshState } from '../refresh/list-refresh.js'
 import type { ScreeningService } from '../screening/service.js'
 
 export interface ReadinessBounds {
@@ -7,10 +8,12 @@ export interface ReadinessBounds {
   maxAgeDays: number
   /** Whether requests are being turned away. */
   overloaded: boolean
+  /** Of the lists that are fetched. */
+  refresh?: RefreshState
 }
 
 /** Whether the service can answer, and what wants attention. */
-export function readiness (screening: ScreeningService, { maxAgeDays, overloaded }: ReadinessBounds, now = Date.now()): Readiness {
+export function readiness (screening: ScreeningService, { maxAgeDays, overloaded, refresh }: ReadinessBounds, now = Date.now()): Readiness {
   const { corpus } = screening
   const { redis, memory, workers } = screening.health()
   const age = ageDays(corpus.asOf, now)
@@ -19,6 +22,8 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
   if (redis.status === 'degraded') reasons.push(`${redis.reason}, since ${redis.since}; verdicts come from memory or are computed`)
   if (workers.status === 'degraded') reasons.push(`${workers.reason}, since ${workers.since}; batches are computed in the request thread`)
   if (age !== undefined && age > maxAgeDays) reasons.push(`The list is ${age} days old; ${maxAgeDays} are allowed`)
+  const stale = refresh?.sources.some(({ status }) => status === 'stale')
+  if (refresh !== undefined) reasons.push(...refreshReasons(refresh))
   return {
     status: overloaded ? 'unavailable' : reasons.length > 0 ? 'degraded' : 'ok',
     reasons,
@@ -30,9 +35,21 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
       lists: corpus.lists.map(({ list, date }) => {
         const listAge = ageDays(date, now)
         return { list, ...(date !== undefined && { date }), ...(listAge !== undefined && { ageDays: listAge }) }
-      })
+      }),
+      ...(refresh !== undefined && { stale, sources: refresh.sources })
     },
     cache: { memoryEntries: memory.entries, redis: redis.status },
     workers: workers.status
   }
+}
+
+function refreshReasons ({ sources, fault }: RefreshState): string[] {
+  return [
+    ...sources.flatMap(({ id, status, reason, checkedAt, failingSince }) => {
+      const why = reason === undefined ? '' : `: ${reason}, since ${failingSince}`
+      if (status === 'stale') return [`The list ${id} is stale, confirmed last at ${checkedAt}${why}`]
+      return status === 'failing' ? [`The list ${id} cannot be refreshed${why}`] : []
+    }),
+    ...(fault === undefined ? [] : [fault])
+  ]
 }

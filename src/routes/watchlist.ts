@@ -4,18 +4,18 @@ import { answer, problems } from './answers.js'
 import type { Services } from '../services.js'
 
 /** GET /v1/watchlist: which list is in use, and what is in it. */
-export const watchlistRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening }) => {
+export const watchlistRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening, refresh }) => {
   app.get('/v1/watchlist', {
     schema: {
       operationId: 'getWatchlist',
       tags: ['The list'],
       summary: 'See which list is in use',
       description: 'The version and date of the list that questions are answered from, how many parties it holds, and each source list ' +
-        'with its date and checksum. Keep the version with your records: equal versions hold equal facts.',
+        'with its date and checksum; where lists are fetched, when each was and what went wrong. Keep the version with your records: equal versions hold equal facts.',
       response: { 200: answer('WatchlistAnswer', 'Version, date and contents'), ...problems() }
     }
   }, async (): Promise<WatchlistAnswer> => {
     const { version, asOf, counts, lists } = screening.corpus
-    return { version, ...(asOf !== undefined && { asOf }), counts, lists: [...lists] } as WatchlistAnswer
+    return { version, ...(asOf !== undefined && { asOf }), counts, lists: [...lists], ...(refresh && { sources: refresh.state().sources }) } as WatchlistAnswer
   })
 }

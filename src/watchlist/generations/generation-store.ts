@@ -12,6 +12,7 @@ const factsFaults = checkOf(GenerationFacts)
 const FACTS = '.json'
 const PARTIES = '.ndjson.gz'
 const CURRENT = 'current'
+const MADE_FROM = 'made-from'
 const VERSION = /^[0-9a-f]{16}$/
 
 /** A generation that is not there, or not whole. The message says which and why, in one line. */
@@ -87,6 +88,16 @@ export class GenerationStore {
 
   async setCurrent (version: string): Promise<void> {
     await writeAtomically(join(this.dataDir, CURRENT), `${version}\n`)
+  }
+
+  /** The generation that was made from these inputs last, if it is still whole: there is no need to make it again. */
+  async madeFrom (inputs: string): Promise<string | undefined> {
+    const [known, version] = (await readFile(join(this.dataDir, MADE_FROM), 'utf8').catch(() => '')).trim().split(' ')
+    return known === inputs && VERSION.test(version) && await this.#intact(version) ? version : undefined
+  }
+
+  async noteMadeFrom (inputs: string, version: string): Promise<void> {
+    await writeAtomically(join(this.dataDir, MADE_FROM), `${inputs} ${version}\n`)
   }
 
   /** Lets go of the oldest generations beyond `keep`, never of the one in use, and of what a cut-off writing left. */

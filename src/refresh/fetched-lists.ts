@@ -1,0 +1,54 @@
+import type { Config } from '../config.js'
+import { durationMs } from '../duration.js'
+import type { Metrics } from '../metrics.js'
+import type { ListPlace } from '../screening/pool/slice.js'
+import type { ScreeningService } from '../screening/service.js'
+import { inTurns } from '../turns.js'
+import { corpusSteps } from '../watchlist/corpus.js'
+import type { GenerationStore } from '../watchlist/generations/generation-store.js'
+import type { Watchlist } from '../watchlist/read.js'
+import { syncInThread } from '../watchlist/sync/sync-thread.js'
+import { ListRefresh } from './list-refresh.js'
+import { openGenerations } from './open-generations.js'
+import { watchSources } from './refresh-metrics.js'
+import { syncSettingsOf } from './sync-settings-of.js'
+
+/** The lists of a service that fetches them. */
+export interface FetchedLists {
+  store: GenerationStore
+  /** The generation to begin with. */
+  watchlist: Watchlist
+  /** Where worker threads find it. */
+  place: ListPlace
+  /** What keeps it fresh from then on. */
+  refresh: (screening: ScreeningService, metrics: Metrics) => ListRefresh
+}
+
+/** @throws Error in one line when DATA_DIR cannot be used */
+export async function openFetchedLists (config: Config): Promise<FetchedLists> {
+  const settings = syncSettingsOf(config)
+  const { store, watchlist, fault } = await openGenerations(settings.dataDir)
+  const placeOf = (version: string): ListPlace => ({ kept: { dataDir: settings.dataDir, version } })
+  return {
+    store,
+    watchlist,
+    place: placeOf(watchlist.version),
+    refresh: (screening, metrics) => {
+      const refresh: ListRefresh = new ListRefresh({
+        settings,
+        store,
+        intervalMs: durationMs(config.SYNC_INTERVAL),
+        maxAgeMs: durationMs(config.LISTS_MAX_AGE),
+        keep: config.GENERATIONS_KEPT,
+        sync: syncInThread,
+        adopt: async version => {
+          const corpus = await inTurns(corpusSteps(await inTurns(await store.readInSteps(version))))
+          await screening.prepare(corpus, placeOf(version))
+          screening.use(corpus, placeOf(version))
+        },
+        onSync: watchSources(metrics, () => refresh.state().sources)
+      }, watchlist.version, fault)
+      return refresh
+    }
+  }
+}

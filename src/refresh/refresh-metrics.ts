@@ -1,0 +1,33 @@
+import type { Gauge } from 'prom-client'
+import type { Metrics } from '../metrics.js'
+import type { SourceStatus } from './source-status.js'
+
+export type SyncOutcome = 'changed' | 'unchanged' | 'failed'
+
+/**
+ * Adds to the metrics what Prometheus is told of the lists that are fetched.
+ * @param sources as they are when metrics are read
+ * @returns what is to be told of each sync
+ */
+export function watchSources (metrics: Metrics, sources: () => readonly SourceStatus[]): (outcome: SyncOutcome) => void {
+  const gauge = (name: string, help: string, read: (source: SourceStatus) => number | undefined): void => metrics.add((registry, { Gauge }) => {
+    const each: Gauge = new Gauge({
+      name,
+      help,
+      labelNames: ['list'],
+      registers: [registry],
+      collect () {
+        each.reset()
+        for (const source of sources()) {
+          const value = read(source)
+          if (value !== undefined) each.set({ list: source.id }, value)
+        }
+      }
+    })
+  })
+  gauge('tumen_list_up', '1: the last attempt to fetch the list went well; 0: it did not, or the list is stale', ({ status }) => status === 'ok' ? 1 : 0)
+  gauge('tumen_list_age_seconds', 'Time since the publisher last confirmed the list in use', ({ ageS }) => ageS)
+  gauge('tumen_list_records', 'Records of the list in use', ({ records }) => records)
+  return metrics.counter('tumen_list_syncs_total',
+    'Attempts to fetch the lists: a new version came of it (changed), none (unchanged), or at least one list failed', 'outcome')
+}

@@ -1,0 +1,35 @@
+/** Runs something over and over: at an interval with a random part, so that many replicas do not come at once. */
+export class Schedule {
+  readonly #run: () => Promise<unknown>
+  readonly #intervalMs: number
+  readonly #jitter: number
+  #timer: NodeJS.Timeout | undefined
+  #closed = false
+
+  /**
+   * @param run never rejects
+   * @param jitter share of the interval that is left to chance, 0-1
+   */
+  constructor (run: () => Promise<unknown>, intervalMs: number, jitter: number) {
+    this.#run = run
+    this.#intervalMs = intervalMs
+    this.#jitter = jitter
+  }
+
+  /** @param firstMs when it is run first */
+  start (firstMs: number): void {
+    this.#in(firstMs)
+  }
+
+  stop (): void {
+    this.#closed = true
+    clearTimeout(this.#timer)
+  }
+
+  #in (ms: number): void {
+    this.#timer = setTimeout(async () => {
+      await this.#run()
+      if (!this.#closed) this.#in(this.#intervalMs * (1 + (Math.random() - 0.5) * this.#jitter))
+    }, ms).unref()
+  }
+}

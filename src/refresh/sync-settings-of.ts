@@ -1,0 +1,16 @@
+import { resolve } from 'node:path'
+import type { Config } from '../config.js'
+import { DEFAULT_LIMITS, type SyncSettings } from '../watchlist/sync/sync-settings.js'
+
+/** What the configuration says of fetching lists; no lists when LISTS is absent. */
+export function syncSettingsOf (config: Config): SyncSettings {
+  return {
+    dataDir: resolve(config.DATA_DIR),
+    lists: [...new Set(config.LISTS?.split(',').map(id => id.trim()))],
+    ...(config.LISTS_MIRROR !== undefined && { mirror: config.LISTS_MIRROR }),
+    tokens: { ...(config.EU_LISTS_TOKEN !== undefined && { EU_LISTS_TOKEN: config.EU_LISTS_TOKEN }) },
+    maxShrink: config.LISTS_MAX_SHRINK / 100,
+    force: false,
+    limits: DEFAULT_LIMITS
+  }
+}

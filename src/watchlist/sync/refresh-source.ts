@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { copyFile, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { download } from './download.js'
+import { hashFile } from './hash-file.js'
+import { SourceFolder, type GoodState, type SourceState } from './source-folder.js'
+import type { SyncSettings } from './sync-settings.js'
+import type { SyncSource } from './sync-sources.js'
+import { AbsentError, FORCE, listsOf, reasonOf, RefusedError, verifyLists } from './verify-files.js'
+
+export interface RefreshOutcome {
+  /** `absent`: the folder does not hold it, and the one held stays. */
+  outcome: 'fetched' | 'unchanged' | 'absent' | 'failed'
+  state: SourceState
+}
+
+type IncomingFiles = GoodState['files']
+
+/**
+ * Brings one source up to date: fetches its file, reads it through, and puts it in the place of the last good one.
+ * Whatever goes wrong, the last good one stays, and the state says what it was. Never rejects but for a broken disk.
+ * @param recordsInUse how many records the generation in use has of it
+ */
+export async function refreshSource (source: SyncSource, settings: SyncSettings, recordsInUse: number | undefined): Promise<RefreshOutcome> {
+  const folder = new SourceFolder(settings.dataDir, source.id)
+  const before = await folder.state()
+  const now = new Date().toISOString()
+  try {
+    await folder.clearIncoming()
+    const files = settings.from === undefined
+      ? await fetchFiles(source, settings, folder, before.good)
+      : await takeFiles(source, settings.from, folder)
+    const sha256 = createHash('sha256').update(files?.map(file => `${file.name} ${file.sha256}\n`).join('') ?? '').digest('hex')
+    if (files === undefined || sha256 === before.good?.sha256) {
+      const state: SourceState = { good: before.good, checkedAt: now }
+      await folder.write(state)
+      return { outcome: 'unchanged', state }
+    }
+    const paths = files.map(({ name }) => join(folder.incoming, name))
+    const verified = await verifyLists(await listsOf(source, paths), settings.force)
+    if (!settings.force) compare(verified, before.good, recordsInUse, settings)
+    const good: GoodState = { files, sha256, ...verified, fetchedAt: now }
+    await folder.accept(good, now)
+    return { outcome: 'fetched', state: { good, checkedAt: now } }
+  } catch (error) {
+    if (error instanceof AbsentError && settings.from !== undefined && before.good !== undefined) return { outcome: 'absent', state: before }
+    const state: SourceState = { ...before, fault: { since: before.fault?.since ?? now, at: now, reason: reasonOf(error) } }
+    await folder.clearIncoming()
+    await folder.write(state)
+    return { outcome: 'failed', state }
+  }
+}
+
+/** @returns undefined when the publisher says that nothing has changed */
+async function fetchFiles (source: SyncSource, settings: SyncSettings, folder: SourceFolder, good: GoodState | undefined): Promise<IncomingFiles | undefined> {
+  const { file, fromFolderOnly } = source
+  if (file === undefined) throw new RefusedError(`is only taken from a folder (tumen lists sync --from FOLDER): ${fromFolderOnly}`)
+  const known = good?.files.find(({ name }) => name === file.name)
+  const intact = good !== undefined && known !== undefined && await hashFile(folder.pathsOf(good)[0]) === known.sha256
+  const downloaded = await download(address(source, file, settings), join(folder.incoming, file.name), intact ? known : {}, settings.limits)
+  return downloaded && [{ name: file.name, ...downloaded }]
+}
+
+function address ({ id, tokenVariable }: SyncSource, file: { name: string, url: string }, { mirror, tokens }: SyncSettings): string {
+  if (mirror !== undefined) return `${mirror.replace(/\/$/, '')}/${id}/${file.name}`
+  if (tokenVariable === undefined) return file.url
+  const token = tokens[tokenVariable]
+  if (token === undefined) throw new RefusedError(`needs a token from its publisher: set ${tokenVariable}, or take a file (tumen lists sync --from FOLDER)`)
+  return file.url.replace('{token}', encodeURIComponent(token))
+}
+
+/** Copies the files of a source out of a folder that holds any lists. */
+async function takeFiles (source: SyncSource, from: string, folder: SourceFolder): Promise<IncomingFiles> {
+  const entries = await readdir(from, { withFileTypes: true })
+  const paths = entries.filter(entry => entry.isFile()).map(({ name }) => join(from, name)).sort()
+  const lists = await listsOf(source, paths)
+  const files: IncomingFiles = []
+  for (const path of lists.flatMap(list => list.paths)) {
+    const copy = join(folder.incoming, basename(path))
+    await copyFile(path, copy)
+    files.push({ name: basename(path), sha256: await hashFile(copy) ?? '', bytes: (await stat(copy)).size })
+  }
+  return files
+}
+
+/** @throws RefusedError when a list is smaller or older than one that is held of it */
+function compare ({ records, published }: { records: number, published?: string }, good: GoodState | undefined, recordsInUse = 0, { maxShrink }: SyncSettings): void {
+  const held = good?.records ?? recordsInUse
+  if (records < held * (1 - maxShrink)) {
+    throw new RefusedError(`has shrunk from ${held} to ${records} records, more than ${Math.round(maxShrink * 100)} %; ` +
+      `if that is right, take it with ${FORCE}`)
+  }
+  if (published !== undefined && good?.published !== undefined && published < good.published) {
+    throw new RefusedError(`is of ${published}, older than the one held, of ${good.published}; if that is right, take it with ${FORCE}`)
+  }
+}

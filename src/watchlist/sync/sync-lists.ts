@@ -1,0 +1,98 @@
+import packageJson from '../../../package.json' with { type: 'json' }
+import { contentHash } from '../content.js'
+import { readBundledWatchlist } from '../bundled.js'
+import type { SourceFacts } from '../generations/generation-facts.js'
+import { GenerationStore } from '../generations/generation-store.js'
+import { packGeneration } from '../generations/pack.js'
+import { readLabourLinks } from '../labour/labour-links.js'
+import { mergeRecords } from '../merge/merge-records.js'
+import type { ListRecord } from '../sources/list-record.js'
+import { withSyncLock } from './folder-lock.js'
+import { hashFile } from './hash-file.js'
+import { keepUnsynced } from './keep-unsynced.js'
+import { refreshSource, type RefreshOutcome } from './refresh-source.js'
+import { SourceFolder, type GoodState } from './source-folder.js'
+import type { SyncSettings } from './sync-settings.js'
+import { syncSource, type SyncSource } from './sync-sources.js'
+import { listsOf } from './verify-files.js'
+
+export interface SyncReport {
+  sources: (RefreshOutcome & { id: string })[]
+  /** The generation that the lists make together; it is kept, and not yet in use. */
+  version?: string
+  /** Why they make none. */
+  fault?: string
+}
+
+/**
+ * Fetches the lists one after the other, and makes one generation of the good ones. It is kept in the data folder and put
+ * in use by whoever asked. A list that never was fetched holds the generation up: without it, parties would be missing.
+ * @throws Error when the data folder cannot be used, or another process is at it
+ */
+export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
+  const store = new GenerationStore(settings.dataDir)
+  await store.open()
+  return await withSyncLock(settings.dataDir, async () => {
+    const inUse = await factsInUse(store)
+    const sources: SyncReport['sources'] = []
+    for (const id of settings.lists) {
+      const recordsInUse = inUse?.find(each => each.id === id)?.records
+      sources.push({ id, ...await refreshSource(syncSource(id), settings, recordsInUse) })
+    }
+    try {
+      return { sources, version: await makeGeneration(settings, store) }
+    } catch (error) {
+      return { sources, fault: (error as Error).message }
+    }
+  })
+}
+
+async function factsInUse (store: GenerationStore): Promise<SourceFacts[] | undefined> {
+  const current = await store.current()
+  return (await store.list()).find(({ version }) => version === current)?.sources
+}
+
+/** @returns the version; that of the generation before when nothing has changed */
+async function makeGeneration (settings: SyncSettings, store: GenerationStore): Promise<string> {
+  const held: [source: SyncSource, good: GoodState, paths: string[]][] = []
+  for (const id of settings.lists) {
+    const folder = new SourceFolder(settings.dataDir, id)
+    const { good } = await folder.state()
+    if (good === undefined) throw new Error(`The list ${id} has never been had, so the list in use stays as it is`)
+    held.push([syncSource(id), good, folder.pathsOf(good)])
+  }
+  const bundled = await readBundledWatchlist()
+  const inputs = contentHash([['release', packageJson.version], ['bundled', bundled.version], ...held.map(([{ id }, { sha256 }]) => [id, sha256] as const)])
+  const made = await store.madeFrom(inputs)
+  if (made !== undefined) return made
+
+  const records: ListRecord[] = []
+  const listDates: Record<string, string> = {}
+  for (const [source, good, paths] of held) {
+    await requireIntact(source, good, paths)
+    for (const list of await listsOf(source, paths)) {
+      for await (const record of list.read()) {
+        records.push(record)
+        if (good.published !== undefined) listDates[record.list] ??= good.published
+      }
+    }
+  }
+  const previous = await store.current()
+  const previousParties = previous === undefined ? bundled.parties : (await store.read(previous).catch(() => bundled)).parties
+  const labourLinks = await readLabourLinks()
+  const { parties } = mergeRecords(records, { labourLinks, previousParties })
+  const kept = keepUnsynced(parties, new Set(records.map(({ list }) => list)), bundled.parties)
+  const asOf = Object.values(listDates).sort().at(-1)
+  const packed = await packGeneration({ ...(asOf !== undefined && { asOf }), parties: kept, listDates: { ...bundled.listDates, ...listDates } },
+    held.map(([{ id }, { sha256, records, published }]) => ({ id, sha256, records, ...(published !== undefined && { published }) })), new Date())
+  await store.write(packed)
+  await store.noteMadeFrom(inputs, packed.facts.version)
+  return packed.facts.version
+}
+
+/** A file that changed on disk after it was found good must not make a generation; it is fetched anew the next time. */
+async function requireIntact ({ id }: SyncSource, good: GoodState, paths: readonly string[]): Promise<void> {
+  for (const [i, path] of paths.entries()) {
+    if (await hashFile(path) !== good.files[i].sha256) throw new Error(`The file of the list ${id} on disk is not the one that was found good`)
+  }
+}

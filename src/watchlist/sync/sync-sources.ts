@@ -1,0 +1,102 @@
+/** Where a list comes from. */
+export interface SyncSource {
+  /** As in LISTS. */
+  id: string
+  /** The list in words. */
+  title: string
+  /** What the file may be, by the names of recogniseLists; the first that is there is taken. */
+  formats: readonly string[]
+  /** The file's name in a mirror and on disk, and its address at the publisher. Left out: the list is only taken from a folder. */
+  file?: { name: string, url: string }
+  /** Why the list is only taken from a folder. */
+  fromFolderOnly?: string
+  /** The publisher asks for a token, which goes into the address; its variable. */
+  tokenVariable?: 'EU_LISTS_TOKEN'
+  /** Several files, each a list of its own, may be taken. */
+  many?: true
+}
+
+const OFAC_EXPORTS = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports'
+
+/**
+ * The lists that can be kept fresh. Addresses are the publishers' own, as their pages give them; they answer without
+ * registration except where a reason or a token says otherwise.
+ */
+export const SYNC_SOURCES: readonly SyncSource[] = [
+  {
+    id: 'un',
+    title: 'UN Security Council consolidated list',
+    formats: ['UN XML'],
+    file: { name: 'consolidated.xml', url: 'https://scsanctions.un.org/resources/xml/en/consolidated.xml' }
+  },
+  {
+    id: 'ofac',
+    title: 'OFAC Specially Designated Nationals',
+    formats: ['OFAC Advanced XML', 'OFAC SDN XML', 'OFAC SDN CSV'],
+    file: { name: 'sdn.xml', url: `${OFAC_EXPORTS}/SDN.XML` }
+  },
+  {
+    id: 'ofac-cons',
+    title: 'OFAC Consolidated (non-SDN)',
+    formats: ['OFAC Consolidated XML', 'OFAC Consolidated CSV'],
+    file: { name: 'consolidated.xml', url: `${OFAC_EXPORTS}/CONSOLIDATED.XML` }
+  },
+  {
+    id: 'eu',
+    title: 'EU financial sanctions',
+    formats: ['EU XML 1.1'],
+    file: { name: 'full.xml', url: 'https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token={token}' },
+    tokenVariable: 'EU_LISTS_TOKEN'
+  },
+  {
+    id: 'uk',
+    title: 'UK sanctions list',
+    formats: ['UK XML', 'UK CSV', 'UK flat tables'],
+    file: { name: 'UK-Sanctions-List.xml', url: 'https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml' }
+  },
+  {
+    id: 'au',
+    title: 'Australia, DFAT consolidated list',
+    formats: ['Australia XLSX'],
+    fromFolderOnly: 'the publisher moves the file, and old addresses answer with old lists: ' +
+      'take it from https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list'
+  },
+  {
+    id: 'ch',
+    title: 'Switzerland, SECO list',
+    formats: ['Switzerland XML'],
+    file: {
+      name: 'seco.xml',
+      url: 'https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml?lang=en&action=downloadXmlGesamtlisteAction'
+    }
+  },
+  {
+    id: 'ca',
+    title: 'Canada, autonomous sanctions (SEMA)',
+    formats: ['Canada XML'],
+    file: {
+      name: 'sema-lmes.xml',
+      url: 'https://www.international.gc.ca/world-monde/assets/office_docs/international_relations-relations_internationales/sanctions/sema-lmes.xml'
+    }
+  },
+  {
+    id: 'opensanctions',
+    title: 'OpenSanctions',
+    formats: ['OpenSanctions FtM', 'OpenSanctions CSV'],
+    fromFolderOnly: 'its licence (CC BY-NC 4.0) asks businesses for an agreement: take the file that yours gives you'
+  },
+  {
+    id: 'own',
+    title: 'own lists in CSV, one a file',
+    formats: ['own CSV'],
+    fromFolderOnly: 'they are yours',
+    many: true
+  }
+]
+
+/** @throws Error naming the lists that there are */
+export function syncSource (id: string): SyncSource {
+  const source = SYNC_SOURCES.find(each => each.id === id)
+  if (source === undefined) throw new Error(`LISTS: ${JSON.stringify(id)} is none of ${SYNC_SOURCES.map(each => each.id).join(', ')}`)
+  return source
+}

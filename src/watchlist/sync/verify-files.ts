@@ -1,0 +1,100 @@
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fileSource } from '../sources/byte-source.js'
+import { recogniseLists, type RecognisedList } from '../sources/recognise-lists.js'
+import { WatchlistError } from '../watchlist-error.js'
+import type { SyncSource } from './sync-sources.js'
+
+/** Rows that an importer may leave out; more, and the file is not what it should be. */
+const MOST_SKIPPED = 0.02
+
+/** How an operator overrules a check. */
+export const FORCE = 'tumen lists sync --force'
+
+/** A list that was refused. The message says why, in words for an operator. */
+export class RefusedError extends Error {
+  override readonly name: string = 'RefusedError'
+}
+
+/** No file among those given is of the list. */
+export class AbsentError extends RefusedError {
+  override readonly name = 'AbsentError'
+}
+
+export interface Verified {
+  records: number
+  published?: string
+}
+
+/**
+ * The lists of a source among some files, in the first of its formats that is there.
+ * @throws AbsentError when there are none, RefusedError when there are several where one is expected
+ */
+export async function listsOf (source: SyncSource, paths: readonly string[]): Promise<RecognisedList[]> {
+  const { lists } = await recogniseLists(paths, fileSource)
+  const format = source.formats.find(each => lists.some(list => list.format === each))
+  const found = lists.filter(list => list.format === format)
+  if (found.length === 0) throw new AbsentError(await whyNone(source, paths))
+  if (found.length > 1 && source.many !== true) {
+    throw new RefusedError(`is there ${found.length} times: ${found.map(({ paths }) => basename(paths[0])).join(', ')}; leave one`)
+  }
+  return found
+}
+
+/**
+ * Reads lists through to their end.
+ * @param force takes a list of which many rows cannot be used
+ * @throws RefusedError when one is not whole, holds nothing, or has too many rows that cannot be used
+ */
+export async function verifyLists (lists: readonly RecognisedList[], force: boolean): Promise<Verified> {
+  let records = 0
+  let published: string | undefined
+  const skipped: string[] = []
+  for (const list of lists) {
+    try {
+      const read = list.read({
+        onSkipped: ({ reason }) => skipped.push(reason),
+        onPublished: date => { if (published === undefined || date > published) published = date }
+      })
+      for await (const record of read) if (record.names.length > 0) records++
+    } catch (error) {
+      throw new RefusedError(reasonOf(error))
+    }
+  }
+  const short = skipped.find(reason => reason.startsWith('the file announces'))
+  if (short !== undefined) throw new RefusedError(`is cut off: ${short}`)
+  if (records === 0) throw new RefusedError('holds no record')
+  if (skipped.length > records * MOST_SKIPPED && !force) {
+    throw new RefusedError(`has ${skipped.length} rows that cannot be used, such as: ${skipped[0]}; if that is right, take it with ${FORCE}`)
+  }
+  return { records, ...(published !== undefined && { published }) }
+}
+
+/** Without the path of a folder, which is nobody's business on a health page. */
+export function reasonOf (error: unknown): string {
+  if (error instanceof WatchlistError) {
+    return `${error.line === undefined ? '' : `line ${error.line} of `}${basename(error.path)} ${error.fault}`
+  }
+  if (error instanceof RangeError) return 'is in an encoding that is not known'
+  return (error as Error).message.split('\n', 1)[0]
+}
+
+async function whyNone ({ formats }: SyncSource, paths: readonly string[]): Promise<string> {
+  if (paths.length === 1) {
+    const head = await headOf(paths[0])
+    if (head.trim() === '') return 'is empty'
+    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html)/i.test(head)) return 'is a web page, not a list: its address answers with HTML'
+    if (/<!DOCTYPE/i.test(head)) return 'declares a document type, which no list does: entities are not expanded'
+  }
+  return `is not there as ${formats.join(' or ')}`
+}
+
+async function headOf (path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2048), 0, 2048, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
