@@ -18,7 +18,7 @@ t.test('the document names every endpoint of the contract', async t => {
   t.same(operations.map(({ path, method }) => `${method} ${path}`).sort(), [
     'delete /v1/jobs/{id}', 'get /health/live', 'get /health/ready', 'get /metrics', 'get /v1/entities', 'get /v1/entities/{id}',
     'get /v1/jobs/{id}', 'get /v1/jobs/{id}/events', 'get /v1/jobs/{id}/results', 'get /v1/search',
-    'get /v1/watchlist', 'post /v1/compare', 'post /v1/jobs', 'post /v1/screen', 'post /v1/screen/batch', 'post /v1/screen/chain',
+    'get /v1/watchlist', 'get /v1/watchlist/changes', 'get /v1/watchlist/versions', 'post /v1/compare', 'post /v1/jobs', 'post /v1/screen', 'post /v1/screen/batch', 'post /v1/screen/chain',
     'post /v1/screen/file'
   ])
 })

@@ -1,0 +1,160 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import t, { type Test } from 'tap'
+import { GenerationStore } from '../../../src/watchlist/generations/generation-store.js'
+import { syncLists, type SyncReport } from '../../../src/watchlist/sync/sync-lists.js'
+import type { SyncSettings } from '../../../src/watchlist/sync/sync-settings.js'
+import { caList, Publisher, unList, type Answer } from './publisher.js'
+import { settings } from './settings.js'
+
+const UN = 'un/consolidated.xml'
+const CA = 'ca/sema-lmes.xml'
+
+async function open (t: Test, given: Partial<SyncSettings> = {}) {
+  const publisher = await Publisher.open(t)
+  publisher.publish(UN, unList({ count: 20 }))
+  publisher.publish(CA, caList('Belmarev Stroy', 'Orvel Shipyard'))
+  const dataDir = t.testdir({})
+  const sync = async (more: Partial<SyncSettings> = {}) => await syncLists(settings(dataDir, { lists: ['un', 'ca'], mirror: publisher.url, ...given, ...more }))
+  return { publisher, dataDir, sync, store: new GenerationStore(dataDir) }
+}
+
+const outcomes = ({ sources }: SyncReport) => sources.map(({ outcome }) => outcome)
+const reasonOf = ({ sources: [{ state }] }: SyncReport) => state.fault?.reason
+
+t.test('lists are fetched, checked, merged and kept; what has not changed is not fetched again', async t => {
+  const { publisher, sync, store } = await open(t)
+  const first = await sync()
+  t.same(outcomes(first), ['fetched', 'fetched'])
+  t.match(first.sources[0].state, { good: { records: 20, published: '2026-08-01', sha256: /^[0-9a-f]{64}$/ }, checkedAt: /Z$/ })
+  const { parties, asOf } = await store.read(first.version!)
+  t.equal(asOf, '2026-08-01')
+  t.match(parties.find(({ name }) => name === 'Belmarev Stroy'), { listings: [{ list: 'CA' }] })
+  t.match(parties.filter(({ listings }) => listings?.some(({ list }) => list === 'UNSC 1718')).length, 20, 'the bundled UN list has made way for the fetched one')
+  t.ok(parties.some(({ listings }) => listings?.some(({ list }) => list === 'OFAC SDN')), 'a list that is not fetched stays as bundled')
+
+  const again = await sync()
+  t.same(outcomes(again), ['unchanged', 'unchanged'])
+  t.equal(again.version, first.version)
+  t.same(publisher.requests.slice(-2).map(({ conditional, status }) => [conditional, status]), [[true, 304], [true, 304]])
+})
+
+t.test('a list that changes makes another version, and ids stay', async t => {
+  const { publisher, sync, store } = await open(t)
+  const first = await sync()
+  await store.setCurrent(first.version!)
+  publisher.publish(UN, unList({ count: 21, date: '2026-08-02', mark: 'B' }))
+  const second = await sync()
+  t.not(second.version, first.version)
+  const ids = async (version: string) => (await store.read(version)).parties.map(({ id }) => id)
+  const [before, after] = [await ids(first.version!), await ids(second.version!)]
+  t.same(before.filter(id => !after.includes(id)), [])
+  t.same(after.filter(id => !before.includes(id)).length, 1)
+})
+
+const web = '<!DOCTYPE html><html><body>We will be back soon</body></html>'
+const cutOff: Answer = (_request, response) => {
+  const list = unList({ count: 20 })
+  response.writeHead(200, { 'content-length': list.length })
+  response.write(list.slice(0, 500), () => response.destroy())
+}
+const bomb = `<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${unList({ count: 20 }).replace(/^<\?xml.*?\?>/, '').replace('Street A', '&b;')}`
+const external = `<?xml version="1.0"?><!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/passwd">]>${unList({ count: 20 }).replace(/^<\?xml.*?\?>/, '').replace('Street A', '&x;')}`
+
+t.test('every kind of bad download is refused with its reason, the last good list stays, and it recovers by itself', async t => {
+  const cases: [what: string, answer: string | Buffer | Answer, reason: RegExp][] = [
+    ['an error of the server', (_request, response) => response.writeHead(503).end(), /^is answered with status 503$/],
+    ['a missing file', (_request, response) => response.writeHead(404).end(), /^is answered with status 404$/],
+    ['a web page', web, /is a web page, not a list/],
+    ['a cut connection', cutOff, /^was cut off: the connection broke$/],
+    ['a connection that goes silent', (_request, response) => { response.writeHead(200).write('<?xml') }, /^sent nothing for 1 s$/],
+    ['half a list', unList({ count: 20 }).slice(0, 2_000), /consolidated\.xml is cut off: <\w+> is not closed/],
+    ['an empty file', '', /is empty/],
+    ['too much', unList({ count: 20 }) + ' '.repeat(100_000), /^is larger than 100000 bytes$/],
+    ['too much, unannounced', (_request, response) => { response.writeHead(200); response.end(Buffer.alloc(200_000, ' ')) }, /^is larger than 100000 bytes$/],
+    ['a packed body', (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000))), /^comes packed/],
+    ['entities within entities', bomb, /declares a document type/],
+    ['an external entity', external, /declares a document type/],
+    ['bytes in another encoding', Buffer.from(unList({ count: 20, mark: 'caf\u00e9' }), 'latin1'), /is not UTF-8/],
+    ['an unknown encoding', unList({ count: 20 }).replace('UTF-8', 'KLINGON'), /encoding/],
+    ['another list', caList('Belmarev Stroy'), /is not there as UN XML/],
+    ['no record', unList({ count: 0 }), /^holds no record$/],
+    ['a sudden shrink', unList({ count: 17, date: '2026-08-02' }), /^has shrunk from 20 to 17 records, more than 10 %/],
+    ['an older state', unList({ count: 20, date: '2026-07-01' }), /^is of 2026-07-01, older than the one held, of 2026-08-01/],
+    ['broken XML', unList({ count: 20 }).replace('</ENTITY>', '</ENTITI>'), /is not well-formed XML/]
+  ]
+  const { publisher, sync } = await open(t)
+  const good = await sync()
+  for (const [what, answer, reason] of cases) {
+    publisher.publish(UN, answer)
+    const bad = await sync()
+    t.same(outcomes(bad), ['failed', 'unchanged'], what)
+    t.match(reasonOf(bad), reason, what)
+    t.notMatch(JSON.stringify(bad), /127\.0\.0\.1/, 'no address is shown')
+    t.match(bad.sources[0].state.good, { records: 20, published: '2026-08-01' }, what)
+    t.equal(bad.version, good.version, what)
+    publisher.publish(UN, unList({ count: 20 }))
+    const recovered = await sync()
+    t.same([outcomes(recovered), reasonOf(recovered), recovered.version], [['unchanged', 'unchanged'], undefined, good.version], `${what}: recovered`)
+  }
+})
+
+t.test('a fault keeps the time of its beginning', async t => {
+  const { publisher, sync } = await open(t)
+  publisher.publish(UN, web)
+  const [first, second] = [(await sync()).sources[0].state.fault!, (await sync()).sources[0].state.fault!]
+  t.equal(second.since, first.since)
+  t.ok(second.at >= first.at)
+})
+
+t.test('a list that was never had holds a new version up', async t => {
+  const { publisher, sync } = await open(t)
+  publisher.publish(UN, web)
+  const report = await sync()
+  t.same(outcomes(report), ['failed', 'fetched'])
+  t.match(report, { version: undefined, fault: /^The list un has never been had/ })
+})
+
+t.test('an operator may take a list that shrank', async t => {
+  const { publisher, sync } = await open(t)
+  await sync()
+  publisher.publish(UN, unList({ count: 3, date: '2026-07-01' }))
+  t.same(outcomes(await sync({ force: true })), ['fetched', 'unchanged'])
+})
+
+t.test('a list that may not be fetched, or needs a token, says so and is taken from a folder', async t => {
+  const from = t.testdir({ data: {}, files: { 'mine.csv': 'id,name,type\n1,Tolmen Stroy,company\n', 'notes.txt': 'nothing' } })
+  const dataDir = join(from, 'data')
+  const online = await syncLists(settings(dataDir, { lists: ['own', 'eu', 'au'] }))
+  t.match(online.sources.map(({ state }) => state.fault?.reason), [/^is only taken from a folder/, /^needs a token from its publisher: set EU_LISTS_TOKEN/, /dfat\.gov\.au/])
+  const offline = await syncLists(settings(dataDir, { lists: ['own'], from: join(from, 'files') }))
+  t.same(outcomes(offline), ['fetched'])
+  t.match((await new GenerationStore(dataDir).read(offline.version!)).parties.find(({ name }) => name === 'Tolmen Stroy'), { listings: [{ list: 'mine' }] })
+})
+
+t.test('offline, a list that the folder does not hold stays as it was', async t => {
+  const { sync } = await open(t)
+  const online = await sync()
+  const folder = join(t.testdirName, '..', 'offline-folder')
+  mkdirSync(folder, { recursive: true })
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'un.xml'), unList({ count: 22, date: '2026-09-01' }))
+  const offline = await sync({ from: folder, mirror: 'http://127.0.0.1:1' })
+  t.same(outcomes(offline), ['fetched', 'absent'])
+  t.not(offline.version, online.version)
+})
+
+t.test('a file that was altered on disk makes no version, and is fetched anew', async t => {
+  const { dataDir, sync, publisher } = await open(t)
+  const first = await sync()
+  const folder = join(dataDir, 'sources', 'un')
+  const [kept] = readdirSync(folder).filter(name => name !== 'state.json' && name !== 'incoming')
+  const path = join(folder, kept, 'consolidated.xml')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('China', 'Chile'))
+  publisher.publish(CA, caList('Belmarev Stroy', 'Orvel Shipyard', 'Third'))
+  const second = await sync()
+  t.same(second.fault, undefined)
+  t.notMatch(readFileSync(path, 'utf8'), /Chile/)
+  t.not(second.version, first.version)
+})
