@@ -8,6 +8,7 @@ import { eventually } from '../redis.js'
 import { policy, sampleCorpus } from '../screening/sample.js'
 import { ScreeningService } from '../../src/screening/service.js'
 import { Metrics } from '../../src/metrics.js'
+import { KeptGenerations } from '../../src/watchlist/generations/kept-generations.js'
 
 const uploads = t.testdir({})
 const config = loadConfig({ LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', UPLOAD_DIR: uploads })
@@ -17,7 +18,7 @@ const row = (i: number) => `Завод ${i} Восток,${'памятка '.rep
 
 async function listening (t: Test): Promise<{ url: string, screening: ScreeningService }> {
   const screening = new ScreeningService({ corpus: sampleCorpus('v1'), policy })
-  const app = await buildApp({ config, screening, metrics: new Metrics(), close: () => screening.close() })
+  const app = await buildApp({ config, screening, metrics: new Metrics(), generations: new KeptGenerations(() => screening.corpus), close: () => screening.close() })
   t.teardown(() => app.close())
   return { url: `${await app.listen({ host: '127.0.0.1', port: 0 })}/v1/screen/file`, screening }
 }

@@ -27,12 +27,13 @@ export async function refreshSource (source: SyncSource, settings: SyncSettings,
   const now = new Date().toISOString()
   try {
     await folder.clearIncoming()
+    const held = await isIntact(folder, before.good) ? before.good : undefined
     const files = settings.from === undefined
-      ? await fetchFiles(source, settings, folder, before.good)
+      ? await fetchFiles(source, settings, folder, held)
       : await takeFiles(source, settings.from, folder)
     const sha256 = createHash('sha256').update(files?.map(file => `${file.name} ${file.sha256}\n`).join('') ?? '').digest('hex')
-    if (files === undefined || sha256 === before.good?.sha256) {
-      const state: SourceState = { good: before.good, checkedAt: now }
+    if (files === undefined || sha256 === held?.sha256) {
+      const state: SourceState = { good: held, checkedAt: now }
       await folder.write(state)
       return { outcome: 'unchanged', state }
     }
@@ -51,13 +52,19 @@ export async function refreshSource (source: SyncSource, settings: SyncSettings,
   }
 }
 
+/** Whether the files on disk are still those that were found good; others are fetched anew. */
+async function isIntact (folder: SourceFolder, good: GoodState | undefined): Promise<boolean> {
+  if (good === undefined) return false
+  const hashes = await Promise.all(folder.pathsOf(good).map(hashFile))
+  return hashes.every((hash, i) => hash === good.files[i].sha256)
+}
+
 /** @returns undefined when the publisher says that nothing has changed */
-async function fetchFiles (source: SyncSource, settings: SyncSettings, folder: SourceFolder, good: GoodState | undefined): Promise<IncomingFiles | undefined> {
+async function fetchFiles (source: SyncSource, settings: SyncSettings, folder: SourceFolder, held: GoodState | undefined): Promise<IncomingFiles | undefined> {
   const { file, fromFolderOnly } = source
   if (file === undefined) throw new RefusedError(`is only taken from a folder (tumen lists sync --from FOLDER): ${fromFolderOnly}`)
-  const known = good?.files.find(({ name }) => name === file.name)
-  const intact = good !== undefined && known !== undefined && await hashFile(folder.pathsOf(good)[0]) === known.sha256
-  const downloaded = await download(address(source, file, settings), join(folder.incoming, file.name), intact ? known : {}, settings.limits)
+  const known = held?.files.find(({ name }) => name === file.name)
+  const downloaded = await download(address(source, file, settings), join(folder.incoming, file.name), known ?? {}, settings.limits)
   return downloaded && [{ name: file.name, ...downloaded }]
 }
 
