@@ -1,9 +1,10 @@
 import type { AnalysedName, Token } from '../names/analyse.js'
 import { alignNames, pairingWeight, type NameScore, type Pairing, type WeighedName } from './alignment.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'
+import { NameColumns } from './name-columns.js'
 import { Reach } from './reach.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
-import { termKeys, Vocabulary, type TermHit } from './vocabulary.js'
+import { Vocabulary, type TermHit } from './vocabulary.js'
 
 /** A listed name to be indexed. */
 export interface ListedName {
@@ -22,13 +23,6 @@ export interface QueryName {
   weighed: WeighedName
 }
 
-/** Growable columns while the index is built. */
-class Column {
-  readonly values: number[] = []
-  readonly starts: number[] = [0]
-  close (): void { this.starts.push(this.values.length) }
-}
-
 /**
  * Inverted index from words to listed names, in typed arrays. A search leaves out only what cannot reach its threshold.
  */
@@ -37,21 +31,7 @@ export class NameIndex {
   readonly #model: NameModel
   readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
-  /** Of each term: the spans that hold it, as indices into the span arrays. */
-  readonly #postingStarts: Uint32Array
-  readonly #postings: Uint32Array
-  /** Of each span: its name, term, first token and number of tokens. */
-  readonly #spanName: Uint32Array
-  readonly #spanTerm: Uint32Array
-  readonly #spanStart: Uint8Array
-  readonly #spanLength: Uint8Array
-  /** Of each name: its first span, its first weight. */
-  readonly #nameSpans: Uint32Array
-  readonly #nameWeights: Uint32Array
-  readonly #weights: Float32Array
-  readonly #missed: Float32Array
-  readonly #initials: Uint8Array
-  readonly #numbers: Uint32Array
+  readonly #columns: NameColumns
   /** Scratch: weight met so far by name; the pairings of each term with the question. */
   readonly #met: Float64Array
   readonly #termHit: Int32Array
@@ -60,52 +40,10 @@ export class NameIndex {
     this.names = names
     this.#model = model
     this.#weigh = weighing(model)
-    const terms = new Map<string, number>()
-    const spans = new Column()
-    const spanName: number[] = []
-    const spanStart: number[] = []
-    const spanLength: number[] = []
-    const weights = new Column()
-    const missed: number[] = []
-    const initials: number[] = []
-    this.#numbers = new Uint32Array(names.length)
-    names.forEach((name, index) => {
-      const weighed = this.#weigh(name.analysed.tokens.slice(0, MOST_TOKENS))
-      weights.values.push(...weighed.weights)
-      missed.push(...weighed.missed)
-      initials.push(...weighed.initials)
-      weights.close()
-      this.#numbers[index] = weighed.numbers
-      for (const span of spansOf(name.analysed.tokens)) {
-        for (const key of termKeys(span.said)) {
-          let term = terms.get(key)
-          if (term === undefined) terms.set(key, term = terms.size)
-          spans.values.push(term)
-          spanName.push(index)
-          spanStart.push(span.start)
-          spanLength.push(span.length)
-        }
-      }
-      spans.close()
-    })
-    this.#vocabulary = new Vocabulary(terms, model.leastWordSimilarity)
-    this.#spanTerm = Uint32Array.from(spans.values)
-    this.#spanName = Uint32Array.from(spanName)
-    this.#spanStart = Uint8Array.from(spanStart)
-    this.#spanLength = Uint8Array.from(spanLength)
-    this.#nameSpans = Uint32Array.from(spans.starts)
-    this.#nameWeights = Uint32Array.from(weights.starts)
-    this.#weights = Float32Array.from(weights.values)
-    this.#missed = Float32Array.from(missed)
-    this.#initials = Uint8Array.from(initials)
-    this.#postingStarts = new Uint32Array(terms.size + 1)
-    for (const term of spans.values) this.#postingStarts[term + 1]++
-    for (let term = 0; term < terms.size; term++) this.#postingStarts[term + 1] += this.#postingStarts[term]
-    const next = this.#postingStarts.slice()
-    this.#postings = new Uint32Array(spans.values.length)
-    spans.values.forEach((term, span) => { this.#postings[next[term]++] = span })
+    this.#columns = new NameColumns(names, this.#weigh)
+    this.#vocabulary = new Vocabulary(this.#columns.terms, model.leastWordSimilarity)
     this.#met = new Float64Array(names.length)
-    this.#termHit = new Int32Array(terms.size).fill(-1)
+    this.#termHit = new Int32Array(this.#columns.terms.size).fill(-1)
   }
 
   /** Prepares a name to be searched with. */
@@ -164,6 +102,7 @@ export class NameIndex {
 
   /** The names that hold explored words of such weight that they can reach the threshold. */
   #namesInReach ({ spans, weighed }: QueryName, spanHits: readonly (readonly TermHit[] | undefined)[], explored: Uint8Array, reach: Reach, threshold: number): number[] {
+    const { postingStarts, postings, spanName } = this.#columns
     const touched: number[] = []
     for (let index = 0; index < spans.length; index++) {
       const hits = spanHits[index]
@@ -172,8 +111,8 @@ export class NameIndex {
       for (let i = spans[index].start; i < spans[index].start + spans[index].length; i++) if (explored[i] === 1) weight += weighed.weights[i]
       for (const { term, similarity } of hits) {
         const gain = weight * similarity ** this.#model.similarityPower
-        for (let i = this.#postingStarts[term]; i < this.#postingStarts[term + 1]; i++) {
-          const name = this.#spanName[this.#postings[i]]
+        for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
+          const name = spanName[postings[i]]
           if (this.#met[name] === 0) touched.push(name)
           this.#met[name] += gain
         }
@@ -203,22 +142,14 @@ export class NameIndex {
   }
 
   #score (query: QueryName, name: number, marks: TermMarks): NameScore {
-    const listed: WeighedName = {
-      weights: this.#weights,
-      missed: this.#missed,
-      initials: this.#initials,
-      own: 0,
-      frame: 0,
-      numbers: this.#numbers[name],
-      offset: this.#nameWeights[name],
-      length: this.#nameWeights[name + 1] - this.#nameWeights[name]
-    }
+    const { nameSpans, spanTerm, spanStart, spanLength } = this.#columns
+    const listed = this.#columns.weighed(name)
     const found: Pairing[] = []
-    for (let i = this.#nameSpans[name]; i < this.#nameSpans[name + 1]; i++) {
-      for (let hit = this.#termHit[this.#spanTerm[i]]; hit !== -1; hit = marks.next[hit]) {
+    for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
+      for (let hit = this.#termHit[spanTerm[i]]; hit !== -1; hit = marks.next[hit]) {
         const span = query.spans[marks.spans[hit]]
-        const listedStart = this.#spanStart[i]
-        const listedLength = this.#spanLength[i]
+        const listedStart = spanStart[i]
+        const listedLength = spanLength[i]
         if (span.length > 1 && listedLength > 1 && !this.#model.redivides) continue
         found.push({
           queryStart: span.start,
@@ -250,7 +181,7 @@ export class NameIndex {
     for (let i = 0; i < query.weighed.length; i++) {
       if (!this.#isInitial(query, i)) continue
       for (let k = 0; k < listed.length; k++) {
-        if (this.#initials[listed.offset + k] !== query.weighed.initials[i]) continue
+        if (listed.initials[listed.offset + k] !== query.weighed.initials[i]) continue
         const weight = pairingWeight(query.weighed, i, 1, listed, k, 1)
         found.push({ queryStart: i, queryLength: 1, listedStart: k, listedLength: 1, similarity: this.#model.initial, weight })
       }
