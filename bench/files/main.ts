@@ -23,10 +23,10 @@ const { values } = parseArgs({
   options: {
     bench: { type: 'string', default: '.' },
     sizes: { type: 'string', default: '10000,100000,1000000' },
+    encodings: { type: 'string', default: 'euc-kr,windows-1251,utf-16le' },
     write: { type: 'boolean', default: false }
   }
 })
-const encodings = ['euc-kr', 'windows-1251', 'utf-16le']
 const cli = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url))
 const listed = (await readBundledWatchlist()).parties.flatMap(namesOf)
 const folder = mkdtempSync(join(tmpdir(), 'tumen-bench-'))
@@ -35,7 +35,7 @@ const table = [['file', 'rows', 'MB', 'through', 'seconds', 'rows a second', 'pe
 
 try {
   for (const size of values.sizes.split(',').map(Number)) {
-    for (const encoding of encodings) {
+    for (const encoding of values.encodings.split(',')) {
       const sent = [...suppliers(join(values.bench, 'benign', 'organizations.txt.gz'), encoding, size, listed)]
       const csv = join(folder, 'suppliers.csv')
       await writeSupplierCsv(csv, sent, encoding)
