@@ -1,4 +1,4 @@
-const MOST = 50_000
+const MOST = 20_000
 
 /**
  * A function that works out the value of each thing once: words come again and again, and most of what is known of one does
