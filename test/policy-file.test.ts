@@ -15,7 +15,7 @@ t.test('a bad file is one line that names it', async t => {
   const cases: [string, RegExp][] = [
     ['absent.json', /^POLICY .*absent\.json: ENOENT/],
     ['broken.json', /^POLICY .*broken\.json: .*JSON/],
-    ['empty.json', /^POLICY .*empty\.json: \/ must have required properties version/]
+    ['empty.json', /^POLICY .*empty\.json: \/version is required/]
   ]
   for (const [name, expected] of cases) {
     const error = await loadPolicy(join(path, '..', name)).catch(error => error)
