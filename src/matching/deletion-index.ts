@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '../steps.js'
+
 /** How many edits a key of a length may be away: 0, 1 or 2. */
 export type EditsAllowed = (length: number) => number
 
@@ -61,41 +63,24 @@ export class DeletionIndex {
   readonly #seen: Uint32Array
   #search = 0
 
-  /** @param keys key of each id; ids are the positions. */
-  constructor (keys: readonly string[], editsAllowed: EditsAllowed) {
+  /**
+   * @param keys key of each id; ids are the positions
+   * @param table made of them before
+   */
+  constructor (keys: readonly string[], editsAllowed: EditsAllowed, table = atOnce(tableSteps(keys, editsAllowed))) {
     this.#editsAllowed = editsAllowed
     this.#seen = new Uint32Array(keys.length)
-    let count = 0
-    for (const key of keys) count += hashDeletions(key, editsAllowed(key.length))
-    const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(count + 1))))
-    const shift = 32 - bits
-    const blocks = new Uint32Array((1 << bits) + 1)
-    for (const key of keys) {
-      const entries = hashDeletions(key, editsAllowed(key.length))
-      for (let i = 0; i < entries; i++) blocks[(left[i] >>> shift) + 1]++
-    }
-    for (let block = 0; block < (1 << bits); block++) blocks[block + 1] += blocks[block]
-    const next = blocks.slice()
-    const hashes = new Uint32Array(count)
-    const ids = new Uint32Array(count)
-    for (let id = 0; id < keys.length; id++) {
-      const entries = hashDeletions(keys[id], editsAllowed(keys[id].length))
-      for (let i = 0; i < entries; i++) {
-        const slot = next[left[i] >>> shift]++
-        hashes[slot] = left[i]
-        ids[slot] = id
-      }
-    }
-    this.#filterShift = Math.max(0, shift - FILTER_BITS)
-    this.#filter = new Uint32Array(Math.ceil(2 ** (32 - this.#filterShift) / 32))
-    for (let i = 0; i < count; i++) {
-      const bit = hashes[i] >>> this.#filterShift
-      this.#filter[bit >>> 5] |= 1 << (bit & 31)
-    }
-    this.#hashes = hashes
-    this.#ids = ids
-    this.#blocks = blocks
-    this.#shift = shift
+    this.#hashes = table.hashes
+    this.#ids = table.ids
+    this.#blocks = table.blocks
+    this.#shift = table.shift
+    this.#filter = table.filter
+    this.#filterShift = table.filterShift
+  }
+
+  /** Builds an index, a few keys a step. */
+  static * steps (keys: readonly string[], editsAllowed: EditsAllowed): Steps<DeletionIndex> {
+    return new DeletionIndex(keys, editsAllowed, yield * tableSteps(keys, editsAllowed))
   }
 
   /**
@@ -129,4 +114,53 @@ export class DeletionIndex {
     }
     return count
   }
+}
+
+interface Table {
+  hashes: Uint32Array
+  ids: Uint32Array
+  blocks: Uint32Array
+  shift: number
+  filter: Uint32Array
+  filterShift: number
+}
+
+/** Keys hashed in one step. */
+const KEYS_A_STEP = 32
+
+function * tableSteps (keys: readonly string[], editsAllowed: EditsAllowed): Steps<Table> {
+  let count = 0
+  for (let id = 0; id < keys.length; id++) {
+    count += hashDeletions(keys[id], editsAllowed(keys[id].length))
+    if (id % KEYS_A_STEP === 0) yield
+  }
+  const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(count + 1))))
+  const shift = 32 - bits
+  const blocks = new Uint32Array((1 << bits) + 1)
+  for (let id = 0; id < keys.length; id++) {
+    const entries = hashDeletions(keys[id], editsAllowed(keys[id].length))
+    for (let i = 0; i < entries; i++) blocks[(left[i] >>> shift) + 1]++
+    if (id % KEYS_A_STEP === 0) yield
+  }
+  for (let block = 0; block < (1 << bits); block++) blocks[block + 1] += blocks[block]
+  const next = blocks.slice()
+  const hashes = new Uint32Array(count)
+  const ids = new Uint32Array(count)
+  for (let id = 0; id < keys.length; id++) {
+    const entries = hashDeletions(keys[id], editsAllowed(keys[id].length))
+    for (let i = 0; i < entries; i++) {
+      const slot = next[left[i] >>> shift]++
+      hashes[slot] = left[i]
+      ids[slot] = id
+    }
+    if (id % KEYS_A_STEP === 0) yield
+  }
+  yield
+  const filterShift = Math.max(0, shift - FILTER_BITS)
+  const filter = new Uint32Array(Math.ceil(2 ** (32 - filterShift) / 32))
+  for (let i = 0; i < count; i++) {
+    const bit = hashes[i] >>> filterShift
+    filter[bit >>> 5] |= 1 << (bit & 31)
+  }
+  return { hashes, ids, blocks, shift, filter, filterShift }
 }

@@ -1,4 +1,5 @@
 import type { AnalysedName, Token } from '../names/analyse.js'
+import type { Steps } from '../steps.js'
 import type { WeighedName } from './alignment.js'
 import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf } from './spans.js'
@@ -10,6 +11,65 @@ class Rows {
   readonly starts: number[] = [0]
   close (): void { this.starts.push(this.values.length) }
 }
+
+/** What the columns are made of. */
+class NameRows {
+  readonly terms = new Map<string, number>()
+  readonly spans = new Rows()
+  readonly spanName: number[] = []
+  readonly spanStart: number[] = []
+  readonly spanLength: number[] = []
+  readonly weights = new Rows()
+  readonly missed: number[] = []
+  readonly initials: number[] = []
+  readonly numbers: Uint32Array
+
+  constructor (names: number) {
+    this.numbers = new Uint32Array(names)
+  }
+
+  add (index: number, analysed: AnalysedName, weigh: (tokens: readonly Token[]) => WordWeights): void {
+    const weighed = weigh(analysed.tokens.slice(0, MOST_TOKENS))
+    this.weights.values.push(...weighed.weights)
+    this.missed.push(...weighed.missed)
+    this.initials.push(...weighed.initials)
+    this.weights.close()
+    this.numbers[index] = weighed.numbers
+    for (const { start, length, said } of spansOf(analysed.tokens)) {
+      for (const key of termKeys(said)) {
+        let term = this.terms.get(key)
+        if (term === undefined) this.terms.set(key, term = this.terms.size)
+        this.spans.values.push(term)
+        this.spanName.push(index)
+        this.spanStart.push(start)
+        this.spanLength.push(length)
+      }
+    }
+    this.spans.close()
+  }
+
+  * spanColumns (): Steps<SpanColumns> {
+    const count = this.spanName.length
+    const columns: SpanColumns = { term: new Uint32Array(count), name: new Uint32Array(count), start: new Uint8Array(count), length: new Uint8Array(count) }
+    for (let span = 0; span < count; span++) {
+      columns.term[span] = this.spans.values[span]
+      columns.name[span] = this.spanName[span]
+      columns.start[span] = this.spanStart[span]
+      columns.length[span] = this.spanLength[span]
+      if (span % SPANS_A_STEP === 0) yield
+    }
+    return columns
+  }
+}
+
+interface SpanColumns {
+  term: Uint32Array
+  name: Uint32Array
+  start: Uint8Array
+  length: Uint8Array
+}
+
+const SPANS_A_STEP = 4_096
 
 /** The words of listed names, with what they may be spelt like, in typed arrays: no objects for each name or word. */
 export class NameColumns {
@@ -32,51 +92,44 @@ export class NameColumns {
   readonly #initials: Uint8Array
   readonly #numbers: Uint32Array
 
-  constructor (names: readonly { analysed: AnalysedName }[], weigh: (tokens: readonly Token[]) => WordWeights) {
-    const terms = new Map<string, number>()
-    const spans = new Rows()
-    const spanName: number[] = []
-    const spanStart: number[] = []
-    const spanLength: number[] = []
-    const weights = new Rows()
-    const missed: number[] = []
-    const initials: number[] = []
-    this.#numbers = new Uint32Array(names.length)
-    names.forEach(({ analysed }, index) => {
-      const weighed = weigh(analysed.tokens.slice(0, MOST_TOKENS))
-      weights.values.push(...weighed.weights)
-      missed.push(...weighed.missed)
-      initials.push(...weighed.initials)
-      weights.close()
-      this.#numbers[index] = weighed.numbers
-      for (const { start, length, said } of spansOf(analysed.tokens)) {
-        for (const key of termKeys(said)) {
-          let term = terms.get(key)
-          if (term === undefined) terms.set(key, term = terms.size)
-          spans.values.push(term)
-          spanName.push(index)
-          spanStart.push(start)
-          spanLength.push(length)
-        }
-      }
-      spans.close()
-    })
-    this.terms = terms
-    this.spanTerm = Uint32Array.from(spans.values)
-    this.spanName = Uint32Array.from(spanName)
-    this.spanStart = Uint8Array.from(spanStart)
-    this.spanLength = Uint8Array.from(spanLength)
-    this.nameSpans = Uint32Array.from(spans.starts)
-    this.#nameWords = Uint32Array.from(weights.starts)
-    this.#weights = Float32Array.from(weights.values)
-    this.#missed = Float32Array.from(missed)
-    this.#initials = Uint8Array.from(initials)
-    this.postingStarts = new Uint32Array(terms.size + 1)
-    for (const term of spans.values) this.postingStarts[term + 1]++
-    for (let term = 0; term < terms.size; term++) this.postingStarts[term + 1] += this.postingStarts[term]
-    const next = this.postingStarts.slice()
-    this.postings = new Uint32Array(spans.values.length)
-    spans.values.forEach((term, span) => { this.postings[next[term]++] = span })
+  private constructor (rows: NameRows, spans: SpanColumns, postingStarts: Uint32Array, postings: Uint32Array) {
+    this.terms = rows.terms
+    this.spanTerm = spans.term
+    this.spanName = spans.name
+    this.spanStart = spans.start
+    this.spanLength = spans.length
+    this.nameSpans = new Uint32Array(rows.spans.starts)
+    this.postingStarts = postingStarts
+    this.postings = postings
+    this.#nameWords = new Uint32Array(rows.weights.starts)
+    this.#weights = new Float32Array(rows.weights.values)
+    this.#missed = new Float32Array(rows.missed)
+    this.#initials = new Uint8Array(rows.initials)
+    this.#numbers = rows.numbers
+  }
+
+  /** Fills the columns, a name or some thousand words a step. */
+  static * steps (names: readonly { analysed: AnalysedName }[], weigh: (tokens: readonly Token[]) => WordWeights): Steps<NameColumns> {
+    const rows = new NameRows(names.length)
+    for (const [index, { analysed }] of names.entries()) {
+      rows.add(index, analysed, weigh)
+      yield
+    }
+    const spans = yield * rows.spanColumns()
+    const postingStarts = new Uint32Array(rows.terms.size + 1)
+    const count = spans.term.length
+    for (let span = 0; span < count; span++) {
+      postingStarts[spans.term[span] + 1]++
+      if (span % SPANS_A_STEP === 0) yield
+    }
+    for (let term = 0; term < rows.terms.size; term++) postingStarts[term + 1] += postingStarts[term]
+    const next = postingStarts.slice()
+    const postings = new Uint32Array(count)
+    for (let span = 0; span < count; span++) {
+      postings[next[spans.term[span]]++] = span
+      if (span % SPANS_A_STEP === 0) yield
+    }
+    return new NameColumns(rows, spans, postingStarts, postings)
   }
 
   /** A name as it is held against a question's; own and frame words are told by the question's side. */

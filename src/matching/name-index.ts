@@ -1,4 +1,5 @@
 import type { AnalysedName, Token } from '../names/analyse.js'
+import type { Steps } from '../steps.js'
 import { alignNames, pairingWeight, type NameScore, type Pairing, type WeighedName } from './alignment.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'
 import { NameColumns } from './name-columns.js'
@@ -36,14 +37,22 @@ export class NameIndex {
   readonly #met: Float64Array
   readonly #termHit: Int32Array
 
-  constructor (names: readonly ListedName[], model: NameModel) {
+  private constructor (names: readonly ListedName[], model: NameModel, weigh: (tokens: readonly Token[]) => WordWeights, columns: NameColumns, vocabulary: Vocabulary) {
     this.names = names
     this.#model = model
-    this.#weigh = weighing(model)
-    this.#columns = new NameColumns(names, this.#weigh)
-    this.#vocabulary = new Vocabulary(this.#columns.terms, model.leastWordSimilarity)
+    this.#weigh = weigh
+    this.#columns = columns
+    this.#vocabulary = vocabulary
     this.#met = new Float64Array(names.length)
     this.#termHit = new Int32Array(this.#columns.terms.size).fill(-1)
+  }
+
+  /** Builds an index, a name or a few words a step. */
+  static * steps (names: readonly ListedName[], model: NameModel): Steps<NameIndex> {
+    const weigh = weighing(model)
+    const columns = yield * NameColumns.steps(names, weigh)
+    const vocabulary = yield * Vocabulary.steps(columns.terms, model.leastWordSimilarity)
+    return new NameIndex(names, model, weigh, columns, vocabulary)
   }
 
   /** Prepares a name to be searched with. */

@@ -49,8 +49,8 @@ export function * indexSteps (parties: readonly ListedParty[]): Steps<PartyIndex
     }
   }
   return {
-    organisations: { index: new NameIndex(organisationNames, ORGANISATION_MODEL), analyse: analyseName },
-    persons: { index: new NameIndex(personNames, PERSON_MODEL), analyse: analysePersonName },
+    organisations: { index: yield * NameIndex.steps(organisationNames, ORGANISATION_MODEL), analyse: analyseName },
+    persons: { index: yield * NameIndex.steps(personNames, PERSON_MODEL), analyse: analysePersonName },
     identifiers
   }
 }

@@ -1,5 +1,6 @@
 import { consonants, phonemes, phonemesAnew, skeleton } from '../names/phonemes.js'
 import { remembered } from '../names/remembered.js'
+import type { Steps } from '../steps.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
 import type { Said } from './spans.js'
@@ -52,6 +53,37 @@ function consonantSimilarity (marks: string): number {
 /** Shorter words are a slip away from too many others. */
 const SHORTEST_SLIP = 5
 
+/** The terms that are words, by what they are looked up by. */
+class Words {
+  readonly spelt: number[] = []
+  readonly spellings: string[] = []
+  readonly sounds: string[] = []
+  readonly skeletons: string[] = []
+  readonly letterTerms: number[] = []
+  readonly letters: string[] = []
+  readonly byConsonants = new Map<string, number[]>()
+  hasConsonantal = false
+
+  add (key: string, term: number): void {
+    if (key[0] === CONSONANTS) this.hasConsonantal = true
+    if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) return
+    if (key[0] === LETTERS) {
+      this.letterTerms.push(term)
+      this.letters.push(key.slice(1))
+      return
+    }
+    const sounds = phonemes(key)
+    const marks = consonants(sounds)
+    const alike = this.byConsonants.get(marks)
+    if (alike === undefined) this.byConsonants.set(marks, [term])
+    else alike.push(term)
+    this.spelt.push(term)
+    this.spellings.push(key)
+    this.sounds.push(sounds)
+    this.skeletons.push(skeleton(sounds))
+  }
+}
+
 /**
  * The distinct words of the listed names. A term is a concept (`#trading`), an abbreviation (`!ntc`), a Latin spelling,
  * or the consonants of a word whose script has no vowels (`~nsr`). What a word of a question may be is worked out
@@ -59,47 +91,38 @@ const SHORTEST_SLIP = 5
  */
 export class Vocabulary {
   readonly #terms: ReadonlyMap<string, number>
-  readonly #spelt: number[] = []
-  readonly #spellings: string[] = []
-  readonly #sounds: string[] = []
-  readonly #letterTerms: number[] = []
-  readonly #letters: string[] = []
+  readonly #words: Words
   readonly #bySkeleton: DeletionIndex
   readonly #byLetters: DeletionIndex
   readonly #bySpelling: DeletionIndex
-  readonly #byConsonants = new Map<string, number[]>()
   readonly #least: number
   readonly #remembered: (said: Said) => readonly TermHit[]
-  readonly #hasConsonantal: boolean
+
+  private constructor (terms: ReadonlyMap<string, number>, least: number, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex) {
+    this.#terms = terms
+    this.#least = least
+    this.#words = words
+    this.#bySkeleton = bySkeleton
+    this.#bySpelling = bySpelling
+    this.#byLetters = byLetters
+    this.#remembered = remembered(said => this.#find(said))
+  }
 
   /**
+   * Builds a vocabulary, a few terms a step.
    * @param terms term keys with their ids, 0 to n-1
    * @param least similarities below this are no hits
    */
-  constructor (terms: ReadonlyMap<string, number>, least: number) {
-    this.#terms = terms
-    this.#least = least
-    this.#remembered = remembered(said => this.#find(said))
-    let hasConsonantal = false
+  static * steps (terms: ReadonlyMap<string, number>, least: number): Steps<Vocabulary> {
+    const words = new Words()
     for (const [key, term] of terms) {
-      if (key[0] === CONSONANTS) hasConsonantal = true
-      if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) continue
-      if (key[0] === LETTERS) {
-        this.#letterTerms.push(term)
-        this.#letters.push(key.slice(1))
-        continue
-      }
-      const sounds = phonemes(key)
-      const marks = consonants(sounds)
-      this.#byConsonants.set(marks, [...this.#byConsonants.get(marks) ?? [], term])
-      this.#spelt.push(term)
-      this.#spellings.push(key)
-      this.#sounds.push(sounds)
+      words.add(key, term)
+      yield
     }
-    this.#hasConsonantal = hasConsonantal
-    this.#bySkeleton = new DeletionIndex(this.#sounds.map(skeleton), soundEdits)
-    this.#bySpelling = new DeletionIndex(this.#spellings, spellingEdits)
-    this.#byLetters = new DeletionIndex(this.#letters, spellingEdits)
+    const bySkeleton = yield * DeletionIndex.steps(words.skeletons, soundEdits)
+    const bySpelling = yield * DeletionIndex.steps(words.spellings, spellingEdits)
+    const byLetters = yield * DeletionIndex.steps(words.letters, spellingEdits)
+    return new Vocabulary(terms, least, words, bySkeleton, bySpelling, byLetters)
   }
 
   /** The terms that something said in a question may be, each once. */
@@ -117,9 +140,9 @@ export class Vocabulary {
     for (const reading of readings) {
       const sounds = phonemesAnew(reading)
       const count = this.#bySkeleton.near(skeleton(sounds), same ? 0 : 1)
-      if (count === 0 && !this.#hasConsonantal) continue
+      if (count === 0 && !this.#words.hasConsonantal) continue
       hits ??= new Hits(same ? SAME_WORDS : this.#least)
-      if (this.#hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
+      if (this.#words.hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits)
     }
     return hits?.all ?? NO_HITS
@@ -136,13 +159,13 @@ export class Vocabulary {
       hits.offer(terms.get(ACRONYM + acronym), 1)
       hits.offer(terms.get(acronym), SPELT_ACRONYM)
     }
-    if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#spellings, this.#spelt, hits)
+    if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#words.spellings, this.#words.spelt, hits)
     for (const reading of readings) {
       const sounds = phonemes(reading)
-      if (consonantal || this.#hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
+      if (consonantal || this.#words.hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
       if (consonantal) continue
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
-      this.#offerSlips(reading, this.#byLetters, this.#letters, this.#letterTerms, hits)
+      this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits)
       this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits)
     }
@@ -152,12 +175,12 @@ export class Vocabulary {
   #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits): void {
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
-      if (this.#spellings[id] === reading) {
-        hits.offer(this.#spelt[id], 1)
+      if (this.#words.spellings[id] === reading) {
+        hits.offer(this.#words.spelt[id], 1)
         continue
       }
-      const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#sounds[id], hits.least))
-      hits.offer(this.#spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#spellings[id], hits.least)))
+      const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
+      hits.offer(this.#words.spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#words.spellings[id], hits.least)))
     }
   }
 
@@ -172,7 +195,7 @@ export class Vocabulary {
 
   #offerConsonants (marks: string, consonantal: boolean, hits: Hits): void {
     hits.offer(this.#terms.get(CONSONANTS + marks), consonantal ? 1 : consonantSimilarity(marks))
-    if (consonantal) for (const term of this.#byConsonants.get(marks) ?? []) hits.offer(term, consonantSimilarity(marks))
+    if (consonantal) for (const term of this.#words.byConsonants.get(marks) ?? []) hits.offer(term, consonantSimilarity(marks))
   }
 }
 
