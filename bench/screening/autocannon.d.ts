@@ -6,7 +6,9 @@ declare module 'autocannon' {
     connections: number
     duration: number
     overallRate?: number
-    requests: { method: string, path: string, headers: Record<string, string>, setupRequest (request: Request): Request }[]
+    /** Told each body as a text; false counts as a mismatch. */
+    verifyBody?: (body: string) => boolean
+    requests: { method: string, path: string, headers: Record<string, string>, body?: string, setupRequest? (request: Request): Request }[]
   }
   interface Result {
     requests: { average: number, total: number }
@@ -14,6 +16,7 @@ declare module 'autocannon' {
     errors: number
     timeouts: number
     non2xx: number
+    mismatches: number
   }
-  export default function autocannon (options: Options): Promise<Result>
+  export default function autocannon (options: Options): Promise<Result> & { stop (): void }
 }
