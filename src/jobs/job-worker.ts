@@ -69,12 +69,12 @@ export class JobWorker {
     await this.#worker.waitUntilReady()
   }
 
-  /** Finishes the chunks under way, then lets go of Redis. */
+  /** Finishes the chunks under way, then lets go of Redis; of one that is away, or goes away now, at once: there is nothing to hand back to. */
   async close (): Promise<void> {
     clearInterval(this.#repairing)
-    // With Redis away there is nothing to hand back, and waiting for it would take for ever.
-    await this.#worker.close(this.#redis.status !== 'ready')
-    await this.#queue.close()
+    const gone = new Promise<void>(resolve => this.#redis.once('close', () => resolve()))
+    const finished = this.#worker.close(this.#redis.status !== 'ready').then(() => this.#queue.close())
+    await Promise.race([finished.catch(error => this.#tell(inWords(error as Error))), gone])
     this.#redis.disconnect()
   }
 
