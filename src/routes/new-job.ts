@@ -1,12 +1,11 @@
-import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline, ref } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
 import type { Services } from '../services.js'
+import { acceptFiles } from './accept-files.js'
 import { problems } from './answers.js'
-import { fileBody } from './file-body.js'
 import { configured, jobProblems } from './jobs.js'
-import { FILE_TYPES, optionsSchema } from './upload.js'
+import { optionsSchema } from './upload.js'
 
 const KeyHeader = inline(Type.Object({
   'idempotency-key': Type.Optional(Type.String({
@@ -18,15 +17,10 @@ const KeyHeader = inline(Type.Object({
 
 /** POST /v1/jobs: takes a supplier file and screens it in the background. */
 export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
-  const { FILE_LIMIT } = services.config
-  app.removeAllContentTypeParsers()
-  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 2, fields: 40, fieldSize: 8192, parts: 50 } })
-  // Bytes are taken as they come: neither held nor read as text here.
-  app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
+  const accepted = await acceptFiles(app, services.config.FILE_LIMIT)
 
   app.post('/v1/jobs', {
-    bodyLimit: FILE_LIMIT,
-    config: { documentedBody: fileBody, takes: `multipart/form-data or one of ${FILE_TYPES.join(', ')}` },
+    ...accepted,
     schema: {
       operationId: 'createJob',
       tags: ['Jobs'],

@@ -1,22 +1,16 @@
-import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
+import { acceptFiles } from './accept-files.js'
 import { problems } from './answers.js'
-import { fileBody } from './file-body.js'
-import { FILE_TYPES, optionsSchema } from './upload.js'
+import { optionsSchema } from './upload.js'
 import type { Services } from '../services.js'
 
 /** POST /v1/screen/file: a supplier file in, a screened file out. */
 export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
-  const { FILE_LIMIT } = services.config
-  app.removeAllContentTypeParsers()
-  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 2, fields: 40, fieldSize: 8192, parts: 50 } })
-  // Bytes are taken as they come: neither held nor read as text here.
-  app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
+  const accepted = await acceptFiles(app, services.config.FILE_LIMIT)
 
   app.post('/v1/screen/file', {
-    bodyLimit: FILE_LIMIT,
-    config: { documentedBody: fileBody, takes: `multipart/form-data or one of ${FILE_TYPES.join(', ')}` },
+    ...accepted,
     schema: {
       operationId: 'screenFile',
       tags: ['Screening'],

@@ -1,0 +1,20 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+import { fileBody } from './file-body.js'
+import { FILE_TYPES } from './upload.js'
+
+/**
+ * Lets the routes of a plugin take a file, by itself or in a form.
+ * @param limit the largest body, bytes
+ * @returns what each such route is registered with
+ */
+export async function acceptFiles (app: FastifyInstance, limit: number) {
+  app.removeAllContentTypeParsers()
+  await app.register(multipart, { limits: { fileSize: limit, files: 2, fields: 40, fieldSize: 8192, parts: 50 } })
+  // Bytes are taken as they come: neither held nor read as text here.
+  app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
+  return {
+    bodyLimit: limit,
+    config: { documentedBody: fileBody, takes: `multipart/form-data or one of ${FILE_TYPES.join(', ')}` }
+  }
+}
