@@ -118,19 +118,15 @@ function familyOf (type: PartyType): PartyType {
   return type === 'organization' ? 'company' : type
 }
 
-function nameScore (scored: NameScore, listed: ListedName): number {
-  return weighedScore(scored, listed.weak)
-}
-
 function isBetter (scored: NameScore, listed: ListedName, known: NameMatch): boolean {
-  const difference = nameScore(scored, listed) - nameScore(known.scored, known.listed)
+  const difference = weighedScore(scored, listed.weak) - weighedScore(known.scored, known.listed.weak)
   if (difference !== 0) return difference > 0
   if (listed.weak !== known.listed.weak) return !listed.weak
   return listed.text < known.listed.text
 }
 
 function compareParty (question: Question, party: ListedParty, name: NameMatch | null): Comparison {
-  let score = name === null ? 0 : nameScore(name.scored, name.listed)
+  let score = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
   let identifierMatched = false
   const contradictions: Comparison['contradictions'] = []
   for (const feature of FEATURES) {

@@ -135,14 +135,14 @@ export class Vocabulary {
    * Words read as one are long and mostly nothing: they are looked up by sound alone, with one sound of another class at the
    * most, and with none where a frame word is among them.
    */
-  #findJoined ({ readings, same, consonantal }: Said): readonly TermHit[] {
+  #findJoined ({ readings, same }: Said): readonly TermHit[] {
     let hits: Hits | undefined
     for (const reading of readings) {
       const sounds = phonemesAnew(reading)
       const count = this.#bySkeleton.near(skeleton(sounds), same ? 0 : 1)
       if (count === 0 && !this.#words.hasConsonantal) continue
       hits ??= new Hits(same ? SAME_WORDS : this.#least)
-      if (this.#words.hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
+      if (this.#words.hasConsonantal) this.#offerConsonants(consonants(sounds), false, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits)
     }
     return hits?.all ?? NO_HITS

@@ -7,8 +7,8 @@ import { conceptOf } from './lexicon.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { remembered } from './remembered.js'
-import { mainScript, SCRIPTS, splitByScript, type Run, type Script } from './scripts.js'
+import { remembered, rememberedByScript } from './remembered.js'
+import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
 
 /** Titles, by their first word, longest first: "lt gen" before "lt". */
 const TITLES = new Map<string, string[][]>()
@@ -38,7 +38,7 @@ const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = canonical.split(' ').flatMap(splitByScript)
   const untitled = withoutTitles(pieces)
-  const tokens = dividedPieces(untitled.length > 0 ? untitled : pieces).map(({ text, script }) => personToken(text, script))
+  const tokens = dividedPieces(untitled.length > 0 ? untitled : pieces).map(({ text, script }) => TOKENS[script](text))
   return { canonical, tokens: withFamilyName(tokens), legalForms: [], script: mainScript(pieces) }
 }
 
@@ -91,13 +91,9 @@ function surnameOf ({ readings }: Token): { name: string, rank: number } | undef
 
 const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
 
+const TOKENS = rememberedByScript(personToken)
+
 function personToken (text: string, script: Script): Token {
-  return TOKENS[script](text)
-}
-
-const TOKENS = Object.fromEntries(SCRIPTS.map(script => [script, remembered(text => personWord(text, script))])) as Record<Script, (text: string) => Token>
-
-function personWord (text: string, script: Script): Token {
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
   const readings = readingsOf(word, script)
   if (readings.length === 0) readings.push(word === '' ? text : word)

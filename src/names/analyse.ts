@@ -13,8 +13,8 @@ import { ownWordOf } from './own-word.js'
 import { transliterateOther } from './other-scripts.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { remembered } from './remembered.js'
-import { mainScript, SCRIPTS, splitByScript, type Run, type Script } from './scripts.js'
+import { rememberedByScript } from './remembered.js'
+import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
 import { segment, spelledLetters } from './segment.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 
@@ -104,7 +104,7 @@ function dividedRun ({ text, script }: Run): readonly Piece[] {
   return DIVIDED[script](text)
 }
 
-const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = byScript((text, script) => {
+const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = rememberedByScript((text, script) => {
   if (script !== 'latin' && script !== 'cyrillic') return [{ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script }]
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
   const parts = divideCompound(word)
@@ -145,23 +145,18 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
 }
 
 /** The token of a whole word of each script; the same words come in name after name. */
-const WORD_TOKENS = byScript((word, script) => {
+const WORD_TOKENS = rememberedByScript((word, script) => {
   if (isConnective(word)) return connective(word, script)
   if (script === 'digit') return numberToken(word, script, word)
   const concept = conceptOf(word)
   return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
 })
 
-const PHRASE_TOKENS = byScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
+const PHRASE_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
 
 /** The tokens of words found inside Hangul and Han: those of the lexicon, and what is left between them. */
-const SEGMENT_TOKENS = byScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
-const NAME_TOKENS = byScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
-
-/** What is worked out of each text once, by script. */
-function byScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
-  return Object.fromEntries(SCRIPTS.map(script => [script, remembered((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>
-}
+const SEGMENT_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
+const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
 
 /** The Latin spellings of a word, the likeliest first; empty when it has none. */
 export function readingsOf (word: string, script: Script): string[] {

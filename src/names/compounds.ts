@@ -18,25 +18,12 @@ const SHORTEST_FORM = 3
 const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
 const LINKS = new Set(['of', 'for', 'and', 'the'])
 
-const MOST_REMEMBERED = 20_000
-const remembered = new Map<string, string[]>()
-
 /**
  * Divides a Latin or Cyrillic word in which business words were run together with a name: "gabotech" is gabo and
  * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it comes back whole.
  */
 export function divideCompound (word: string): string[] {
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
-  let parts = remembered.get(word)
-  if (parts === undefined) {
-    parts = divide(word)
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(word, parts)
-  }
-  return parts
-}
-
-function divide (word: string): string[] {
   return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])
 }
 

@@ -1,3 +1,5 @@
+import { SCRIPTS, type Script } from './scripts.js'
+
 const MOST = 20_000
 
 /**
@@ -17,4 +19,9 @@ export function remembered<Thing, Value> (workOut: (thing: Thing) => Value, most
     }
     return value
   }
+}
+
+/** The same for what depends on the script of a text too. */
+export function rememberedByScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
+  return Object.fromEntries(SCRIPTS.map(script => [script, remembered((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>
 }
