@@ -99,7 +99,7 @@ function codePoints (text: string): number {
 function object (schema: Schema): Check | undefined {
   if (schema.type !== 'object') return undefined
   const { required = [], additionalProperties = true, properties = {}, patternProperties = {} } = schema
-  const named = new Map(Object.entries(properties).map(([key, part]) => [key, build(part)]))
+  const named = new Map(Object.entries(properties).map(([key, part]) => [key, { step: `/${pointer(key)}`, check: build(part) }]))
   const patterned = Object.entries(patternProperties).map(([pattern, part]) => [new RegExp(pattern, 'u'), build(part)] as const)
   return (value, path, faults) => {
     const record = value as Record<string, unknown>
@@ -107,9 +107,16 @@ function object (schema: Schema): Check | undefined {
       if (record[missingProperty] === undefined) faults.push({ instancePath: path, keyword: 'required', params: { missingProperty } })
     }
     for (const key of Object.keys(record)) {
-      const checks = [named.get(key), ...patterned.map(([pattern, check]) => pattern.test(key) ? check : undefined)].filter(check => check !== undefined)
-      if (record[key] !== undefined || !named.has(key)) for (const check of checks) check(record[key], `${path}/${pointer(key)}`, faults)
-      if (checks.length === 0 && !additionalProperties) {
+      const known = named.get(key)
+      if (known !== undefined && record[key] === undefined) continue
+      known?.check(record[key], path + known.step, faults)
+      let matched = known !== undefined
+      for (const [pattern, check] of patterned) {
+        if (!pattern.test(key)) continue
+        matched = true
+        check(record[key], `${path}/${pointer(key)}`, faults)
+      }
+      if (!matched && !additionalProperties) {
         faults.push({ instancePath: path, keyword: 'additionalProperties', params: { additionalProperty: key }, parentSchema: schema })
       }
     }

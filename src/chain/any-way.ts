@@ -1,11 +1,14 @@
 import type { ChainLink } from '../../schemas/chain.js'
 import { groupBy } from './group-by.js'
 
+/** The links that lead to a party; undefined when none do. */
+export type WayTo = (node: string) => ChainLink[] | undefined
+
 /**
  * The shortest way from one party to every other over links of any kind, walked in either direction.
  * @returns the links of each way, from `start` on; a party that is not in it has no way
  */
-export function anyWays (start: string, links: readonly ChainLink[]): (node: string) => ChainLink[] | undefined {
+export function anyWays (start: string, links: readonly ChainLink[]): WayTo {
   const from = groupBy(links, link => link.node)
   const to = groupBy(links, link => link.of)
   const reached = new Map<string, { link: ChainLink, before: string } | undefined>([[start, undefined]])

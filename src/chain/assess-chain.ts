@@ -1,8 +1,8 @@
 import type { ChainedNode, ChainLink, ChainNote, ChainPath, ChainRisk } from '../../schemas/chain.js'
 import type { Decision } from '../../schemas/screening.js'
-import { levelOf } from '../risk/assess.js'
+import { overallRisk } from '../risk/assess.js'
 import type { Policy } from '../risk/policy.js'
-import { anyWays } from './any-way.js'
+import { anyWays, type WayTo } from './any-way.js'
 import { toPath, worstDecision, type Finding, type Screened } from './finding.js'
 import { groupBy } from './group-by.js'
 import { ownershipAnswer, shareNotes } from './ownership-answer.js'
@@ -38,12 +38,13 @@ export function assessChain (prime: string, screened: ReadonlyMap<string, Screen
   const ownership = fiftyPercentRule(stakes, having('block'), having('review'))
   const linksTo = (relation: ChainLink['is']) => groupBy(links.filter(link => link.is === relation), link => link.of)
   const standings = new Standings(screened, linksTo, ownership, policy)
-  const reaching = reachPrime(prime, nodes, links, standings, policy)
+  const wayTo = anyWays(prime, links)
+  const reaching = reachPrime(prime, nodes, links, wayTo, standings, policy)
   return {
     ...overall(reaching, policy),
     paths: reaching.slice(0, MOST_PATHS).map(toPath),
     pathCount: reaching.length,
-    notes: [...nodes.flatMap(node => shareNotes(node, ownership.stakesIn.get(node) ?? [])), ...unlinked(prime, nodes, links)],
+    notes: [...nodes.flatMap(node => shareNotes(node, ownership.stakesIn.get(node) ?? [])), ...unlinked(prime, nodes, wayTo)],
     nodes: nodes.map(node => {
       const findings = standings.of(node)
       const arithmetic = ownershipAnswer(node, ownership)
@@ -54,21 +55,13 @@ export function assessChain (prime: string, screened: ReadonlyMap<string, Screen
 
 /** The worst decision of any finding, and the risk of the riskiest. */
 function overall (findings: readonly Finding[], policy: Policy): { decision: Decision, risk: ChainRisk } {
-  if (findings.length === 0) return { decision: 'clear', risk: { score: 0, level: 'none', factors: [] } }
-  const riskiest = findings.reduce((first, each) => each.risk > first.risk ? each : first)
-  const several = { code: 'SEVERAL_PATHS', points: 0, text: `${findings.length} paths lead to a hit; the riskiest gives the score` }
   return {
     decision: worstDecision(findings.map(finding => finding.decision)),
-    risk: {
-      score: riskiest.risk,
-      level: levelOf(riskiest.risk, policy),
-      factors: findings.length > 1 ? [...riskiest.factors, several] : [...riskiest.factors]
-    }
+    risk: overallRisk(findings, { code: 'SEVERAL_PATHS', what: 'paths lead to a hit' }, policy)
   }
 }
 
-function unlinked (prime: string, nodes: readonly string[], links: readonly ChainLink[]): ChainNote[] {
-  const wayTo = anyWays(prime, links)
+function unlinked (prime: string, nodes: readonly string[], wayTo: WayTo): ChainNote[] {
   return nodes.filter(node => wayTo(node) === undefined)
     .map(node => ({ code: 'UNLINKED', node, text: `No link leads from ${node} to ${prime}` }))
 }

@@ -1,6 +1,6 @@
 import type { ChainLink } from '../../schemas/chain.js'
 import type { Policy } from '../risk/policy.js'
-import { anyWays } from './any-way.js'
+import type { WayTo } from './any-way.js'
 import { weakened, worstFirst, type Finding, type Weakening } from './finding.js'
 import type { Standings } from './standing.js'
 import { supplyTiers, type Supplied } from './tiers.js'
@@ -11,12 +11,12 @@ const NOUNS = { supplier: 'a supplier', labour_broker: 'a labour broker', worksi
  * How hits reach the prime contractor, the worst first: what concerns the prime by itself, then whoever works for
  * it at any tier, and then what is in the chain and comes in none of these ways.
  * @param nodes all of the chain, in the order asked
+ * @param wayTo the shortest way to each of them over any links; see `anyWays`
  */
-export function reachPrime (prime: string, nodes: readonly string[], links: readonly ChainLink[], standings: Standings, policy: Policy): Finding[] {
+export function reachPrime (prime: string, nodes: readonly string[], links: readonly ChainLink[], wayTo: WayTo, standings: Standings, policy: Policy): Finding[] {
   const own = standings.of(prime)
   const supplied = supplyTiers(prime, links).flatMap(each => standings.of(each.node).map(finding => overSupply(finding, each, prime, policy)))
   const told = new Set([...own, ...supplied].flatMap(finding => finding.hits))
-  const wayTo = anyWays(prime, links)
   const others = nodes.filter(node => !told.has(node)).flatMap(node => {
     const direct = standings.of(node).find(finding => finding.kind === 'direct')
     return direct === undefined ? [] : [otherwise(direct, wayTo(node), prime, policy)]

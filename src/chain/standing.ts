@@ -1,4 +1,5 @@
-import type { ChainLink } from '../../schemas/chain.js'
+import type { ChainLink, ChainStanding } from '../../schemas/chain.js'
+import { remembered } from '../names/remembered.js'
 import type { Policy } from '../risk/policy.js'
 import { weakened, worstFirst, type Finding, type Screened, type Weakening } from './finding.js'
 import { ownershipAnswer } from './ownership-answer.js'
@@ -14,8 +15,8 @@ export class Standings {
   readonly #chain: Policy['chain']
   readonly #ownersOf: ReadonlyMap<string, readonly ChainLink[]>
   readonly #directorsOf: ReadonlyMap<string, readonly ChainLink[]>
-  readonly #owned = new Map<string, Finding>()
-  readonly #possiblyOwned = new Map<string, Finding>()
+  /** Of each party that is blocked by its owners, or may be. */
+  readonly #byOwnership = new Map<string, Finding>()
 
   constructor (screened: ReadonlyMap<string, Screened>, linksTo: (relation: ChainLink['is']) => ReadonlyMap<string, readonly ChainLink[]>, ownership: Ownership, policy: Policy) {
     this.#screened = screened
@@ -23,15 +24,19 @@ export class Standings {
     this.#chain = policy.chain
     this.#ownersOf = linksTo('owner')
     this.#directorsOf = linksTo('director')
-    for (const node of inSteps(ownership.certain)) this.#owned.set(node, this.#byOwners(node, 'owned', ownership.certain))
+    for (const node of inSteps(ownership.certain)) this.#byOwnership.set(node, this.#byOwners(node, 'owned', ownership.certain))
     for (const node of inSteps(ownership.possible)) {
-      if (!ownership.certain.has(node)) this.#possiblyOwned.set(node, this.#byOwners(node, 'possibly_owned', ownership.possible))
+      if (!ownership.certain.has(node)) this.#byOwnership.set(node, this.#byOwners(node, 'possibly_owned', ownership.possible))
     }
   }
 
-  /** The findings about one party, the worst first. */
-  of (node: string): Finding[] {
-    const byOwnership = this.#owned.get(node) ?? this.#possiblyOwned.get(node)
+  /** The findings about one party, the worst first: asked for by the prime, by those whom it supplies and for itself. */
+  readonly of = remembered((node: string): readonly Finding[] => this.#find(node))
+  /** The sum of shares for one party, the same for each of its owners. */
+  readonly #sumOf = remembered((node: string): string => ownershipAnswer(node, this.#ownership)?.text ?? '')
+
+  #find (node: string): Finding[] {
+    const byOwnership = this.#byOwnership.get(node)
     return worstFirst([
       ...this.#direct(node),
       ...(byOwnership === undefined ? this.#minorityOwners(node) : [byOwnership]),
@@ -49,7 +54,7 @@ export class Standings {
 
   /** What makes an owner count: the party itself first, then its own owners. */
   #asOwner (node: string): Finding | undefined {
-    return worstFirst([this.#direct(node), this.#owned.get(node) ?? [], this.#possiblyOwned.get(node) ?? []].flat())[0]
+    return worstFirst([this.#direct(node), this.#byOwnership.get(node) ?? []].flat())[0]
   }
 
   /** All owners that were known to count before this party share in the finding; the riskiest gives the path. */
@@ -63,15 +68,8 @@ export class Standings {
     const weakening: Weakening = standing === 'owned'
       ? { code: 'CHAIN_OWNED', ...this.#chain.owned, text: 'Blocked parties own 50 % or more of it' }
       : { code: 'CHAIN_POSSIBLY_OWNED', ...this.#chain.possiblyOwned, strongest: 'review', text: 'Blocked parties may own 50 % or more of it' }
-    return {
-      ...weakened(finding, weakening),
-      kind: standing,
-      node,
-      standing,
-      hits: [...new Set(counted.flatMap(owner => owner.finding.hits))],
-      steps: [link, ...finding.steps],
-      text: this.#arithmetic(node, finding)
-    }
+    const hits = [...new Set(counted.flatMap(owner => owner.finding.hits))]
+    return { ...handedOn(finding, link, standing, weakening, this.#arithmetic(node, finding)), hits }
   }
 
   /** Owners that count although all of them together do not reach the half. */
@@ -79,21 +77,14 @@ export class Standings {
     return (this.#ownersOf.get(node) ?? []).filter(link => link.share !== 0).flatMap(link => {
       const finding = this.#asOwner(link.node)
       if (finding === undefined) return []
-      return [{
-        ...finding,
-        ...weakened(finding, { code: 'CHAIN_MINORITY_OWNER', ...this.#chain.minorityOwner, text: 'An owner of less than 50 % is a hit' }),
-        kind: 'minority_owner' as const,
-        node,
-        standing: 'minority_owner' as const,
-        steps: [link, ...finding.steps],
-        text: this.#arithmetic(node, finding)
-      }]
+      const weakening: Weakening = { code: 'CHAIN_MINORITY_OWNER', ...this.#chain.minorityOwner, text: 'An owner of less than 50 % is a hit' }
+      return [handedOn(finding, link, 'minority_owner', weakening, this.#arithmetic(node, finding))]
     })
   }
 
   /** The sum for one party, and for the owners that it rests on. */
   #arithmetic (node: string, owner: Finding): string {
-    const own = ownershipAnswer(node, this.#ownership)?.text ?? ''
+    const own = this.#sumOf(node)
     if (owner.steps.length === 0) return own
     return owner.steps.length < MOST_SUMS_IN_A_TEXT ? `${own} ${owner.text}` : `${own} The sums further up stand with the parties in steps.`
   }
@@ -102,17 +93,15 @@ export class Standings {
     return (this.#directorsOf.get(node) ?? []).flatMap(link => {
       const finding = this.#asOwner(link.node)
       if (finding === undefined) return []
-      return [{
-        ...finding,
-        ...weakened(finding, { code: 'CHAIN_DIRECTOR', ...this.#chain.director, text: 'A director is a hit' }),
-        kind: 'director' as const,
-        node,
-        standing: 'director' as const,
-        steps: [link, ...finding.steps],
-        text: `${link.node} is a director of ${node}; ${finding.text}`
-      }]
+      const weakening: Weakening = { code: 'CHAIN_DIRECTOR', ...this.#chain.director, text: 'A director is a hit' }
+      return [handedOn(finding, link, 'director', weakening, `${link.node} is a director of ${node}; ${finding.text}`)]
     })
   }
+}
+
+/** A finding about an owner or a director, as it concerns the party at the other end of the link. */
+function handedOn (finding: Finding, link: ChainLink, standing: Exclude<ChainStanding, 'direct'>, weakening: Weakening, text: string): Finding {
+  return { ...finding, ...weakened(finding, weakening), kind: standing, node: link.of, standing, steps: [link, ...finding.steps], text }
 }
 
 /** Parties that are blocked by their owners, those first that others rest on. */

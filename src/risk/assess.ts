@@ -17,18 +17,29 @@ export interface Assessment {
 /** Turns matches into risk and decision. Nothing else than the comparisons and the policy is looked at. */
 export function assess (comparisons: readonly Comparison[], policy: Policy): Assessment {
   const assessed = comparisons.map(comparison => assessOne(comparison, policy))
-  if (assessed.length === 0) return { decision: 'clear', risk: { score: 0, level: 'none', factors: [] }, matches: [] }
+  if (assessed.length === 0) return { decision: 'clear', risk: overallRisk([], SEVERAL, policy), matches: [] }
 
-  const riskiest = assessed.reduce((first, each) => each.risk > first.risk ? each : first)
-  const several = { code: 'SEVERAL_MATCHES', points: 0, text: `${assessed.length} listed parties match; the riskiest gives the score` }
   return {
     decision: assessed.some(match => match.decision === 'block') ? 'block' : 'review',
-    risk: {
-      score: riskiest.risk,
-      level: levelOf(riskiest.risk, policy),
-      factors: assessed.length > 1 ? [...riskiest.factors, several] : riskiest.factors
-    },
+    risk: overallRisk(assessed, SEVERAL, policy),
     matches: assessed.map(({ risk, decision }) => ({ risk, decision }))
+  }
+}
+
+const SEVERAL = { code: 'SEVERAL_MATCHES', what: 'listed parties match' }
+
+/**
+ * The risk of the riskiest of some findings; none is no risk.
+ * @param several the factor, of 0 points, that says how many there are when there is more than one
+ */
+export function overallRisk (found: readonly { risk: number, factors: readonly RiskFactor[] }[], several: { code: string, what: string }, policy: Policy): Assessment['risk'] {
+  if (found.length === 0) return { score: 0, level: 'none', factors: [] }
+  const riskiest = found.reduce((first, each) => each.risk > first.risk ? each : first)
+  const more = { code: several.code, points: 0, text: `${found.length} ${several.what}; the riskiest gives the score` }
+  return {
+    score: riskiest.risk,
+    level: levelOf(riskiest.risk, policy),
+    factors: found.length > 1 ? [...riskiest.factors, more] : [...riskiest.factors]
   }
 }
 
@@ -46,7 +57,7 @@ function decide (comparison: Comparison, policy: Policy): Decision {
 }
 
 /** The level that a score of 0-100 has under the policy. */
-export function levelOf (score: number, policy: Policy): RiskLevel {
+function levelOf (score: number, policy: Policy): RiskLevel {
   const rising = ['low', 'medium', 'high', 'critical'] as const
   return rising.findLast(level => score >= policy.levels[level]) ?? 'none'
 }
