@@ -4,7 +4,8 @@ import type { PinnedScreening } from '../screening/service.js'
 import { FileError } from './file-error.js'
 import { gather } from './gather.js'
 import { inOrder } from './in-order.js'
-import type { FileSummary, RowCounts, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow } from './row.js'
+import type { FileSummary, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow } from './row.js'
+import { countRow, noRows } from './row-counts.js'
 import { screenRows, type RowHooks } from './screen-rows.js'
 
 /** Rows that are screened together: enough to keep worker threads busy, few enough to be answered soon. */
@@ -22,7 +23,7 @@ export interface FileScreeningOptions extends RowHooks {
 
 /** A supplier file on its way through screening: rows are read as results are taken, and few are held at a time. */
 export class FileScreening implements ScreenedFile {
-  readonly counts: RowCounts = { rows: 0, clear: 0, review: 0, block: 0, error: 0, noted: 0 }
+  readonly counts = noRows()
   readonly #file: SupplierFile
   readonly #screening: PinnedScreening
   readonly #options: FileScreeningOptions
@@ -82,11 +83,7 @@ export class FileScreening implements ScreenedFile {
   }
 
   #count (rows: ScreenedRow[]): ScreenedRow[] {
-    for (const { result } of rows) {
-      this.counts.rows++
-      this.counts[result.decision]++
-      if (result.notes !== undefined) this.counts.noted++
-    }
+    for (const { result } of rows) countRow(this.counts, result)
     return rows
   }
 }

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import type { RowCounts, ScreenedRow, SupplierRow } from '../files/row.js'
+import { countRow, noRows } from '../files/row-counts.js'
 import { screenRows } from '../files/screen-rows.js'
 import type { ChunkTask } from './chunk-queue.js'
 import type { Generations } from './generations.js'
@@ -31,10 +32,7 @@ export async function processChunk (redis: Redis, generations: Generations, { id
 }
 
 function countRows (rows: readonly ScreenedRow[]): RowCounts {
-  const counts: RowCounts = { rows: rows.length, clear: 0, review: 0, block: 0, error: 0, noted: 0 }
-  for (const { result } of rows) {
-    counts[result.decision]++
-    if (result.notes !== undefined) counts.noted++
-  }
+  const counts = noRows()
+  for (const { result } of rows) countRow(counts, result)
   return counts
 }

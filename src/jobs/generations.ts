@@ -3,10 +3,12 @@ import type { Redis } from 'ioredis'
 import { LRUCache } from 'lru-cache'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Policy } from '../risk/policy.js'
+import { once } from '../once.js'
 import { generationOf } from '../screening/generation.js'
 import { MemoryCache } from '../screening/memory-cache.js'
 import { ScreeningService, type PinnedScreening } from '../screening/service.js'
-import { buildCorpus, type Corpus } from '../watchlist/corpus.js'
+import { inTurns } from '../turns.js'
+import { corpusSteps, type Corpus } from '../watchlist/corpus.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
 
@@ -54,19 +56,14 @@ export class Generations {
   async get (name: string): Promise<PinnedScreening> {
     const own = await this.own?.pinned()
     if (own !== undefined && generationName(own.corpus, own.policy) === name) return own
-    const held = this.#held.get(name)
-    if (held !== undefined) return await held
-    const obtained = this.#obtain(name)
-    this.#held.set(name, obtained)
-    obtained.catch(() => this.#held.delete(name))
-    return await obtained
+    return await once(this.#held, name, () => this.#obtain(name))
   }
 
   async #obtain (name: string): Promise<PinnedScreening> {
     const bytes = await this.redis.getBuffer(keys.generation(name))
     if (bytes === null) throw new GenerationLostError('The list that this job is answered from is no longer in Redis')
     const { policy, ...watchlist } = await unpacked<StoredGeneration>(bytes)
-    const corpus = buildCorpus({ ...watchlist, parties: [...watchlist.parties], listDates: {} })
+    const corpus = await inTurns(corpusSteps({ ...watchlist, listDates: {} }))
     if (generationName(corpus, policy) !== name) throw new GenerationLostError('The list in Redis is not the one that this job is answered from')
     return new ScreeningService({ corpus, policy, memory: new MemoryCache(MEMORY) }).pinned()
   }

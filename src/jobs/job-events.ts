@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JobStatus } from '../../schemas/job.js'
+import { isOver } from './status.js'
 import { JobsUnavailableError } from './unavailable.js'
 
 const LOOK_EVERY_MS = 500
@@ -36,7 +37,7 @@ async function eventNow (look: () => Promise<JobStatus | undefined>): Promise<Jo
   try {
     const status = await look()
     if (status === undefined) return { name: 'gone', data: { detail: 'The job was deleted, has expired, or Redis has lost it' }, last: true }
-    const over = status.state === 'finished' || status.state === 'failed'
+    const over = isOver(status.state)
     return { name: over ? status.state : 'progress', data: status, last: over }
   } catch (error) {
     if (!(error instanceof JobsUnavailableError)) throw error

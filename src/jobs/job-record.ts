@@ -11,7 +11,7 @@ export interface Job {
   chunks: number
   reading: FileReading
   options?: ScreenOptions
-  /** The whole file was read; left out: it was. */
+  /** Why the file was not read to its end; left out: it was. */
   incompleteBecause?: string
   /** Where the list and the policy are kept that answer the whole job. */
   generation: string

@@ -1,5 +1,7 @@
-import type { FileSummary, RowCounts, ScreenedFile, ScreenedRow } from '../files/row.js'
-import { COUNTS, type Job } from './job-record.js'
+import { inOrder } from '../files/in-order.js'
+import type { FileSummary, ScreenedFile, ScreenedRow } from '../files/row.js'
+import { countRow, noRows } from '../files/row-counts.js'
+import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 
 /** Chunks fetched before they are asked for. */
@@ -10,14 +12,14 @@ const AHEAD = 4
  * when that is not all.
  */
 export function jobResults (store: JobStore, job: Job): ScreenedFile {
-  const counts: RowCounts = { rows: 0, clear: 0, review: 0, block: 0, error: 0, noted: 0 }
+  const counts = noRows()
   let broken: string | undefined
 
   async function * rows (): AsyncGenerator<ScreenedRow> {
     try {
-      for await (const chunk of chunksInOrder(store, job)) {
-        for (const row of chunk) {
-          count(counts, row)
+      for await (const chunk of inOrder(numbersTo(job.chunks), AHEAD, chunk => store.results(job.id, chunk))) {
+        for (const row of chunk ?? []) {
+          countRow(counts, row.result)
           yield row
         }
       }
@@ -51,23 +53,6 @@ export function jobResults (store: JobStore, job: Job): ScreenedFile {
   }
 }
 
-async function * chunksInOrder (store: JobStore, { id, chunks }: Job): AsyncGenerator<ScreenedRow[]> {
-  const fetching: Promise<ScreenedRow[] | undefined>[] = []
-  for (let chunk = 0; chunk < chunks || fetching.length > 0;) {
-    while (chunk < chunks && fetching.length < AHEAD) {
-      const fetched = store.results(id, chunk++)
-      // Awaited below; until then a failure must not count as one that nobody handles.
-      fetched.catch(() => {})
-      fetching.push(fetched)
-    }
-    const results = await fetching.shift()
-    if (results !== undefined) yield results
-  }
-}
-
-function count (counts: RowCounts, { result }: ScreenedRow): void {
-  for (const name of COUNTS) {
-    if (name === 'rows' || name === result.decision) counts[name]++
-    else if (name === 'noted' && result.notes !== undefined) counts.noted++
-  }
+async function * numbersTo (end: number): AsyncGenerator<number> {
+  for (let number = 0; number < end; number++) yield number
 }

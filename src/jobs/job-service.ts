@@ -4,13 +4,14 @@ import type { JobStatus } from '../../schemas/job.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { ScreenedFile, SupplierFile } from '../files/row.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
+import { noRows } from '../files/row-counts.js'
 import { ChunkQueue } from './chunk-queue.js'
 import type { Job, JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
 import { JobStore } from './job-store.js'
 import { KeyReusedError } from './key-reused.js'
 import { connectForRequests, untilReady } from './redis.js'
-import { jobStatus, stateOf } from './status.js'
+import { isOver, jobStatus, stateOf } from './status.js'
 import { storeFile } from './submit.js'
 
 /** After so long without progress it is asked why. */
@@ -67,11 +68,11 @@ export class JobService {
     if (found === undefined) return undefined
     const { job, progress } = found
     const quiet = Date.now() - (progress.lastDoneAt ?? job.createdAt) >= QUIET_MS
-    if (!quiet || isOver(job, progress)) return this.#toStatus(job, progress)
+    if (!quiet || isOver(stateOf(job, progress))) return this.#toStatus(job, progress)
     const waitingFor = await this.#lookAfter(job)
     const again = await this.#store.get(id)
     if (again === undefined) return undefined
-    return this.#toStatus(again.job, again.progress, isOver(again.job, again.progress) ? undefined : waitingFor)
+    return this.#toStatus(again.job, again.progress, isOver(stateOf(again.job, again.progress)) ? undefined : waitingFor)
   }
 
   /** What is answered by now, ready to be written. */
@@ -132,9 +133,4 @@ export class JobService {
   }
 }
 
-const NO_PROGRESS: JobProgress = { chunksDone: 0, counts: { rows: 0, clear: 0, review: 0, block: 0, error: 0, noted: 0 } }
-
-function isOver (job: Job, progress: JobProgress): boolean {
-  const state = stateOf(job, progress)
-  return state === 'finished' || state === 'failed'
-}
+const NO_PROGRESS: JobProgress = { chunksDone: 0, counts: noRows() }

@@ -7,6 +7,7 @@ import { GenerationLostError, Generations } from './generations.js'
 import { fromHash } from './job-record.js'
 import { keys, PREFIX } from './keys.js'
 import { connectForWork } from './redis.js'
+import { isOver, stateOf } from './status.js'
 import { inWords } from './unavailable.js'
 
 export interface JobWorkerOptions {
@@ -78,7 +79,7 @@ export class JobWorker {
     this.#redis.disconnect()
   }
 
-  /** Looks after every job that has not expired, so that none waits for a chunk that Redis has forgotten. */
+  /** Looks after every job that is not over, so that none waits for a chunk that Redis has forgotten. */
   async #repair (): Promise<void> {
     try {
       await this.#redis.zremrangebyscore(keys.jobs, '-inf', String(Date.now()))
@@ -91,7 +92,11 @@ export class JobWorker {
   async #repairOne (id: string): Promise<void> {
     try {
       const found = fromHash(await this.#redis.hgetall(keys.record(id)))
-      if (found === undefined || found.progress.failure !== undefined || found.progress.chunksDone === found.job.chunks) return
+      if (found === undefined) return
+      if (isOver(stateOf(found.job, found.progress))) {
+        await this.#redis.zrem(keys.jobs, id)
+        return
+      }
       await this.#queue.repair(id, found.job.chunks)
     } catch (error) {
       this.#tell((error as Error).message)

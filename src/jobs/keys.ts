@@ -3,7 +3,7 @@ export const PREFIX = '{bull}'
 
 /** Names of what is kept in Redis for jobs. */
 export const keys = {
-  /** The jobs that have not expired, by when they do. */
+  /** The jobs that may still want looking after, by when they expire. */
   jobs: `${PREFIX}:tumen:jobs`,
   /** What is known of a job, a hash. */
   record: (id: string) => `${PREFIX}:tumen:job:${id}`,

@@ -12,6 +12,11 @@ export function stateOf ({ chunks }: Job, { chunksDone, startedAt, failure }: Jo
   return startedAt === undefined ? 'queued' : 'running'
 }
 
+/** Whether a job has come to its end; nothing of it changes any more. */
+export function isOver (state: JobState): state is 'finished' | 'failed' {
+  return state === 'finished' || state === 'failed'
+}
+
 /**
  * What a caller is told of a job.
  * @param inUse the version of the list that this process would answer with now

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import type { FileOptions } from '../../../schemas/screen-file.js'
 import type { Problem } from '../../../schemas/problem.js'
 import { FileError } from '../../files/file-error.js'
-import type { FileReading, FileSummary, RowCounts, RowResult, ScreenedRow } from '../../files/row.js'
+import type { FileReading, FileSummary, RowResult, ScreenedRow } from '../../files/row.js'
+import { countRow, noRows } from '../../files/row-counts.js'
 import type { FileRun } from './file-run.js'
 
 export interface RemoteSource {
@@ -39,7 +40,7 @@ export async function remoteRun ({ server, file, options, signal }: RemoteSource
 }
 
 class RemoteRun implements FileRun {
-  readonly counts: RowCounts = { rows: 0, clear: 0, review: 0, block: 0, error: 0, noted: 0 }
+  readonly counts = noRows()
   #summary: FileSummary | undefined
   #because = 'the answer of the service was cut off'
 
@@ -75,9 +76,7 @@ class RemoteRun implements FileRun {
   }
 
   #row ({ line, row, ...result }: { line: number, row: Record<string, string> } & RowResult): ScreenedRow {
-    this.counts.rows++
-    this.counts[result.decision]++
-    if (result.notes !== undefined) this.counts.noted++
+    countRow(this.counts, result)
     return { line, cells: this.reading.header.map(name => row[name] ?? ''), result }
   }
 }

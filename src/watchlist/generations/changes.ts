@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { ChangesPage, ChangesQuery, PartyChange } from '../../../schemas/generations.js'
 import { ProblemError } from '../../errors.js'
+import { once } from '../../once.js'
 import { readCursor, writeCursor } from '../../search/cursor.js'
 import { inTurns } from '../../turns.js'
 import { compareGenerations } from './compare-generations.js'
@@ -39,13 +40,7 @@ export class Changes {
   }
 
   #compare (from: string, to: string): Promise<Comparison> {
-    const key = `${from}..${to}`
-    const known = this.#remembered.get(key)
-    if (known !== undefined) return known
-    const comparison = this.#work(from, to)
-    this.#remembered.set(key, comparison)
-    comparison.catch(() => this.#remembered.delete(key))
-    return comparison
+    return once(this.#remembered, `${from}..${to}`, () => this.#work(from, to))
   }
 
   async #work (from: string, to: string): Promise<Comparison> {

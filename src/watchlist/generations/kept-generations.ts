@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { once } from '../../once.js'
 import { inTurns } from '../../turns.js'
 import { corpusSteps, type Corpus } from '../corpus.js'
 import type { Watchlist } from '../read.js'
@@ -39,12 +40,7 @@ export class KeptGenerations {
   async corpus (version: string): Promise<Corpus> {
     const current = this.#inUse()
     if (version === current.version) return current
-    const known = this.#indexed.get(version)
-    if (known !== undefined) return await known
-    const indexed = this.#read(version, '/options/watchlistVersion').then(watchlist => inTurns(corpusSteps(watchlist)))
-    this.#indexed.set(version, indexed)
-    indexed.catch(() => this.#indexed.delete(version))
-    return await indexed
+    return await once(this.#indexed, version, async () => await inTurns(corpusSteps(await this.#read(version, '/options/watchlistVersion'))))
   }
 
   /**
