@@ -28,9 +28,15 @@ export function connectForWork (url: string): Redis {
 /** Resolves when commands are taken. @throws JobsUnavailableError when that takes too long */
 export async function untilReady (redis: Redis): Promise<void> {
   if (redis.status === 'ready') return
+  let ready = () => {}
   try {
-    await within(ANSWER_TIMEOUT_MS, new Promise(resolve => redis.once('ready', resolve)))
+    await within(ANSWER_TIMEOUT_MS, new Promise<void>(resolve => {
+      ready = resolve
+      redis.once('ready', ready)
+    }))
   } catch (error) {
     throw new JobsUnavailableError('Redis does not answer', { cause: error })
+  } finally {
+    redis.off('ready', ready)
   }
 }

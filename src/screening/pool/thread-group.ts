@@ -85,7 +85,8 @@ export class ThreadGroup {
   /** Ends the threads; slices under way fail. */
   async destroy (): Promise<void> {
     this.ready = false
-    await (await this.#threads).destroy()
+    // Threads that could not be made have been told of by `started`.
+    await (await this.#threads.catch(() => undefined))?.destroy()
   }
 }
 
