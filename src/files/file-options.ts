@@ -4,7 +4,7 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import type { Policy } from '../risk/policy.js'
 import { readOptions } from '../screening/options.js'
 import { parseGivenColumns } from './columns/given.js'
-import { FileError } from './file-error.js'
+import { FileError } from '../file-error.js'
 import type { OpenOptions } from './open-supplier-file.js'
 
 const LABOUR_LINKS: readonly string[] = ['direct', 'enabler', 'dprk_sanctioned'] satisfies LabourLink[]

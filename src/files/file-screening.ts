@@ -1,7 +1,7 @@
 import type { ScreenOptions } from '../../schemas/screening.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
-import { FileError } from './file-error.js'
+import { FileError } from '../file-error.js'
 import { gather } from './gather.js'
 import { inOrder } from './in-order.js'
 import type { FileSummary, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow } from './row.js'

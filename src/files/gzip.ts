@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { FileError } from './file-error.js'
+import { FileError } from '../file-error.js'
 
 /** RFC 1952, 2.3.1. */
 export function isGzip (head: Uint8Array): boolean {

@@ -10,9 +10,3 @@ export interface FileLimits {
 const MIB = 1024 * 1024
 
 export const DEFAULT_LIMITS: FileLimits = { bytes: 256 * MIB, unpackedBytes: 2048 * MIB, rows: 2_000_000 }
-
-/** As in a cell of Excel, so that what is read can be written. */
-export const MOST_CHARACTERS_IN_A_CELL = 32_767
-
-/** Far more than any supplier master has; a file with more is not split into columns rightly. */
-export const MOST_COLUMNS = 1_000

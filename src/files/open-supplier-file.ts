@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import type { GivenColumn } from './columns/given.js'
-import { FileError } from './file-error.js'
+import { FileError } from '../file-error.js'
 import { gunzip, isGzip } from './gzip.js'
 import type { FileInput } from './input.js'
 import { DEFAULT_LIMITS, type FileLimits } from './limits.js'
@@ -11,7 +11,7 @@ import { findEncoding, givenEncoding } from './text/encoding.js'
 import { readCsv } from './text/read-csv.js'
 import { readNdjson } from './text/read-ndjson.js'
 import { decode, readSample } from './text/read-text.js'
-import { openSheet } from './xlsx/open-sheet.js'
+import { openSheet } from './open-sheet.js'
 
 export interface OpenOptions {
   /** What the file is; left out, its bytes tell. */

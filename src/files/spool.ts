@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FileError } from './file-error.js'
+import { FileError } from '../file-error.js'
 import type { FileInput } from './input.js'
 
 const CHUNK_BYTES = 256 * 1024

@@ -1,6 +1,6 @@
 import { placeGivenColumns, shown, type GivenColumn } from './columns/given.js'
 import { recogniseColumns } from './columns/recognise.js'
-import { FileError } from './file-error.js'
+import { FileError } from '../file-error.js'
 import { partyOfRow } from './party-of-row.js'
 import type { RawRow } from './raw-row.js'
 import { END_MARK, isResultColumn } from './result-columns.js'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ScreenOptions } from '../../schemas/screening.js'
-import { FileError } from '../files/file-error.js'
+import { FileError } from '../file-error.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'

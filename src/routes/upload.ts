@@ -6,7 +6,7 @@ import { toFaults } from '../../schemas/fault-words.js'
 import { FileOptions } from '../../schemas/screen-file.js'
 import type { Config } from '../config.js'
 import { ProblemError } from '../errors.js'
-import { FileError } from '../files/file-error.js'
+import { FileError } from '../file-error.js'
 import { Spool, StorageError } from '../files/spool.js'
 import { readNumbers } from '../plugins/query-numbers.js'
 

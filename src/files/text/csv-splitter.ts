@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from '../limits.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from '../../xlsx/limits.js'
 import type { RawRow } from '../raw-row.js'
 
 /** A record that is longer is not waited for: a quote is not closed, or it is no record. */

@@ -1,5 +1,5 @@
 import { analyse } from 'chardet'
-import { FileError } from '../file-error.js'
+import { FileError } from '../../file-error.js'
 import type { FileReading } from '../row.js'
 import { plausibility, type LegacyEncoding } from './typical-characters.js'
 

@@ -1,4 +1,4 @@
-import { escapeText } from '../xlsx/escaped-text.js'
+import { escapeText } from '../../xlsx/escaped-text.js'
 
 // The parts of a workbook besides its sheets. Names of parts and of types are those of ECMA-376 parts 1 and 2.
 

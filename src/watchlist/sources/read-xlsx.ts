@@ -1,8 +1,8 @@
-import { FileError } from '../../files/file-error.js'
-import { XlsxPackage } from '../../files/xlsx/package.js'
-import { readSheet } from '../../files/xlsx/read-sheet.js'
-import { SharedStrings } from '../../files/xlsx/shared-strings.js'
-import { readWorkbook } from '../../files/xlsx/workbook.js'
+import { FileError } from '../../file-error.js'
+import { XlsxPackage } from '../../xlsx/package.js'
+import { readSheet } from '../../xlsx/read-sheet.js'
+import { SharedStrings } from '../../xlsx/shared-strings.js'
+import { readWorkbook } from '../../xlsx/workbook.js'
 import { WatchlistError } from '../watchlist-error.js'
 import { tidy } from './xml-element.js'
 

@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS_IN_A_CELL } from '../limits.js'
+import { MOST_CHARACTERS_IN_A_CELL } from './limits.js'
 import { unescapeText } from './escaped-text.js'
 import type { XlsxPackage } from './package.js'
 import { readXml } from './xml-events.js'

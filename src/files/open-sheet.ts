@@ -1,9 +1,9 @@
-import type { FileLimits } from '../limits.js'
-import { readTable, type HeaderOptions, type Table } from '../table.js'
-import { XlsxPackage } from './package.js'
-import { readSheet } from './read-sheet.js'
-import { SharedStrings } from './shared-strings.js'
-import { readWorkbook } from './workbook.js'
+import { XlsxPackage } from '../xlsx/package.js'
+import { readSheet } from '../xlsx/read-sheet.js'
+import { SharedStrings } from '../xlsx/shared-strings.js'
+import { readWorkbook } from '../xlsx/workbook.js'
+import type { FileLimits } from './limits.js'
+import { readTable, type HeaderOptions, type Table } from './table.js'
 
 /**
  * A sheet of an XLSX file as a table.

@@ -1,5 +1,4 @@
-import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from '../limits.js'
-import type { RawRow } from '../raw-row.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from './limits.js'
 import { dateOfSerial } from './date-format.js'
 import { unescapeText } from './escaped-text.js'
 import type { XlsxPackage } from './package.js'
@@ -7,13 +6,23 @@ import type { SharedStrings } from './shared-strings.js'
 import type { Workbook } from './workbook.js'
 import { readXmlRecords } from './xml-events.js'
 
+/** A row with anything in it. */
+export interface SheetRow {
+  /** Its number in the sheet, from 1. */
+  line: number
+  /** By column; those without a cell are empty. */
+  cells: string[]
+  /** Why it cannot be relied on. */
+  fault?: string
+}
+
 /**
  * The rows of a sheet with anything in them, one at a time, cells as text: what was last computed for a formula,
  * dates in ISO form, numbers in full.
  * @param onBytes is told how many bytes of the sheet have been read
  * @throws FileError when the sheet breaks off
  */
-export async function * readSheet (pack: XlsxPackage, workbook: Workbook, strings: SharedStrings, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<RawRow> {
+export async function * readSheet (pack: XlsxPackage, workbook: Workbook, strings: SharedStrings, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<SheetRow> {
   const collector = new RowCollector(workbook, strings)
   yield * readXmlRecords(counted(pack.read(workbook.part), onBytes), collector, () => collector.take())
 }
@@ -27,7 +36,7 @@ async function * counted (chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: nu
 }
 
 class RowCollector {
-  #rows: RawRow[] = []
+  #rows: SheetRow[] = []
   #line = 0
   #cells: string[] = []
   #fault: string | undefined
@@ -74,7 +83,7 @@ class RowCollector {
   }
 
   /** The rows that are complete since the last call. */
-  take (): RawRow[] {
+  take (): SheetRow[] {
     const rows = this.#rows
     this.#rows = []
     return rows

@@ -1,5 +1,4 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { decode } from '../text/read-text.js'
 import { FileError } from '../file-error.js'
 
 export interface XmlHandlers {
@@ -31,7 +30,9 @@ export async function * readXmlRecords<T> (bytes: AsyncIterable<Uint8Array>, { o
   parser.on('cdata', onText)
   parser.on('doctype', () => { throw new FileError('unreadable', 'is no XLSX file: it declares a document type') })
   try {
-    for await (const text of decode(bytes, 'utf-8')) {
+    const decoder = new TextDecoder()
+    for await (const chunk of bytes) {
+      const text = decoder.decode(chunk, { stream: true })
       sinceTag += text.length
       parser.write(text)
       if (sinceTag > MOST_BETWEEN_TAGS) throw new FileError('unreadable', `has a cell of more than ${MOST_BETWEEN_TAGS} characters`)
