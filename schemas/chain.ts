@@ -62,10 +62,12 @@ export const ChainPath = Type.Object({
   tier: Type.Optional(Type.Integer({ minimum: 0, description: 'Of a supplier or labour broker, 1 for the prime\'s own; of a worksite, that of who works there' })),
   node: Type.String({ description: 'The party of the chain that the hit concerns' }),
   standing: ChainStanding,
-  hits: Type.Array(Type.String(), { description: 'The nodes that met a listed party, the riskiest first' }),
+  hits: Type.Array(Type.String(), { description: 'The nodes that met a listed party, the riskiest first; 50 at most' }),
+  hitCount: Type.Integer({ minimum: 1, description: 'How many there are' }),
   decision: Decision,
   risk: Points,
-  steps: Type.Array(ChainLink, { description: 'The links from the end of the path to the riskiest hit' }),
+  steps: Type.Array(ChainLink, { description: 'The links from the end of the path to the riskiest hit; the first 50 at most' }),
+  stepCount: Type.Integer({ minimum: 0, description: 'How many there are' }),
   text: Type.String()
 })
 export type ChainPath = Static<typeof ChainPath>
@@ -96,7 +98,8 @@ export const ChainedNode = Type.Object({
   id: Type.String(),
   decision: Type.Unsafe<Decision>({ ...Decision, description: 'As a counterparty by itself: listed, owned, directed' }),
   risk: ChainRisk,
-  paths: Type.Array(ChainPath, { description: 'How hits concern this node by itself, the worst first' }),
+  paths: Type.Array(ChainPath, { description: 'How hits concern this node by itself, the worst first; 20 at most' }),
+  pathCount: Type.Integer({ minimum: 0, description: 'How many there are; decision and risk rest on all' }),
   ownership: Type.Optional(ChainOwnership),
   screening: Screening
 })
@@ -118,7 +121,7 @@ export const ChainAnswer = Type.Object({
   decision: Decision,
   risk: ChainRisk,
   paths: Type.Array(ChainPath, { description: 'How hits reach the prime contractor, the worst first; 200 at most' }),
-  pathCount: Count,
+  pathCount: Type.Integer({ minimum: 0, description: 'How many there are; decision and risk rest on all' }),
   notes: Type.Array(ChainNote, { description: 'What was not known, or cannot be right, about the chain as it was given' }),
   nodes: Type.Array(ChainedNode, { description: 'In the order asked' }),
   summary: Type.Object({ nodes: Count, clear: Count, review: Count, block: Count }),

@@ -11,8 +11,9 @@ import { toShare } from './percent.js'
 import { reachPrime } from './reach.js'
 import { Standings } from './standing.js'
 
-/** More paths than this are counted and not answered; all of them are assessed. */
+// More paths than these are counted and not answered; all of them are assessed.
 const MOST_PATHS = 200
+const MOST_PATHS_OF_A_NODE = 20
 
 export interface AssessedChain {
   decision: Decision
@@ -48,7 +49,13 @@ export function assessChain (prime: string, screened: ReadonlyMap<string, Screen
     nodes: nodes.map(node => {
       const findings = standings.of(node)
       const arithmetic = ownershipAnswer(node, ownership)
-      return { id: node, ...overall(findings, policy), paths: findings.map(toPath), ...(arithmetic && { ownership: arithmetic }) }
+      return {
+        id: node,
+        ...overall(findings, policy),
+        paths: findings.slice(0, MOST_PATHS_OF_A_NODE).map(toPath),
+        pathCount: findings.length,
+        ...(arithmetic && { ownership: arithmetic })
+      }
     })
   }
 }

@@ -44,10 +44,14 @@ export function worstDecision (decisions: readonly Decision[]): Decision {
 /** Decision, risk and factors of a finding once it is seen over one more link. */
 export function weakened (finding: Finding, { code, share, strongest, text }: Weakening): Pick<Finding, 'decision' | 'risk' | 'factors'> {
   const risk = Math.round(finding.risk * share)
+  const last = finding.factors.at(-1)
+  // Each step of a line of holdings is the same factor.
+  const before = last?.code === code ? finding.factors.slice(0, -1) : finding.factors
+  const points = risk - finding.risk + (last?.code === code ? last.points : 0)
   return {
     decision: SEVERITY[finding.decision] > SEVERITY[strongest] ? strongest : finding.decision,
     risk,
-    factors: [...finding.factors, { code, points: risk - finding.risk, text }]
+    factors: [...before, { code, points, text }]
   }
 }
 
@@ -56,7 +60,24 @@ export function worstFirst (findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => SEVERITY[b.decision] - SEVERITY[a.decision] || b.risk - a.risk)
 }
 
+// Lines of holdings and crowds of owners are followed to their end, and told so far: the answer to 5,000 links must
+// stay one that can be sent and read.
+const MOST_STEPS_TOLD = 50
+const MOST_HITS_TOLD = 50
+
 /** The finding as it is answered. */
 export function toPath ({ kind, tier, node, standing, hits, decision, risk, steps, text }: Finding): ChainPath {
-  return { kind, ...(tier !== undefined && { tier }), node, standing, hits: [...hits], decision, risk, steps: [...steps], text }
+  return {
+    kind,
+    ...(tier !== undefined && { tier }),
+    node,
+    standing,
+    hits: hits.slice(0, MOST_HITS_TOLD),
+    hitCount: hits.length,
+    decision,
+    risk,
+    steps: steps.slice(0, MOST_STEPS_TOLD),
+    stepCount: steps.length,
+    text
+  }
 }

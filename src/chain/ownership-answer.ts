@@ -1,6 +1,6 @@
 import type { ChainNote, ChainOwnership, ChainStake } from '../../schemas/chain.js'
 import { blockedShare, possibleShare, statedShare, type Ownership, type Stake } from './ownership.js'
-import { HALF, percentText, toPercent, WHOLE } from './percent.js'
+import { HALF, percentText, toPercent, WHOLE, type Share } from './percent.js'
 
 /** The arithmetic of the 50 percent rule for one party that has owners, in numbers and in words. */
 export function ownershipAnswer (node: string, ownership: Ownership): ChainOwnership | undefined {
@@ -65,25 +65,39 @@ const WHY = {
 } as const satisfies Record<ChainStake['counts'], string>
 
 function inWords (node: string, stakes: readonly Stake[], ownership: Ownership): string {
-  const { certain, possible } = ownership
-  const told = stakes.map(stake => `${stake.owner} ${shareText(stake)} (${WHY[counts(stake.owner, ownership)]})`)
-  const blocked = blockedShare(stakes, certain)
-  const sentences = [`${node}: ${told.join('; ')}`, `Blocked owners hold ${sumText(stakes, ownership)}, which is ${comparedWithHalf(blocked)}`]
-  const most = possibleShare(stakes, possible)
+  const told = stakes.map(stake => `${stake.owner} ${shareText(stake.share)} (${WHY[counts(stake.owner, ownership)]})`)
+  const [sum, ...further] = sumSentences(stakes, ownership, Infinity)
+  return `${[`${node}: ${told.join('; ')}`, `B${sum.slice(1)}`, ...further].join('. ')}.`
+}
+
+/** More terms than this are left to `ownership`, where each stands once: paths repeat the sum for each owner. */
+const MOST_TERMS_IN_A_PATH = 4
+
+/** What blocked owners hold of a party that has owners, as a path says it. */
+export function sumInShort (node: string, ownership: Ownership): string {
+  return `${node}: ${sumSentences(ownership.stakesIn.get(node) ?? [], ownership, MOST_TERMS_IN_A_PATH).join('. ')}`
+}
+
+/** The first begins in lower case; none has a full stop. */
+function sumSentences (stakes: readonly Stake[], ownership: Ownership, mostTerms: number): string[] {
+  const blocked = blockedShare(stakes, ownership.certain)
+  const sentences = [`blocked owners hold ${sumText(stakes, ownership, mostTerms)}, which is ${comparedWithHalf(blocked)}`]
+  const most = possibleShare(stakes, ownership.possible)
   if (blocked < HALF && most > blocked) {
     sentences.push(`With what is unknown or under review it may be up to ${percentText(most)}, which is ${comparedWithHalf(most)}`)
   }
-  return `${sentences.join('. ')}.`
+  return sentences
 }
 
 /** `25 % + 25 % = 50 %` */
-function sumText (stakes: readonly Stake[], { certain }: Ownership): string {
-  const terms = stakes.filter(stake => certain.has(stake.owner) && stake.share !== undefined).map(shareText)
+function sumText (stakes: readonly Stake[], { certain }: Ownership, mostTerms: number): string {
+  const terms = stakes.filter(stake => certain.has(stake.owner) && stake.share !== undefined).map(({ share }) => shareText(share))
   const total = percentText(blockedShare(stakes, certain))
-  return terms.length > 1 ? `${terms.join(' + ')} = ${total}` : total
+  return terms.length > 1 && terms.length <= mostTerms ? `${terms.join(' + ')} = ${total}` : total
 }
 
-function shareText ({ share }: Stake): string {
+/** `12.5 %`, or that it is unknown. */
+export function shareText (share: Share | undefined): string {
   return share === undefined ? 'an unknown share' : percentText(share)
 }
 

@@ -5,6 +5,9 @@ import { weakened, worstFirst, type Finding, type Weakening } from './finding.js
 import type { Standings } from './standing.js'
 import { supplyTiers, type Supplied } from './tiers.js'
 
+/** A way of more links is told by their number. */
+const MOST_LINKS_IN_A_TEXT = 5
+
 const NOUNS = { supplier: 'a supplier', labour_broker: 'a labour broker', worksite: 'a worksite' } as const
 
 /**
@@ -50,7 +53,7 @@ function supplyWeakening (kind: Supplied['kind'], tier: number, chain: Policy['c
 function otherwise (direct: Finding, way: readonly ChainLink[] | undefined, prime: string, policy: Policy): Finding {
   const place = way === undefined
     ? `no link leads from ${direct.node} to ${prime}`
-    : `${direct.node} is linked to ${prime} in another way (${way.map(({ node, is, of }) => `${node} is ${is} of ${of}`).join(', ')})`
+    : `${direct.node} is linked to ${prime} in another way (${wayText(way)})`
   return {
     ...direct,
     ...weakened(direct, { code: 'CHAIN_OTHER', ...policy.chain.other, text: 'The hit is in the chain in another way' }),
@@ -58,4 +61,8 @@ function otherwise (direct: Finding, way: readonly ChainLink[] | undefined, prim
     steps: way ?? [],
     text: `${direct.text}; ${place}`
   }
+}
+
+function wayText (way: readonly ChainLink[]): string {
+  return way.length > MOST_LINKS_IN_A_TEXT ? `over ${way.length} links` : way.map(({ node, is, of }) => `${node} is ${is} of ${of}`).join(', ')
 }

@@ -2,11 +2,12 @@ import type { ChainLink, ChainStanding } from '../../schemas/chain.js'
 import { remembered } from '../names/remembered.js'
 import type { Policy } from '../risk/policy.js'
 import { weakened, worstFirst, type Finding, type Screened, type Weakening } from './finding.js'
-import { ownershipAnswer } from './ownership-answer.js'
+import { shareText, sumInShort } from './ownership-answer.js'
 import type { Blocked, Ownership } from './ownership.js'
+import { toShare } from './percent.js'
 
 /** So that the text of a long chain of holdings can still be read. */
-const MOST_SUMS_IN_A_TEXT = 10
+const MOST_SUMS_IN_A_TEXT = 3
 
 /** How hits concern each party by itself: whoever it is, whoever owns it and whoever directs it. */
 export class Standings {
@@ -33,7 +34,7 @@ export class Standings {
   /** The findings about one party, the worst first: asked for by the prime, by those whom it supplies and for itself. */
   readonly of = remembered((node: string): readonly Finding[] => this.#find(node))
   /** The sum of shares for one party, the same for each of its owners. */
-  readonly #sumOf = remembered((node: string): string => ownershipAnswer(node, this.#ownership)?.text ?? '')
+  readonly #sumOf = remembered((node: string): string => sumInShort(node, this.#ownership))
 
   #find (node: string): Finding[] {
     const byOwnership = this.#byOwnership.get(node)
@@ -78,7 +79,8 @@ export class Standings {
       const finding = this.#asOwner(link.node)
       if (finding === undefined) return []
       const weakening: Weakening = { code: 'CHAIN_MINORITY_OWNER', ...this.#chain.minorityOwner, text: 'An owner of less than 50 % is a hit' }
-      return [handedOn(finding, link, 'minority_owner', weakening, this.#arithmetic(node, finding))]
+      const text = `${link.node} owns ${shareText(link.share === undefined ? undefined : toShare(link.share))} of ${node}; ${finding.text}. ${this.#sumOf(node)}`
+      return [handedOn(finding, link, 'minority_owner', weakening, text)]
     })
   }
 
@@ -86,7 +88,7 @@ export class Standings {
   #arithmetic (node: string, owner: Finding): string {
     const own = this.#sumOf(node)
     if (owner.steps.length === 0) return own
-    return owner.steps.length < MOST_SUMS_IN_A_TEXT ? `${own} ${owner.text}` : `${own} The sums further up stand with the parties in steps.`
+    return owner.steps.length < MOST_SUMS_IN_A_TEXT ? `${own}. ${owner.text}` : `${own}. The sums further up stand with the parties in steps`
   }
 
   #directors (node: string): Finding[] {
