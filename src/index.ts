@@ -1,7 +1,10 @@
+import { ChainRequest, type ChainAnswer } from '../schemas/chain.js'
 import type { CompareAnswer } from '../schemas/compare.js'
 import { Party } from '../schemas/party.js'
 import { ScreenRequest, type Screening } from '../schemas/screening.js'
 import { SearchQuery, type SearchAnswer } from '../schemas/search.js'
+import { chainAnswer } from './chain/chain-answer.js'
+import { requireSoundChain } from './chain/chain-faults.js'
 import { loadPolicy } from './policy-file.js'
 import { toScreening } from './screening/answer.js'
 import { comparisonAnswer } from './screening/comparison-answer.js'
@@ -13,6 +16,7 @@ import { SearchBox } from './search/search-box.js'
 import { loadWatchlist } from './watchlist/bundled.js'
 import { buildCorpus } from './watchlist/corpus.js'
 
+export type { ChainAnswer, ChainedNode, ChainLink, ChainNode, ChainPath, ChainRequest } from '../schemas/chain.js'
 export type { CompareAnswer } from '../schemas/compare.js'
 export type { LabourLink, Listing, ListingKind } from '../schemas/listed-party.js'
 export type { IdentifierScheme, Party, PartyType } from '../schemas/party.js'
@@ -33,6 +37,11 @@ export interface Screener {
   /** @throws InvalidQuestionError with every fault found in the request */
   screen (request: ScreenRequest): Screening
   /**
+   * A prime contractor with its tiers, owners, directors and worksites: what hits mean for each party and for the prime.
+   * @throws InvalidQuestionError with every fault found in the request
+   */
+  screenChain (request: ChainRequest): ChainAnswer
+  /**
    * How `left` would score against a watchlist that holds only `right`.
    * @throws InvalidQuestionError with every fault found in either party
    */
@@ -45,6 +54,7 @@ export interface Screener {
 }
 
 const checkRequest: ReturnType<typeof shapeCheck<typeof ScreenRequest>> = shapeCheck(ScreenRequest)
+const checkChain: ReturnType<typeof shapeCheck<typeof ChainRequest>> = shapeCheck(ChainRequest)
 const checkParty: ReturnType<typeof shapeCheck<typeof Party>> = shapeCheck(Party)
 const checkQuery: ReturnType<typeof shapeCheck<typeof SearchQuery>> = shapeCheck(SearchQuery)
 
@@ -58,12 +68,23 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
   // Most callers never search, and the index of the search box takes longer than a thousand screenings.
   let searchBox: SearchBox | undefined
 
+  const screenChecked = (request: ScreenRequest): Screening => {
+    const { question, options } = readRequest(request, policy, corpus.listNames)
+    return toScreening(verdict(corpus, policy, question, options), request.reference)
+  }
+
   return {
     screen (request) {
       checkRequest(request)
       requireVersion(request.options?.watchlistVersion, corpus.version)
-      const { question, options } = readRequest(request, policy, corpus.listNames)
-      return toScreening(verdict(corpus, policy, question, options), request.reference)
+      return screenChecked(request)
+    },
+
+    screenChain (request) {
+      checkChain(request)
+      requireVersion(request.options?.watchlistVersion, corpus.version)
+      requireSoundChain(request)
+      return chainAnswer(request, request.nodes.map(({ party }) => outcomeOf(() => screenChecked({ party, options: request.options }))), policy)
     },
 
     compare (left, right) {
@@ -85,4 +106,12 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
 function requireVersion (asked: string | undefined, version: string): void {
   if (asked === undefined || asked === version) return
   throw new InvalidQuestionError([{ path: '/options/watchlistVersion', message: `must be ${version}, the only version that this screener holds` }])
+}
+
+function outcomeOf (screen: () => Screening): Screening | Error {
+  try {
+    return screen()
+  } catch (error) {
+    return error as Error
+  }
 }

@@ -1,6 +1,7 @@
 import t from 'tap'
-import type { ScreenRequest, SearchQuery } from '../src/index.js'
+import type { ChainRequest, ScreenRequest, SearchQuery } from '../src/index.js'
 import { createScreener, InvalidQuestionError } from '../src/index.js'
+import { screenChain } from '../src/chain/screen-chain.js'
 import { loadPolicy } from '../src/policy-file.js'
 import { ScreeningService } from '../src/screening/service.js'
 import { loadWatchlist } from '../src/watchlist/bundled.js'
@@ -15,6 +16,33 @@ t.test('screens the bundled list at once, as the service does', async t => {
     const { id: _, screenedAt: __, ...mine } = screener.screen(request)
     const { id: ___, screenedAt: ____, ...theirs } = (await service.screen(request)).screening
     t.strictSame(JSON.parse(JSON.stringify(mine)), theirs, name)
+  }
+})
+
+t.test('screens a chain as the service does', async t => {
+  const service = new ScreeningService({ corpus: buildCorpus(await loadWatchlist()), policy: await loadPolicy() })
+  const request: ChainRequest = {
+    prime: 'p',
+    reference: 'r',
+    nodes: [{ id: 'p', party: { name: 'Quillon Harbour Works' } }, { id: 's', party: { name: 'Belgrad Fasad Montazh' } }, { id: 'x', party: { name: 'Mokran LLC' } }],
+    links: [{ node: 's', is: 'subcontractor', of: 'p' }, { node: 'x', is: 'owner', of: 's', share: 62.5 }],
+    options: { limit: 2 }
+  }
+  const answer = screener.screenChain(request)
+  t.match(answer, { decision: 'block', paths: [{ kind: 'supplier', standing: 'owned', hits: ['x'] }], nodes: [{ decision: 'clear' }, { decision: 'block' }, { decision: 'block' }] })
+  const lasting = (value: object) => JSON.parse(JSON.stringify(value, (key, each) => key === 'screenedAt' || (key === 'id' && each.length === 36) ? undefined : each))
+  t.strictSame(lasting(answer), lasting((await screenChain(service, request)).answer))
+
+  const faulty: [what: string, change: object, paths: string[]][] = [
+    ['no nodes', { nodes: [] }, ['/nodes']],
+    ['a misspelt field', { node: [] }, ['/node']],
+    ['an unknown prime', { prime: 'q' }, ['/prime']],
+    ['countries that are none', { nodes: request.nodes.map(({ id }) => ({ id, party: { name: 'a', countries: ['KR', 'Ruritania'] } })) },
+      ['/nodes/0/party/countries/1', '/nodes/1/party/countries/1', '/nodes/2/party/countries/1']],
+    ['another list', { options: { watchlistVersion: '0000000000000000' } }, ['/options/watchlistVersion']]
+  ]
+  for (const [what, change, paths] of faulty) {
+    t.throws(() => screener.screenChain({ ...request, ...change }), { name: 'InvalidQuestionError', faults: paths.map(path => ({ path })) }, what)
   }
 })
 

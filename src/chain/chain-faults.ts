@@ -1,9 +1,15 @@
 import type { ChainRequest } from '../../schemas/chain.js'
 import type { Fault } from '../../schemas/problem.js'
+import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { isExact } from './percent.js'
 
-/** What is wrong with a chain of the right shape: ids that are not there or there twice, and shares that cannot be. */
-export function chainFaults ({ prime, nodes, links = [] }: ChainRequest): Fault[] {
+/** @throws InvalidQuestionError when a chain of the right shape has ids that are not there or there twice, or shares that cannot be */
+export function requireSoundChain (request: ChainRequest): void {
+  const faults = chainFaults(request)
+  if (faults.length > 0) throw new InvalidQuestionError(faults)
+}
+
+function chainFaults ({ prime, nodes, links = [] }: ChainRequest): Fault[] {
   const faults: Fault[] = []
   const types = new Map<string, string | undefined>()
   nodes.forEach(({ id, party }, i) => {

@@ -1,0 +1,56 @@
+import type { ChainAnswer, ChainRequest } from '../../schemas/chain.js'
+import type { Fault } from '../../schemas/problem.js'
+import type { Decision, Screening } from '../../schemas/screening.js'
+import type { Policy } from '../risk/policy.js'
+import { InvalidQuestionError } from '../screening/invalid-question.js'
+import { uuidv7 } from '../screening/uuid.js'
+import { assessChain } from './assess-chain.js'
+
+/**
+ * What a chain is answered once its parties are screened.
+ * @param request a sound one; see `requireSoundChain`
+ * @param outcomes of its nodes, in order, all from one generation
+ * @throws the first fault of ours, or an InvalidQuestionError with those of all nodes: a chain with a party that was not screened
+ *   would be no answer
+ */
+export function chainAnswer ({ prime, nodes, links = [], reference }: ChainRequest, outcomes: readonly (Screening | Error)[], policy: Policy): ChainAnswer {
+  const screenings = allScreened(outcomes)
+  const assessed = assessChain(prime, new Map(screenings.map((each, i) => [nodes[i].id, each])), links, policy)
+  const [{ watchlist, model, policy: policyVersion }] = screenings
+  const now = new Date()
+  return {
+    id: uuidv7(now.getTime()),
+    ...(reference !== undefined && { reference }),
+    prime,
+    ...assessed,
+    nodes: assessed.nodes.map((node, i) => ({ ...node, screening: screenings[i] })),
+    summary: summaryOf(assessed.nodes),
+    watchlist,
+    model,
+    policy: policyVersion,
+    screenedAt: now.toISOString()
+  }
+}
+
+function allScreened (outcomes: readonly (Screening | Error)[]): Screening[] {
+  const faults: Fault[] = []
+  const screenings: Screening[] = []
+  outcomes.forEach((outcome, i) => {
+    if (!(outcome instanceof Error)) {
+      screenings.push(outcome)
+      return
+    }
+    if (!(outcome instanceof InvalidQuestionError)) throw outcome
+    for (const fault of outcome.faults) {
+      const path = fault.path.startsWith('/options') ? fault.path : `/nodes/${i}${fault.path}`
+      if (!faults.some(earlier => earlier.path === path)) faults.push({ ...fault, path })
+    }
+  })
+  if (faults.length > 0) throw new InvalidQuestionError(faults)
+  return screenings
+}
+
+function summaryOf (nodes: readonly { decision: Decision }[]): ChainAnswer['summary'] {
+  const count = (decision: Decision) => nodes.filter(node => node.decision === decision).length
+  return { nodes: nodes.length, clear: count('clear'), review: count('review'), block: count('block') }
+}
