@@ -86,7 +86,8 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   let score = alike * evidenceFactor(alike, met, model)
   if ((query.own & queryTaken) === 0) {
     if (missing > 0) score *= 1 - model.frameOnly
-    if (isOneOrNone(query.frame & queryTaken)) score *= 1 - model.loneFrameWord
+    // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
+    if (isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))) score *= 1 - model.loneFrameWord
   }
   if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) score *= 1 - model.otherNumber
   if (reordered(pairs)) score *= 1 - model.reordered

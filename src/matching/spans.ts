@@ -1,4 +1,5 @@
 import { readingsOf, type Compound, type Token } from '../names/analyse.js'
+import { LETTER_NAMES, LOANWORDS } from '../names/lexicon.js'
 import { remembered } from '../names/remembered.js'
 
 /** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
@@ -102,23 +103,32 @@ const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readi
 function addJoined (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
   if (!isJoinable(tokens[start])) return
   let first = tokens[start].readings[0]
-  let second = tokens[start].readings[1] ?? first
+  let second = foreignSpelling(tokens[start])
   let syllables = first.length <= SYLLABLE
-  let ownWord = tokens[start].kind === 'name'
+  let ownWord = isOwn(tokens[start])
   let framed = isFrame(tokens[start])
   for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
     const token = tokens[start + length - 1]
     syllables &&= token.readings[0].length <= SYLLABLE
     if (!isJoinable(token) || (length > 2 && !syllables)) return
-    ownWord ||= token.kind === 'name'
+    ownWord ||= isOwn(token)
     framed ||= isFrame(token)
     first += token.readings[0]
-    second += token.readings[1] ?? token.readings[0]
+    second += foreignSpelling(token)
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
     spans.push({ start, length, said: joined(second === first ? [first] : [first, second], framed) })
   }
 }
+
+/** A firm's own word, or one that was borrowed: firms write those in one, "toysoft" for 토이소프트. */
+function isOwn ({ kind, text }: Token): boolean {
+  return kind === 'name' || LOANWORDS.has(text)
+}
+
+/** How a word that Korean has borrowed or spells letter by letter is written in Latin; of another word, its second reading or its only one. */
+const foreignSpelling = remembered(({ text, script, letters, readings }: Token): string =>
+  (script === 'hangul' ? LOANWORDS.get(text) ?? letters ?? (text.length > 1 ? LETTER_NAMES.get(text) : undefined) : undefined) ?? readings[1] ?? readings[0])
 
 function isFrame ({ kind }: Token): boolean {
   return kind !== 'name' && kind !== 'connective'

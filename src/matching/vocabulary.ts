@@ -35,8 +35,17 @@ function spellingEdits (length: number): number {
 }
 
 /** "Korea" may mean either state; papers of both use it. */
-const NEAR_CONCEPTS: Record<string, readonly string[]> = { KOREA: ['KP', 'KR'], KP: ['KOREA'], KR: ['KOREA'] }
-const NEAR_CONCEPT = 0.97
+const COUNTRY = 0.97
+/** Which body of a state a name is given to is told in one paper this way and in another that. */
+const BODY = 0.8
+const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
+/** Concepts that one name may be told by, with how alike they are. */
+const NEAR_CONCEPTS: Record<string, readonly (readonly [concept: string, similarity: number])[]> = {
+  KOREA: [['KP', COUNTRY], ['KR', COUNTRY]],
+  KP: [['KOREA', COUNTRY]],
+  KR: [['KOREA', COUNTRY]],
+  ...Object.fromEntries(STATE_BODIES.map(body => [body, STATE_BODIES.filter(other => other !== body).map(other => [other, BODY])]))
+}
 /** The same sounds in another spelling. */
 const SAME_SOUNDS = 0.99
 const SURELY_HEARD = 0.95
@@ -153,7 +162,7 @@ export class Vocabulary {
     const terms = this.#terms
     if (concept !== undefined) {
       hits.offer(terms.get(CONCEPT + concept), 1)
-      for (const near of NEAR_CONCEPTS[concept] ?? []) hits.offer(terms.get(CONCEPT + near), NEAR_CONCEPT)
+      for (const [near, similarity] of NEAR_CONCEPTS[concept] ?? []) hits.offer(terms.get(CONCEPT + near), similarity)
     }
     for (const acronym of acronyms) {
       hits.offer(terms.get(ACRONYM + acronym), 1)

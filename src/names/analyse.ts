@@ -5,15 +5,15 @@ import { romaniseCyrillic } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
-import { legalFormAt, legalTail, type LegalForm } from './legal-forms.js'
-import { conceptOf, englishConceptOf, LOANWORDS, phraseAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
+import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, type LegalForm } from './legal-forms.js'
+import { conceptOf, englishConceptOf, LOANWORDS, misspeltConceptOf, phraseAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
 import { numberOf, withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { ownWordOf } from './own-word.js'
 import { transliterateOther } from './other-scripts.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
-import { rememberedByScript } from './remembered.js'
+import { remembered, rememberedByScript } from './remembered.js'
 import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
 import { segment, spelledLetters } from './segment.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
@@ -66,7 +66,7 @@ const HAN_AREA = /^[市省县区州镇]/u
 export function analyseName (canonical: string): AnalysedName {
   const runs = withPlainNumbers(canonical.split(' ').flatMap(splitByScript))
   const pieces = runs.flatMap(dividedRun).filter(({ text }) => text !== '')
-  const words = pieces.map(({ text }) => text)
+  const words = pieces.map(({ text, script }, i) => i > 0 && script === 'latin' ? MEANT(text) : text)
   const tail = legalTail(words)
   const tokens: Token[] = []
   const ends: number[] = []
@@ -113,6 +113,9 @@ const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = rememberedBy
   return parts.map(part => ({ text: part, script, cutFrom }))
 })
 
+/** A misspelt legal form as it was meant; any other word as it is. */
+const MEANT = remembered((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? word)
+
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
   if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)
   else tokens.push(WORD_TOKENS[script](word))
@@ -148,7 +151,7 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
 const WORD_TOKENS = rememberedByScript((word, script) => {
   if (isConnective(word)) return connective(word, script)
   if (script === 'digit') return numberToken(word, script, word)
-  const concept = conceptOf(word)
+  const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
   return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
 })
 

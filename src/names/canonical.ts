@@ -4,6 +4,8 @@ const ASCII = /^[\x20-\x7e]*$/
 /** Words and single spaces: nothing to do. */
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
+/** NFKC would make letters of these marks. */
+const TRADE_MARKS = /[™℠]/gu
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu
 /** Corporate marks that stand alone in brackets: (주) (유) (株) (有). */
 const BRACKETED_FORM = /\(\s*([주유株有])\s*\)/gu
@@ -12,6 +14,8 @@ const BRACKETED_MEANING: Record<string, string> = { 주: ' 주식회사 ', 유: 
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
 /** "c&t", "e & c": two single letters around an ampersand are one abbreviation too. */
 const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
+/** Dots between Hangul syllables part nothing: Korean is written without spaces, and is divided by its words. */
+const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
 const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
 
 /**
@@ -35,7 +39,7 @@ function settled (name: string): string {
 function levelled (text: string): string {
   let name = text
   if (!ASCII.test(name)) {
-    name = name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '')
+    name = name.replace(TRADE_MARKS, ' ').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '')
     name = unifyAlphabets(name).normalize('NFC')
   } else {
     name = name.toLowerCase()
@@ -44,6 +48,7 @@ function levelled (text: string): string {
   return name
     .replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
     .replace(APOSTROPHES, '')
+    .replace(DOTS_IN_HANGUL, '')
     .replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))
     .replace(AMPERSAND_PAIR, '$1$2')
     .replace(SEPARATORS, ' ')

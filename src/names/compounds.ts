@@ -1,5 +1,5 @@
-import { isSpeltWord, wholeWord } from './lexicon.js'
-import { isInLegalForm, isLegalWord } from './legal-forms.js'
+import { isSpeltWord, misspeltConceptOf, wholeWord } from './lexicon.js'
+import { isInLegalForm, isLegalWord, meantLegalWord } from './legal-forms.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf, MOST_BITS } from './rarity.js'
 
@@ -24,6 +24,7 @@ const LINKS = new Set(['of', 'for', 'and', 'the'])
  */
 export function divideCompound (word: string): string[] {
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
+  if (misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
   return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])
 }
 
@@ -83,7 +84,7 @@ function cheapest (word: string, names: boolean): string[] | undefined {
  * made of words: "bankofeastland".
  */
 function isPart (text: string, follows: boolean, last: boolean, names: boolean): boolean {
-  if (follows && !last && LINKS.has(text)) return true
+  if (follows && (!last || names === false) && LINKS.has(text)) return true
   if (last && follows && GLUED_FORMS.has(text)) return true
   const shortest = names && !(last && follows) ? SHORTEST_WORD : SHORTEST_LAST_WORD
   return text.length >= shortest && (isSpeltWord(text) || isLegalWord(text))

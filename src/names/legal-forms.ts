@@ -1,6 +1,7 @@
 import table from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
+import { SlipIndex } from './slip.js'
 
 /** A legal form as it was recognised in a name. */
 export interface LegalForm {
@@ -81,6 +82,23 @@ function entryAt (words: readonly string[], start: number, where: 'anywhere' | '
 /** Legal forms of Hangul and Han, which stand inside a word, by their text. */
 export function * unspacedLegalForms (): Generator<[string, LegalForm]> {
   for (const [text, { id, family }] of unspaced) yield [text, { id, family, text }]
+}
+
+/** Shorter forms are a slip away from words and names (sharika, sharia); these two are the commonest of all. */
+const SHORTEST_MISSPELT = 8
+const COMMONEST = ['company', 'limited']
+const slips = new SlipIndex(slippable(), COMMONEST[0].length)
+
+function * slippable (): Generator<[string, string]> {
+  for (const word of COMMONEST) yield [word, word]
+  for (const [word, entries] of byFirstWord) {
+    if (word.length >= SHORTEST_MISSPELT && /^[a-z]+$/.test(word) && entries.some(({ words }) => words.length === 1)) yield [word, word]
+  }
+}
+
+/** The long Latin legal form that a word is a slip of ("limitde", "compnay"), or undefined. */
+export function meantLegalWord (word: string): string | undefined {
+  return slips.meant(word)
 }
 
 const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => entry.words.length > 1).flatMap(entry => entry.words))

@@ -6,6 +6,7 @@ import { pinyinOf } from './han.js'
 import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
+import { isSlipOf, SlipIndex } from './slip.js'
 
 /** What a word is in a name: the firm's own word, or one of the frame words around it. */
 export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'country' | 'number' | 'connective'
@@ -17,8 +18,11 @@ export interface Concept { id: string, kind: WordKind }
 const words = new Map<string, Concept>()
 /** Beginnings of declined words ("строительн"). */
 const stems: [string, Concept][] = []
-/** Phrases of several words, by their first word, longest first. */
-const phrases = new Map<string, { words: string[], concept: Concept }[]>()
+interface Phrase { words: string[], concept: Concept }
+
+/** Phrases of several words, by their first word, longest first; places and countries by their second word too. */
+const phrases = new Map<string, Phrase[]>()
+const placesBySecondWord = new Map<string, Phrase[]>()
 /** Words of Hangul and Han, which are written without spaces: what segmentation looks for. */
 const hangulWords = new Map<string, Concept>()
 const hanWords = new Map<string, Concept>()
@@ -50,7 +54,7 @@ function addConcept (concept: Concept, byLanguage: Record<string, readonly strin
 function addRomanised (concept: Concept, { ko, zh, ru }: Record<string, readonly string[] | undefined>): void {
   for (const word of ko ?? []) {
     if (word.length < 2 || !/^\p{Script=Hangul}+$/u.test(word)) continue
-    for (const system of ['revised', 'mccune-reischauer'] as const) addLongWord(romaniseHangul(word, system), concept)
+    for (const system of ['revised', 'mccune-reischauer', 'customary'] as const) addLongWord(romaniseHangul(word, system), concept)
   }
   for (const word of zh ?? []) if (word.length > 1) addLongWord(pinyinOf(word), concept)
   for (const word of ru ?? []) {
@@ -59,6 +63,8 @@ function addRomanised (concept: Concept, { ko, zh, ru }: Record<string, readonly
     else addLongWord(latin, concept)
   }
 }
+
+const SHORTEST_JOINED_PLACE = 7
 
 /** Shorter romanised words are too often names or words of another language. */
 const SHORTEST_ROMANISED = 5
@@ -74,13 +80,21 @@ const tables: [Concept, Record<string, readonly string[] | undefined>][] = [
     [{ id, kind: kind === 'country' ? 'country' : 'place' }, { en, ko, zh, ru, other }] as [Concept, Record<string, readonly string[]>])
 ]
 for (const [concept, byLanguage] of tables) addConcept(concept, byLanguage)
+// A place of several words is also written in one: "northkorea", "fareastern".
+for (const { words: phrase, concept } of [...phrases.values()].flat()) {
+  const joined = phrase.join('')
+  if (isPlace(concept) && phrase.length === 2 && joined.length >= SHORTEST_JOINED_PLACE && !words.has(joined)) words.set(joined, concept)
+}
 const speltWords = new Set(words.keys())
 for (const [concept, byLanguage] of tables) addRomanised(concept, byLanguage)
 const stemsByText = new Map(stems)
 const SHORTEST_STEM = 4
 const stemBeginnings = new Set(stems.map(([stem]) => stem.slice(0, SHORTEST_STEM)))
 const longestStem = Math.max(...stems.map(([stem]) => stem.length))
-for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+for (const list of phrases.values()) {
+  list.sort((a, b) => b.words.length - a.words.length)
+  for (const phrase of list) if (isPlace(phrase.concept)) placesBySecondWord.set(phrase.words[1], [...placesBySecondWord.get(phrase.words[1]) ?? [], phrase])
+}
 
 /** The concept of a whole word in any script, or undefined when the word is a name of its own. */
 export function conceptOf (word: string): Concept | undefined {
@@ -91,6 +105,14 @@ export function conceptOf (word: string): Concept | undefined {
     if (concept !== undefined) return concept
   }
   return undefined
+}
+
+/**
+ * The concept of a long English business word that a word of no meaning is a slip of: "internaional", "construcyion". Short words
+ * are left alone, for what is a letter away from them is mostly a name.
+ */
+export function misspeltConceptOf (word: string): Concept | undefined {
+  return slips.meant(word)
 }
 
 /** Whether the lexicon itself has the word, not only as a romanisation made by rule: what a word written together is divided by. */
@@ -115,8 +137,30 @@ const SHORTEST_SINGULAR = 5
  */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
   const found = phrases.get(list[start])?.find(({ words: phrase, concept }) => phrase.every((word, i) => list[start + i] === word) &&
-    (concept.kind === 'country' || concept.kind === 'place' || !phrase.every(word => conceptOf(word) !== undefined)))
+    (isPlace(concept) || !phrase.every(word => conceptOf(word) !== undefined))) ?? misspeltPlaceAt(list, start)
   return found && { concept: found.concept, length: found.words.length }
+}
+
+function isPlace ({ kind }: Concept): boolean {
+  return kind === 'country' || kind === 'place'
+}
+
+/**
+ * A place or country of several words with one slip in one of them: "noth east asia", "democratic peopels republic of korea". A
+ * word that means something else is none.
+ */
+function misspeltPlaceAt (list: readonly string[], start: number): Phrase | undefined {
+  const isMisspelt = ({ words: phrase, concept }: Phrase): boolean => {
+    if (!isPlace(concept) || start + phrase.length > list.length) return false
+    let slips = 0
+    for (let i = 0; i < phrase.length; i++) {
+      const word = list[start + i]
+      if (word === phrase[i]) continue
+      if (++slips > 1 || !isSlipOf(word, phrase[i]) || words.has(word)) return false
+    }
+    return slips === 1
+  }
+  return phrases.get(list[start])?.find(isMisspelt) ?? (words.has(list[start]) ? undefined : placesBySecondWord.get(list[start + 1])?.find(isMisspelt))
 }
 
 /** Lexicon words of a script without spaces. */
@@ -139,6 +183,9 @@ export function * englishBusinessWords (): Generator<[string, Concept]> {
     for (const word of en) if (/^[a-z]+$/.test(word)) yield [word, concept]
   }
 }
+
+const SHORTEST_MISSPELT = 8
+const slips = new SlipIndex(englishBusinessWords(), SHORTEST_MISSPELT)
 
 const englishWords = new Set(businessWords.concepts.flatMap(({ en }) => en).concat(places.places.flatMap(({ words }) => words.en ?? [])))
 

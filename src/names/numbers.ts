@@ -11,7 +11,7 @@ const ENGLISH_ENDING = new Map([['st', /(?<!1)1$/], ['nd', /(?<!1)2$/], ['rd', /
 /** Roman numerals that are no words, family names or initials. */
 const ROMAN = new Map([['ii', '2'], ['iii', '3'], ['iv', '4'], ['vii', '7'], ['viii', '8'], ['ix', '9'], ['xii', '12']])
 /** What Korean and Chinese write before and after a number of a series: 제38호, 第38号. */
-const BEFORE: Partial<Record<Script, RegExp>> = { hangul: /제$/u, han: /第$/u }
+const BEFORE: Partial<Record<Script, RegExp>> = { hangul: /제$/u, han: /第$/u, latin: /^(?:che|je)$/ }
 const AFTER: Partial<Record<Script, RegExp>> = { hangul: /^호(?!실)/u, han: /^[号號]/u }
 
 /**

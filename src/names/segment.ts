@@ -17,9 +17,14 @@ const LONGEST_WORD = 13
  * hardly ever a word inside a name.
  */
 const COST = {
-  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, shortLoanword: 0.65, letters: 0.85, twoLetters: 0.6, singleWord: 1.4,
+  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, shortLoanword: 0.65, letters: 0.85, twoLetters: 0.6, singleWord: 1.4, borrowedSyllable: 0.3,
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
+
+/** By the number of syllables. */
+const LOANWORD_COST: Record<number, number> = { 1: COST.borrowedSyllable, 2: COST.shortLoanword }
+/** Syllables that Korean has in borrowed words alone, or hardly elsewhere, and puts behind a name: 텍 is tech, 켐 chem. */
+const BORROWED_SYLLABLES = new Set(['텍', '켐', '넷', '텔', '컴', '랩', '샵', '숍', '팩', '웰', '존', '칩'])
 
 interface Word { cost: number, segment: Segment }
 
@@ -27,10 +32,10 @@ interface Word { cost: number, segment: Segment }
 function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
   const words = new Map<string, Word>()
   if (script === 'hangul') {
-    for (const [text, english] of LOANWORDS) if (text.length > 1) words.set(text, { cost: text.length === 2 ? COST.shortLoanword : COST.loanword, segment: { text, is: 'loanword', english } })
+    for (const [text, english] of LOANWORDS) if (text.length > 1 || BORROWED_SYLLABLES.has(text)) words.set(text, { cost: LOANWORD_COST[text.length] ?? COST.loanword, segment: { text, is: 'loanword', english } })
   }
   for (const [text, concept] of unspacedWords(script)) {
-    const cost = text.length === 1 ? COST.singleWord : (concept.kind === 'place' ? COST.place : COST.word)
+    const cost = text.length === 1 ? (BORROWED_SYLLABLES.has(text) ? COST.borrowedSyllable : COST.singleWord) : (concept.kind === 'place' ? COST.place : COST.word)
     words.set(text, { cost, segment: { text, is: 'concept', concept } })
   }
   for (const [text, form] of unspacedLegalForms()) {
@@ -68,7 +73,7 @@ export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
     let last: Segment | null = null
     for (let start = 0; start < end; start++) {
       const length = end - start
-      if (start === 0 && AFTER_A_NAME.has(text.slice(0, end))) continue
+      if (start === 0 && (AFTER_A_NAME.has(text.slice(0, end)) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1))) continue
       const word = (length <= reaches[start] ? words.get(text.slice(start, end)) : undefined) ??
         (script === 'hangul' && length <= LONGEST_WORD ? spelling(text, start, end) : undefined)
       if (word !== undefined && costs[start] + word.cost < cost) {

@@ -39,12 +39,19 @@ function abbreviates (text: string, words: readonly string[], connectives: boole
   if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length) return false
   let count = 0
   let matched = 0
+  let first = false
+  let left = text
   for (const word of words) {
     if (word === text || (!connectives && isConnective(word))) continue
-    if (count === 0 && word[0] !== text[0]) return false
+    if (count === 0) first = word[0] === text[0]
     count++
     if (word[0] === text[matched]) matched++
+    left = left.replace(word[0], '')
   }
   if (count === 0 || text.length > count + 1 || text.length * 2 < count) return false
-  return matched === text.length || (matched > 3 && matched === text.length - 1)
+  // The words may stand in another order, or one of them be misspelt at its beginning.
+  if (count >= SHORTEST_SHUFFLED && count <= text.length && left.length <= (count > SHORTEST_SHUFFLED ? 1 : 0)) return true
+  return first && (matched === text.length || (matched === text.length - 1 && (matched > 3 || (matched === 3 && matched === count))))
 }
+
+const SHORTEST_SHUFFLED = 3

@@ -115,6 +115,26 @@ t.test('a misspelt word is met as it was written, though it looks like a compoun
   }
 })
 
+t.test('a name of a country and a business word is met where it is the whole of both', async t => {
+  for (const [name, listed] of [['Hong Kong Electronics', 'Hong Kong Electronics Co.'], ['Hong-Kong Elec.', 'Hong Kong Electronics'], ['Chosun Expo', 'Korea Expo Joint Venture']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
+  }
+  for (const [name, listed] of [['Electronics', 'Hong Kong Electronics'], ['Korea Expo', 'Korea Expo Travel'], ['Electronics', 'Electronics Ltd']]) {
+    t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}`)
+  }
+})
+
+t.test('a body of a state is met under the name of another kind of body', async t => {
+  t.ok(alike('DPRK Department of Space Technology', 'Korean Committee of Space Technology') >= DEFAULT_THRESHOLD)
+  t.ok(alike('Second Economic Department', 'Second Economic Committee') > alike('Second Economic Bank', 'Second Economic Committee'))
+})
+
+t.test('borrowed words and letter names in Hangul are the Latin words that are written in one', async t => {
+  for (const [name, listed] of [['토이소프트', 'Toysoft Co., Ltd.'], ['해원피엠텍', 'Haewon PM Tech'], ['해원이노웍스', 'Haewon Innoworks'], ['해원씨엠', 'HAEWONCM']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
+  }
+})
+
 t.test('a rare word that sounds like a business word of another language keeps its weight', async t => {
   for (const [name, listed] of [['Cholhyon', "Ch'olhyo'n Overseas Construction Company"], ['금릉회사', 'Kumrung Company'], ['Hongxiang', 'Dandong Hongxiang']]) {
     t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)

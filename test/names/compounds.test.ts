@@ -6,6 +6,7 @@ t.test('words run together are divided', async t => {
   const cases: [string, string[], string][] = [
     ['koreadaesongbank', ['korea', 'daesong', 'bank'], 'a name between two words'],
     ['bankofeastland', ['bank', 'of', 'east', 'land'], 'words alone, with a link'],
+    ['corporationfor', ['corporation', 'for'], 'a link at the end'],
     ['mokrantrading', ['mokran', 'trading'], 'a name before a word'],
     ['namgangconstruction', ['namgang', 'construction'], 'a name before a word'],
     ['koryobank', ['koryo', 'bank'], 'a short word at the end'],
@@ -31,6 +32,7 @@ t.test('plain words stay whole', async t => {
     ['construction', 'a business word'], ['electronics', 'a business word'], ['international', 'a business word'], ['shipbuilding', 'a business word of two'],
     ['bankruptcy', 'begins with a business word that is too short there'], ['stronghold', 'ends with no word'], ['bank', 'too short to divide'],
     ['novelco', 'too short to divide'], ['zinc', 'ends like a legal form'], ['mokranco', 'two letters are as often the end of a name'],
+    ['internaional', 'a misspelt business word'],
     ['строительство', 'a Russian business word']
   ]
   for (const [word, why] of cases) t.strictSame(divideCompound(word), [word], `${word}: ${why}`)

@@ -178,6 +178,21 @@ t.test('short forms that are ordinary words elsewhere', async t => {
   }
 })
 
+t.test('misspelt legal forms', async t => {
+  const cases: [string, string[], string[], string][] = [
+    ['Mokran Limitde', ['limited'], ['mokran'], 'letters in the wrong order'],
+    ['Mokran Compnay Ltd', ['company ltd'], ['mokran'], 'before another form'],
+    ['Mokran Incorporatd', ['incorporated'], ['mokran'], 'a letter dropped'],
+    ['Mokran Sharia', [], ['mokran', 'sharia'], 'a word that is a slip away from a short form (sharika)'],
+    ['Compnay Mokran', [], ['compnay', 'mokran'], 'the first word is a name']
+  ]
+  for (const [name, texts, words, why] of cases) {
+    const { legalForms, tokens } = analyse(name)
+    t.strictSame(legalForms.map(({ text }) => text), texts, `${name}: ${why}`)
+    t.strictSame(tokens.map(({ text }) => text), words, `${name}: ${why}`)
+  }
+})
+
 t.test('a name of legal forms alone has no words, and a name without one no form', async t => {
   t.strictSame(analyse('Co., Ltd.').tokens, [])
   t.strictSame(analyse('Mokran').legalForms, [])

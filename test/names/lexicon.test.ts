@@ -1,7 +1,7 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
-import { conceptOf, isSpeltWord, phraseAt } from '../../src/names/lexicon.js'
+import { conceptOf, isSpeltWord, misspeltConceptOf, phraseAt } from '../../src/names/lexicon.js'
 
 /** The concepts of what follows an invented name, so that no word stands at the beginning. */
 const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' + text)).tokens.slice(1).map(({ concept }) => concept)
@@ -112,4 +112,36 @@ t.test('romanisations made by rule are words, but no compound is divided by them
     t.equal(conceptOf(word)?.id, id, word)
     t.equal(isSpeltWord(word), false, word)
   }
+})
+
+t.test('a place of several words is known with one slip in it, and written in one', async t => {
+  const cases: [string, string | undefined, string][] = [
+    ['noth korea', 'KP', 'a letter dropped'],
+    ['democratic peopels republic of korea', 'KP', 'letters in the wrong order'],
+    ['north esat asia', undefined, 'a short word is no slip of another'],
+    ['worth east asia', 'north-east-asia', 'in the first word'],
+    ['far easrern', 'far-east', 'in the last word'],
+    ['noth koria', undefined, 'two slips'],
+    ['youth korea', undefined, 'a word that means something else'],
+    ['noth kazan', undefined, 'another word']
+  ]
+  for (const [text, id, why] of cases) t.equal(phraseAt(text.split(' '), 0)?.concept.id, id, `${text}: ${why}`)
+  t.equal(conceptOf('northkorea')?.id, 'KP')
+  t.equal(conceptOf('fareastern')?.id, 'far-east')
+})
+
+t.test('a long business word is known with one slip in it', async t => {
+  const cases: [string, string | undefined, string][] = [
+    ['construcyion', 'construction', 'a wrong letter'],
+    ['consutrction', 'construction', 'letters in the wrong order'],
+    ['internaional', 'international', 'a letter dropped'],
+    ['xngineering', 'engineering', 'the first letter'],
+    ['tradimg', undefined, 'a short word'],
+    ['mokran', undefined, 'a name']
+  ]
+  for (const [word, id, why] of cases) t.equal(misspeltConceptOf(word)?.id, id, `${word}: ${why}`)
+})
+
+t.test('Korean business words as firms of the South romanise them', async t => {
+  for (const [word, id] of [['gunyoung', 'construction'], ['junggong', 'precision'], ['heungup', 'enterprise']]) t.strictSame(conceptsAfterAName(word), [id], word)
 })

@@ -28,6 +28,8 @@ t.test('numbers, however they are written', async t => {
     ['Mokran-VII', ['mokran', '#7'], 'after a hyphen'],
     ['조선제2건설', ['KOREA', '#2', 'construction'], 'a Korean ordinal inside a name'],
     ['조선 제38호 건설', ['KOREA', '#38', 'construction'], 'before 호'],
+    ['Che 2 Chayon', ['#2', 'natural'], 'romanised'],
+    ['Che Mokran', ['che', 'mokran'], 'without a number it is a name'],
     ['제2경제위원회', ['#2', 'economic', 'committee'], 'at the beginning'],
     ['39호실', ['#39', 'office'], 'a room is an office'],
     ['Room 39', ['office', '#39'], 'a room is an office'],

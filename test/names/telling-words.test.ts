@@ -16,6 +16,9 @@ t.test('the abbreviation that a name gives of itself is set apart', async t => {
     ['F.T.B. (Foreign Trade Bank)', 'ftb', ['foreign', 'trade', 'bank'], 'with dots'],
     ['Mokran International Trading Corporation (MITC)', 'mitc', ['mokran', 'international', 'trading'], 'one letter a word'],
     ['Bank of Mokran Namgang (BOMN)', 'bomn', ['bank', 'mokran', 'namgang'], 'with a letter for "of"'],
+    ['Insurance (KNIC) National Company Korea', 'knic', ['insurance', 'national', 'korea'], 'the words in another order'],
+    ['Jorea National Insurance Company (KNIC)', 'knic', ['jorea', 'national', 'insurance'], 'a slip in the first letter'],
+    ['Korea National Insurance (KNIC)', 'knic', ['korea', 'national', 'insurance'], 'the legal form left off'],
     ['Bank of Mokran Namgang (BMN)', 'bmn', ['bank', 'mokran', 'namgang'], 'without one']
   ]
   for (const [name, acronym, rest, why] of cases) {
