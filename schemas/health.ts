@@ -26,6 +26,7 @@ export const Readiness = Type.Object({
     memoryEntries: Type.Integer({ minimum: 0 }),
     redis: Type.Enum(['off', 'ok', 'degraded'], { description: 'off: none is configured' })
   }),
+  jobs: Type.Enum(['off', 'ok', 'degraded'], { description: 'The Redis that jobs live in; off: none is configured; degraded: jobs answer 503 or wait' }),
   workers: Type.Enum(['off', 'idle', 'starting', 'ok', 'degraded'], {
     description: 'The threads that batches are spread over; idle: the first large batch starts them. While they start or are degraded, batches take longer'
   })

@@ -41,7 +41,11 @@ export const JobStatus = Type.Object({
   secondsLeft: Type.Optional(Type.Number({ minimum: 0, description: 'At the rate so far' })),
   hits: Type.Integer({ minimum: 0, description: 'Rows so far that are review or block' }),
   counts: JobCounts,
-  chunks: Type.Object({ total: Count, done: Count }),
+  chunks: Type.Object({
+    total: Count,
+    done: Count,
+    repeated: Type.Integer({ minimum: 0, description: 'Times that a chunk was begun again, because its worker had died or failed over it' })
+  }),
   waitingFor: Type.Optional(Type.String({ description: 'Why nothing moves, and what to do' })),
   failure: Type.Optional(Type.String()),
   incompleteBecause: Type.Optional(Type.String({ description: 'Why the file was not read to its end' })),

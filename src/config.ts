@@ -49,6 +49,8 @@ export const ConfigSchema = Type.Object({
   JOB_WORKERS: Type.Integer({ minimum: 0, maximum: 64, default: 1 }),
   // How long the chunk of a worker that has fallen silent waits for another one, seconds.
   JOB_LOCK_S: Type.Integer({ minimum: 1, maximum: 600, default: 15 }),
+  // Where a worker process serves /metrics; absent, nowhere. The service serves its own on PORT.
+  JOB_METRICS_PORT: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
   // How long a question waits for Redis before it is computed instead, milliseconds.
   REDIS_BUDGET_MS: Type.Integer({ minimum: 1, maximum: 10_000, default: 15 }),
   // How long a verdict is kept, seconds. No verdict outlives its list, model or policy however long this is.

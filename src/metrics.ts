@@ -24,10 +24,10 @@ export class Metrics {
   readonly #registrations: Registration[] = [(registry, { collectDefaultMetrics }) => collectDefaultMetrics({ register: registry })]
   #registry: Promise<Registry> | undefined
 
-  readonly #requests = this.#histogram('tumen_http_request_duration_seconds',
+  readonly #requests = this.histogram('tumen_http_request_duration_seconds',
     'Time from request to answer, by route', ROUTE_BUCKETS)
 
-  readonly #stages = this.#histogram('tumen_stage_duration_seconds',
+  readonly #stages = this.histogram('tumen_stage_duration_seconds',
     'Time in one stage of a screening', STAGE_BUCKETS)
 
   readonly #cache = this.counter('tumen_cache_results_total', 'Where verdicts came from: memory, redis or miss (computed)', 'result')
@@ -97,7 +97,8 @@ export class Metrics {
     this.#registrations.push(register)
   }
 
-  #histogram (name: string, help: string, bounds: readonly number[]): DurationHistogram {
+  /** A histogram of seconds. @param bounds upper bounds of its buckets, rising */
+  histogram (name: string, help: string, bounds: readonly number[]): DurationHistogram {
     const histogram = new DurationHistogram(name, help, bounds)
     this.#registrations.push(registry => registry.registerMetric(histogram as unknown as Metric))
     return histogram
@@ -110,7 +111,7 @@ export class Metrics {
   }
 
   /** A counter by one label, kept in a plain map until it is read: see DurationHistogram. */
-  counter (name: string, help: string, label: string): (value: string) => void {
+  counter (name: string, help: string, label: string): (value: string, by?: number) => void {
     const counts = new Map<string, number>()
     this.#registrations.push((registry, { Counter }) => {
       const counter: Counter = new Counter({
@@ -124,6 +125,6 @@ export class Metrics {
         }
       })
     })
-    return value => counts.set(value, (counts.get(value) ?? 0) + 1)
+    return (value, by = 1) => counts.set(value, (counts.get(value) ?? 0) + by)
   }
 }

@@ -65,7 +65,7 @@ export async function openServices (config: Config): Promise<Services> {
   })
   metrics.watch(screening)
   const refresh = fetched?.refresh(screening, metrics)
-  const jobs = await openJobs(config, screening)
+  const jobs = await openJobs(config, screening, metrics)
   return {
     config,
     screening,
@@ -82,11 +82,11 @@ export async function openServices (config: Config): Promise<Services> {
 }
 
 /** Loaded only where it is used, as the cache is. */
-async function openJobs (config: Config, screening: ScreeningService): Promise<OpenJobs | undefined> {
+async function openJobs (config: Config, screening: ScreeningService, metrics: Metrics): Promise<OpenJobs | undefined> {
   const url = config.JOB_REDIS_URL ?? config.REDIS_URL
   if (url === undefined) return undefined
   const { openJobs } = await import('./jobs/open-jobs.js')
-  return openJobs(url, config, screening)
+  return openJobs(url, config, screening, metrics)
 }
 
 /** Loaded only where it is used, as the readers of lists take longer to load than the bundled list takes to read. */

@@ -1,20 +1,27 @@
 import closeWithGrace from 'close-with-grace'
 import { loadConfig } from './config.js'
+import { chunkMetrics } from './jobs/job-metrics.js'
 import { JobWorker } from './jobs/job-worker.js'
+import { serveMetrics } from './metrics-server.js'
+import { Metrics } from './metrics.js'
 
 /** A process that works on the chunks of jobs, on any machine that reaches Redis. It needs no list and no policy of its own. */
 async function start (): Promise<void> {
   const config = loadConfig()
   const url = config.JOB_REDIS_URL ?? config.REDIS_URL
   if (url === undefined) throw new Error('REDIS_URL must be set: a worker takes its work from there')
+  const metrics = new Metrics()
   const worker = new JobWorker({
     url,
     concurrency: Math.max(1, config.JOB_WORKERS),
     lockS: config.JOB_LOCK_S,
+    watch: chunkMetrics(metrics),
     onTrouble: message => console.error(`tumen worker: ${message}`)
   })
+  const stopServing = config.JOB_METRICS_PORT === undefined ? undefined : await serveMetrics(metrics, config.HOST, config.JOB_METRICS_PORT)
   closeWithGrace({ delay: config.SHUTDOWN_GRACE_MS }, async ({ err }) => {
     if (err) console.error(`tumen worker ends: ${err.message}`)
+    stopServing?.()
     await worker.close()
   })
   await worker.ready()

@@ -23,6 +23,8 @@ export interface Job {
 /** How far it is. */
 export interface JobProgress {
   chunksDone: number
+  /** Times that a chunk was begun again, after its worker had died or failed over it. */
+  chunksRepeated: number
   counts: RowCounts
   startedAt?: number
   lastDoneAt?: number
@@ -45,6 +47,7 @@ export function fromHash (hash: Record<string, string>): { job: Job, progress: J
     job: JSON.parse(hash.job) as Job,
     progress: {
       chunksDone: number('chunksDone') ?? 0,
+      chunksRepeated: number('chunksRepeated') ?? 0,
       counts: Object.fromEntries(COUNTS.map(count => [count, number(count) ?? 0])) as unknown as RowCounts,
       startedAt: number('startedAt'),
       lastDoneAt: number('lastDoneAt'),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import type { JobStatus } from '../../schemas/job.js'
+import type { JobState, JobStatus } from '../../schemas/job.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { ScreenedFile, SupplierFile } from '../files/row.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { noRows } from '../files/row-counts.js'
+import { within } from '../screening/within.js'
 import { ChunkQueue } from './chunk-queue.js'
 import type { Job, JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
@@ -13,10 +14,13 @@ import { KeyReusedError } from './key-reused.js'
 import { connectForRequests, untilReady } from './redis.js'
 import { isOver, jobStatus, stateOf } from './status.js'
 import { storeFile } from './submit.js'
+import { available } from './unavailable.js'
 
 /** After so long without progress it is asked why. */
 const QUIET_MS = 3_000
 const LOOK_AFTER_EVERY_MS = 3_000
+/** Probes and scrapes must be answered whatever Redis does. */
+const LOOK_BUDGET_MS = 1_000
 
 export interface Submission {
   /** The generation that answers the job; left out, the one in use. */
@@ -25,6 +29,8 @@ export interface Submission {
   /** The caller's Idempotency-Key, and what the request is recognised by; asked for once the file is read. */
   idempotency?: { key: string, fingerprint: () => Promise<string> }
 }
+
+export type JobsHealth = { status: 'ok' } | { status: 'degraded', reason: string }
 
 /** Jobs, as the web process offers them. Methods may reject with JobsUnavailableError. */
 export class JobService {
@@ -92,6 +98,21 @@ export class JobService {
     return removed
   }
 
+  /** What an operator wants to watch: jobs by state, and the workers of this release that are connected. */
+  async census (): Promise<{ jobs: Record<JobState, number>, workers: number }> {
+    return await available(within(LOOK_BUDGET_MS, this.#census()))
+  }
+
+  /** How the Redis of jobs does. Never rejects. */
+  async health (): Promise<JobsHealth> {
+    try {
+      const isFull = await available(within(LOOK_BUDGET_MS, this.#store.isFull()))
+      return isFull ? { status: 'degraded', reason: 'Redis is full' } : { status: 'ok' }
+    } catch (error) {
+      return { status: 'degraded', reason: (error as Error).message }
+    }
+  }
+
   async close (): Promise<void> {
     await this.#queue.close()
     this.#redis.disconnect()
@@ -128,9 +149,13 @@ export class JobService {
     return undefined
   }
 
+  async #census () {
+    return { jobs: await this.#store.stateCounts(), workers: await this.#queue.workers() }
+  }
+
   #toStatus (job: Job, progress: JobProgress, waitingFor?: string): JobStatus {
     return jobStatus(job, progress, this.screening.corpus.version, waitingFor)
   }
 }
 
-const NO_PROGRESS: JobProgress = { chunksDone: 0, counts: noRows() }
+const NO_PROGRESS: JobProgress = { chunksDone: 0, chunksRepeated: 0, counts: noRows() }

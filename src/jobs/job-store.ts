@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis'
+import type { JobState } from '../../schemas/job.js'
 import type { ScreenedRow, SupplierRow } from '../files/row.js'
 import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
 import { keys } from './keys.js'
@@ -7,6 +8,7 @@ import { available } from './unavailable.js'
 
 /** Keys deleted in one command. */
 const DELETED_AT_A_TIME = 500
+const LOOKED_UP_AT_A_TIME = 500
 
 /** What is kept of jobs in Redis, as the web process sees it. Every method may reject with JobsUnavailableError. */
 export class JobStore {
@@ -21,7 +23,7 @@ export class JobStore {
     await available(this.redis.multi()
       .hset(keys.record(job.id), toHash(job))
       .pexpireat(keys.record(job.id), job.expiresAt)
-      .zadd(keys.jobs, job.expiresAt, job.id)
+      .zadd(job.chunks === 0 ? keys.over('finished') : keys.jobs, job.expiresAt, job.id)
       .exec())
   }
 
@@ -38,8 +40,8 @@ export class JobStore {
   /** Leaves nothing of a job. @returns whether there was one */
   async remove (id: string, chunks: number): Promise<boolean> {
     const existed = await available(this.redis.del(keys.record(id))) === 1
-    await available(this.redis.zrem(keys.jobs, id))
-    const names = [keys.done(id), ...Array.from({ length: chunks }, (_, chunk) => [keys.rows(id, chunk), keys.results(id, chunk)]).flat()]
+    for (const set of [keys.jobs, keys.over('finished'), keys.over('failed')]) await available(this.redis.zrem(set, id))
+    const names = [keys.begun(id), keys.done(id), ...Array.from({ length: chunks }, (_, chunk) => [keys.rows(id, chunk), keys.results(id, chunk)]).flat()]
     for (let from = 0; from < names.length; from += DELETED_AT_A_TIME) {
       await available(this.redis.unlink(...names.slice(from, from + DELETED_AT_A_TIME)))
     }
@@ -58,6 +60,19 @@ export class JobStore {
   /** Binds it anew, when the job that it was bound to is gone. */
   async rebindKey (keyHash: string, bound: BoundKey, expiresAt: number): Promise<void> {
     await available(this.redis.set(keys.idempotency(keyHash), JSON.stringify(bound), 'PXAT', expiresAt))
+  }
+
+  /** How many jobs are in which state. */
+  async stateCounts (): Promise<Record<JobState, number>> {
+    const now = Date.now()
+    const open = await available(this.redis.zrangebyscore(keys.jobs, now, '+inf'))
+    let running = 0
+    for (let from = 0; from < open.length; from += LOOKED_UP_AT_A_TIME) {
+      const started = await available(Promise.all(open.slice(from, from + LOOKED_UP_AT_A_TIME).map(id => this.redis.hexists(keys.record(id), 'startedAt'))))
+      running += started.filter(each => each === 1).length
+    }
+    const [finished, failed] = await available(Promise.all((['finished', 'failed'] as const).map(state => this.redis.zcount(keys.over(state), now, '+inf'))))
+    return { queued: open.length - running, running, finished, failed }
   }
 
   /** Whether Redis has no room left, and will not make any. */

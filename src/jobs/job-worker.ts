@@ -1,5 +1,6 @@
 import { UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
+import type { RowCounts } from '../files/row.js'
 import type { ScreeningService } from '../screening/service.js'
 import { processChunk, RowsLostError } from './chunk-processor.js'
 import { ChunkQueue, QUEUE, type ChunkTask } from './chunk-queue.js'
@@ -18,8 +19,17 @@ export interface JobWorkerOptions {
   lockS: number
   /** Answers jobs of the generation that it uses, in a process that has one. */
   own?: ScreeningService
+  /** Told of each chunk, for metrics. */
+  watch?: ChunkWatch
   /** Told what an operator should know, once while it lasts. */
   onTrouble?: (message: string) => void
+}
+
+export interface ChunkWatch {
+  onBegun: (again: boolean) => void
+  /** @param counts of the rows that were answered; left out, they were another worker's, or nobody's any more */
+  onEnded: (seconds: number, counts?: RowCounts) => void
+  onFailed: () => void
 }
 
 /** Workers that may die over one chunk before it is given up. */
@@ -35,7 +45,7 @@ export class JobWorker {
   readonly #repairing: NodeJS.Timeout
   #trouble = ''
 
-  constructor ({ url, concurrency, lockS, own, onTrouble = () => {} }: JobWorkerOptions) {
+  constructor ({ url, concurrency, lockS, own, watch, onTrouble = () => {} }: JobWorkerOptions) {
     this.#onTrouble = onTrouble
     this.#redis = connectForWork(url)
     this.#redis.on('error', error => this.#tell(inWords(error)))
@@ -43,10 +53,13 @@ export class JobWorker {
     this.#queue = new ChunkQueue(this.#redis)
     const generations = new Generations(this.#redis, own)
     this.#worker = new Worker<ChunkTask>(QUEUE, async ({ data, attemptsMade, opts }) => {
+      const startedAt = performance.now()
       try {
-        await processChunk(this.#redis, generations, data, attemptsMade + 1 >= (opts.attempts ?? 1))
+        const counts = await processChunk(this.#redis, generations, data, { isLastAttempt: attemptsMade + 1 >= (opts.attempts ?? 1), onBegun: watch?.onBegun })
+        watch?.onEnded((performance.now() - startedAt) / 1_000, counts)
         this.#trouble = ''
       } catch (error) {
+        watch?.onFailed()
         this.#tell(`a chunk failed: ${(error as Error).message}`)
         if (error instanceof RowsLostError || error instanceof GenerationLostError) throw new UnrecoverableError(error.message)
         throw error
@@ -82,7 +95,7 @@ export class JobWorker {
   /** Looks after every job that is not over, so that none waits for a chunk that Redis has forgotten. */
   async #repair (): Promise<void> {
     try {
-      await this.#redis.zremrangebyscore(keys.jobs, '-inf', String(Date.now()))
+      for (const set of [keys.jobs, keys.over('finished'), keys.over('failed')]) await this.#redis.zremrangebyscore(set, '-inf', String(Date.now()))
       for (const id of await this.#redis.zrange(keys.jobs, '0', '-1')) await this.#repairOne(id)
     } catch (error) {
       this.#tell(inWords(error as Error))

@@ -3,10 +3,14 @@ export const PREFIX = '{bull}'
 
 /** Names of what is kept in Redis for jobs. */
 export const keys = {
-  /** The jobs that may still want looking after, by when they expire. */
+  /** The jobs that are not over, by when they expire. */
   jobs: `${PREFIX}:tumen:jobs`,
+  /** Those that are, in the same way. */
+  over: (state: 'finished' | 'failed') => `${PREFIX}:tumen:jobs:${state}`,
   /** What is known of a job, a hash. */
   record: (id: string) => `${PREFIX}:tumen:job:${id}`,
+  /** The numbers of the chunks that were begun, a set. */
+  begun: (id: string) => `${PREFIX}:tumen:job:${id}:begun`,
   /** The numbers of the chunks that are answered, a hash. */
   done: (id: string) => `${PREFIX}:tumen:job:${id}:done`,
   /** The rows of a chunk as they were read. */

@@ -1,5 +1,7 @@
 import type { Config } from '../config.js'
+import type { Metrics } from '../metrics.js'
 import type { ScreeningService } from '../screening/service.js'
+import { chunkMetrics, watchJobs } from './job-metrics.js'
 import { JobService } from './job-service.js'
 import { JobWorker } from './job-worker.js'
 
@@ -9,10 +11,13 @@ export interface OpenJobs {
 }
 
 /** The jobs that a service offers, and the part of their work that it does itself: `JOB_WORKERS` chunks at a time. */
-export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S, LOG_LEVEL }: Config, screening: ScreeningService): OpenJobs {
+export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S, LOG_LEVEL }: Config, screening: ScreeningService, metrics: Metrics): OpenJobs {
   const service = new JobService(url, screening, JOB_TTL)
   const onTrouble = (message: string) => { if (LOG_LEVEL !== 'silent') console.error(`tumen jobs: ${message}`) }
-  const worker = JOB_WORKERS === 0 ? undefined : new JobWorker({ url, concurrency: JOB_WORKERS, lockS: JOB_LOCK_S, own: screening, onTrouble })
+  watchJobs(metrics, service)
+  const worker = JOB_WORKERS === 0
+    ? undefined
+    : new JobWorker({ url, concurrency: JOB_WORKERS, lockS: JOB_LOCK_S, own: screening, watch: chunkMetrics(metrics), onTrouble })
   return {
     service,
     close: async () => {

@@ -23,7 +23,7 @@ export function isOver (state: JobState): state is 'finished' | 'failed' {
  * @param waitingFor why nothing moves, when it does not
  */
 export function jobStatus (job: Job, progress: JobProgress, inUse: string, waitingFor?: string): JobStatus {
-  const { counts, startedAt, lastDoneAt, chunksDone, failure } = progress
+  const { counts, startedAt, lastDoneAt, chunksDone, chunksRepeated, failure } = progress
   const state = stateOf(job, progress)
   const seconds = startedAt === undefined || lastDoneAt === undefined ? 0 : (lastDoneAt - startedAt) / 1_000
   const rate = seconds > 0 ? counts.rows / seconds : undefined
@@ -36,7 +36,7 @@ export function jobStatus (job: Job, progress: JobProgress, inUse: string, waiti
     ...(rate !== undefined && state === 'running' && { secondsLeft: Math.ceil((job.rows - counts.rows) / rate) }),
     hits: counts.review + counts.block,
     counts,
-    chunks: { total: job.chunks, done: chunksDone },
+    chunks: { total: job.chunks, done: chunksDone, repeated: chunksRepeated },
     ...(waitingFor !== undefined && { waitingFor }),
     ...(state === 'failed' && { failure }),
     ...(job.incompleteBecause !== undefined && { incompleteBecause: job.incompleteBecause }),

@@ -17,6 +17,7 @@ export async function available<T> (call: Promise<T>): Promise<T> {
   try {
     return await call
   } catch (error) {
+    if (error instanceof JobsUnavailableError) throw error
     throw new JobsUnavailableError(inWords(error as Error), { cause: error })
   }
 }

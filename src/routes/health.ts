@@ -6,7 +6,7 @@ import { readiness } from './readiness.js'
 import type { Services } from '../services.js'
 
 /** GET /health/live and /health/ready, for whatever keeps the process running and sends it traffic. */
-export const healthRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, refresh }) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, jobs, refresh }) => {
   app.get('/health/live', {
     config: { answersUnderPressure: true },
     schema: {
@@ -29,7 +29,12 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { c
       response: { 200: answer('Readiness', 'Able to answer'), 503: answer('Readiness', 'Not able to answer now') }
     }
   }, async (_request, reply): Promise<Readiness> => {
-    const answer = readiness(screening, { maxAgeDays: config.WATCHLIST_MAX_AGE_DAYS, overloaded: app.isOverloaded(), refresh: refresh?.state() })
+    const answer = readiness(screening, {
+      maxAgeDays: config.WATCHLIST_MAX_AGE_DAYS,
+      overloaded: app.isOverloaded(),
+      jobs: await jobs?.health(),
+      refresh: refresh?.state()
+    })
     if (answer.status === 'unavailable') reply.code(503).header('retry-after', 5)
     return answer
   })

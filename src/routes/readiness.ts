@@ -1,5 +1,6 @@
 import type { Readiness } from '../../schemas/health.js'
 import { ageDays } from '../age.js'
+import type { JobsHealth } from '../jobs/job-service.js'
 import type { RefreshState } from '../refresh/list-refresh.js'
 import type { ScreeningService } from '../screening/service.js'
 
@@ -8,12 +9,14 @@ export interface ReadinessBounds {
   maxAgeDays: number
   /** Whether requests are being turned away. */
   overloaded: boolean
+  /** How the Redis of jobs does; left out: there is none. */
+  jobs?: JobsHealth
   /** Of the lists that are fetched. */
   refresh?: RefreshState
 }
 
 /** Whether the service can answer, and what wants attention. */
-export function readiness (screening: ScreeningService, { maxAgeDays, overloaded, refresh }: ReadinessBounds, now = Date.now()): Readiness {
+export function readiness (screening: ScreeningService, { maxAgeDays, overloaded, jobs, refresh }: ReadinessBounds, now = Date.now()): Readiness {
   const { corpus } = screening
   const { redis, memory, workers } = screening.health()
   const age = ageDays(corpus.asOf, now)
@@ -21,6 +24,7 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
   if (overloaded) reasons.push('Requests are turned away: the event loop is late')
   if (redis.status === 'degraded') reasons.push(`${redis.reason}, since ${redis.since}; verdicts come from memory or are computed`)
   if (workers.status === 'degraded') reasons.push(`${workers.reason}, since ${workers.since}; batches are computed in the request thread`)
+  if (jobs?.status === 'degraded') reasons.push(`Jobs: ${jobs.reason}; new ones are refused and those under way wait`)
   if (age !== undefined && age > maxAgeDays) reasons.push(`The list is ${age} days old; ${maxAgeDays} are allowed`)
   const stale = refresh?.sources.some(({ status }) => status === 'stale')
   if (refresh !== undefined) reasons.push(...refreshReasons(refresh))
@@ -39,6 +43,7 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
       ...(refresh !== undefined && { stale, sources: refresh.sources })
     },
     cache: { memoryEntries: memory.entries, redis: redis.status },
+    jobs: jobs?.status ?? 'off',
     workers: workers.status
   }
 }

@@ -17,6 +17,7 @@ const undisturbed = await read(calmJobs, calmId)
 t.test('the undisturbed run', async t => {
   t.equal(undisturbed.rows.length, ROWS)
   t.match(undisturbed.summary, { complete: true, counts: { rows: ROWS, block: ROWS / 100 } })
+  t.match(await calmJobs.status(calmId), { chunks: { total: 8, done: 8, repeated: 0 } })
 })
 
 t.test('a worker that is killed in mid-job loses nothing: another one goes on', async t => {
@@ -30,7 +31,9 @@ t.test('a worker that is killed in mid-job loses nothing: another one goes on', 
   const killed = await jobs.status(id)
   t.match(killed, { state: 'running' })
   await startWorker(t, redis.url)
-  t.match(await finish(jobs, id), { state: 'finished', rowsDone: ROWS, counts: undisturbed.summary.counts })
+  const finished = await finish(jobs, id)
+  t.match(finished, { state: 'finished', rowsDone: ROWS, counts: undisturbed.summary.counts })
+  t.ok(finished.chunks.repeated <= 1, `${finished.chunks.repeated} chunks were begun again`)
   t.same(await read(jobs, id), undisturbed, 'line by line')
 })
 
@@ -43,7 +46,9 @@ t.test('two workers, of which one is killed again and again', async t => {
     const other = await startWorker(t, redis.url, { JOB_WORKERS: '3' })
     await kill(other)
   }
-  t.match(await finish(jobs, id), { state: 'finished', rowsDone: ROWS })
+  const finished = await finish(jobs, id)
+  t.match(finished, { state: 'finished', rowsDone: ROWS })
+  t.ok(finished.chunks.repeated <= 2 * 3, `${finished.chunks.repeated} chunks were begun again`)
   t.same(await read(jobs, id), undisturbed, 'line by line')
 })
 

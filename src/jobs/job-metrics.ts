@@ -1,0 +1,61 @@
+import type { Gauge } from 'prom-client'
+import type { Metrics } from '../metrics.js'
+import type { JobService } from './job-service.js'
+import type { ChunkWatch } from './job-worker.js'
+
+/** Seconds: a chunk is about a second's work, more when its list must be indexed first. */
+const CHUNK_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+
+/** Counts the chunks that this process works on. */
+export function chunkMetrics (metrics: Metrics): ChunkWatch {
+  const begun = metrics.counter('tumen_job_chunks_begun_total', 'Chunks of jobs begun by this process: first, or again after a worker died or failed over it', 'time')
+  const ended = metrics.counter('tumen_job_chunks_ended_total', 'What became of them: kept, failed (it is tried again, or ends the job), or dropped (answered by another, or the job is gone)', 'outcome')
+  const rows = metrics.counter('tumen_job_rows_total', 'Rows of jobs answered by this process, by decision; error: a row that could not be screened', 'decision')
+  const seconds = metrics.histogram('tumen_job_chunk_duration_seconds', 'Time to answer a chunk of at most 500 rows', CHUNK_BUCKETS)
+  return {
+    onBegun: again => begun(again ? 'again' : 'first'),
+    onEnded: (took, counts) => {
+      ended(counts === undefined ? 'dropped' : 'kept')
+      if (counts === undefined) return
+      seconds.observe('', () => ({}), took)
+      for (const decision of ['clear', 'review', 'block', 'error'] as const) rows(decision, counts[decision])
+    },
+    onFailed: () => ended('failed')
+  }
+}
+
+/** Adds what is read from the Redis of jobs at each scrape; nothing but its state while it does not answer. */
+export function watchJobs (metrics: Metrics, jobs: JobService): void {
+  let asked: ReturnType<typeof census> | undefined
+  const census = () => jobs.census().catch(() => undefined)
+  // All metrics of a scrape are read at the same time, and share what they read.
+  const now = async () => {
+    asked ??= census().finally(() => { asked = undefined })
+    return await asked
+  }
+  metrics.add((registry, prom) => {
+    const up: Gauge = new prom.Gauge({
+      name: 'tumen_jobs_redis_up',
+      help: '1: the Redis of jobs answers; 0: it does not',
+      registers: [registry],
+      collect: async () => up.set(await now() === undefined ? 0 : 1)
+    })
+    const workers: Gauge = new prom.Gauge({
+      name: 'tumen_job_workers',
+      help: 'Workers of this release that are connected; NaN: not known',
+      registers: [registry],
+      collect: async () => workers.set((await now())?.workers ?? NaN)
+    })
+    const states: Gauge = new prom.Gauge({
+      name: 'tumen_jobs',
+      help: 'Jobs that are kept, by state',
+      labelNames: ['state'],
+      registers: [registry],
+      collect: async () => {
+        const found = await now()
+        states.reset()
+        for (const [state, count] of Object.entries(found?.jobs ?? {})) states.set({ state }, count)
+      }
+    })
+  })
+}
