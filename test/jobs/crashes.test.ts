@@ -7,6 +7,9 @@ import { kill, startWorker } from './worker-process.js'
 const ROWS = 4_000
 const PERSISTENT = ['--appendonly', 'yes', '--save', '']
 
+// Workers are started one after the other, and a busy machine takes long over each.
+t.setTimeout(400_000)
+
 const calm = await RedisServer.launch(t)
 const calmJobs = openJobs(t, calm.url)
 const { id: calmId } = await calmJobs.submit(await supplierFile(t, ROWS), {})
