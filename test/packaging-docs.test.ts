@@ -11,7 +11,7 @@ const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(new URL('docs/', root
 
 t.test('the configuration table names every variable with its default', async t => {
   const rows = [...read('docs/operations.md').matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name, value]) => [name, value])
-  const defaults: Record<string, string> = { WATCHLIST: 'the bundled list', POLICY: 'the bundled policy', CORS_ORIGIN: 'none', REDIS_URL: 'none', JOB_REDIS_URL: 'the one of `REDIS_URL`', WORKERS: 'one for each core, at most 4', LISTS: 'none', LISTS_MIRROR: 'none', EU_LISTS_TOKEN: 'none', UPLOAD_DIR: 'the system\'s' }
+  const defaults: Record<string, string> = { WATCHLIST: 'the bundled list', POLICY: 'the bundled policy', CORS_ORIGIN: 'none', REDIS_URL: 'none', JOB_REDIS_URL: 'the one of `REDIS_URL`', WORKERS: 'one for each core, at most 4', JOB_METRICS_PORT: 'none', LISTS: 'none', LISTS_MIRROR: 'none', EU_LISTS_TOKEN: 'none', UPLOAD_DIR: 'the system\'s' }
   t.same(Object.fromEntries(rows), Object.fromEntries(Object.entries(ConfigSchema.properties)
     .map(([name, schema]) => [name, 'default' in schema ? `\`${schema.default}\`` : defaults[name]])))
 })
