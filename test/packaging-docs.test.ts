@@ -54,7 +54,7 @@ t.test('the methodology gives the policy\'s numbers', async t => {
 })
 
 t.test('the table of metrics names every one of ours', async t => {
-  const app = await openApp(t, { REDIS_URL: 'redis://127.0.0.1:1', WORKERS: '1', LISTS: 'un', DATA_DIR: t.testdir({}) })
+  const app = await openApp(t, { REDIS_URL: 'redis://127.0.0.1:1', JOB_WORKERS: '1', WORKERS: '1', LISTS: 'un', DATA_DIR: t.testdir({}) })
   const exposed = [...(await app.inject('/metrics')).body.matchAll(/^# TYPE (tumen_\S+)/gm)].map(([, name]) => name)
   t.ok(exposed.length > 5)
   const documented = [...read('docs/operations.md').matchAll(/`(tumen_[a-z_]+)`/g)].map(([, name]) => name)
