@@ -11,6 +11,8 @@ import { syncInThread } from '../watchlist/sync/sync-thread.js'
 import { ListRefresh } from './list-refresh.js'
 import { openGenerations } from './open-generations.js'
 import { watchSources } from './refresh-metrics.js'
+import { Replica } from './replica.js'
+import { SharedLists } from './shared-lists.js'
 import { syncSettingsOf } from './sync-settings-of.js'
 
 /** The lists of a service that fetches them. */
@@ -27,7 +29,14 @@ export interface FetchedLists {
 /** @throws Error in one line when DATA_DIR cannot be used */
 export async function openFetchedLists (config: Config): Promise<FetchedLists> {
   const settings = syncSettingsOf(config)
-  const { store, watchlist, fault } = await openGenerations(settings.dataDir)
+  const intervalMs = durationMs(config.SYNC_INTERVAL)
+  let follow = (): void => {}
+  let replica: Replica | undefined
+  const { store, watchlist, fault } = await openGenerations(settings.dataDir, async store => {
+    if (config.REDIS_URL === undefined) return
+    replica = new Replica(new SharedLists(config.REDIS_URL, () => follow()), store, intervalMs)
+    await replica.begin()
+  })
   const placeOf = (version: string): ListPlace => ({ kept: { dataDir: settings.dataDir, version } })
   return {
     store,
@@ -37,7 +46,8 @@ export async function openFetchedLists (config: Config): Promise<FetchedLists> {
       const refresh: ListRefresh = new ListRefresh({
         settings,
         store,
-        intervalMs: durationMs(config.SYNC_INTERVAL),
+        ...(replica && { replica }),
+        intervalMs,
         maxAgeMs: durationMs(config.LISTS_MAX_AGE),
         keep: config.GENERATIONS_KEPT,
         sync: syncInThread,
@@ -48,6 +58,7 @@ export async function openFetchedLists (config: Config): Promise<FetchedLists> {
         },
         onSync: watchSources(metrics, () => refresh.state().sources)
       }, watchlist.version, fault)
+      follow = () => { refresh.follow() }
       return refresh
     }
   }

@@ -1,8 +1,13 @@
+import { faultCode } from '../screening/redis-health.js'
+import { LateError } from '../screening/within.js'
 import type { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { reasonOf } from '../watchlist/sync/verify-files.js'
 import { SourceFolder, type SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
+import type { SyncOutcome } from './refresh-metrics.js'
+import type { Replica } from './replica.js'
+import type { Lease } from './shared-lists.js'
 import { Schedule } from './schedule.js'
 import { sourceStatus, type SourceStatus } from './source-status.js'
 
@@ -26,7 +31,9 @@ export interface ListRefreshParts {
   /** Puts a generation of the store in use in this process. */
   adopt: (version: string) => Promise<void>
   /** Told of every sync, for metrics. */
-  onSync?: (outcome: 'changed' | 'unchanged' | 'failed') => void
+  onSync?: (outcome: SyncOutcome) => void
+  /** Left out: this process fetches for itself. */
+  replica?: Replica
 }
 
 export interface RefreshState {
@@ -56,7 +63,10 @@ export class ListRefresh {
   #states = new Map<string, SourceState>()
   #fault: string | undefined
   #syncedAt: string | undefined
+  /** Why this replica hears nothing of the others. */
+  #apart: string | undefined
   #syncing: Promise<void> | undefined
+  #following: Promise<void> | undefined
   #adopting: Promise<void> = Promise.resolve()
   #log: RefreshLog = { info () {}, warn () {} }
 
@@ -87,19 +97,17 @@ export class ListRefresh {
     await this.#syncing
   }
 
-  /** Puts in use what another process on this folder has put in use. Never rejects. */
+  /** Puts in use what another process on this folder, or another replica, has put in use. Never rejects. */
   async follow (): Promise<void> {
-    const current = await this.#parts.store.current()
-    if (current === undefined || current === this.#inUse) return
-    await this.#use(current)
-    await this.#readStates()
+    this.#following ??= this.#followAll().finally(() => { this.#following = undefined })
+    await this.#following
   }
 
   state (now = Date.now()): RefreshState {
     const { settings, maxAgeMs } = this.#parts
     return {
       sources: settings.lists.map(id => sourceStatus(id, this.#states.get(id) ?? {}, maxAgeMs, now)),
-      ...(this.#fault !== undefined && { fault: this.#fault }),
+      ...((this.#fault ?? this.#apart) !== undefined && { fault: this.#fault ?? this.#apart }),
       ...(this.#syncedAt !== undefined && { syncedAt: this.#syncedAt })
     }
   }
@@ -107,31 +115,70 @@ export class ListRefresh {
   stop (): void {
     this.#schedule.stop()
     this.#follow.stop()
+    this.#parts.replica?.close()
+  }
+
+  async #followAll (): Promise<void> {
+    const { store, replica } = this.#parts
+    const current = await store.current()
+    const isNew = current !== undefined && current !== this.#inUse
+    if (replica === undefined) {
+      if (!isNew) return
+      await this.#use(current)
+      await this.#readStates()
+      return
+    }
+    try {
+      if (isNew && await replica.offerNew(current)) return await this.#use(current)
+      const { version, sources } = await replica.follow(this.#inUse)
+      for (const [id, state] of Object.entries(sources)) this.#states.set(id, state)
+      this.#apart = undefined
+      if (version === undefined || version === this.#inUse) return
+      await store.setCurrent(version)
+      await this.#use(version)
+    } catch (error) {
+      this.#apart = apart(error)
+    }
   }
 
   async #sync (): Promise<void> {
-    const { settings, store, sync, keep, onSync } = this.#parts
+    const { settings, replica, sync, onSync } = this.#parts
+    let lease: Lease | undefined
     try {
-      const { sources, version, fault } = await sync(settings)
-      for (const { id, outcome, state } of sources) {
-        this.#states.set(id, state)
-        if (outcome === 'failed') this.#log.warn({ list: id, reason: state.fault?.reason }, 'a list could not be refreshed')
-      }
-      this.#fault = fault
-      if (version !== undefined && version !== this.#inUse) {
-        await store.setCurrent(version)
-        await this.#use(version)
-        onSync?.(this.#fault === undefined ? 'changed' : 'failed')
-      } else {
-        onSync?.(fault !== undefined || sources.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'unchanged')
-      }
-      await store.prune(keep)
+      lease = await replica?.turn()
+      if (replica !== undefined && lease === undefined) return
+    } catch (error) {
+      this.#apart = apart(error)
+      return
+    }
+    try {
+      const report = await sync(settings)
+      if (lease !== undefined && !await replica!.publish(lease, report)) throw new Error('Another replica has taken over fetching the lists meanwhile')
+      onSync?.(await this.#take(report))
     } catch (error) {
       this.#fault = reasonOf(error)
       this.#log.warn({ reason: this.#fault }, 'lists could not be refreshed')
       onSync?.('failed')
+    } finally {
+      await lease?.release().catch(() => {})
     }
     this.#syncedAt = new Date().toISOString()
+  }
+
+  async #take ({ sources, version, fault }: SyncReport): Promise<SyncOutcome> {
+    const { store } = this.#parts
+    for (const { id, outcome, state } of sources) {
+      this.#states.set(id, state)
+      if (outcome === 'failed') this.#log.warn({ list: id, reason: state.fault?.reason }, 'a list could not be refreshed')
+    }
+    this.#fault = fault
+    const isNew = version !== undefined && version !== this.#inUse
+    if (isNew) {
+      await store.setCurrent(version)
+      await this.#use(version)
+    }
+    if (this.#fault !== undefined || sources.some(({ outcome }) => outcome === 'failed')) return 'failed'
+    return isNew ? 'changed' : 'unchanged'
   }
 
   /** One after the other; a generation that cannot be used leaves the one in use. */
@@ -142,6 +189,7 @@ export class ListRefresh {
         await this.#parts.adopt(version)
         this.#inUse = version
         this.#fault = undefined
+        await this.#parts.store.prune(this.#parts.keep)
         this.#log.info({ version }, 'a new version of the list is in use')
       } catch (error) {
         this.#fault = reasonOf(error)
@@ -155,4 +203,8 @@ export class ListRefresh {
     const { dataDir, lists } = this.#parts.settings
     for (const id of lists) this.#states.set(id, await new SourceFolder(dataDir, id).state())
   }
+}
+
+function apart (error: unknown): string {
+  return `Lists are neither fetched nor taken over from other replicas: ${error instanceof LateError ? 'Redis does not answer' : `Redis cannot be used (${faultCode(error)})`}`
 }

@@ -14,12 +14,14 @@ export interface OpenedGenerations {
 /**
  * Opens a data folder: the generation in use, else the newest that is whole, else the bundled list, which is then kept
  * as the first generation, so that answers from it can be reproduced and compared with later ones.
+ * @param opened is given the store before anything is read from it
  * @throws Error in one line when the folder cannot be written to
  */
-export async function openGenerations (dataDir: string): Promise<OpenedGenerations> {
+export async function openGenerations (dataDir: string, opened?: (store: GenerationStore) => Promise<void>): Promise<OpenedGenerations> {
   const store = new GenerationStore(dataDir)
   try {
     await store.open()
+    await opened?.(store)
     const current = await store.current()
     let fault: string | undefined
     for (const version of [current, ...(await store.list()).map(facts => facts.version)]) {
