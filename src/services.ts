@@ -74,7 +74,7 @@ export async function openServices (config: Config): Promise<Services> {
     ...(refresh && { refresh }),
     ...(jobs && { jobs: jobs.service }),
     close: async () => {
-      refresh?.stop()
+      await refresh?.stop()
       await jobs?.close()
       await screening.close()
     }

@@ -36,6 +36,9 @@ export async function openFetchedLists (config: Config): Promise<FetchedLists> {
     if (config.REDIS_URL === undefined) return
     replica = new Replica(new SharedLists(config.REDIS_URL, () => follow()), store, intervalMs)
     await replica.begin()
+  }).catch(async (error: Error) => {
+    await replica?.close()
+    throw error
   })
   const placeOf = (version: string): ListPlace => ({ kept: { dataDir: settings.dataDir, version } })
   return {

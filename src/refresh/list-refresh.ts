@@ -1,14 +1,13 @@
-import { faultCode } from '../screening/redis-health.js'
-import { LateError } from '../screening/within.js'
 import type { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { reasonOf } from '../watchlist/sync/verify-files.js'
 import { SourceFolder, type SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
 import type { SyncOutcome } from './refresh-metrics.js'
+import type { Lease } from './fetch-lock.js'
 import type { Replica } from './replica.js'
-import type { Lease } from './shared-lists.js'
 import { Schedule } from './schedule.js'
+import { UnsharedError } from './shared-lists.js'
 import { sourceStatus, type SourceStatus } from './source-status.js'
 
 /** Tells what happened, in words for a log. */
@@ -40,15 +39,15 @@ export interface RefreshState {
   sources: SourceStatus[]
   /** Of all: what keeps a new generation from being made or used. */
   fault?: string
-  /** When the last sync ended, ISO 8601. */
-  syncedAt?: string
 }
 
 const JITTER = 0.2
 /** The first sync comes soon, but not from all replicas of a deployment at once. */
 const FIRST_WITHIN_MS = 10_000
-/** How often the data folder is looked at for a generation that another process has put in use. */
+/** How often the data folder, and Redis, are looked at for a generation that another process has put in use. */
 const FOLLOW_MS = 2_000
+/** When a replica that Redis fails asks for its turn again. */
+const RETRY_MS = 10_000
 
 /**
  * Keeps the list of this process fresh: syncs on schedule, puts what comes of it in use, and follows what other
@@ -61,11 +60,13 @@ export class ListRefresh {
   readonly #follow: Schedule
   #inUse: string
   #states = new Map<string, SourceState>()
+  /** Why the last sync made no generation, or none that could be used. */
   #fault: string | undefined
-  #syncedAt: string | undefined
+  /** When this process found that, ISO 8601: a sync of another replica since then knows better. */
+  #faultAt = ''
   /** Why this replica hears nothing of the others. */
   #apart: string | undefined
-  #syncing: Promise<void> | undefined
+  #syncing: Promise<number | undefined> | undefined
   #following: Promise<void> | undefined
   #adopting: Promise<void> = Promise.resolve()
   #log: RefreshLog = { info () {}, warn () {} }
@@ -91,10 +92,13 @@ export class ListRefresh {
     this.#follow.start(FOLLOW_MS)
   }
 
-  /** One sync, now; asked for while one is under way, that one. Never rejects. */
-  async syncNow (): Promise<void> {
-    this.#syncing ??= this.#sync().finally(() => { this.#syncing = undefined })
-    await this.#syncing
+  /**
+   * One sync, now; asked for while one is under way, that one. Never rejects.
+   * @returns in how many milliseconds to come again, where that is not the interval
+   */
+  async syncNow (): Promise<number | undefined> {
+    this.#syncing ??= this.#syncInTurn().finally(() => { this.#syncing = undefined })
+    return await this.#syncing
   }
 
   /** Puts in use what another process on this folder, or another replica, has put in use. Never rejects. */
@@ -107,15 +111,15 @@ export class ListRefresh {
     const { settings, maxAgeMs } = this.#parts
     return {
       sources: settings.lists.map(id => sourceStatus(id, this.#states.get(id) ?? {}, maxAgeMs, now)),
-      ...((this.#fault ?? this.#apart) !== undefined && { fault: this.#fault ?? this.#apart }),
-      ...(this.#syncedAt !== undefined && { syncedAt: this.#syncedAt })
+      ...((this.#fault ?? this.#apart) !== undefined && { fault: this.#fault ?? this.#apart })
     }
   }
 
-  stop (): void {
+  /** Nothing is fetched or followed from now on. */
+  async stop (): Promise<void> {
     this.#schedule.stop()
     this.#follow.stop()
-    this.#parts.replica?.close()
+    await this.#parts.replica?.close()
   }
 
   async #followAll (): Promise<void> {
@@ -130,39 +134,47 @@ export class ListRefresh {
     }
     try {
       if (isNew && await replica.offerNew(current)) return await this.#use(current)
-      const { version, sources } = await replica.follow(this.#inUse)
+      const { version, sources, syncedAt = '', fault } = await replica.follow(this.#inUse)
       for (const [id, state] of Object.entries(sources)) this.#states.set(id, state)
-      this.#apart = undefined
+      if (syncedAt > this.#faultAt) this.#fault = fault
+      this.#isApart(undefined)
       if (version === undefined || version === this.#inUse) return
       await store.setCurrent(version)
       await this.#use(version)
     } catch (error) {
-      this.#apart = apart(error)
+      this.#isApart(error)
     }
   }
 
-  async #sync (): Promise<void> {
-    const { settings, replica, sync, onSync } = this.#parts
-    let lease: Lease | undefined
-    try {
-      lease = await replica?.turn()
-      if (replica !== undefined && lease === undefined) return
-    } catch (error) {
-      this.#apart = apart(error)
-      return
+  async #syncInTurn (): Promise<number | undefined> {
+    const { replica, intervalMs } = this.#parts
+    if (replica === undefined) {
+      await this.#sync()
+      return undefined
     }
+    try {
+      return await replica.inTurn(lease => this.#sync(lease))
+    } catch (error) {
+      this.#isApart(error)
+      return Math.min(RETRY_MS, intervalMs)
+    }
+  }
+
+  /** @throws UnsharedError when Redis does not take what was fetched, which then is not put in use here either */
+  async #sync (lease?: Lease): Promise<void> {
+    const { settings, replica, sync, onSync } = this.#parts
     try {
       const report = await sync(settings)
-      if (lease !== undefined && !await replica!.publish(lease, report)) throw new Error('Another replica has taken over fetching the lists meanwhile')
+      if (lease !== undefined && !await replica!.publish(lease, report)) {
+        this.#log.warn({}, 'what was fetched is not put in use: another replica has taken over fetching the lists meanwhile')
+        return
+      }
       onSync?.(await this.#take(report))
     } catch (error) {
-      this.#fault = reasonOf(error)
-      this.#log.warn({ reason: this.#fault }, 'lists could not be refreshed')
       onSync?.('failed')
-    } finally {
-      await lease?.release().catch(() => {})
+      if (error instanceof UnsharedError) throw error
+      this.#failed(error, {}, 'lists could not be refreshed')
     }
-    this.#syncedAt = new Date().toISOString()
   }
 
   async #take ({ sources, version, fault }: SyncReport): Promise<SyncOutcome> {
@@ -192,8 +204,7 @@ export class ListRefresh {
         await this.#parts.store.prune(this.#parts.keep)
         this.#log.info({ version }, 'a new version of the list is in use')
       } catch (error) {
-        this.#fault = reasonOf(error)
-        this.#log.warn({ version, reason: this.#fault }, 'a new version of the list cannot be used')
+        this.#failed(error, { version }, 'a new version of the list cannot be used')
       }
     })
     await this.#adopting
@@ -203,8 +214,18 @@ export class ListRefresh {
     const { dataDir, lists } = this.#parts.settings
     for (const id of lists) this.#states.set(id, await new SourceFolder(dataDir, id).state())
   }
-}
 
-function apart (error: unknown): string {
-  return `Lists are neither fetched nor taken over from other replicas: ${error instanceof LateError ? 'Redis does not answer' : `Redis cannot be used (${faultCode(error)})`}`
+  #failed (error: unknown, facts: object, text: string): void {
+    this.#fault = reasonOf(error)
+    this.#faultAt = new Date().toISOString()
+    this.#log.warn({ ...facts, reason: this.#fault }, text)
+  }
+
+  /** Said once when it begins and once when it ends, as it is tried every few seconds. */
+  #isApart (error: unknown): void {
+    const was = this.#apart
+    this.#apart = error === undefined ? undefined : `Lists are neither fetched nor taken over from other replicas: ${reasonOf(error)}`
+    if (this.#apart !== undefined && was === undefined) this.#log.warn({ reason: this.#apart }, 'lists are not shared with other replicas')
+    if (this.#apart === undefined && was !== undefined) this.#log.info({}, 'lists are shared with other replicas again')
+  }
 }

@@ -1,38 +1,58 @@
 import type { GenerationStore } from '../watchlist/generations/generation-store.js'
+import { unpackGeneration, type PackedGeneration } from '../watchlist/generations/pack.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
-import type { Lease, SharedLists, SharedState } from './shared-lists.js'
+import { LEASE_MS, type Lease } from './fetch-lock.js'
+import type { SharedLists, SharedState } from './shared-lists.js'
 
 /** How long a start waits for Redis, milliseconds. */
 const BEGIN_WITHIN_MS = 3_000
 
-/** One replica's part in the lists that all share: it fetches only in its turn, and follows what others publish. */
+/**
+ * One replica's part in the lists that all share: it fetches only in its turn, and follows what others publish.
+ * Every method but `begin` and `close` throws UnsharedError when Redis fails it.
+ */
 export class Replica {
   readonly #shared: SharedLists
   readonly #store: GenerationStore
   readonly #intervalMs: number
+  #lease: Lease | undefined
   #lastSeen: string | undefined
 
+  /** @param intervalMs between two syncs, of all replicas together */
   constructor (shared: SharedLists, store: GenerationStore, intervalMs: number) {
     this.#shared = shared
     this.#store = store
     this.#intervalMs = intervalMs
   }
 
-  /** The lease to fetch lists under; undefined when it is another replica's turn, or one has done it just now. */
-  async turn (now = Date.now()): Promise<Lease | undefined> {
+  /**
+   * Runs something when it is this replica's turn to fetch lists, which it then keeps until that has ended.
+   * @returns undefined when it has run; else in how many milliseconds to ask again: another replica is at it, or has just been
+   */
+  async inTurn (run: (lease: Lease) => Promise<void>, now = Date.now()): Promise<number | undefined> {
     const lease = await this.#shared.acquire()
-    if (lease === undefined) return undefined
-    const { syncedAt } = await this.#shared.state()
-    if (syncedAt === undefined || now - Date.parse(syncedAt) >= this.#intervalMs / 2) return lease
-    await lease.release()
+    if (lease === undefined) return Math.min(LEASE_MS, this.#intervalMs)
+    this.#lease = lease
+    try {
+      const { syncedAt } = await this.#shared.state()
+      const since = syncedAt === undefined ? Infinity : now - Date.parse(syncedAt)
+      if (since < this.#intervalMs / 2) return this.#intervalMs - Math.max(0, since)
+      await run(lease)
+    } finally {
+      this.#lease = undefined
+      await lease.release().catch(() => {})
+    }
   }
 
   /** @returns false when the lease was lost meanwhile: what was fetched is then not put in use */
-  async publish (lease: Lease, { sources, version }: SyncReport): Promise<boolean> {
-    const states = Object.fromEntries(sources.map(({ id, state }) => [id, state]))
+  async publish (lease: Lease, { sources, version, fault }: SyncReport): Promise<boolean> {
     const known = (await this.#shared.state()).version
-    const generation = version === undefined || version === known ? undefined : await this.#store.readPacked(version)
-    const published = await this.#shared.publish(lease, states, new Date().toISOString(), generation)
+    const published = await this.#shared.publish(lease, {
+      sources: Object.fromEntries(sources.map(({ id, state }) => [id, state])),
+      syncedAt: new Date().toISOString(),
+      ...(fault !== undefined && { fault }),
+      ...(version !== undefined && version !== known && { generation: await this.#whole(version) })
+    })
     if (published && version !== undefined) this.#lastSeen = version
     return published
   }
@@ -47,7 +67,7 @@ export class Replica {
     if (version === undefined) {
       await this.#offer(inUse)
     } else if (version === inUse) {
-      if (!await this.#shared.holds(version)) await this.#shared.put(await this.#store.readPacked(version))
+      if (!await this.#shared.holds(version)) await this.#shared.put(await this.#whole(version))
     } else if (state.offered !== undefined && await this.#isNewer(inUse, state.offered)) {
       await this.#offer(inUse)
       return { ...state, version: inUse }
@@ -81,23 +101,25 @@ export class Replica {
     }
   }
 
-  close (): void {
+  /** Lets go of its turn, so that nobody waits for it to run out. */
+  async close (): Promise<void> {
+    await this.#lease?.release().catch(() => {})
     this.#shared.close()
   }
 
   /** A generation made of fetched lists is published as it is; the bundled list needs no publishing. */
   async #offer (version: string): Promise<boolean> {
-    const packed = await this.#store.readPacked(version)
-    if (packed.facts.sources.length === 0) return false
+    const generation = await this.#whole(version)
+    if (generation.facts.sources.length === 0) return false
     const lease = await this.#shared.acquire()
     if (lease === undefined) return false
     try {
       const { sources } = await this.#shared.state()
-      const published = await this.#shared.publish(lease, sources, packed.facts.createdAt, packed, true)
+      const published = await this.#shared.publish(lease, { sources, syncedAt: generation.facts.createdAt, generation, offered: true })
       if (published) this.#lastSeen = version
       return published
     } finally {
-      await lease.release()
+      await lease.release().catch(() => {})
     }
   }
 
@@ -107,9 +129,16 @@ export class Replica {
     return facts.sources.length > 0 && facts.createdAt > time
   }
 
+  /** Others are given nothing that was damaged on this disk. */
+  async #whole (version: string): Promise<PackedGeneration> {
+    const packed = await this.#store.readPacked(version)
+    await unpackGeneration(packed)
+    return packed
+  }
+
   async #bring (version: string): Promise<void> {
     try {
-      await this.#store.readPacked(version)
+      await this.#whole(version)
     } catch {
       await this.#store.write(await this.#shared.fetch(version))
     }

@@ -1,16 +1,16 @@
 /** Runs something over and over: at an interval with a random part, so that many replicas do not come at once. */
 export class Schedule {
-  readonly #run: () => Promise<unknown>
+  readonly #run: () => Promise<number | void>
   readonly #intervalMs: number
   readonly #jitter: number
   #timer: NodeJS.Timeout | undefined
   #closed = false
 
   /**
-   * @param run never rejects
+   * @param run never rejects; may say in how many milliseconds to come again, in place of the interval
    * @param jitter share of the interval that is left to chance, 0-1
    */
-  constructor (run: () => Promise<unknown>, intervalMs: number, jitter: number) {
+  constructor (run: () => Promise<number | void>, intervalMs: number, jitter: number) {
     this.#run = run
     this.#intervalMs = intervalMs
     this.#jitter = jitter
@@ -28,8 +28,8 @@ export class Schedule {
 
   #in (ms: number): void {
     this.#timer = setTimeout(async () => {
-      await this.#run()
-      if (!this.#closed) this.#in(this.#intervalMs * (1 + (Math.random() - 0.5) * this.#jitter))
+      const next = await this.#run() ?? this.#intervalMs
+      if (!this.#closed) this.#in(next * (1 + (Math.random() - 0.5) * this.#jitter))
     }, ms).unref()
   }
 }

@@ -1,10 +1,12 @@
 import type { Redis } from 'ioredis'
 import { checkOf } from '../../schemas/check.js'
 import { connectRedis } from '../screening/redis-client.js'
-import { within } from '../screening/within.js'
+import { faultCode } from '../screening/redis-health.js'
+import { LateError, within } from '../screening/within.js'
 import { GenerationFacts } from '../watchlist/generations/generation-facts.js'
 import { unpackGeneration, type PackedGeneration } from '../watchlist/generations/pack.js'
 import type { SourceState } from '../watchlist/sync/source-folder.js'
+import { acquireLease, type Lease } from './fetch-lock.js'
 
 /** What the replicas agree on. */
 export interface SharedState {
@@ -13,15 +15,23 @@ export interface SharedState {
   sources: Record<string, SourceState>
   /** When lists were fetched last, ISO 8601. */
   syncedAt?: string
+  /** Why they made no generation then. */
+  fault?: string
   /** When the generation was made, where a replica offered it to a Redis that had lost everything: a newer one may take its place. */
   offered?: string
 }
 
-/** The right to fetch lists and publish what comes of it, until it is let go or runs out. */
-export interface Lease {
-  /** Greater than that of every lease before: Redis refuses what an earlier one still wants to write. */
-  fence: number
-  release: () => Promise<void>
+/** What is published: the outcome of a sync, and the generation where it is a new one. */
+export interface Publication extends Pick<SharedState, 'sources' | 'fault'> {
+  syncedAt: string
+  generation?: PackedGeneration
+  /** It was in use before, and comes to a Redis that had lost it. */
+  offered?: boolean
+}
+
+/** Redis cannot be reached, does not answer, or does not do what it is asked; in words for an operator. */
+export class UnsharedError extends Error {
+  override readonly name = 'UnsharedError'
 }
 
 // One hash tag, so that a Redis Cluster keeps all of them in one place.
@@ -31,44 +41,41 @@ const STATE = 'tumen:{lists}:state'
 const CHANNEL = 'tumen:{lists}:published'
 const generationKey = (version: string): string => `tumen:{lists}:generation:${version}`
 
-/** A replica that dies or freezes while it fetches is succeeded after this long. */
-const LEASE_MS = 15_000
 const ANSWER_WITHIN_MS = 5_000
-/** How long a generation that others may still be fetching stays after the next one, milliseconds. */
+/** A generation may be large, and the network slow. */
+const CARRY_WITHIN_MS = 60_000
+/** How long a generation stays that is not published yet, or was followed by the next one while some still fetch it. */
 const STAYS_MS = 3_600_000
 
-const ACQUIRE = `
-if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-local fence = redis.call('INCR', KEYS[2])
-redis.call('SET', KEYS[1], fence, 'PX', ARGV[1])
-return fence`
+const PUT = `
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+if redis.call('HGET', KEYS[2], 'version') == ARGV[3] then redis.call('PERSIST', KEYS[1]) end
+return 1`
 
-const RENEW = `
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-return redis.call('PEXPIRE', KEYS[1], ARGV[2])`
-
-const RELEASE = `
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-return redis.call('DEL', KEYS[1])`
-
+/** What is compared and what is written are one step: a lease that has run out, or is older than what is there, writes nothing. */
 const PUBLISH = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-redis.call('HSET', KEYS[2], 'fence', ARGV[1], 'sources', ARGV[2], 'syncedAt', ARGV[3], 'offered', ARGV[7])
-if ARGV[4] ~= '' then redis.call('HSET', KEYS[2], 'version', ARGV[4], 'facts', ARGV[5]) end
-redis.call('PUBLISH', ARGV[6], ARGV[4])
+if tonumber(redis.call('HGET', KEYS[2], 'fence') or '0') > tonumber(ARGV[2]) then return 0 end
+redis.call('HSET', KEYS[2], 'fence', ARGV[2], 'sources', ARGV[3], 'syncedAt', ARGV[4], 'fault', ARGV[5], 'offered', ARGV[6])
+if ARGV[7] ~= '' then
+  redis.call('PEXPIRE', KEYS[4], ARGV[9])
+  redis.call('PERSIST', KEYS[3])
+  redis.call('HSET', KEYS[2], 'version', ARGV[7], 'facts', ARGV[8])
+end
+redis.call('PUBLISH', ARGV[10], ARGV[7])
 return 1`
 
 const factsFaults = checkOf(GenerationFacts)
 
 /**
- * Lists that replicas share through Redis: who may fetch, what is in use, and the generation itself. Every method but
- * `close` rejects when Redis cannot be reached or does not answer in time.
+ * Lists that replicas share through Redis: who may fetch, what is in use, and the generation itself.
+ * Every method but `close` throws UnsharedError when Redis fails it.
  */
 export class SharedLists {
   readonly #commands: Redis
   readonly #events: Redis
 
-  /** @param onPublished called when another replica has published something */
+  /** @param onPublished called when a replica, this one or another, has published something */
   constructor (url: string, onPublished: () => void) {
     this.#commands = connectRedis(url)
     this.#events = connectRedis(url)
@@ -77,31 +84,47 @@ export class SharedLists {
     this.#events.on('message', onPublished)
   }
 
-  /** Resolves when Redis answers. @throws LateError when it does not within the time */
+  /** Resolves when Redis takes commands. */
   async ready (withinMs: number): Promise<void> {
     if (this.#commands.status === 'ready') return
-    await within(withinMs, new Promise<void>(resolve => this.#commands.once('ready', () => resolve())))
+    let ready = () => {}
+    const becomesReady = new Promise<void>(resolve => {
+      ready = resolve
+      this.#commands.once('ready', ready)
+    })
+    try {
+      await this.#answer(becomesReady, withinMs)
+    } finally {
+      this.#commands.off('ready', ready)
+    }
   }
 
   async state (): Promise<SharedState> {
-    const { version, sources, syncedAt, offered } = await this.#answer(this.#commands.hgetall(STATE))
+    const { version, sources, syncedAt, fault, offered } = await this.#answer(this.#commands.hgetall(STATE))
     return {
       ...(version !== undefined && { version }),
       sources: sources === undefined ? {} : JSON.parse(sources) as SharedState['sources'],
       ...(syncedAt !== undefined && { syncedAt }),
+      ...(fault && { fault }),
       ...(offered && { offered })
     }
   }
 
-  /** @throws Error when it is not there or not whole */
+  /** One that is not whole is removed, so that a replica which has it puts it there again. */
   async fetch (version: string): Promise<PackedGeneration> {
-    const [text, bytes] = await this.#answer(Promise.all([this.#commands.hget(STATE, 'facts'), this.#commands.getBuffer(generationKey(version))]))
+    const key = generationKey(version)
+    const [text, bytes] = await this.#answer(Promise.all([this.#commands.hget(STATE, 'facts'), this.#commands.getBuffer(key)]), CARRY_WITHIN_MS)
     const facts: unknown = JSON.parse(text ?? 'null')
     if (bytes === null || factsFaults(facts).length > 0 || (facts as GenerationFacts).version !== version) {
-      throw new Error(`Redis does not hold the version ${version} of the list`)
+      throw new UnsharedError(`Redis does not hold the version ${version} of the list`)
     }
     const packed = { facts: facts as GenerationFacts, bytes }
-    await unpackGeneration(packed)
+    try {
+      await unpackGeneration(packed)
+    } catch {
+      await this.#answer(this.#commands.unlink(key))
+      throw new UnsharedError(`Redis held a damaged version ${version} of the list`)
+    }
     return packed
   }
 
@@ -110,41 +133,26 @@ export class SharedLists {
     return await this.#answer(this.#commands.exists(generationKey(version))) === 1
   }
 
-  async put ({ facts, bytes }: PackedGeneration): Promise<void> {
-    await this.#answer(this.#commands.set(generationKey(facts.version), bytes))
+  /** Stays for an hour, or for as long as it is the generation in use. */
+  async put ({ facts: { version }, bytes }: PackedGeneration): Promise<void> {
+    await this.#evaluate(PUT, [generationKey(version), STATE], [bytes, STAYS_MS, version], CARRY_WITHIN_MS)
   }
 
-  /** @returns undefined while another replica holds it */
-  async acquire (leaseMs = LEASE_MS): Promise<Lease | undefined> {
-    const fence = await this.#eval(ACQUIRE, [LOCK, FENCE], [leaseMs])
-    if (fence === 0) return undefined
-    const renewing = setInterval(() => { this.#eval(RENEW, [LOCK], [fence, leaseMs]).catch(() => {}) }, leaseMs / 3).unref()
-    return {
-      fence,
-      release: async () => {
-        clearInterval(renewing)
-        await this.#eval(RELEASE, [LOCK], [fence])
-      }
-    }
+  /** @returns undefined while another replica holds the lock */
+  async acquire (): Promise<Lease | undefined> {
+    return await acquireLease((script, keys, values) => this.#evaluate(script, keys, values), [LOCK, FENCE])
   }
 
-  /**
-   * Publishes what came of a sync.
-   * @param generation left out: there is none that is new
-   * @param offered it was in use before, and comes to a Redis that had lost it
-   * @returns false when the lease has gone to another replica, and nothing was published
-   */
-  async publish ({ fence }: Lease, sources: SharedState['sources'], syncedAt: string, generation?: PackedGeneration, offered = false): Promise<boolean> {
-    const before = (await this.state()).version
+  /** @returns false when the lease has gone to another replica, and nothing was published */
+  async publish ({ token, fence }: Lease, { sources, syncedAt, fault = '', generation, offered = false }: Publication): Promise<boolean> {
     if (generation !== undefined) await this.put(generation)
-    const published = await this.#eval(PUBLISH, [LOCK, STATE],
-      [fence, JSON.stringify(sources), syncedAt, generation?.facts.version ?? '', generation === undefined ? '' : JSON.stringify(generation.facts), CHANNEL,
-        offered && generation !== undefined ? generation.facts.createdAt : '']) === 1
-    if (published && generation !== undefined && before !== undefined && before !== generation.facts.version) {
-      await this.#answer(this.#commands.pexpire(generationKey(before), STAYS_MS))
-    }
-    if (published && generation !== undefined) await this.#answer(this.#commands.persist(generationKey(generation.facts.version)))
-    return published
+    const { version, createdAt } = generation?.facts ?? { version: '', createdAt: '' }
+    // Only who holds the lock changes the version, so the one before is still that when the script has found the lock held.
+    const before = (await this.state()).version ?? ''
+    return await this.#evaluate(PUBLISH, [LOCK, STATE, generationKey(version), generationKey(before === version ? '' : before)], [
+      token, fence, JSON.stringify(sources), syncedAt, fault, offered ? createdAt : '',
+      version, generation === undefined ? '' : JSON.stringify(generation.facts), STAYS_MS, CHANNEL
+    ]) === 1
   }
 
   close (): void {
@@ -152,11 +160,15 @@ export class SharedLists {
     this.#events.disconnect()
   }
 
-  async #eval (script: string, keys: string[], values: (string | number)[]): Promise<number> {
-    return Number(await this.#answer(this.#commands.eval(script, keys.length, ...keys, ...values)))
+  async #evaluate (script: string, keys: string[], values: (string | number | Buffer)[], withinMs?: number): Promise<number> {
+    return Number(await this.#answer(this.#commands.eval(script, keys.length, ...keys, ...values), withinMs))
   }
 
-  async #answer<T> (answer: Promise<T>): Promise<T> {
-    return await within(ANSWER_WITHIN_MS, answer)
+  async #answer<T> (answer: Promise<T>, withinMs = ANSWER_WITHIN_MS): Promise<T> {
+    try {
+      return await within(withinMs, answer)
+    } catch (error) {
+      throw new UnsharedError(error instanceof LateError ? 'Redis does not answer' : `Redis cannot be used (${faultCode(error)})`, { cause: error })
+    }
   }
 }

@@ -1,0 +1,82 @@
+import t from 'tap'
+import type { RedisServer } from '../redis.js'
+import { unList } from '../watchlist/sync/publisher.js'
+import { agreed, apart, nextPublishing, openReplicas, silence, startAll } from './replica.js'
+
+const LOCK = 'tumen:{lists}:lock'
+
+/** How long each generation in Redis stays: -1 is for good. */
+async function stays (redis: RedisServer): Promise<Record<string, number>> {
+  const keys = (await redis.keys()).filter(key => key.startsWith('tumen:{lists}:generation:'))
+  return Object.fromEntries(await Promise.all(keys.map(async key => [key.split(':').at(-1)!, await redis.command('TTL', key) as number] as const)))
+}
+
+t.test('killed at bad moments', async t => {
+  const { redis, publish, start } = await openReplicas(t)
+  publish(unList({ count: 20 }))
+  const replicas = await startAll(start)
+  let version = await agreed(replicas, await replicas[0].version())
+
+  await t.test('while it fetches: another takes over', async t => {
+    const fetching = silence()
+    publish(fetching.answer)
+    const { one, others } = apart(replicas, await fetching.asked)
+    await one.end('SIGKILL')
+    publish(unList({ count: 20, mark: 'B' }))
+    const next = await agreed(others, version)
+    await one.start()
+    t.equal(await one.version(), next, 'started again, it begins with what the others have')
+    version = next
+  })
+
+  await t.test('before Redis hears what it publishes: another publishes it', async t => {
+    publish(unList({ count: 20, mark: 'C' }))
+    const { one, others } = apart(replicas, await nextPublishing(replicas, async replica => {
+      await replica.end('SIGKILL')
+      return 'is lost'
+    }))
+    const next = await agreed(others, version)
+    await one.start()
+    t.equal(await one.version(), next)
+    version = next
+  })
+
+  await t.test('before it hears that Redis has it: all have it, and it too when it starts again', async t => {
+    publish(unList({ count: 20, mark: 'D' }))
+    const { one, others } = apart(replicas, await nextPublishing(replicas, async replica => {
+      setImmediate(() => replica.signal('SIGKILL'))
+      return 'goes on'
+    }))
+    const next = await agreed(others, version)
+    await one.start()
+    t.equal(await one.version(), next)
+    version = next
+  })
+
+  await t.test('of all that was published only the generation in use stays in Redis for good', async t => {
+    const { [version]: current, ...earlier } = await stays(redis)
+    t.equal(current, -1)
+    t.ok(Object.values(earlier).every(ttl => ttl > 0 && ttl <= 3_600), JSON.stringify(earlier))
+  })
+
+  await t.test('ended in good order while it fetches, it lets go of its turn', async t => {
+    const fetching = silence()
+    publish(fetching.answer)
+    const { one } = apart(replicas, await fetching.asked)
+    const held = await redis.command('GET', LOCK)
+    await one.end('SIGTERM')
+    t.type(held, 'string')
+    t.not(await redis.command('GET', LOCK), held)
+    await one.start()
+  })
+
+  await t.test('Redis, while something is published: it comes into use when Redis is back', async () => {
+    publish(unList({ count: 20, mark: 'E' }))
+    await nextPublishing(replicas, async () => {
+      await redis.stop()
+      return 'is lost'
+    })
+    await redis.start()
+    version = await agreed(replicas, version)
+  })
+})
