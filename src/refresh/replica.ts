@@ -65,11 +65,11 @@ export class Replica {
     const state = await this.#shared.state()
     const { version } = state
     if (version === undefined) {
-      await this.#offer(inUse)
+      await this.#offer(inUse, version)
     } else if (version === inUse) {
       if (!await this.#shared.holds(version)) await this.#shared.put(await this.#whole(version))
     } else if (state.offered !== undefined && await this.#isNewer(inUse, state.offered)) {
-      await this.#offer(inUse)
+      await this.#offer(inUse, version)
       return { ...state, version: inUse }
     } else {
       await this.#bring(version)
@@ -84,7 +84,8 @@ export class Replica {
    */
   async offerNew (version: string): Promise<boolean> {
     if (version === this.#lastSeen) return false
-    return (await this.#shared.state()).version === version || await this.#offer(version)
+    const shared = (await this.#shared.state()).version
+    return shared === version || await this.#offer(version, shared)
   }
 
   /** Begins with what the others have in use. Resolves when that is in the store, or cannot be had in time. */
@@ -107,14 +108,18 @@ export class Replica {
     this.#shared.close()
   }
 
-  /** A generation made of fetched lists is published as it is; the bundled list needs no publishing. */
-  async #offer (version: string): Promise<boolean> {
+  /**
+   * A generation made of fetched lists is published as it is; the bundled list needs no publishing.
+   * @param inPlaceOf the version that was found in Redis: when another replica was quicker, its own stays
+   */
+  async #offer (version: string, inPlaceOf: string | undefined): Promise<boolean> {
     const generation = await this.#whole(version)
     if (generation.facts.sources.length === 0) return false
     const lease = await this.#shared.acquire()
     if (lease === undefined) return false
     try {
-      const { sources } = await this.#shared.state()
+      const { sources, version: found } = await this.#shared.state()
+      if (found !== inPlaceOf) return false
       const published = await this.#shared.publish(lease, { sources, syncedAt: generation.facts.createdAt, generation, offered: true })
       if (published) this.#lastSeen = version
       return published

@@ -121,11 +121,13 @@ export const versions = async (replicas: readonly Replica[]) => new Set(await Pr
 
 /** All have the same version, and it is none of those before. */
 export async function agreed (replicas: readonly Replica[], ...before: string[]): Promise<string> {
+  let version = ''
   await eventually(async () => {
     const [first, ...others] = await versions(replicas)
+    version = first
     return others.length === 0 && !before.includes(first)
   })
-  return await replicas[0].version()
+  return version
 }
 
 /** Answers nothing, and tells which replica asked. */
