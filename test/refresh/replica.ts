@@ -117,7 +117,13 @@ export async function startAll (start: (name: string) => Promise<Replica>): Prom
   return await Promise.all(NAMES.slice(0, 3).map(start))
 }
 
-export const versions = async (replicas: readonly Replica[]) => new Set(await Promise.all(replicas.map(replica => replica.version())))
+/** Not asked more often than this, as the machine has other work. */
+const PAUSE_MS = 100
+
+export async function versions (replicas: readonly Replica[]): Promise<Set<string>> {
+  await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
+  return new Set(await Promise.all(replicas.map(replica => replica.version())))
+}
 
 /** All have the same version, and it is none of those before. */
 export async function agreed (replicas: readonly Replica[], ...before: string[]): Promise<string> {
@@ -130,11 +136,15 @@ export async function agreed (replicas: readonly Replica[], ...before: string[])
   return version
 }
 
-/** Answers nothing, and tells which replica asked. */
+/** Answers nothing to the first that asks, and tells who that is; turns away all others, so that none waits beside it. */
 export function silence (): { answer: Answer, asked: Promise<string> } {
   let tell = (_name: string): void => {}
   const asked = new Promise<string>(resolve => { tell = resolve })
-  return { asked, answer: request => tell(request.url!.split('/')[1]) }
+  let answers = 0
+  return {
+    asked,
+    answer: (request, response) => answers++ === 0 ? tell(request.url!.split('/')[1]) : response.writeHead(503).end()
+  }
 }
 
 /** Those in two: the one named, and the others. */
