@@ -13,7 +13,7 @@ const USAGE = 'usage: npm run build:curated-parties -- --lists FOLDER'
 async function buildCuratedParties (folder: string): Promise<number> {
   const { records } = await readOfficialFolder(folder)
   const labourLinks = await readLabourLinks()
-  const merged = new Map(mergeRecords(records, { labourLinks }).parties.flatMap(party => party.sourceRecords!.map(key => [key, party] as const)))
+  const merged = new Map(mergeRecords(records, { labourLinks, previousParties: [] }).parties.flatMap(party => party.sourceRecords!.map(key => [key, party] as const)))
   const { parties } = await readBundledWatchlist()
   const curated = parties.flatMap(party => {
     const records = labourLinks.get(party.sourceRecords?.[0] ?? party.id)?.records ?? []

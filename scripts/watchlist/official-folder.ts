@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ListRecord } from '../../src/watchlist/sources/list-record.js'
 import { recogniseLists } from '../../src/watchlist/sources/recognise-lists.js'
@@ -19,13 +19,14 @@ export interface OfficialRecords {
 export async function readOfficialFolder (folder: string): Promise<OfficialRecords> {
   const paths = readdirSync(folder).sort().map(name => join(folder, name))
   const { lists, others } = await recogniseLists(paths, path => openOfficialFile(path, paths))
+  const isDelisted = delistedByOfac(paths)
   const records: ListRecord[] = []
   const dates: Record<string, string> = {}
   for (const list of lists) {
     let date = dateOfName(list.paths)
     const names = new Set<string>()
     for await (const record of list.read({ onPublished: published => { date = published } })) {
-      if (!LISTS.some(pattern => pattern.test(record.list))) continue
+      if (!LISTS.some(pattern => pattern.test(record.list)) || isDelisted(record)) continue
       records.push(record)
       names.add(record.list)
     }
@@ -37,4 +38,15 @@ export async function readOfficialFolder (folder: string): Promise<OfficialRecor
 
 function dateOfName (paths: readonly string[]): string | undefined {
   return paths.map(path => /_(\d{4}-\d\d-\d\d)\.\w+$/.exec(path)?.[1]).filter(date => date !== undefined).sort()[0]
+}
+
+/**
+ * OFAC's table of addresses has a row for every party, with or without an address. A party that is in an older primary
+ * file, and not in the table beside it, has been taken off the list since.
+ */
+function delistedByOfac (paths: readonly string[]): (record: ListRecord) => boolean {
+  const addresses = paths.find(path => /^ofac_add_\d{4}-\d\d-\d\d\.csv$/.test(basename(path)))
+  if (addresses === undefined) return () => false
+  const listed = new Set(readFileSync(addresses, 'latin1').match(/^\d+(?=,)/gm))
+  return ({ list, reference }) => list === 'OFAC SDN' && !listed.has(reference)
 }

@@ -12,7 +12,7 @@ const Labour = ListedParty.properties.labour
 /** One line of data/labour-links.ndjson: a party that people have read about and classified. */
 export const CuratedParty = Type.Object({
   id: Type.String({ minLength: 1, description: 'The id under which answers know the party' }),
-  name: Type.String({ description: 'For readers of the file' }),
+  name: Type.String({ description: 'As answers show it while a list has it in any order of words: lists write KIM, Yong Chol, or all in capitals' }),
   records: Type.Array(Type.String(), { minItems: 1, description: 'Its records on the lists, each as LIST:reference, those of more weight first' }),
   ...Labour.properties
 }, { additionalProperties: false })

@@ -23,6 +23,15 @@ export function sharedBirthDate (a: ListRecord, b: ListRecord): string | undefin
   return shared
 }
 
+const EXACT_DAY = 'YYYY-MM-DD'.length
+const DAY_MS = 86_400_000
+
+/** Whether two whole birth dates of the records are a day apart: lists that mean one person write them so. */
+export function bornADayApart (a: ListRecord, b: ListRecord): boolean {
+  const days = ({ birthDates }: ListRecord): number[] => birthDates.filter(date => date.length === EXACT_DAY).map(date => Date.parse(date) / DAY_MS)
+  return days(a).some(left => days(b).some(right => Math.abs(left - right) === 1))
+}
+
 /** Whether each record has countries and none is in both. */
 export function countriesContradict (a: ListRecord, b: ListRecord): boolean {
   return a.countries.length > 0 && b.countries.length > 0 && !a.countries.some(country => b.countries.includes(country))

@@ -1,7 +1,7 @@
 import type { RecordJoin } from '../../../schemas/listed-party.js'
 import type { LabourLinks } from '../labour/labour-links.js'
 import type { ListRecord } from '../sources/list-record.js'
-import { contradiction, familyOf, listPlaces, listTellsApart } from './contradictions.js'
+import { bornADayApart, contradiction, familyOf, listPlaces, listTellsApart, sharedBirthDate } from './contradictions.js'
 import { crossReferences, curatedBlocks } from './cross-references.js'
 import { equalNames, type NameJoin } from './equal-names.js'
 import { PartyGroups } from './party-groups.js'
@@ -47,7 +47,7 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
       for (const right of numbers.slice(at + 1)) {
         if (groups.groupOf(left) === groups.groupOf(right)) continue
         const apart = reason === 'identifier' && anyPair(groups, left, right, (a, b) => numberIsBorrowed(lists[a], lists[b]))
-        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ?? (apart ? 'one list tells them apart' : undefined))
+        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right, reason !== 'identifier') ?? (apart ? 'one list tells them apart' : undefined))
       }
     }
   }
@@ -75,12 +75,22 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
   }
 }
 
-/** What contradicts between any record of one group and any of the other. */
-function groupsContradict (groups: PartyGroups, records: readonly ListRecord[], left: number, right: number): 'birth dates' | 'types' | undefined {
-  for (const a of groups.membersOf(left)) {
-    for (const b of groups.membersOf(right)) {
+/**
+ * What contradicts between any record of one group and any of the other. Birth dates that are a day apart do not where
+ * a list or people say outright that the records are one party; nor do they against the record of such a group whose
+ * date is the other one, as long as another record of it has the same.
+ */
+function groupsContradict (
+  groups: PartyGroups, records: readonly ListRecord[], left: number, right: number, outright = false
+): 'birth dates' | 'types' | undefined {
+  const [these, those] = [groups.membersOf(left), groups.membersOf(right)]
+  const someShares = (group: readonly number[], record: number): boolean => group.some(each => sharedBirthDate(records[each], records[record]) !== undefined)
+  for (const a of these) {
+    for (const b of those) {
       const found = contradiction(records[a], records[b])
-      if (found !== undefined) return found
+      if (found === undefined) continue
+      const slip = found === 'birth dates' && bornADayApart(records[a], records[b])
+      if (!slip || !(outright || someShares(these, b) || someShares(those, a))) return found
     }
   }
 }

@@ -6,12 +6,12 @@ import { addCuratedParties } from './curated-facts.js'
 import { joinRecords, type KeptApart } from './join-records.js'
 import { mergeParty } from './merged-party.js'
 import { nameParties, type PreviousParty } from './party-ids.js'
-import { keyRecords } from './record-key.js'
+import { keyRecords, type KeyedRecord } from './record-key.js'
 
 export interface MergeOptions {
   /**
-   * Curated parties by record (`OFAC:30083`), see `readLabourLinks`: their labour links, which records they are, and
-   * their ids for parties that had none before. Left out: the rules alone.
+   * Curated parties by record (`OFAC:30083`), see `readLabourLinks`: their labour links, which records they are, their
+   * names in a form for readers, and their ids for parties that had none before. Left out: the rules alone.
    */
   labourLinks?: LabourLinks
   /** What people found on parties beside the files, see `readCuratedParties`; listings of authorities without a file are there. */
@@ -34,7 +34,7 @@ export interface MergeResult {
  * that belong to one party, or by equal names with nothing that contradicts; never across contradicting birth dates or
  * types. Pure: equal records and options give equal parties, in whatever order the records come.
  *
- * A party has the name and type of its first record, by precedence of the lists (UN, OFAC, EU, UK, Switzerland,
+ * A party has the curated name where a list has it too, else the name of its first record, and the type of that record, by precedence of the lists (UN, OFAC, EU, UK, Switzerland,
  * Australia, Canada, Korea, others), and all facts of all records, each with the lists that say it. Its id is that of
  * the generation before, else `LIST:reference` of its first record; ids that it took in are its `formerIds`. Its
  * `labour` is curated where one of its records is in `labourLinks`, else a rule's, else absent.
@@ -48,12 +48,16 @@ export function mergeRecords (records: Iterable<ListRecord>, options: MergeOptio
   const counts: MergeResult['joins'] = {}
   const parties = groups.map(({ joins }, at): ListedParty => {
     for (const { reason } of joins) counts[reason] = (counts[reason] ?? 0) + 1
-    const party = mergeParty(members[at], ids[at], joins)
+    const party = mergeParty(members[at], ids[at], joins, curatedName(members[at], options.labourLinks))
     const labour = assessLabour(members[at], options.labourLinks)
     return labour === undefined ? party : { ...party, labour }
   })
   const complete = addCuratedParties(parties, [...options.curatedParties ?? []].map(party => withCuratedLabour(party, options.labourLinks)))
   return { parties: complete.sort((a, b) => a.id < b.id ? -1 : 1), joins: counts, keptApart }
+}
+
+function curatedName (records: readonly KeyedRecord[], curated: LabourLinks = new Map()): string | undefined {
+  return records.map(({ key }) => curated.get(key)?.name).find(name => name !== undefined)
 }
 
 function curatedIds (curated: LabourLinks = new Map()): PreviousParty[] {

@@ -1,5 +1,6 @@
 import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-party.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
+import { canonicalName } from '../../names/canonical.js'
 import type { ListRecord } from '../sources/list-record.js'
 import type { PartyIds } from './party-ids.js'
 import type { KeyedRecord } from './record-key.js'
@@ -14,8 +15,9 @@ const DETENTIONS = /^US CBP /
 /**
  * One party out of its records: name and type of the first, and all that any of them says once, with who says it.
  * @param records in the order of precedence
+ * @param readable the name in a form that people chose; it is the party's as long as a list has it, in whatever order
  */
-export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: PartyIds, joins: readonly RecordJoin[]): ListedParty {
+export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: PartyIds, joins: readonly RecordJoin[], readable?: string): ListedParty {
   const [{ record: first }] = records
   const several = records.length > 1
   const countries = values(records, record => record.countries)
@@ -24,8 +26,9 @@ export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: 
   const birthPlaces = values(records, record => record.birthPlaces)
   const positions = values(records, record => record.positions)
   const organizationTypes = values(records, record => record.organizationTypes)
-  const name = first.names[0].name
-  const nameSources = sourcesWith(records, record => record.names.some(each => sameText(each.name, name)))
+  const chosen = readable === undefined ? [] : sourcesWith(records, record => record.names.some(each => inAnyOrder(each.name) === inAnyOrder(readable)))
+  const name = chosen.length > 0 ? readable! : first.names[0].name
+  const nameSources = chosen.length > 0 ? chosen : sourcesWith(records, record => record.names.some(each => sameText(each.name, name)))
   return dense({
     id,
     name,
@@ -130,6 +133,11 @@ function sourcesWith (records: readonly KeyedRecord[], says: (record: ListRecord
 
 function table (said: ReadonlyMap<string, string[]>): Record<string, string[]> | undefined {
   return said.size === 0 ? undefined : Object.fromEntries(said)
+}
+
+/** Lists put the family name first or last, with a comma or without. */
+function inAnyOrder (name: string): string {
+  return canonicalName(name).split(' ').sort().join(' ')
 }
 
 function sameText (a: string, b: string): boolean {

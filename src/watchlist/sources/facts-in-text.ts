@@ -13,9 +13,13 @@ const FACTS: readonly (readonly [label: string, pattern: RegExp])[] = [
   ['Unified Social Credit Code', fact('(?:Unified|United) Social Credit(?: Code)?', '[0-9A-HJ-NPQRTUWXY]{18}')]
 ]
 
+/** `Passport number 654220247 and PD381210081 (expired 2015)`, `Passport information: 83633502`. */
+const PASSPORTS = /\bpassports?(?: numbers?| nos?\.| information)?:? ((?:(?:; | and |, )?[A-Z]{0,2}\d{7,9}\b(?: \([^()]*\))?)+)/gi
+const PASSPORT = /([A-Z]{0,2}\d{7,9})\b(?: \(([^()]*)\))?/gi
+
 /**
  * Adds the numbers that free text names outright: IMO numbers, bank codes, Russian tax and register numbers, Chinese
- * credit codes.
+ * credit codes, and passports.
  * @returns how many there are
  */
 export function addFactsIn (text: string, builder: RecordBuilder): number {
@@ -23,6 +27,12 @@ export function addFactsIn (text: string, builder: RecordBuilder): number {
   for (const [label, pattern] of FACTS) {
     for (const match of text.matchAll(pattern)) {
       builder.identifier({ label, value: match[1] })
+      found++
+    }
+  }
+  for (const [, passports] of text.matchAll(PASSPORTS)) {
+    for (const [, value, note = ''] of passports.matchAll(PASSPORT)) {
+      builder.identifier({ label: 'Passport', value, note })
       found++
     }
   }

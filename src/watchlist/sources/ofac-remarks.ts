@@ -24,7 +24,7 @@ const IDENTIFIER = new RegExp(
  * them are weak: OFAC puts there what it holds too broad to search for. What begins with no known word is kept as a remark.
  */
 export function readOfacRemarks (remarks: string, builder: RecordBuilder): void {
-  for (const part of remarks.split(/;\s+/)) {
+  for (const part of remarks.split(/;\s+|;(?=alt\. )/)) {
     const fact = part.replace(/^\((.*)\)$/, '$1').replace(/^alt\. /, '').replace(/\.$/, '').trim()
     if (fact !== '') readFact(fact, builder)
   }

@@ -75,7 +75,8 @@ function schemeOf ({ label, value, country }: PublishedIdentifier, type: PartyTy
   const fits = (scheme: IdentifierScheme): boolean => isValidIdentifier(scheme, value) === true
   switch (kind) {
     case 'tax':
-      if (country === 'RU' || (country === undefined && fits('inn'))) return 'inn'
+      // Nine digits are a KPP, the reason for which a place of business is registered: many companies have one and the same.
+      if ((country === 'RU' && !/^\d{9}$/.test(value)) || (country === undefined && fits('inn'))) return 'inn'
       return type === 'person' ? 'national_id' : 'other'
     case 'register':
     case 'number':

@@ -60,8 +60,9 @@ export class RecordBuilder {
 
   /** An address in one text, which ends with its country where that is recognised. */
   addressText (text: string): this {
-    const last = /[^,]+$/.exec(text)?.[0].trim() ?? ''
-    return countryCode(last) === undefined ? this.address([text]) : this.address([text.slice(0, text.lastIndexOf(',')).trim()], last)
+    const comma = text.lastIndexOf(',')
+    const last = text.slice(comma + 1).trim()
+    return countryCode(last) === undefined ? this.address([text]) : this.address(comma === -1 ? [] : [text.slice(0, comma).trim()], last)
   }
 
   /** An identifier, or a remark when its label names none (`Gender`). */

@@ -18,13 +18,19 @@ type NameOfSubject = ReturnType<typeof nameOf>
 
 const BUSINESS = 'Business registration number'
 
+/** As the list itself names them. Source: https://www.gov.uk/government/publications/the-uk-sanctions-list */
+const REGIMES: Readonly<Record<string, string>> = {
+  DPR: "The Democratic People's Republic of Korea (Sanctions) (EU Exit) Regulations 2019"
+}
+
 const LABELS: Readonly<Record<string, string>> = {
   passport: 'Passport', national: 'National identification number', imo: 'IMO number', business_registration_numbers: BUSINESS
 }
 
 /**
  * The UK sanctions list from three flat files: subjects, their names, their numbers. Names and numbers come in
- * an order of their own and are held, equal ones once; the programme is the letters of the Unique ID.
+ * an order of their own and are held, equal ones once; the programme is the regulation that the letters of the Unique
+ * ID stand for, where it matters here, else the letters.
  * @throws WatchlistError when a file lacks its columns
  */
 export async function * readUkTables (tables: UkTables, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
@@ -41,7 +47,8 @@ export async function * readUkTables (tables: UkTables, options: ReadOptions = {
       if (identifier.label === BUSINESS) addBusinessNumbers(identifier.value, builder)
       else builder.identifier(identifier)
     }
-    builder.program(/^[A-Z]+/.exec(reference)?.[0] ?? '').fact('listedOn', readDate(row.cell('date_designated')))
+    const letters = /^[A-Z]+/.exec(reference)?.[0] ?? ''
+    builder.program(REGIMES[letters] ?? letters).fact('listedOn', readDate(row.cell('date_designated')))
       .fact('unReference', row.cell('un_reference_number')).fact('ofsiGroupId', row.cell('ofsi_group_id'))
     names.delete(reference)
     identifiers.delete(reference)

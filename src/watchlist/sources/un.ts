@@ -99,8 +99,10 @@ function addDocument (builder: RecordBuilder, document: XmlElement): void {
   else builder.identifier({ label, value, note, ...(country !== undefined && { country }) })
 }
 
-/** `R00012098, South Sudan`, `British number 094629366` and `Libya 428720` are a number and words about it. */
+/** `R00012098, South Sudan`, `381110042 (Expired 2016)`, `British number 094629366` and `Libya 428720` are a number and words about it. */
 function divideNumber (text: string): { value: string, words: string } {
+  const beside = /^([A-Z]{0,3} ?\d[\w-]*) \(([^()]+)\)$/.exec(text)
+  if (beside !== null) return { value: beside[1], words: beside[2] }
   const after = /^([A-Z]{0,3} ?\d\w*), (\D+)$/.exec(text)
   if (after !== null) return { value: after[1], words: after[2] }
   const before = /^(\D*[a-z.:]{2}) ([A-Z]{0,3} ?\d[\w/-]*)$/.exec(text)

@@ -14,7 +14,7 @@ const facts = fc.record({
   type: fc.constantFrom('company', 'organization', 'person', 'vessel'),
   names: fc.uniqueArray(fc.constantFrom('Tolmen Brenvik', 'Brenvik Tolmen', 'Orvel Quillon', 'Quillon Orvel Harbour', 'Ostrava Dunmore'), { minLength: 1, maxLength: 3 }),
   weak: fc.boolean(),
-  birthDates: fc.uniqueArray(fc.constantFrom('1968', '1968-02', '1968-02-18', '1970', '1970-05-01'), { maxLength: 2 }),
+  birthDates: fc.uniqueArray(fc.constantFrom('1968', '1968-02', '1968-02-18', '1968-02-19', '1968-02-20', '1970', '1970-05-01'), { maxLength: 2 }),
   countries: fc.uniqueArray(fc.constantFrom('KP', 'RU', 'CN'), { maxLength: 2 }),
   programs: fc.uniqueArray(fc.constantFrom('DPRK3', 'DPRK4'), { maxLength: 2 }),
   unReference: fc.option(fc.constantFrom('KPe.001', ' kpE.001', 'KPi.002', 'KPi.003'), { nil: undefined, freq: 3 }),
@@ -43,10 +43,15 @@ function canBeOneDay (a: string, b: string): boolean {
   return a.split('-').every((part, index) => b.split('-')[index] === undefined || b.split('-')[index] === part)
 }
 
-function canBeOneParty (a: ListRecord, b: ListRecord): boolean {
+function areADayApart (a: string, b: string): boolean {
+  return a.length === 10 && b.length === 10 && Math.abs(new Date(a).getTime() - new Date(b).getTime()) === 24 * 3_600_000
+}
+
+/** @param said whether a reference says that some records of their party are one */
+function canBeOneParty (a: ListRecord, b: ListRecord, said: boolean): boolean {
   const entity = ['company', 'organization']
   const types = a.type === b.type || (entity.includes(a.type) && entity.includes(b.type))
-  const births = a.birthDates.length === 0 || b.birthDates.length === 0 || a.birthDates.some(left => b.birthDates.some(right => canBeOneDay(left, right)))
+  const births = a.birthDates.length === 0 || b.birthDates.length === 0 || a.birthDates.some(left => b.birthDates.some(right => canBeOneDay(left, right) || (said && areADayApart(left, right))))
   return types && births
 }
 
@@ -65,9 +70,10 @@ t.test('each record is in exactly one party, and no party holds two that contrad
     const byKey = new Map(all.map(each => [keyOf(each.list, each.reference), each]))
     const { parties } = mergeRecords(all)
     assert.deepEqual(parties.flatMap(({ sourceRecords }) => sourceRecords!).sort(), [...byKey.keys()].sort())
-    for (const { sourceRecords } of parties) {
+    for (const { sourceRecords, joins = [] } of parties) {
       const members = sourceRecords!.map(key => byKey.get(key)!)
-      for (const a of members) for (const b of members) assert.ok(canBeOneParty(a, b), JSON.stringify([a, b]))
+      const said = joins.some(({ reason }) => reason === 'un_reference' || reason === 'ofsi_group')
+      for (const a of members) for (const b of members) assert.ok(canBeOneParty(a, b, said), JSON.stringify([a, b]))
     }
   }))
 })

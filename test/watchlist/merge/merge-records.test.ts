@@ -34,6 +34,8 @@ t.test('a party on three lists is one party with three listings', async t => {
 t.test('records that are one party', async t => {
   const cases: [what: string, left: ListRecord, right: ListRecord][] = [
     ['a UN reference with spaces and in capitals', record('UNSC 1267', 'QDi.002', { unReference: 'QDi.002' }), record('UK', '1', { unReference: ' QDI.002 ' })],
+    ['a UN reference, although their birth dates are a day apart', record('UNSC 1718', 'KPi.001', { type: 'person', unReference: 'KPi.001', birthDates: ['1968-02-29'] }),
+      record('UK', '2', { type: 'person', unReference: 'KPi.001', birthDates: ['1968-03-01'] })],
     ['a group id of OFSI', record('UK', '1', { ofsiGroupId: '7' }), record('UK', '2', { ofsiGroupId: '7' })],
     ['a ship under another name', record('OFAC SDN', '1', { type: 'vessel', identifiers: [{ scheme: 'imo', value: '9314650' }] }),
       record('UK', '2', { type: 'vessel', identifiers: [{ scheme: 'imo', value: 'IMO 9314650' }] })],
@@ -61,7 +63,10 @@ t.test('records that are two parties', async t => {
     ['two persons of one name, born in one year in different countries', record('OFAC SDN', '1', { ...person, birthDates: ['1968'], countries: ['KP'] }),
       record('UK', '2', { ...person, birthDates: ['1968'], countries: ['KR'] })],
     ['a UN reference, but different birth dates', record('UNSC 1718', 'KPi.001', { ...person, unReference: 'KPi.001', birthDates: ['1968-01-01'] }),
-      record('UK', '2', { ...person, unReference: 'KPi.001', birthDates: ['1968-01-02'] })],
+      record('UK', '2', { ...person, unReference: 'KPi.001', birthDates: ['1968-01-03'] })],
+    ['one passport, but birth dates a day apart', record('OFAC SDN', '1', { ...person, birthDates: ['1968-01-01'], identifiers: [{ scheme: 'passport', value: '745132192', country: 'KP' }] }),
+      record('UK', '2', { ...person, birthDates: ['1968-01-02'], identifiers: [{ scheme: 'passport', value: '745132192', country: 'KP' }] })],
+    ['one name, but birth dates a day apart', record('OFAC SDN', '1', { ...person, birthDates: ['1968-01-01'] }), record('UK', '2', { ...person, birthDates: ['1968-01-02'] })],
     ['a UN reference, but a person and a company', record('UNSC 1718', 'KPi.001', { unReference: 'KPi.001' }), record('UK', '2', { ...person, unReference: 'KPi.001' })],
     ['one name in different countries', record('OFAC SDN', '1', { names: ['Mokran LLC'], countries: ['RU'] }), record('UK', '2', { names: ['Mokran LLC'], countries: ['KP'] })],
     ['one name with different register numbers', record('OFAC SDN', '1', { names: ['Mokran LLC'], identifiers: [{ scheme: 'inn', value: '7707083893' }] }),
@@ -93,6 +98,26 @@ t.test('a name that fits two records of one list equally well joins neither', as
   t.strictSame(keptApart.map(({ because }) => because), ['several fit', 'several fit'])
   t.strictSame(partiesOf([record('OFAC SDN', '1', person), record('OFAC SDN', '2', { ...person, birthDates: ['1968-05-01'] }), record('UK', '3', { ...person, birthDates: ['1968-05-01'] })]),
     [['OFAC:1'], ['OFAC:2', 'UK:3']], 'the surer join goes first')
+})
+
+t.test('birth dates a day apart: who joins must share one of them, and none may contradict more', async t => {
+  const un = record('UNSC 1718', 'KPi.001', { type: 'person', names: ['KIM TONG CHOL'], unReference: 'KPi.001', birthDates: ['1966-01-28'] })
+  const uk = record('UK', '1', { type: 'person', names: ['Tong Chol KIM'], unReference: 'KPi.001', birthDates: ['1966-01-27'] })
+  const like = (reference: string, birthDate: string) => record('AU', reference, { type: 'person', names: ['Kim Tong Chol'], birthDates: [birthDate] })
+  const [party] = mergeRecords([un, uk, like('2', '1966-01-27')]).parties
+  t.strictSame(party.sourceRecords, ['UN:KPi.001', 'UK:1', 'AU:2'])
+  t.strictSame(party.factSources!.birthDates, { '1966-01-28': ['UNSC'], '1966-01-27': ['UK', 'AU'] }, 'each date says whose it is')
+  for (const date of ['1966-01-26', '1966-01-29']) t.equal(mergeRecords([un, uk, like('2', date)]).parties.length, 2, date)
+})
+
+t.test('the name: the curated one as long as a list has it', async t => {
+  const records = [record('OFAC SDN', '1', { type: 'person', names: ['KIM, Yong Chol', 'KIM YC'] }), record('UK', '2', { type: 'person', names: ['Yong-Chol Kim'] })]
+  const named = (name: string) => {
+    const curated = { id: 'OFAC:1', name, records: ['OFAC:1', 'UK:2'] }
+    return mergeRecords(records, { labourLinks: new Map(curated.records.map(key => [key, curated])) }).parties[0]
+  }
+  t.match(named('KIM Yong Chol'), { name: 'KIM Yong Chol', factSources: { name: ['OFAC', 'UK'] }, aliases: [{ name: 'KIM, Yong Chol' }, { name: 'KIM YC' }, { name: 'Yong-Chol Kim' }] })
+  t.match(named('KIM Yong Su'), { name: 'KIM, Yong Chol', factSources: { name: ['OFAC'] } }, 'else the first list\'s own')
 })
 
 t.test('every fact says which list said it', async t => {

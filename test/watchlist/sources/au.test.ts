@@ -14,10 +14,10 @@ const ROWS: Cell[][] = [
   HEADER,
   ['9001a', '홍길동', 'Individual', 'Original Script', undefined, 20_000],
   [9001, 'Hong Kil Tong', 'Individual', 'Primary Name', undefined, 20_000, 'Sariwon, DPRK', "Democratic People's Republic of Korea (North Korea);Russia",
-    'a) 1 Example Street, Vladivostok, Russia; b) Pyongyang, DPRK', 'KPi.901. Representative & agent.', 'Listed on: 2 Mar. 2016 (amended on 26 Jul. 2022)', undefined,
+    'a) 1 Example Street, Vladivostok, Russia; b) Pyongyang, DPRK', 'KPi.901. Representative & agent. Passport number 900000006 and PD900000007 (expired 2015)', 'Listed on: 2 Mar. 2016 (amended on 26 Jul. 2022)', undefined,
     '1718 (DPRK)', 46_073, 'Regulations 2008', true, true, false, false],
   ['9001b', 'Hong Gil Dong', 'Individual', 'Alias', 'Weak', 'Approximately 1955, 3/02/1956  '],
-  [9002, 'Example Star', 'Vessel', 'Primary Name', undefined, undefined, undefined, undefined, undefined, undefined, 'Designated 2025', 9_999_125, 'Autonomous (Vessels)'],
+  [9002, 'Example Star', 'Vessel', 'Primary Name', undefined, undefined, undefined, undefined, 'North Korea', undefined, 'Designated 2025', 9_999_125, 'Autonomous (Vessels)'],
   [undefined, undefined],
   [undefined, 'Without a number', 'Entity'],
   ['9001c', 'Straggler', 'Individual', 'Alias']
@@ -38,6 +38,7 @@ t.test('rows of one number are one record; a single date is a day of the spreads
     ],
     countries: ['KP', 'RU'],
     addresses: [{ text: '1 Example Street, Vladivostok, Russia', country: 'RU' }, { text: 'Pyongyang, DPRK', country: 'KP' }],
+    identifiers: [{ scheme: 'passport', value: '900000006' }, { scheme: 'passport', value: 'PD900000007', note: 'expired 2015' }],
     birthDates: ['1954-10-03', '1955', '1956-02-03'],
     birthDateNotes: ['Approximately 1955, 3/02/1956'],
     birthPlaces: ['Sariwon, DPRK'],
@@ -45,7 +46,7 @@ t.test('rows of one number are one record; a single date is a day of the spreads
     listedOn: '2016-03-02',
     unReference: 'KPi.901',
     remarks: [
-      { label: 'Additional Information', text: 'KPi.901. Representative & agent.' },
+      { label: 'Additional Information', text: 'KPi.901. Representative & agent. Passport number 900000006 and PD900000007 (expired 2015)' },
       { label: 'Listing Information', text: 'Listed on: 2 Mar. 2016 (amended on 26 Jul. 2022)' },
       { label: 'Instrument of Designation', text: 'Regulations 2008' },
       { label: 'Control Date', text: '2026-02-20' },
@@ -53,7 +54,7 @@ t.test('rows of one number are one record; a single date is a day of the spreads
       { label: 'Measure', text: 'Travel Ban' }
     ]
   })
-  t.match(records[1], { reference: '9002', type: 'vessel', identifiers: [{ scheme: 'imo', value: '9999125' }] })
+  t.match(records[1], { reference: '9002', type: 'vessel', addresses: [{ text: 'North Korea', country: 'KP' }], identifiers: [{ scheme: 'imo', value: '9999125' }] })
   t.same(skipped, [{ reason: 'no reference', place: '' }, { reason: 'lies apart from the other rows of its reference', place: '9001' }])
 })
 

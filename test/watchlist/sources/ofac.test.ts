@@ -28,7 +28,9 @@ t.test('CSV: an entity with facts in its remarks, which go on in the comments in
     identifiers: [
       { scheme: 'inn', value: '9900001204', country: 'RU' },
       { scheme: 'ogrn', value: '1999900000120', country: 'RU', label: 'Registration Number' },
+      { scheme: 'other', value: '990001001', country: 'RU', label: 'Tax ID No.' },
       { scheme: 'crypto_wallet', value: '1ExampLeExampLeExampLeExampLe123', label: 'XBT' },
+      { scheme: 'crypto_wallet', value: '1ExampLeExampLeExampLeExampLe456', label: 'XBT' },
       { scheme: 'uscc', value: '91990000MA0000012F', country: 'CN' },
       { scheme: 'website', value: 'www.example.com' }
     ],

@@ -71,7 +71,7 @@ t.test('flat tables: names and numbers come in an order of their own', async t =
       type: 'person',
       names: [{ name: 'Kil Tong Hong', kind: 'primary' }, { name: 'Kil Hong', weak: true }, { name: 'Gil Dong Hong' }],
       identifiers: [{ scheme: 'passport', value: '900000001', country: 'KP' }, { scheme: 'passport', value: '900000002' }, { scheme: 'national_id', value: '12-34' }],
-      programs: ['DPR']
+      programs: ["The Democratic People's Republic of Korea (Sanctions) (EU Exit) Regulations 2019"]
     },
     {
       reference: 'RUS9003',

@@ -21,7 +21,8 @@ t.test('a person with all that the list says of one', async t => {
     identifiers: [
       { scheme: 'passport', value: 'PS 900000001', country: 'KP', note: 'issued 2015-01-02' },
       { scheme: 'passport', value: 'R90000002', country: 'SS', note: 'South Sudan' },
-      { scheme: 'passport', value: '900003', note: 'Libyan passport number' }
+      { scheme: 'passport', value: '900003', note: 'Libyan passport number' },
+      { scheme: 'passport', value: '900000008', note: 'Expired 25 Jan. 2016' }
     ],
     birthDates: ['1958-09', '1960', '1961', '1962'],
     birthDateNotes: ['1960 to 1961', 'circa 1962'],
