@@ -1,4 +1,6 @@
+import { loneWordFactor } from './lone-word.js'
 import type { NameModel } from './model.js'
+import { isOneOrNone, wordBits } from './word-bits.js'
 
 /** A span of the question and a span of a listed name that may be the same words. */
 export interface Pairing {
@@ -28,13 +30,12 @@ export interface WeighedName {
   own: number
   frame: number
   numbers: number
+  /** Likewise which are abbreviations of up to three letters, and which are words that real companies are known by. */
+  abbreviations: number
+  borne: number
   /** First weight and number of weights in `weights`. */
   offset: number
   length: number
-}
-
-function bits (start: number, length: number): number {
-  return ((1 << length) - 1) << start
 }
 
 /** The weight that a pairing can carry: the lesser of both sides, so that a misspelt common word stays a common word. */
@@ -71,12 +72,12 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   let paired = 0
   const pairs: Pairing[] = []
   for (const pairing of found) {
-    const queryBits = bits(pairing.queryStart, pairing.queryLength)
-    const listedBits = bits(pairing.listedStart, pairing.listedLength)
+    const queryBits = wordBits(pairing.queryStart, pairing.queryLength)
+    const listedBits = wordBits(pairing.listedStart, pairing.listedLength)
     if ((queryTaken & queryBits) !== 0 || (listedTaken & listedBits) !== 0) continue
     queryTaken |= queryBits
     listedTaken |= listedBits
-    met += pairing.weight * pairing.similarity ** model.similarityPower
+    met += pairing.weight * pairing.similarity ** similarityPower(query, pairing, model)
     paired += pairing.weight
     pairs.push(pairing)
   }
@@ -88,11 +89,18 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
     if (missing > 0) score *= 1 - model.frameOnly
     // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
     if (isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))) score *= 1 - model.loneFrameWord
+  } else {
+    score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
   }
   if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) score *= 1 - model.otherNumber
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score: score ** model.stretch, pairs }
+}
+
+/** A word that real companies bear is hardly a misspelling of another one: Daedong is no slip of Daesong. */
+function similarityPower (query: WeighedName, { queryStart, queryLength }: Pairing, model: NameModel): number {
+  return queryLength === 1 && (query.borne & (1 << queryStart)) !== 0 ? model.similarityPower + model.borneWordPower : model.similarityPower
 }
 
 /** Names that are the same to the last letter are alike to this power of their likeness; a single slip already counts as a difference. */
@@ -106,10 +114,6 @@ const SAME = 12
  */
 export function evidenceFactor (alike: number, met: number, { doubt, evidenceScale, sameName }: NameModel): number {
   return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * alike ** SAME)
-}
-
-function isOneOrNone (bits: number): boolean {
-  return (bits & (bits - 1)) === 0
 }
 
 /** What the words that were not taken count against the match. */

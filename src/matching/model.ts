@@ -29,6 +29,8 @@ export interface NameModel {
   leastWordSimilarity: number
   /** A likeness counts as this power of itself: the higher, the dearer a misspelling. */
   similarityPower: number
+  /** Added to that power where the word asked about is one that real companies bear. */
+  borneWordPower: number
   /** What a word of the question that the listed name lacks counts against the match, as a share of its weight. */
   missingInListed: number
   /** The same for a word of the listed name that the question lacks. */
@@ -42,6 +44,12 @@ export interface NameModel {
   frameOnly: number
   /** Lost when a single frame word is all that met, whatever is missing: "Technologies Ltd" names nobody. */
   loneFrameWord: number
+  /** Lost when a short abbreviation is all that met, and some word is missing: "ADF Foods" is not the ADF. */
+  loneAbbreviation: number
+  /** Lost when one own word is all that met, and the listed name has others of its own: "Orvel" is not "Tolmen Orvel". */
+  otherOwnWord: number
+  /** Lost when one own word is all that met, is only like the listed one, and words are missing too. */
+  loneSlip: number
   /** Lost when each name has a number that the other lacks: Hao Fan 2 and Hao Fan 3 are two ships. */
   otherNumber: number
   /**
@@ -74,19 +82,24 @@ export interface WordWeights {
   own: number
   frame: number
   numbers: number
+  /** Likewise which are abbreviations of up to three letters, and which are words that real companies are known by. */
+  abbreviations: number
+  borne: number
 }
 
 /** How the words of names are weighed under a model. */
 export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
   const weightOf = remembered((token: Token) => Math.fround(weigh(token, model)))
   return tokens => {
-    const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0 }
+    const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0 }
     for (let i = 0; i < tokens.length; i++) {
-      const { kind, readings } = tokens[i]
+      const { kind, readings, bits } = tokens[i]
       const weight = weightOf(tokens[i])
       words.weights.push(weight)
       words.missed.push(Math.fround(weight * model.missedFactor[kind]))
       words.initials.push(model.initial > 0 ? readings[0].charCodeAt(0) : 0)
+      if (isShortAbbreviation(tokens[i])) words.abbreviations |= 1 << i
+      if (kind === 'name' && bits < MOST_BITS) words.borne |= 1 << i
       if (kind === 'name') words.own |= 1 << i
       else if (kind === 'number') words.numbers |= 1 << i
       else if (kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
@@ -98,15 +111,21 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
 
 /**
  * Whether a word says at which office or site of a firm we are: "(Beijing Branch)", "- Dandong Office", "Construction Site
- * No. 3", or a place at the very end of a name.
+ * No. 3", or a place at the very end of a name. What a firm is of is a part of who it is: "Bank of Siberia".
  */
 function tellsWhere (tokens: readonly Token[], i: number): boolean {
   if (i === 0) return false
   const { kind, concept } = tokens[i]
   if (isBranch(tokens, i)) return true
   if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
-  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1)
+  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && !isOf(tokens[i - 1]))
 }
+
+function isOf ({ text }: Token): boolean {
+  return OF.has(text)
+}
+
+const OF = new Set(['of', 'de', 'du', 'del', 'della', 'di', 'da', 'do', 'der', 'des'])
 
 /** What begins with such a word is a body of its own: "Office 39". */
 function isBranch (tokens: readonly Token[], i: number): boolean {
@@ -117,7 +136,11 @@ const BRANCHES = new Set(['office', 'branch', 'representative', 'site'])
 
 function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
   const weight = say(token) ** rarityPower * kindFactor[token.kind]
-  return token.acronym && token.readings[0].length <= 3 ? weight * shortAcronym : weight
+  return isShortAbbreviation(token) ? weight * shortAcronym : weight
+}
+
+function isShortAbbreviation ({ acronym, readings }: Token): boolean {
+  return acronym && readings[0].length <= 3
 }
 
 /**
@@ -139,24 +162,28 @@ export const ORGANISATION_MODEL: NameModel = {
   say: rarity,
   rarityPower: 1.33,
   kindFactor: { name: 1, number: 0.48, activity: 1, body: 0.59, generic: 0.63, place: 0.81, country: 0.41, connective: 0 },
-  shortAcronym: 0.72,
+  shortAcronym: 0.6,
   missedFactor: { name: 1, number: 0.44, activity: 1.49, body: 0.57, generic: 1.05, place: 0.95, country: 0.33, connective: 0 },
   where: 0.25,
   leastWordSimilarity: 0.7,
   similarityPower: 1.61,
-  missingInListed: 0.62,
+  borneWordPower: 0.4,
+  missingInListed: 0.42,
   missingInQuery: 0.73,
   doubt: 0.74,
   evidenceScale: 0.86,
   sameName: 0.64,
   frameOnly: 0.25,
   loneFrameWord: 0.6,
+  loneAbbreviation: 0.2,
+  otherOwnWord: 0.1,
+  loneSlip: 0.19,
   otherNumber: 0.3,
   redivides: true,
   initial: 0,
   reordered: 0.03,
   otherLegalForm: 0.03,
-  stretch: 0.6
+  stretch: 0.58
 }
 
 const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, body: 1, generic: 1, place: 1, country: 1, connective: 0 }
@@ -170,6 +197,7 @@ export const PERSON_MODEL: NameModel = {
   where: 1,
   leastWordSimilarity: 0.68,
   similarityPower: 2,
+  borneWordPower: 0,
   missingInListed: 0.8,
   missingInQuery: 0.8,
   doubt: 0.8,
@@ -177,6 +205,9 @@ export const PERSON_MODEL: NameModel = {
   sameName: 0,
   frameOnly: 0,
   loneFrameWord: 0,
+  loneAbbreviation: 0,
+  otherOwnWord: 0,
+  loneSlip: 0,
   otherNumber: 0,
   redivides: false,
   initial: 0.8,

@@ -22,9 +22,11 @@ class NameRows {
   readonly weights = new Rows()
   readonly missed: number[] = []
   readonly initials: number[] = []
+  readonly own: Uint32Array
   readonly numbers: Uint32Array
 
   constructor (names: number) {
+    this.own = new Uint32Array(names)
     this.numbers = new Uint32Array(names)
   }
 
@@ -34,6 +36,7 @@ class NameRows {
     this.missed.push(...weighed.missed)
     this.initials.push(...weighed.initials)
     this.weights.close()
+    this.own[index] = weighed.own
     this.numbers[index] = weighed.numbers
     for (const { start, length, said } of spansOf(analysed.tokens)) {
       for (const key of termKeys(said)) {
@@ -90,6 +93,7 @@ export class NameColumns {
   readonly #weights: Float32Array
   readonly #missed: Float32Array
   readonly #initials: Uint8Array
+  readonly #own: Uint32Array
   readonly #numbers: Uint32Array
 
   private constructor (rows: NameRows, spans: SpanColumns, postingStarts: Uint32Array, postings: Uint32Array) {
@@ -105,6 +109,7 @@ export class NameColumns {
     this.#weights = new Float32Array(rows.weights.values)
     this.#missed = new Float32Array(rows.missed)
     this.#initials = new Uint8Array(rows.initials)
+    this.#own = rows.own
     this.#numbers = rows.numbers
   }
 
@@ -132,15 +137,17 @@ export class NameColumns {
     return new NameColumns(rows, spans, postingStarts, postings)
   }
 
-  /** A name as it is held against a question's; own and frame words are told by the question's side. */
+  /** A name as it is held against a question's; frame words are told by the question's side. */
   weighed (name: number): WeighedName {
     return {
       weights: this.#weights,
       missed: this.#missed,
       initials: this.#initials,
-      own: 0,
+      own: this.#own[name],
       frame: 0,
       numbers: this.#numbers[name],
+      abbreviations: 0,
+      borne: 0,
       offset: this.#nameWords[name],
       length: this.#nameWords[name + 1] - this.#nameWords[name]
     }

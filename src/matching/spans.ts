@@ -1,5 +1,6 @@
 import { readingsOf, type Compound, type Token } from '../names/analyse.js'
 import { LETTER_NAMES, LOANWORDS } from '../names/lexicon.js'
+import { phonemesAnew } from '../names/phonemes.js'
 import { remembered } from '../names/remembered.js'
 
 /** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
@@ -117,6 +118,7 @@ function addJoined (tokens: readonly Token[], start: number, count: number, span
     second += foreignSpelling(token)
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
+    if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
     spans.push({ start, length, said: joined(second === first ? [first] : [first, second], framed) })
   }
 }
@@ -129,6 +131,16 @@ function isOwn ({ kind, text }: Token): boolean {
 /** How a word that Korean has borrowed or spells letter by letter is written in Latin; of another word, its second reading or its only one. */
 const foreignSpelling = remembered(({ text, script, letters, readings }: Token): string =>
   (script === 'hangul' ? LOANWORDS.get(text) ?? letters ?? (text.length > 1 ? LETTER_NAMES.get(text) : undefined) : undefined) ?? readings[1] ?? readings[0])
+
+/**
+ * Whether a letter of an abbreviation melts into its neighbour when words are read as one. An abbreviation is spoken letter by
+ * letter: GK Computer is not "Computer", nor is SP International "SPI International".
+ */
+function swallowsAbbreviation (words: readonly Token[]): boolean {
+  if (!words.some(({ acronym }) => acronym)) return false
+  const apart = words.reduce((sum, { readings }) => sum + phonemesAnew(readings[0]).length, 0)
+  return phonemesAnew(words.map(({ readings }) => readings[0]).join('')).length < apart
+}
 
 function isFrame ({ kind }: Token): boolean {
   return kind !== 'name' && kind !== 'connective'

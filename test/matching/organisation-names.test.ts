@@ -46,7 +46,14 @@ t.test('in a frame of common words the firm\'s own word decides', async t => {
     ['Technologies Ltd', 'Tekhnologiya OOO', 'a business word and a legal form are no name, even where nothing is missing'],
     ['科技有限公司', 'Tekhnologiya OOO', 'in two scripts'],
     ['기술개발회사', 'Tekhnologiya OOO', 'with a second business word'],
-    ['Korea Zinc', 'Zinc', 'a metal and a country']
+    ['Korea Zinc', 'Zinc', 'a metal and a country'],
+    ['ZQR Foods', 'ZQR', 'a short abbreviation, which unlike firms share, and a business that the listed name lacks'],
+    ['Orvel', 'Tolmen Orvel', 'one of several words of the firm\'s own'],
+    ['Cholsin', 'Cholsan Trading', 'a word that is only like the listed one, and no business beside it'],
+    ['Cholsin Development', 'Cholsan Trading', 'nor with another business'],
+    ['NK Computer', 'Korea Computer Company', 'an abbreviation whose last letter sounds like the first of the next word'],
+    ['RG General Trading', 'General Trading', 'before a frame'],
+    ['International Trade Bank of Vladivostok', 'International Trade Bank', 'the place that a bank is of']
   ]
   for (const [name, listed, why] of OTHERS) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
 })
@@ -65,6 +72,8 @@ const NEARER: [listed: string, nearer: string, farther: string, why: string][] =
   ['Tolmen Trading', 'Tolmen Trdg', 'Tolmen Tools', 'an abbreviated business word'],
   ['Tolmen Trading', 'Tolmen Tradign', 'Tolmen Tunnelling', 'a typo beside a business word'],
   ['Tolmen Trading', 'Tolmen', 'Trading', 'the own word says more than the business'],
+  ['Daesong Bank', 'Daesomg Bank', 'Daedong Bank', 'a slip rather than a word that other firms bear'],
+  ['Tolmen Trading', 'Tolmen Trading, Pyongyang', 'Tolmen Trading of Pyongyang', 'where a firm is rather than what it is of'],
   ['Tolmen Orvel Stroy', 'Tolmen Orvel', 'Tolmen Stroy', 'of two words left out the commoner one'],
   ['Daesong Bank', 'Taesong Bank', 'Taesang Bank', 'one name in two romanisations'],
   ['Ryongsong Trading', 'Yongseong Trading', 'Kyongsong Trading', 'the r that the South drops, another sound'],

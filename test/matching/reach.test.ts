@@ -19,6 +19,8 @@ function named (words: readonly Word[]): WeighedName {
     own: bits(words, 'own'),
     frame: bits(words, 'frame'),
     numbers: bits(words, 'number'),
+    abbreviations: bits(words, 'own') & 0b101,
+    borne: bits(words, 'own') & 0b011,
     offset: 0,
     length: words.length
   }

@@ -1,0 +1,29 @@
+import type { Pairing, WeighedName } from './alignment.js'
+import type { NameModel } from './model.js'
+import { wordBits } from './word-bits.js'
+
+/** A likeness so far from 1 is as unlike as it counts, and so is a share of words missing. */
+const FULL_SLIP = 0.1
+const FULL_GAP = 0.15
+
+/**
+ * What is left of a score where one word of the firm's own is all that met. Then every doubt about that word is a doubt about the
+ * whole: whether it is a mere abbreviation, which unlike firms share; whether it is one name among several of the listed firm;
+ * whether it is only like the listed word, while words are missing beside it.
+ *
+ * @param gap share of all the weight that is missing on either side, 0-1
+ */
+export function loneWordFactor (query: WeighedName, queryTaken: number, listed: WeighedName, listedTaken: number, pairs: readonly Pairing[], gap: number, model: NameModel): number {
+  if ((query.frame & queryTaken) !== 0) return 1
+  let lone: Pairing | undefined
+  for (const pairing of pairs) {
+    if ((query.own & wordBits(pairing.queryStart, pairing.queryLength)) === 0) continue
+    if (lone !== undefined) return 1
+    lone = pairing
+  }
+  if (lone === undefined) return 1
+  let factor = 1
+  if (gap > 0 && (query.abbreviations & wordBits(lone.queryStart, lone.queryLength)) !== 0) factor *= 1 - model.loneAbbreviation
+  if ((listed.own & ~listedTaken) !== 0) factor *= 1 - model.otherOwnWord
+  return factor * (1 - model.loneSlip * Math.min(1, (1 - lone.similarity) / FULL_SLIP) * Math.min(1, gap / FULL_GAP))
+}
