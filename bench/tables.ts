@@ -10,6 +10,12 @@ export function markdownTable ([head, ...rows]: readonly string[][]): string {
   return [row(head), row(head.map((_, i) => i === 0 ? '---' : '---:')), ...rows.map(row)].join('\n')
 }
 
+/** The rows of the first table in a Markdown text, its head first; none when there is no table. */
+export function parseMarkdownTable (text: string): string[][] {
+  return text.split('\n').filter(line => line.startsWith('|') && !/^\|[ :|-]+\|$/.test(line))
+    .map(line => line.slice(1, -1).split('|').map(cell => cell.trim()))
+}
+
 /** Rows as columns. */
 export function turned (rows: readonly string[][]): string[][] {
   return rows[0].map((_, i) => rows.map(row => row[i]))

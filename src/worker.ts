@@ -4,12 +4,14 @@ import { chunkMetrics } from './jobs/job-metrics.js'
 import { JobWorker } from './jobs/job-worker.js'
 import { serveMetrics } from './metrics-server.js'
 import { Metrics } from './metrics.js'
+import { keepHeapSteady } from './steady-heap.js'
 
 /** A process that works on the chunks of jobs, on any machine that reaches Redis. It needs no list and no policy of its own. */
 async function start (): Promise<void> {
   const config = loadConfig()
   const url = config.JOB_REDIS_URL ?? config.REDIS_URL
   if (url === undefined) throw new Error('REDIS_URL must be set: a worker takes its work from there')
+  keepHeapSteady()
   const metrics = new Metrics()
   const worker = new JobWorker({
     url,

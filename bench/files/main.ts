@@ -1,88 +1,86 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
-import { writePart } from '../generated-page.js'
+import { readPart, writePart } from '../generated-page.js'
 import { namesOf } from '../inputs/list.js'
 import { progress } from '../progress.js'
-import { startServer } from '../screening/servers.js'
-import { markdownTable, terminalTable } from '../tables.js'
+import { markdownTable, parseMarkdownTable, terminalTable } from '../tables.js'
 import { checkScreened } from './checked.js'
-import { measured, peakBytes } from './measured.js'
+import { mergedRows } from './merged-rows.js'
+import { planRuns, type FileKind } from './plan.js'
+import { screenByJob } from './by-job.js'
+import { screenByService, screenByTerminal, type Screened } from './by-one-process.js'
 import { writeSupplierCsv, writeSupplierXlsx } from './supplier-file.js'
-import { LISTED_ROWS, suppliers } from './suppliers.js'
+import { LISTED_ROWS, suppliers, type Supplier } from './suppliers.js'
 
-// Supplier files of several sizes, encodings and formats, through `tumen screen-file` and POST /v1/screen/file, each in a process
-// of its own. Every row that comes back is compared with the one that was sent.
+// Supplier files of several sizes, encodings and formats, through `tumen screen-file`, POST /v1/screen/file and jobs, each in processes
+// of its own. Every row that comes back is compared with the one that was sent. May be run in parts: rows that were measured before stay
+// in the page until they are measured again.
 
 const { values } = parseArgs({
   options: {
     bench: { type: 'string', default: '.' },
-    sizes: { type: 'string', default: '10000,100000,1000000' },
+    parts: { type: 'string', default: 'encodings,jobs,memory' },
+    rows: { type: 'string', default: '100000' },
     encodings: { type: 'string', default: 'euc-kr,windows-1251,utf-16le' },
+    formats: { type: 'string', default: 'csv,xlsx' },
+    through: { type: 'string', default: 'screen-file,/v1/screen/file' },
+    workers: { type: 'string', default: '1,2' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
     write: { type: 'boolean', default: false }
   }
 })
-const cli = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url))
+const PAGE = 'docs/performance.md'
+const HEAD = ['file', 'rows', 'MB', 'through', 'seconds', 'rows a second', 'peak MB', 'listed found', 'other alerts']
 const listed = (await readBundledWatchlist()).parties.flatMap(namesOf)
 const folder = mkdtempSync(join(tmpdir(), 'tumen-bench-'))
 const busy = loadavg()[0]
-const table = [['file', 'rows', 'MB', 'through', 'seconds', 'rows a second', 'peak MB', 'listed found', 'other alerts']]
+const plan = planRuns(values)
+const table: string[][] = []
+
+const notes = () => `${process.version}, ${cpus().length} × ${cpus()[0].model}; load average when the last rows were measured ${busy.toFixed(1)}. Real company names of no ` +
+  `list as far as the encoding can write them, repeated with a number, and ${LISTED_ROWS} listed names with one typo each; answers in NDJSON, each row compared with the ` +
+  'one that was sent. Worker threads of screen-file and the service: one a core. Jobs: a service that does no work and so many worker processes, from the upload to the ' +
+  'last row answered. Peak memory of the largest process.'
 
 try {
-  for (const size of values.sizes.split(',').map(Number)) {
-    for (const encoding of values.encodings.split(',')) {
-      const sent = [...suppliers(join(values.bench, 'benign', 'organizations.txt.gz'), encoding, size, listed)]
-      const csv = join(folder, 'suppliers.csv')
-      await writeSupplierCsv(csv, sent, encoding)
-      await run(`CSV ${encoding}`, csv, sent)
-      if (encoding !== 'utf-16le') continue
-      const xlsx = join(folder, 'suppliers.xlsx')
-      await writeSupplierXlsx(xlsx, sent)
-      await run('XLSX', xlsx, sent)
+  for (const [i, { size, encoding, format, ways }] of plan.entries()) {
+    progress(`file ${i + 1} of ${plan.length}: ${size} rows, ${format} ${encoding}`)
+    const sent = [...suppliers(join(values.bench, 'benign', 'organizations.txt.gz'), encoding, size, listed)]
+    const path = await writeSuppliers(format, sent, encoding)
+    for (const way of ways) {
+      const output = join(folder, 'screened.ndjson')
+      const screened = await screen(way, path, output)
+      await add(`${format.toUpperCase()} ${encoding}`, path, way, screened, await checkScreened(output, sent), size)
     }
+    rmSync(path)
   }
 } finally {
   rmSync(folder, { recursive: true })
 }
+console.log('\n' + terminalTable([HEAD, ...table]))
 
-const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. Real company names of no list as far as the encoding ` +
-  `can write them, repeated with a number, and ${LISTED_ROWS} listed names with one typo each; answers in NDJSON, each row compared with the one that was sent. Worker ` +
-  'threads: one a core. Peak memory of the whole process; its list, caches and threads take most of it.'
-console.log('\n' + terminalTable(table))
-if (values.write) writePart('docs/performance.md', 'files', [notes, markdownTable(table)].join('\n\n'))
-
-async function run (what: string, path: string, sent: Parameters<typeof checkScreened>[1]): Promise<void> {
-  const output = join(folder, 'screened.ndjson')
-  const megabytes = (statSync(path).size / 1e6).toFixed(1)
-  const add = async (through: string, { seconds, peak }: { seconds: number, peak: number }) => {
-    const { found, alerts } = await checkScreened(output, sent)
-    table.push([what, String(sent.length), megabytes, through, seconds.toFixed(1), (sent.length / seconds).toFixed(0), (peak / 1e6).toFixed(0), `${found} of ${LISTED_ROWS}`, String(alerts)])
-    progress(table.at(-1)!.join(' | '))
-  }
-  await add('screen-file', await measured(cli, ['screen-file', path, '-o', output]))
-  await add('/v1/screen/file', await byServer(path, output))
+async function writeSuppliers (format: FileKind, sent: readonly Supplier[], encoding: string): Promise<string> {
+  const path = join(folder, `suppliers.${format}`)
+  await (format === 'csv' ? writeSupplierCsv(path, sent, encoding) : writeSupplierXlsx(path, sent))
+  return path
 }
 
-/** The server is ready and its threads are started before the time is taken. */
-async function byServer (path: string, output: string): Promise<{ seconds: number, peak: number }> {
-  const server = await startServer('../../src/server.js')
-  try {
-    const startedAt = performance.now()
-    const answer = await fetch(`${server.url}/v1/screen/file?format=ndjson`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: Readable.toWeb(createReadStream(path)) as ReadableStream,
-      duplex: 'half'
-    })
-    if (!answer.ok) throw new Error(await answer.text())
-    await pipeline(answer.body!, createWriteStream(output))
-    return { seconds: (performance.now() - startedAt) / 1000, peak: peakBytes(server.pid) }
-  } finally {
-    await server.stop()
-  }
+async function screen (way: string, path: string, output: string): Promise<Screened> {
+  if (way === 'screen-file') return await screenByTerminal(path, output)
+  if (way === '/v1/screen/file') return await screenByService(path, output)
+  return await screenByJob(path, output, Number(way.match(/\d+/)![0]))
+}
+
+/** Each row is written as soon as it is there: a bench that is cut short leaves what it has measured. */
+async function add (what: string, path: string, way: string, { seconds, peak }: Screened, { found, alerts }: Awaited<ReturnType<typeof checkScreened>>, size: number): Promise<void> {
+  table.push([
+    what, String(size), (statSync(path).size / 1e6).toFixed(1), way, seconds.toFixed(1), (size / seconds).toFixed(0), (peak / 1e6).toFixed(0), `${found} of ${LISTED_ROWS}`, String(alerts)
+  ])
+  progress(table.at(-1)!.join(' | '))
+  if (!values.write) return
+  const before = parseMarkdownTable(readPart(PAGE, 'files'))
+  writePart(PAGE, 'files', [notes(), markdownTable([HEAD, ...mergedRows(before.slice(1), table)])].join('\n\n'))
 }

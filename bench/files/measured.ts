@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { progress } from '../progress.js'
 
 /** The most memory that a process has taken so far, bytes; 0 where the system does not tell. */
 export function peakBytes (pid: number): number {
@@ -12,6 +13,18 @@ export function peakBytes (pid: number): number {
 }
 
 const EVERY_MS = 50
+const REPORT_EVERY_MS = 15_000
+
+/** The outcome of something that takes long, with a line now and then that tells the memory so far. @param peak bytes */
+export async function reported<T> (run: () => Promise<T>, peak: () => number): Promise<T> {
+  const startedAt = performance.now()
+  const timer = setInterval(() => progress(`... ${((performance.now() - startedAt) / 1000).toFixed(0)} s, ${(peak() / 1e6).toFixed(0)} MB`), REPORT_EVERY_MS)
+  try {
+    return await run()
+  } finally {
+    clearInterval(timer)
+  }
+}
 
 /** Runs a Node program to its end. @throws Error when it fails */
 export async function measured (program: string, args: readonly string[]): Promise<{ seconds: number, peak: number }> {
@@ -19,7 +32,7 @@ export async function measured (program: string, args: readonly string[]): Promi
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
   let peak = 0
   const timer = setInterval(() => { peak = Math.max(peak, peakBytes(child.pid!)) }, EVERY_MS)
-  const [code] = await once(child, 'exit')
+  const [code] = await reported(() => once(child, 'exit'), () => peak)
   clearInterval(timer)
   if (code !== 0) throw new Error(`${program} ended with ${code}`)
   return { seconds: (performance.now() - startedAt) / 1000, peak }

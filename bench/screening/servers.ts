@@ -30,6 +30,15 @@ export async function startServer (program: string, env: NodeJS.ProcessEnv = {})
   throw new Error(`${program} ended before it listened`)
 }
 
+/** Starts a Node program that prints a line when it is ready to work, and has no address. */
+export async function startWorker (program: string, env: NodeJS.ProcessEnv): Promise<Omit<Running, 'url'>> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
+    env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit']
+  })
+  await Promise.race([once(child.stdout!, 'data'), once(child, 'exit').then(() => { throw new Error(`${program} ended before it worked`) })])
+  return running('', child)
+}
+
 /**
  * Starts a redis-server that keeps nothing on disk, or answers undefined when none is installed.
  * @param port left out: any free one

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { writePart } from '../../bench/generated-page.js'
+import { readPart, writePart } from '../../bench/generated-page.js'
 
 t.test('a part is replaced, and what was written by hand stays', async t => {
   const page = join(t.testdir({}), 'page.md')
@@ -13,4 +13,6 @@ t.test('a part is replaced, and what was written by hand stays', async t => {
     '# Title', '', '<!-- generated: first -->', 'three', '<!-- end of first -->', '', 'By hand.', '',
     '<!-- generated: second -->', 'two', '<!-- end of second -->', ''
   ].join('\n'))
+  t.equal(readPart(page, 'first'), 'three')
+  t.equal(readPart(page, 'third'), '')
 })

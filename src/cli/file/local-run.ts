@@ -9,6 +9,7 @@ import { generationOf } from '../../screening/generation.js'
 import { MemoryCache } from '../../screening/memory-cache.js'
 import { WorkerPool } from '../../screening/pool/worker-pool.js'
 import { ScreeningService } from '../../screening/service.js'
+import { keepHeapSteady } from '../../steady-heap.js'
 import { loadWatchlist } from '../../watchlist/bundled.js'
 import { buildCorpus } from '../../watchlist/corpus.js'
 import type { FileRun } from './file-run.js'
@@ -33,6 +34,7 @@ export interface LocalSource {
  * @throws FileError, or Error in one line when list or policy cannot be used
  */
 export async function localRun ({ file, size, options, watchlist: path, policy: policyPath, signal }: LocalSource): Promise<FileRun> {
+  keepHeapSteady()
   const [watchlist, policy] = await Promise.all([loadWatchlist(path), loadPolicy(policyPath)])
   const corpus = buildCorpus(watchlist)
   const screenOptions = toScreenOptions(options, policy, corpus.listNames)
