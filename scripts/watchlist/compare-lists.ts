@@ -15,7 +15,7 @@ const FACTS: readonly [field: string, factsOf: (party: ListedParty) => readonly 
   ['name', ({ name, aliases = [] }) => [name, ...aliases.map(alias => alias.name)].map(inAnyOrder),
     'the list no longer has it, or it was a text of several names that is now divided', 'the file has it, and the present list was made without it'],
   ['country', ({ countries = [] }) => countries, 'no file says it', 'from an address, a nationality or a flag in a file'],
-  ['address', ({ addresses = [] }) => addresses.map(plain), 'the file writes it differently or no longer has it', 'the file has it, or writes it differently'],
+  ['address', ({ addresses = [] }) => addresses.map(place), 'the file no longer has it', 'the file has it'],
   ['identifier', ({ identifiers = [] }) => identifiers.map(({ scheme, value }) => `${scheme} ${canonicalIdentifier(scheme, value)}`),
     'read under another scheme, or divided', 'read under another scheme, from remarks, or new'],
   ['birth date', ({ birthDates = [] }) => birthDates, 'of a record that is no longer in this party', 'the file has it'],
@@ -81,6 +81,11 @@ function inAnyOrder (name: string): string {
 
 function listingKey ({ list, reference = '' }: Listing): string {
   return `${list} ${reference}`.trim()
+}
+
+/** Lists name North Korea in several ways. */
+function place (text: string): string {
+  return plain(text).replace(/democratic people s republic of korea|korea north|north korea/g, 'dprk')
 }
 
 function plain (text: string): string {

@@ -27,7 +27,7 @@ export async function readBundledWatchlist (path: string = bundledPath()): Promi
   const parties = parseParties(path, bytes)
   const version = versionOf(bytes, parties, manifest)
   if (version !== manifest.version) {
-    throw new WatchlistError(path, `is version ${version} and manifest.json describes ${manifest.version}: run npm run build:watchlist`)
+    throw new WatchlistError(path, `is version ${version} and manifest.json describes ${manifest.version}: run npm run rebuild:watchlist`)
   }
   return {
     version,
@@ -59,6 +59,6 @@ async function readManifest (path: string): Promise<Manifest> {
   } catch (error) {
     throw new WatchlistError(path, `cannot be read (${(error as Error).message})`)
   }
-  if (manifestFaults(manifest).length > 0) throw new WatchlistError(path, 'is no manifest: run npm run build:watchlist')
+  if (manifestFaults(manifest).length > 0) throw new WatchlistError(path, 'is no manifest: run npm run rebuild:watchlist')
   return manifest as Manifest
 }
