@@ -4,11 +4,12 @@ import type { Supplier } from './suppliers.js'
 
 /**
  * Compares a screened file in NDJSON with what was sent, row by row.
- * @returns how many of the listed parties were found
+ * @returns how many of the listed parties were found and the names of those that were not, and alerts for others
  * @throws Error at the first row that is missing, out of order or changed, or when the end is
  */
-export async function checkScreened (path: string, suppliers: readonly Supplier[]): Promise<{ found: number, alerts: number }> {
+export async function checkScreened (path: string, suppliers: readonly Supplier[]): Promise<{ found: number, missed: string[], alerts: number }> {
   let row = 0
+  const missed: string[] = []
   let found = 0
   let alerts = 0
   let complete = false
@@ -20,8 +21,9 @@ export async function checkScreened (path: string, suppliers: readonly Supplier[
     if (line.row.No !== sent.reference || line.row['Supplier name'] !== sent.name) throw new Error(`row ${row} is not the one that was sent`)
     const alerted = line.decision === 'review' || line.decision === 'block'
     if (sent.listed && alerted) found++
+    else if (sent.listed) missed.push(sent.name)
     else if (alerted) alerts++
   }
   if (row !== suppliers.length || !complete) throw new Error(`${row} of ${suppliers.length} rows came back`)
-  return { found, alerts }
+  return { found, missed, alerts }
 }
