@@ -9,6 +9,8 @@ export interface Pairing {
   listedStart: number
   listedLength: number
   similarity: number
+  /** What share of its weight it meets: its likeness to the model's power. */
+  share: number
   weight: number
 }
 
@@ -39,7 +41,7 @@ export interface WeighedName {
 }
 
 /** The weight that a pairing can carry: the lesser of both sides, so that a misspelt common word stays a common word. */
-export function pairingWeight (query: WeighedName, queryStart: number, queryLength: number, listed: WeighedName, listedStart: number, listedLength: number): number {
+export function pairingWeight (query: WeighedName, listed: WeighedName, { queryStart, queryLength, listedStart, listedLength }: Omit<Pairing, 'weight'>): number {
   let q = 0
   for (let i = 0; i < queryLength; i++) q += query.weights[query.offset + queryStart + i]
   let l = 0
@@ -52,13 +54,28 @@ export function pairingWeight (query: WeighedName, queryStart: number, queryLeng
  * read as one could be used instead of single words, several ways are tried and the best one counts.
  */
 export function alignNames (query: WeighedName, listed: WeighedName, found: Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
-  let best = scoreInOrder(query, listed, found.sort(singleWordsFirst), model, legalFormsDiffer)
+  let best = scoreInOrder(query, listed, arranged(found, singleWordsFirst), model, legalFormsDiffer)
   if (!found.some(({ queryLength, listedLength }) => queryLength > 1 || listedLength > 1)) return best
   for (const order of [heaviestFirst, longestFirst, likestFirst]) {
-    const scored = scoreInOrder(query, listed, found.sort(order), model, legalFormsDiffer)
+    const scored = scoreInOrder(query, listed, arranged(found, order), model, legalFormsDiffer)
     if (scored.score > best.score) best = scored
   }
   return best
+}
+
+/** Up to so many things are put in order fastest by insertion. */
+const FEW = 24
+
+/** Puts pairings in order where they are. */
+function arranged (found: Pairing[], order: (a: Pairing, b: Pairing) => number): Pairing[] {
+  if (found.length > FEW) return found.sort(order)
+  for (let i = 1; i < found.length; i++) {
+    const pairing = found[i]
+    let k = i - 1
+    for (; k >= 0 && order(found[k], pairing) > 0; k--) found[k + 1] = found[k]
+    found[k + 1] = pairing
+  }
+  return found
 }
 
 /**
@@ -77,30 +94,39 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
     if ((queryTaken & queryBits) !== 0 || (listedTaken & listedBits) !== 0) continue
     queryTaken |= queryBits
     listedTaken |= listedBits
-    met += pairing.weight * pairing.similarity ** similarityPower(query, pairing, model)
+    met += pairing.weight * pairing.share * (isBorne(query, pairing) ? pairing.similarity ** model.borneWordPower : 1)
     paired += pairing.weight
     pairs.push(pairing)
   }
   if (pairs.length === 0) return { score: 0, pairs }
   const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
-  let score = alike * evidenceFactor(alike, met, model)
-  if ((query.own & queryTaken) === 0) {
-    if (missing > 0) score *= 1 - model.frameOnly
-    // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
-    if (isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))) score *= 1 - model.loneFrameWord
-  } else {
-    score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
-  }
-  if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) score *= 1 - model.otherNumber
+  let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, missing, model)
+  if ((query.own & queryTaken) !== 0) score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score: score ** model.stretch, pairs }
 }
 
 /** A word that real companies bear is hardly a misspelling of another one: Daedong is no slip of Daesong. */
-function similarityPower (query: WeighedName, { queryStart, queryLength }: Pairing, model: NameModel): number {
-  return queryLength === 1 && (query.borne & (1 << queryStart)) !== 0 ? model.similarityPower + model.borneWordPower : model.similarityPower
+function isBorne (query: WeighedName, { queryStart, queryLength }: Pairing): boolean {
+  return queryLength === 1 && (query.borne & (1 << queryStart)) !== 0
+}
+
+/**
+ * What a match keeps for the kinds of the words that met. More words taken never make it less.
+ *
+ * @param missing what the words that were not taken count against the match
+ */
+export function penaltyFactor (query: WeighedName, queryTaken: number, listed: WeighedName, listedTaken: number, missing: number, model: NameModel): number {
+  let factor = 1
+  if ((query.own & queryTaken) === 0) {
+    if (missing > 0) factor *= 1 - model.frameOnly
+    // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
+    if (isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))) factor *= 1 - model.loneFrameWord
+  }
+  if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) factor *= 1 - model.otherNumber
+  return factor
 }
 
 /** Names that are the same to the last letter are alike to this power of their likeness; a single slip already counts as a difference. */
@@ -117,7 +143,7 @@ export function evidenceFactor (alike: number, met: number, { doubt, evidenceSca
 }
 
 /** What the words that were not taken count against the match. */
-function missed ({ missed, offset, length }: WeighedName, taken: number): number {
+export function missed ({ missed, offset, length }: WeighedName, taken: number): number {
   let sum = 0
   for (let i = 0; i < length; i++) if ((taken & (1 << i)) === 0) sum += missed[offset + i]
   return sum

@@ -137,19 +137,23 @@ export class NameColumns {
     return new NameColumns(rows, spans, postingStarts, postings)
   }
 
-  /** A name as it is held against a question's; frame words are told by the question's side. */
-  weighed (name: number): WeighedName {
-    return {
-      weights: this.#weights,
-      missed: this.#missed,
-      initials: this.#initials,
-      own: this.#own[name],
-      frame: 0,
-      numbers: this.#numbers[name],
-      abbreviations: 0,
-      borne: 0,
-      offset: this.#nameWords[name],
-      length: this.#nameWords[name + 1] - this.#nameWords[name]
-    }
+  /** By term: 1 where some name has it in a single word. */
+  wholeWords (): Uint8Array {
+    const whole = new Uint8Array(this.terms.size)
+    for (let span = 0; span < this.spanTerm.length; span++) if (this.spanLength[span] === 1) whole[this.spanTerm[span]] = 1
+    return whole
+  }
+
+  /** A place for the weights of one name after another. */
+  place (): WeighedName {
+    return { weights: this.#weights, missed: this.#missed, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: 0 }
+  }
+
+  /** Puts a name, as it is held against a question's, in its place; frame words are told by the question's side. */
+  weigh (name: number, place: WeighedName): void {
+    place.own = this.#own[name]
+    place.numbers = this.#numbers[name]
+    place.offset = this.#nameWords[name]
+    place.length = this.#nameWords[name + 1] - this.#nameWords[name]
   }
 }

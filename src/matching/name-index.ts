@@ -1,8 +1,9 @@
 import type { AnalysedName, Token } from '../names/analyse.js'
 import type { Steps } from '../steps.js'
-import { alignNames, pairingWeight, type NameScore, type Pairing, type WeighedName } from './alignment.js'
+import { alignNames, type NameScore, type WeighedName } from './alignment.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'
 import { NameColumns } from './name-columns.js'
+import { Pairings } from './pairings.js'
 import { Reach } from './reach.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
 import { Vocabulary, type TermHit } from './vocabulary.js'
@@ -33,9 +34,11 @@ export class NameIndex {
   readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
   readonly #columns: NameColumns
-  /** Scratch: weight met so far by name; the pairings of each term with the question. */
+  /** Scratch: weight met so far by name; the pairings of each term with the question; the listed name at hand and its pairings. */
   readonly #met: Float64Array
   readonly #termHit: Int32Array
+  readonly #listed: WeighedName
+  readonly #pairings: Pairings
 
   private constructor (names: readonly ListedName[], model: NameModel, weigh: (tokens: readonly Token[]) => WordWeights, columns: NameColumns, vocabulary: Vocabulary) {
     this.names = names
@@ -45,13 +48,19 @@ export class NameIndex {
     this.#vocabulary = vocabulary
     this.#met = new Float64Array(names.length)
     this.#termHit = new Int32Array(this.#columns.terms.size).fill(-1)
+    this.#listed = columns.place()
+    this.#pairings = new Pairings(model)
   }
 
   /** Builds an index, a name or a few words a step. */
   static * steps (names: readonly ListedName[], model: NameModel): Steps<NameIndex> {
     const weigh = weighing(model)
     const columns = yield * NameColumns.steps(names, weigh)
-    const vocabulary = yield * Vocabulary.steps(columns.terms, model.leastWordSimilarity)
+    const vocabulary = yield * Vocabulary.steps(columns.terms, {
+      least: model.leastWordSimilarity,
+      power: model.similarityPower,
+      ...(!model.redivides && { whole: columns.wholeWords() })
+    })
     return new NameIndex(names, model, weigh, columns, vocabulary)
   }
 
@@ -77,7 +86,7 @@ export class NameIndex {
    * honest names end there, since no listed name has their own word. Only names that can reach the threshold are scored.
    */
   search (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
-    const reach = new Reach(query.weighed, this.#model)
+    const reach = new Reach(query.weighed, this.#model, threshold)
     const spanHits: (readonly TermHit[] | undefined)[] = new Array(query.spans.length)
     const explored = new Uint8Array(query.weighed.length)
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
@@ -85,26 +94,27 @@ export class NameIndex {
       // Any word may begin with an initial: it is never known to be missing.
       if (this.#isInitial(query, word)) continue
       explored[word] = 1
-      reach.limit(word, this.#bestSimilarity(query.spans, word, spanHits) ** this.#model.similarityPower)
+      reach.limit(word, this.#bestShare(query.spans, word, spanHits))
       if (reach.ofAll() < threshold) return
     }
     const names = this.#namesInReach(query, spanHits, explored, reach, threshold)
     if (names.length === 0) return
     const marks = this.#markTerms(query.spans, spanHits)
+    this.#pairings.begin(threshold)
     for (const name of names) {
       const scored = this.#score(query, name, marks)
-      if (scored.score >= threshold) visit(name, scored)
+      if (scored !== undefined && scored.score >= threshold) visit(name, scored)
     }
     for (const term of marks.terms) this.#termHit[term] = -1
   }
 
-  /** Looks up every span that covers a word; answers the greatest likeness found. */
-  #bestSimilarity (spans: readonly Span[], word: number, spanHits: (readonly TermHit[] | undefined)[]): number {
+  /** Looks up every span that covers a word; answers the greatest share of it that is found. */
+  #bestShare (spans: readonly Span[], word: number, spanHits: (readonly TermHit[] | undefined)[]): number {
     let best = 0
     for (let i = 0; i < spans.length; i++) {
       if (word < spans[i].start || word >= spans[i].start + spans[i].length) continue
       const hits = spanHits[i] ??= this.#vocabulary.hits(spans[i].said)
-      for (let k = 0; k < hits.length; k++) if (hits[k].similarity > best) best = hits[k].similarity
+      for (let k = 0; k < hits.length; k++) if (hits[k].share > best) best = hits[k].share
     }
     return best
   }
@@ -118,8 +128,8 @@ export class NameIndex {
       if (hits === undefined) continue
       let weight = 0
       for (let i = spans[index].start; i < spans[index].start + spans[index].length; i++) if (explored[i] === 1) weight += weighed.weights[i]
-      for (const { term, similarity } of hits) {
-        const gain = weight * similarity ** this.#model.similarityPower
+      for (const { term, share } of hits) {
+        const gain = weight * share
         for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
           const name = spanName[postings[i]]
           if (this.#met[name] === 0) touched.push(name)
@@ -137,12 +147,13 @@ export class NameIndex {
 
   /** Notes on each term the spans of the question that it may be, those of words not looked up before included. */
   #markTerms (spans: readonly Span[], spanHits: (readonly TermHit[] | undefined)[]): TermMarks {
-    const marks: TermMarks = { terms: [], spans: [], similarities: [], next: [] }
+    const marks: TermMarks = { terms: [], spans: [], hits: [], next: [] }
     for (let index = 0; index < spans.length; index++) {
-      for (const { term, similarity } of spanHits[index] ??= this.#vocabulary.hits(spans[index].said)) {
+      for (const hit of spanHits[index] ??= this.#vocabulary.hits(spans[index].said)) {
+        const { term } = hit
         if (this.#termHit[term] === -1) marks.terms.push(term)
         marks.spans.push(index)
-        marks.similarities.push(similarity)
+        marks.hits.push(hit)
         marks.next.push(this.#termHit[term])
         this.#termHit[term] = marks.spans.length - 1
       }
@@ -150,28 +161,25 @@ export class NameIndex {
     return marks
   }
 
-  #score (query: QueryName, name: number, marks: TermMarks): NameScore {
+  /** The score of a listed name; undefined where it is seen early that it cannot reach the threshold. */
+  #score (query: QueryName, name: number, marks: TermMarks): NameScore | undefined {
     const { nameSpans, spanTerm, spanStart, spanLength } = this.#columns
-    const listed = this.#columns.weighed(name)
-    const found: Pairing[] = []
+    const listed = this.#listed
+    this.#columns.weigh(name, listed)
+    const pairings = this.#pairings
+    pairings.clear()
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
-      for (let hit = this.#termHit[spanTerm[i]]; hit !== -1; hit = marks.next[hit]) {
-        const span = query.spans[marks.spans[hit]]
-        const listedStart = spanStart[i]
-        const listedLength = spanLength[i]
-        if (span.length > 1 && listedLength > 1 && !this.#model.redivides) continue
-        found.push({
-          queryStart: span.start,
-          queryLength: span.length,
-          listedStart,
-          listedLength,
-          similarity: marks.similarities[hit],
-          weight: pairingWeight(query.weighed, span.start, span.length, listed, listedStart, listedLength)
-        })
+      for (let mark = this.#termHit[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
+        const { start, length } = query.spans[marks.spans[mark]]
+        if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
+        const { similarity, share } = marks.hits[mark]
+        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share)
       }
     }
-    this.#addInitials(query, listed, found)
-    return alignNames(query.weighed, listed, found, this.#model, differentLegalForms(query.analysed, this.names[name].analysed))
+    this.#addInitials(query, listed)
+    if (!pairings.suffice(query.weighed, listed)) return undefined
+    const legalFormsDiffer = differentLegalForms(query.analysed, this.names[name].analysed)
+    return alignNames(query.weighed, listed, pairings.weighed(query.weighed, listed), this.#model, legalFormsDiffer)
   }
 
   /** Words that are no part of others first: what they may be is remembered, and often settles a firm's name held against persons. */
@@ -185,14 +193,14 @@ export class NameIndex {
   }
 
   /** Initials of the question beside the words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not. */
-  #addInitials (query: QueryName, listed: WeighedName, found: Pairing[]): void {
-    if (this.#model.initial === 0) return
+  #addInitials (query: QueryName, listed: WeighedName): void {
+    const { initial, similarityPower } = this.#model
+    if (initial === 0) return
     for (let i = 0; i < query.weighed.length; i++) {
       if (!this.#isInitial(query, i)) continue
       for (let k = 0; k < listed.length; k++) {
         if (listed.initials[listed.offset + k] !== query.weighed.initials[i]) continue
-        const weight = pairingWeight(query.weighed, i, 1, listed, k, 1)
-        found.push({ queryStart: i, queryLength: 1, listedStart: k, listedLength: 1, similarity: this.#model.initial, weight })
+        this.#pairings.add(i, 1, k, 1, initial, initial ** similarityPower)
       }
     }
   }
@@ -202,7 +210,7 @@ export class NameIndex {
 interface TermMarks {
   terms: number[]
   spans: number[]
-  similarities: number[]
+  hits: TermHit[]
   next: number[]
 }
 

@@ -16,9 +16,12 @@ export class Reach {
   /** What each word costs when it is missing. */
   readonly #costs: number[] = []
   readonly #model: NameModel
+  readonly #leastAlike: number
 
-  constructor ({ weights, missed, length }: WeighedName, model: NameModel) {
+  /** @param threshold scores below it need not be told from none: 0 is answered where that is seen at once */
+  constructor ({ weights, missed, length }: WeighedName, model: NameModel, threshold = 0) {
     this.#model = model
+    this.#leastAlike = leastAlike(threshold, model)
     this.#weights = weights
     this.heaviestFirst = []
     for (let i = 0; i < length; i++) {
@@ -72,6 +75,15 @@ export class Reach {
       missing += (1 - taken) * this.#costs[word]
     }
     const alike = 2 * met / (2 * met + missing)
+    if (alike < this.#leastAlike) return 0
     return (alike * evidenceFactor(alike, met, this.#model)) ** this.#model.stretch
   }
+}
+
+/** Sums in another order differ in their last digits. */
+const ROUNDING = 1e-9
+
+/** Names less alike than this score less than a threshold, whatever the evidence: it never raises a score. */
+export function leastAlike (threshold: number, { stretch }: NameModel): number {
+  return Math.max(0, threshold - ROUNDING) ** (1 / stretch)
 }

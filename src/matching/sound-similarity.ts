@@ -20,10 +20,10 @@ const SUBSTITUTIONS: [string, number][] = [
 /** What a sound costs that only one of the two spellings has. */
 const OMISSIONS: Record<string, number> = { h: 0.5, y: 0.4, w: 0.7, i: 0.7, e: 0.6, a: 0.7, o: 0.7, u: 0.6, O: 0.6, U: 0.5, E: 0.7 }
 /** The South leaves out an initial r, l or n before i and y: 룡 is Ryong and Yong. */
-const INITIAL_LIQUID = 0.2
+const INITIAL_LIQUID = { letters: 'rln', before: 'yi', cost: 0.2 }
 const TRANSPOSITION = 0.75
 
-const COSTS = new EditCosts(SUBSTITUTIONS, OMISSIONS, TRANSPOSITION, sounds => /^[rln][yi]/.test(sounds) ? INITIAL_LIQUID : undefined)
+const COSTS = new EditCosts(SUBSTITUTIONS, OMISSIONS, TRANSPOSITION, INITIAL_LIQUID)
 
 /** How alike two words sound, from their phonemes: 1 for the same sounds, 0 for nothing in common. Symmetric. Below `least` it may be 0. */
 export function soundSimilarity (a: string, b: string, least = 0): number {

@@ -7,7 +7,12 @@ import type { Said } from './spans.js'
 import { spellingSimilarity } from './spelling-similarity.js'
 
 /** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
-export interface TermHit { term: number, similarity: number }
+export interface TermHit {
+  term: number
+  similarity: number
+  /** What share of the word's weight that is worth. */
+  share: number
+}
 
 const CONCEPT = '#'
 const ACRONYM = '!'
@@ -59,6 +64,16 @@ function consonantSimilarity (marks: string): number {
   return marks.length < 3 ? 0 : (marks.length === 3 ? 0.9 : 0.96)
 }
 
+/** How words of a question are looked up. */
+export interface LookUp {
+  /** Similarities below this are no hits. */
+  least: number
+  /** A similarity is worth this power of itself. */
+  power: number
+  /** By term, 1 where it is a whole word of some name: words read as one meet no others. Left out: they meet any. */
+  whole?: Uint8Array
+}
+
 /** Shorter words are a slip away from too many others. */
 const SHORTEST_SLIP = 5
 
@@ -105,11 +120,15 @@ export class Vocabulary {
   readonly #byLetters: DeletionIndex
   readonly #bySpelling: DeletionIndex
   readonly #least: number
+  readonly #power: number
+  readonly #whole: Uint8Array | undefined
   readonly #remembered: (said: Said) => readonly TermHit[]
 
-  private constructor (terms: ReadonlyMap<string, number>, least: number, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex) {
+  private constructor (terms: ReadonlyMap<string, number>, { least, power, whole }: LookUp, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex) {
     this.#terms = terms
     this.#least = least
+    this.#power = power
+    this.#whole = whole
     this.#words = words
     this.#bySkeleton = bySkeleton
     this.#bySpelling = bySpelling
@@ -120,9 +139,8 @@ export class Vocabulary {
   /**
    * Builds a vocabulary, a few terms a step.
    * @param terms term keys with their ids, 0 to n-1
-   * @param least similarities below this are no hits
    */
-  static * steps (terms: ReadonlyMap<string, number>, least: number): Steps<Vocabulary> {
+  static * steps (terms: ReadonlyMap<string, number>, lookUp: LookUp): Steps<Vocabulary> {
     const words = new Words()
     for (const [key, term] of terms) {
       words.add(key, term)
@@ -131,7 +149,7 @@ export class Vocabulary {
     const bySkeleton = yield * DeletionIndex.steps(words.skeletons, soundEdits)
     const bySpelling = yield * DeletionIndex.steps(words.spellings, spellingEdits)
     const byLetters = yield * DeletionIndex.steps(words.letters, spellingEdits)
-    return new Vocabulary(terms, least, words, bySkeleton, bySpelling, byLetters)
+    return new Vocabulary(terms, lookUp, words, bySkeleton, bySpelling, byLetters)
   }
 
   /** The terms that something said in a question may be, each once. */
@@ -150,15 +168,15 @@ export class Vocabulary {
       const sounds = phonemesAnew(reading)
       const count = this.#bySkeleton.near(skeleton(sounds), same ? 0 : 1)
       if (count === 0 && !this.#words.hasConsonantal) continue
-      hits ??= new Hits(same ? SAME_WORDS : this.#least)
+      hits ??= new Hits(same ? SAME_WORDS : this.#least, this.#power)
       if (this.#words.hasConsonantal) this.#offerConsonants(consonants(sounds), false, hits)
-      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, this.#whole)
     }
     return hits?.all ?? NO_HITS
   }
 
   #find ({ concept, readings, acronyms, letters, consonantal }: Said): readonly TermHit[] {
-    const hits = new Hits(this.#least)
+    const hits = new Hits(this.#least, this.#power)
     const terms = this.#terms
     if (concept !== undefined) {
       hits.offer(terms.get(CONCEPT + concept), 1)
@@ -181,15 +199,16 @@ export class Vocabulary {
     return hits.all
   }
 
-  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits): void {
+  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, only?: Uint8Array): void {
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
+      if (only !== undefined && only[this.#words.spelt[id]] === 0) continue
       if (this.#words.spellings[id] === reading) {
         hits.offer(this.#words.spelt[id], 1)
         continue
       }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
-      hits.offer(this.#words.spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#words.spellings[id], hits.least)))
+      hits.offer(this.#words.spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#words.spellings[id], Math.max(hits.least, sound))))
     }
   }
 
@@ -214,16 +233,19 @@ const NO_HITS: readonly TermHit[] = []
 class Hits {
   all: TermHit[] | readonly TermHit[] = NO_HITS
 
-  constructor (readonly least: number) {}
+  constructor (readonly least: number, readonly power: number) {}
 
   offer (term: number | undefined, similarity: number): void {
     if (term === undefined || similarity < this.least) return
     for (const hit of this.all) {
       if (hit.term !== term) continue
-      if (similarity > hit.similarity) hit.similarity = similarity
+      if (similarity > hit.similarity) {
+        hit.similarity = similarity
+        hit.share = similarity ** this.power
+      }
       return
     }
     if (this.all === NO_HITS) this.all = []
-    ;(this.all as TermHit[]).push({ term, similarity })
+    ;(this.all as TermHit[]).push({ term, similarity, share: similarity ** this.power })
   }
 }

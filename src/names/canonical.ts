@@ -14,6 +14,7 @@ const BRACKETED_MEANING: Record<string, string> = { 주: ' 주식회사 ', 유: 
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
 /** "c&t", "e & c": two single letters around an ampersand are one abbreviation too. */
 const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
+const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables part nothing: Korean is written without spaces, and is divided by its words. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
 const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
@@ -45,12 +46,10 @@ function levelled (text: string): string {
     name = name.toLowerCase()
     if (PLAIN.test(name)) return name
   }
-  return name
-    .replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
-    .replace(APOSTROPHES, '')
-    .replace(DOTS_IN_HANGUL, '')
-    .replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))
-    .replace(AMPERSAND_PAIR, '$1$2')
-    .replace(SEPARATORS, ' ')
-    .trim()
+  if (name.includes('(')) name = name.replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
+  name = name.replace(APOSTROPHES, '')
+  if (DOT.test(name)) name = name.replace(DOTS_IN_HANGUL, '')
+  if (/[./]/.test(name)) name = name.replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))
+  if (/[&+]/.test(name)) name = name.replace(AMPERSAND_PAIR, '$1$2')
+  return name.replace(SEPARATORS, ' ').trim()
 }

@@ -9,8 +9,8 @@ function name (...weights: number[]): WeighedName {
 
 /** A pairing of single words, or of more where lengths are given. */
 function pairing (query: WeighedName, listed: WeighedName, queryStart: number, listedStart: number, similarity = 1, queryLength = 1, listedLength = 1): Pairing {
-  const weight = pairingWeight(query, queryStart, queryLength, listed, listedStart, listedLength)
-  return { queryStart, queryLength, listedStart, listedLength, similarity, weight }
+  const spans = { queryStart, queryLength, listedStart, listedLength, similarity, share: similarity ** MODEL.similarityPower }
+  return { ...spans, weight: pairingWeight(query, listed, spans) }
 }
 
 function scored (query: WeighedName, listed: WeighedName, pairs: readonly Pairing[], formsDiffer = false): number {
@@ -25,9 +25,9 @@ t.test('a pairing carries what both sides can: a misspelt common word stays a co
     [name(0.25, 0.5), 0, 2, name(1), 0, 1, 0.75, 'two words read as one'],
     [name(9, 0.25, 0.5), 1, 2, name(9, 9, 0.5), 2, 1, 0.5, 'counted from where they stand']
   ]
-  for (const [query, from, words, listed, start, length, weight, why] of CASES) t.equal(pairingWeight(query, from, words, listed, start, length), weight, why)
+  for (const [query, from, words, listed, start, length, weight, why] of CASES) t.equal(pairing(query, listed, from, start, 1, words, length).weight, weight, why)
   const inIndex: WeighedName = { weights: [9, 9, 0.5, 0.25], missed: [9, 9, 0.5, 0.25], initials: [0, 0, 0, 0], own: 3, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 2, length: 2 }
-  t.equal(pairingWeight(name(1), 0, 1, inIndex, 1, 1), 0.25, 'a listed name begins at its offset')
+  t.equal(pairing(name(1), inIndex, 0, 1).weight, 0.25, 'a listed name begins at its offset')
 })
 
 t.test('names without a pairing have nothing in common', async t => {

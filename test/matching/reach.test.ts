@@ -30,6 +30,11 @@ function bits (words: readonly Word[], kind: Word['is']): number {
   return words.reduce((bits, { is }, i) => is === kind ? bits | 1 << i : bits, 0)
 }
 
+function pairing (query: WeighedName, listed: WeighedName, queryStart: number, listedStart: number, similarity: number, share: number): Pairing {
+  const spans = { queryStart, queryLength: 1, listedStart, listedLength: 1, similarity, share }
+  return { ...spans, weight: pairingWeight(query, listed, spans) }
+}
+
 /** A word that says something; what it counts when missing is as in the models. */
 const word = fc.record({ weight: fc.constantFrom(0.08, 0.3, 0.5, 0.8, 1), missedFactor: fc.double({ min: 0, max: 1.5, noNaN: true }), is: fc.constantFrom<Word['is']>('own', 'frame', 'number', 'country') })
 const words = fc.array(word, { minLength: 1, maxLength: 5 })
@@ -46,8 +51,8 @@ for (const [what, model] of MODELS) {
       for (let i = 0; i < asked.length; i++) {
         const [position, similarity] = met[i]
         if (position < 0 || position >= listed.length) continue
-        pairs.push({ queryStart: i, queryLength: 1, listedStart: position, listedLength: 1, similarity, weight: pairingWeight(query, i, 1, name, position, 1) })
         share[i] = similarity ** model.similarityPower
+        pairs.push(pairing(query, name, i, position, similarity, share[i]))
       }
       const { score } = alignNames(query, name, [...pairs], model, formsDiffer)
       const weightMet = asked.reduce((sum, { weight }, i) => sum + weight * share[i], 0)

@@ -43,7 +43,7 @@ t.test('where every edit costs a letter, words are unlike in the share of letter
 })
 
 t.test('with its own costs an edit is as dear as it is said to be', async t => {
-  const costs = new EditCosts([['xy', 0.5]], { h: 0.25 }, 0.5, word => word.startsWith('r') ? 0 : undefined)
+  const costs = new EditCosts([['xy', 0.5]], { h: 0.25 }, 0.5, { letters: 'r', before: 'abcdefghijklmnopqrstuvwxyz', cost: 0 })
   const CASES: [string, string, number, string][] = [
     ['xabc', 'yabc', 1 - 0.5 / 4, 'a substitution that is named'],
     ['yabc', 'xabc', 1 - 0.5 / 4, 'the same the other way'],

@@ -1,0 +1,80 @@
+import { evidenceFactor, missed, pairingWeight, penaltyFactor, type Pairing, type WeighedName } from './alignment.js'
+import type { NameModel } from './model.js'
+import { leastAlike } from './reach.js'
+import { MOST_TOKENS } from './spans.js'
+import { wordBits } from './word-bits.js'
+
+/**
+ * The pairings of one listed name with a question, gathered name after name. Most names that share some word with a question
+ * share too little: that is seen by which words can meet at all, before pairings are weighed, arranged or even kept.
+ */
+export class Pairings {
+  readonly #model: NameModel
+  /** Used again for every name. */
+  readonly #pairings: Pairing[] = []
+  #count = 0
+  #leastAlike = 0
+  /** The most of its weight that each word of the question can meet. */
+  readonly #shares = new Float64Array(MOST_TOKENS)
+  /** Words that can meet, as bits. */
+  #queryWords = 0
+  #listedWords = 0
+
+  constructor (model: NameModel) {
+    this.#model = model
+  }
+
+  /** Begins with another question. */
+  begin (threshold: number): void {
+    this.#leastAlike = leastAlike(threshold, this.#model)
+  }
+
+  /** Begins with another listed name. */
+  clear (): void {
+    this.#count = 0
+    this.#shares.fill(0)
+    this.#queryWords = 0
+    this.#listedWords = 0
+  }
+
+  add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number): void {
+    if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0 })
+    const pairing = this.#pairings[this.#count++]
+    pairing.queryStart = queryStart
+    pairing.queryLength = queryLength
+    pairing.listedStart = listedStart
+    pairing.listedLength = listedLength
+    pairing.similarity = similarity
+    pairing.share = share
+    this.#queryWords |= wordBits(queryStart, queryLength)
+    this.#listedWords |= wordBits(listedStart, listedLength)
+    for (let i = queryStart; i < queryStart + queryLength; i++) if (share > this.#shares[i]) this.#shares[i] = share
+  }
+
+  /** Whether the two names can reach the threshold, whichever pairings are used. True for all that do, and for a few that do not. */
+  suffice (query: WeighedName, listed: WeighedName): boolean {
+    const met = Math.min(this.#metAtMost(query), weightOf(listed, this.#listedWords))
+    const missing = missed(query, this.#queryWords) * this.#model.missingInListed + missed(listed, this.#listedWords) * this.#model.missingInQuery
+    const alike = met === 0 ? 0 : 2 * met / (2 * met + missing)
+    if (alike < this.#leastAlike) return false
+    const penalty = penaltyFactor(query, this.#queryWords, listed, this.#listedWords, missing, this.#model)
+    return alike * penalty * evidenceFactor(alike, met, this.#model) >= this.#leastAlike
+  }
+
+  /** The pairings to keep, each with its weight. */
+  weighed (query: WeighedName, listed: WeighedName): Pairing[] {
+    return this.#pairings.slice(0, this.#count).map(pairing => ({ ...pairing, weight: pairingWeight(query, listed, pairing) }))
+  }
+
+  #metAtMost (query: WeighedName): number {
+    let met = 0
+    for (let i = 0; i < query.length; i++) met += query.weights[i] * this.#shares[i]
+    return met
+  }
+}
+
+function weightOf ({ weights, offset, length }: WeighedName, words: number): number {
+  let weight = 0
+  for (let i = 0; i < length; i++) if ((words & (1 << i)) !== 0) weight += weights[offset + i]
+  return weight
+}
