@@ -76,7 +76,7 @@ export class ChunkQueue {
       for (const [i, [data, reason, finishedOn]] of reasons.entries()) {
         if (data === null) forgotten.push(some[i])
         else if (finishedOn !== null && reason !== null) {
-          await available(failJob(this.redis, id, `Chunk ${some[i] + 1} of ${chunks} failed: ${reason}`))
+          await available(failJob(this.redis, id, `Chunk ${some[i] + 1} of ${chunks} failed: ${reason}`, Date.now()))
           return
         }
       }

@@ -38,10 +38,9 @@ return 'kept'`
 
 /** Says why a job will not be finished, unless it is deleted or over. */
 const FAIL = `
-local expires = redis.call('ZSCORE', KEYS[2], ARGV[2])
-if not expires or redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+if redis.call('EXISTS', KEYS[1]) == 0 or redis.call('ZSCORE', KEYS[4], ARGV[2]) then return 0 end
 redis.call('ZREM', KEYS[2], ARGV[2])
-redis.call('ZADD', KEYS[3], expires, ARGV[2])
+redis.call('ZADD', KEYS[3], ARGV[3] + redis.call('PTTL', KEYS[1]), ARGV[2])
 return redis.call('HSETNX', KEYS[1], 'failure', ARGV[1])`
 
 /** `repeated`: it was begun before, and not completed. */
@@ -60,6 +59,6 @@ export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Jo
     chunk, expiresAt, results, now, id, chunks, ...added) as 'gone' | 'done' | 'kept'
 }
 
-export async function failJob (redis: Redis, id: string, failure: string): Promise<void> {
-  await redis.call('EVAL', FAIL, 3, keys.record(id), keys.jobs, keys.over('failed'), failure, id)
+export async function failJob (redis: Redis, id: string, failure: string, now: number): Promise<void> {
+  await redis.call('EVAL', FAIL, 4, keys.record(id), keys.jobs, keys.over('failed'), keys.over('finished'), failure, id, now)
 }

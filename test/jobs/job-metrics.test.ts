@@ -57,6 +57,8 @@ t.test('jobs that wait, that failed and that were deleted', async t => {
   const deleted = await jobs.submit(await supplierFile(t, 20), {})
   t.ok((await metricsOf(app)).includes('tumen_jobs{state="queued"} 2'))
   t.ok((await metricsOf(app)).includes('tumen_job_workers 0'))
+  t.match(await jobs.submit(await supplierFile(t, 0), {}), { state: 'finished', rows: 0 }, 'a header and no row')
+  t.ok((await metricsOf(app)).includes('tumen_jobs{state="finished"} 1'))
   await jobs.remove(deleted.id)
   t.ok((await metricsOf(app)).includes('tumen_jobs{state="queued"} 1'))
 
