@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { recogniseLists } from '../src/watchlist/sources/recognise-lists.js'
+import { writeAdvancedXml } from './check-lists/advanced-xml.js'
 import { checkList, type ListCheck } from './check-lists/list-check.js'
 import { openOfficialFile } from './check-lists/ofac-additions.js'
 
-const USAGE = 'usage: npm run check:lists -- --lists FOLDER [--details]'
+const USAGE = 'usage: npm run check:lists -- --lists FOLDER [--details], or --advanced MEGABYTES for a made-up OFAC list in Advanced XML'
 
 /** Counts shown of each kind with --details. */
 const MOST_DETAILS = 30
@@ -57,8 +59,23 @@ function counts (of: Readonly<Record<string, number>>): string {
   return Object.entries(of).sort(([, a], [, b]) => b - a).slice(0, MOST_DETAILS).map(([key, number]) => `${key} ${number}`).join(', ')
 }
 
-const { values } = parseArgs({ options: { lists: { type: 'string' }, only: { type: 'string' }, details: { type: 'boolean', default: false } } })
-if (values.lists === undefined) {
+/** The same for a list that is made up for it, and gone afterwards. */
+async function checkAdvanced (megabytes: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tumen-lists-'))
+  try {
+    await writeAdvancedXml(join(folder, 'sdn_advanced.xml'), megabytes)
+    await main(folder, undefined, false)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const { values } = parseArgs({
+  options: { lists: { type: 'string' }, only: { type: 'string' }, advanced: { type: 'string' }, details: { type: 'boolean', default: false } }
+})
+if (values.advanced !== undefined) {
+  await checkAdvanced(Number(values.advanced))
+} else if (values.lists === undefined) {
   console.error(USAGE)
   process.exitCode = 1
 } else {

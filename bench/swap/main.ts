@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { swapUnderLoad } from './swap-load.js'
 
-// `npm run bench:swap -- --parties 20000 --generations 10`: what a change of the list costs those who ask meanwhile.
+// `npm run bench:swap`, or with `-- --parties 20000 --generations 4`: what a change of the list costs those who ask meanwhile.
 const { values } = parseArgs({
-  options: { parties: { type: 'string', default: '772' }, generations: { type: 'string', default: '10' }, quiet: { type: 'string', default: '10' } }
+  options: { parties: { type: 'string', default: '772,20000' }, generations: { type: 'string', default: '10' }, quiet: { type: 'string', default: '5' } }
 })
-console.log(JSON.stringify(await swapUnderLoad(Number(values.parties), Number(values.generations), Number(values.quiet)), null, 2))
+for (const parties of values.parties.split(',').map(Number)) {
+  console.log(JSON.stringify({ parties, ...await swapUnderLoad(parties, Number(values.generations), Number(values.quiet)) }, null, 2))
+}
