@@ -4,6 +4,7 @@ import { gunzip } from 'node:zlib'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { contentVersion } from './content.js'
 import type { ListSummary } from './list-summary.js'
+import { parseJsonLine } from './json-line.js'
 import { partyFault } from './party-fault.js'
 import { WatchlistError } from './watchlist-error.js'
 
@@ -65,12 +66,7 @@ export function parseParties (path: string, bytes: Buffer): ListedParty[] {
 }
 
 function parseParty (path: string, line: number, text: string): ListedParty {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new WatchlistError(path, `is not JSON (${(error as Error).message})`, line)
-  }
+  const value = parseJsonLine(path, line, text)
   const fault = partyFault(value)
   if (fault !== undefined) throw new WatchlistError(path, fault, line)
   return value as ListedParty

@@ -4,6 +4,7 @@ import type { Static } from 'typebox'
 import { checkOf } from '../../../schemas/check.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { Type } from '../../../schemas/type.js'
+import { parseJsonLine } from '../json-line.js'
 import { packageRoot } from '../package-root.js'
 import { WatchlistError } from '../watchlist-error.js'
 
@@ -47,12 +48,7 @@ export async function readLabourLinks (path: string = labourLinksPath()): Promis
 }
 
 function parse (path: string, line: string, number: number): CuratedParty {
-  let party: unknown
-  try {
-    party = JSON.parse(line)
-  } catch (error) {
-    throw new WatchlistError(path, `is not JSON (${(error as Error).message})`, number)
-  }
+  const party = parseJsonLine(path, number, line)
   if (faultsOf(party).length > 0) throw new WatchlistError(path, 'is no curated party: id, name and records are needed, and no unknown field', number)
   return party as CuratedParty
 }

@@ -1,5 +1,8 @@
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
 import { TextDecoder } from 'node:util'
+import { createGunzip } from 'node:zlib'
 import { WatchlistError } from '../watchlist-error.js'
 
 /** Bytes that can be read more than once; some formats need what stands at their end before their beginning. */
@@ -9,9 +12,37 @@ export interface ByteSource {
   open: () => AsyncIterable<Uint8Array>
 }
 
-/** A file as a source. It is opened when it is read. */
+/** More than any list unpacks to. */
+const MOST_BYTES = 4_000_000_000
+
+/** A file as a source, unpacked when it is gzip, which its first two bytes tell. It is opened when it is read. */
 export function fileSource (path: string): ByteSource {
-  return { name: path, open: () => createReadStream(path) }
+  return { name: path, open: () => readFrom(path) }
+}
+
+async function * readFrom (path: string): AsyncGenerator<Uint8Array> {
+  if (!await isGzip(path)) {
+    yield * createReadStream(path)
+    return
+  }
+  const unpacked = createGunzip()
+  pipeline(createReadStream(path), unpacked, () => {}) // whoever reads `unpacked` hears of a failure
+  let count = 0
+  for await (const bytes of unpacked) {
+    count += bytes.length
+    if (count > MOST_BYTES) throw new WatchlistError(path, `unpacks to more than ${MOST_BYTES} bytes`)
+    yield bytes
+  }
+}
+
+async function isGzip (path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await file.close()
+  }
 }
 
 const DECLARED_ENCODING = /^<\?xml[^>]*\sencoding=["']([\w.-]+)["']/

@@ -1,3 +1,4 @@
+import { parseJsonLine } from '../json-line.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
@@ -99,12 +100,7 @@ function addLink (links: Map<string, { label: string, to: string }[]>, entity: E
 
 async function * entities (source: ByteSource): AsyncGenerator<Entity> {
   for await (const [line, text] of readLines(source)) {
-    let entity: Partial<Entity>
-    try {
-      entity = JSON.parse(text)
-    } catch {
-      throw new WatchlistError(source.name, 'is not JSON, or is cut off', line)
-    }
+    const entity = parseJsonLine(source.name, line, text) as Partial<Entity> | null
     if (typeof entity?.id !== 'string' || typeof entity.schema !== 'string' || typeof entity.properties !== 'object') {
       throw new WatchlistError(source.name, 'is no FollowTheMoney entity: it needs id, schema and properties', line)
     }

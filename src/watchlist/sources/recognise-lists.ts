@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readAu } from './au.js'
 import type { ByteSource } from './byte-source.js'
@@ -12,6 +11,7 @@ import { readOfacXml } from './ofac-xml.js'
 import { readOpensanctionsCsv } from './opensanctions-csv.js'
 import { readOpensanctionsFtm } from './opensanctions-ftm.js'
 import { readOwnCsv } from './own-csv.js'
+import { readOwnNdjson } from './own-ndjson.js'
 import { readUkCsv } from './uk-csv.js'
 import { readUkTables } from './uk-tables.js'
 import { readUkXml } from './uk-xml.js'
@@ -37,6 +37,8 @@ const XML: Readonly<Record<string, readonly [format: string, reader: Reader]>> =
   'data-set': ['Canada XML', readCa]
 }
 
+const HEAD_BYTES = 4_096
+
 /** By the number of cells in a row of a file without a header. */
 const OFAC_PARTS: Readonly<Record<number, 'primary' | 'addresses' | 'aliases' | 'comments'>> = { 12: 'primary', 6: 'addresses', 5: 'aliases', 2: 'comments' }
 
@@ -52,7 +54,7 @@ export async function recogniseLists (paths: readonly string[], sourceOf: (path:
   const sets = new Map<string, Map<string, string>>()
   const addTo = (set: string, part: string, path: string): void => { sets.set(set, (sets.get(set) ?? new Map()).set(part, path)) }
   for (const path of paths) {
-    const head = await headOf(path)
+    const head = await headOf(sourceOf(path))
     const ofac = ofacPart(head)
     const ukTable = ukPart(head)
     const single = singleFile(path, head, sourceOf)
@@ -86,7 +88,9 @@ function singleFile (path: string, head: string, sourceOf: (path: string) => Byt
   if (/^Report Date/i.test(head)) return list('UK CSV', readUkCsv)
   if (/^"?id"?,"?schema"?,/.test(head)) return list('OpenSanctions CSV', readOpensanctionsCsv)
   if (/^\{[^\n]*"schema":/.test(head)) return list('OpenSanctions FtM', readOpensanctionsFtm)
-  if (/^"?id"?,"?name"?(,|\r?\n)/i.test(head)) return list('own CSV', (source, options) => readOwnCsv(basename(path, '.csv'), source, options))
+  const own = basename(path).replace(/(\.(csv|ndjson|jsonl|json))?(\.gz)?$/, '')
+  if (/^\{[^\n]*"id"\s*:/.test(head)) return list('own NDJSON', (source, options) => readOwnNdjson(own, source, options))
+  if (/^"?id"?,"?name"?(,|\r?\n)/i.test(head)) return list('own CSV', (source, options) => readOwnCsv(own, source, options))
 }
 
 /** Local name of the first element. */
@@ -110,12 +114,11 @@ function isConsolidated (path: string): boolean {
   return /cons|non-?sdn/i.test(basename(path))
 }
 
-async function headOf (path: string): Promise<string> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '')
-  } finally {
-    await file.close()
+async function headOf (source: ByteSource): Promise<string> {
+  let head = Buffer.alloc(0)
+  for await (const bytes of source.open()) {
+    head = Buffer.concat([head, bytes])
+    if (head.length >= HEAD_BYTES) break
   }
+  return head.toString('utf8', 0, HEAD_BYTES).replace(/^\ufeff/, '')
 }

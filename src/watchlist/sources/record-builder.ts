@@ -73,9 +73,9 @@ export class RecordBuilder {
   }
 
   /** An identifier whose scheme is known. */
-  identifierOf (scheme: IdentifierScheme, value: string): this {
+  identifierOf (scheme: IdentifierScheme, value: string, more: Pick<ListedIdentifier, 'country' | 'label' | 'note'> = {}): this {
     if (!isSaid(value)) return this
-    return this.#addIdentifier({ label: scheme, value }, checkedIdentifier({ scheme, value }, this.#record.type))
+    return this.#addIdentifier({ label: scheme, value }, checkedIdentifier({ scheme, value, ...more }, this.#record.type))
   }
 
   #addIdentifier (published: PublishedIdentifier, identifier: ListedIdentifier): this {

@@ -4,7 +4,7 @@ export interface SyncSource {
   id: string
   /** The list in words. */
   title: string
-  /** What the file may be, by the names of recogniseLists; the first that is there is taken. */
+  /** What the file may be, by the names of recogniseLists; the first that is there is taken, or all where `many` is set. */
   formats: readonly string[]
   /** The file's name in a mirror and on disk, and its address at the publisher. Left out: the list is only taken from a folder. */
   file?: { name: string, url: string }
@@ -87,8 +87,8 @@ export const SYNC_SOURCES: readonly SyncSource[] = [
   },
   {
     id: 'own',
-    title: 'own lists in CSV, one a file',
-    formats: ['own CSV'],
+    title: 'own lists in CSV or NDJSON, one a file',
+    formats: ['own CSV', 'own NDJSON'],
     fromFolderOnly: 'they are yours',
     many: true
   }

@@ -33,7 +33,7 @@ export interface Verified {
 export async function listsOf (source: SyncSource, paths: readonly string[]): Promise<RecognisedList[]> {
   const { lists } = await recogniseLists(paths, fileSource)
   const format = source.formats.find(each => lists.some(list => list.format === each))
-  const found = lists.filter(list => list.format === format)
+  const found = lists.filter(list => source.many === true ? source.formats.includes(list.format) : list.format === format)
   if (found.length === 0) throw new AbsentError(await whyNone(source, paths))
   if (found.length > 1 && source.many !== true) {
     throw new RefusedError(`is there ${found.length} times: ${found.map(({ paths }) => basename(paths[0])).join(', ')}; leave one`)
