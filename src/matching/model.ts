@@ -50,7 +50,7 @@ export interface NameModel {
   otherOwnWord: number
   /** Lost when one own word is all that met, is only like the listed one, and words are missing too. */
   loneSlip: number
-  /** Lost when each name has a number that the other lacks: Hao Fan 2 and Hao Fan 3 are two ships. */
+  /** Lost when each name has a number, or a patronymic, that the other lacks: Hao Fan 2 and Hao Fan 3 are two ships. */
   otherNumber: number
   /**
    * Whether several words of one name, read as one, may meet several of the other. Not in persons' names, where the letters
@@ -78,7 +78,7 @@ export interface WordWeights {
   missed: number[]
   /** The first letter of each; 0 where initials do not count. */
   initials: number[]
-  /** By position, as bits: which words are the firm's own, which are frame words that say something, which are numbers. */
+  /** By position, as bits: which words are the firm's own, which are frame words that say something, which are numbers (or patronymics). */
   own: number
   frame: number
   numbers: number
@@ -93,16 +93,16 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
   return tokens => {
     const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0 }
     for (let i = 0; i < tokens.length; i++) {
-      const { kind, readings, bits } = tokens[i]
+      const { kind, readings, bits, patronymic } = tokens[i]
       const weight = weightOf(tokens[i])
       words.weights.push(weight)
       words.missed.push(Math.fround(weight * model.missedFactor[kind]))
       words.initials.push(model.initial > 0 ? readings[0].charCodeAt(0) : 0)
       if (isShortAbbreviation(tokens[i])) words.abbreviations |= 1 << i
       if (kind === 'name' && bits < MOST_BITS) words.borne |= 1 << i
+      if (kind === 'number' || patronymic === true) words.numbers |= 1 << i
       if (kind === 'name') words.own |= 1 << i
-      else if (kind === 'number') words.numbers |= 1 << i
-      else if (kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
+      else if (kind !== 'number' && kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
     }
     for (let i = 0; i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
     return words
@@ -189,7 +189,7 @@ export const ORGANISATION_MODEL: NameModel = {
 const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, body: 1, generic: 1, place: 1, country: 1, connective: 0 }
 
 export const PERSON_MODEL: NameModel = {
-  say: token => token.readings[0].length === 1 ? 0.3 : 0.4 + 0.6 * token.bits / MOST_BITS,
+  say: token => token.readings[0].length === 1 ? 0.3 : 0.1 + 0.9 * token.bits / MOST_BITS,
   rarityPower: 1,
   kindFactor: EVERY_WORD,
   shortAcronym: 1,
@@ -208,10 +208,10 @@ export const PERSON_MODEL: NameModel = {
   loneAbbreviation: 0,
   otherOwnWord: 0,
   loneSlip: 0,
-  otherNumber: 0,
+  otherNumber: 0.2,
   redivides: false,
   initial: 0.8,
   reordered: 0.01,
   otherLegalForm: 0,
-  stretch: 1.25
+  stretch: 0.98
 }

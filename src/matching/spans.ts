@@ -91,7 +91,7 @@ const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readi
   const silent = acronym || known || kind === 'connective' || kind === 'country'
   return {
     ...(concept !== undefined && { concept }),
-    readings: silent ? NONE : readings.filter(reading => PLAIN.test(reading)),
+    readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
     acronyms,
     consonantal,
     joined: false,

@@ -1,10 +1,11 @@
-import { consonants, phonemes, phonemesAnew, skeleton } from '../names/phonemes.js'
+import { phonemes, phonemesAnew, skeleton } from '../names/phonemes.js'
 import { remembered } from '../names/remembered.js'
 import type { Steps } from '../steps.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
 import type { Said } from './spans.js'
 import { spellingSimilarity } from './spelling-similarity.js'
+import { VowellessWords } from './vowelless-words.js'
 
 /** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
 export interface TermHit {
@@ -25,7 +26,7 @@ export function termKeys ({ concept, readings, acronyms, letters, consonantal }:
     ...(concept === undefined ? [] : [CONCEPT + concept]),
     ...acronyms.map(acronym => ACRONYM + acronym),
     ...(letters === undefined ? [] : [LETTERS + letters]),
-    ...(consonantal ? readings.map(reading => CONSONANTS + consonants(phonemes(reading))) : readings)
+    ...(consonantal ? readings.map(reading => CONSONANTS + phonemes(reading)) : readings)
   ]
 }
 
@@ -67,11 +68,6 @@ const SAME_WORDS = 0.96
 /** An abbreviation that another script spells out: 에스케이 for SK. */
 const SPELT_ACRONYM = 0.95
 
-/** Equal consonants where one script leaves vowels out: the likelier the same word, the more of them there are. */
-function consonantSimilarity (marks: string): number {
-  return marks.length < 3 ? 0 : (marks.length === 3 ? 0.9 : 0.96)
-}
-
 /** How words of a question are looked up. */
 export interface LookUp {
   /** Similarities below this are no hits. */
@@ -93,11 +89,10 @@ class Words {
   readonly skeletons: string[] = []
   readonly letterTerms: number[] = []
   readonly letters: string[] = []
-  readonly byConsonants = new Map<string, number[]>()
-  hasConsonantal = false
+  readonly vowelless = new VowellessWords()
 
   add (key: string, term: number): void {
-    if (key[0] === CONSONANTS) this.hasConsonantal = true
+    if (key[0] === CONSONANTS) this.vowelless.add(key.slice(1), term, true)
     if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) return
     if (key[0] === LETTERS) {
       this.letterTerms.push(term)
@@ -105,10 +100,7 @@ class Words {
       return
     }
     const sounds = phonemes(key)
-    const marks = consonants(sounds)
-    const alike = this.byConsonants.get(marks)
-    if (alike === undefined) this.byConsonants.set(marks, [term])
-    else alike.push(term)
+    this.vowelless.add(sounds, term, false)
     this.spelt.push(term)
     this.spellings.push(key)
     this.sounds.push(sounds)
@@ -175,9 +167,9 @@ export class Vocabulary {
     for (const reading of readings) {
       const sounds = phonemesAnew(reading)
       const count = this.#bySkeleton.near(skeleton(sounds), same ? 0 : 1)
-      if (count === 0 && !this.#words.hasConsonantal) continue
+      if (count === 0 && !this.#words.vowelless.some) continue
       hits ??= new Hits(same ? SAME_WORDS : this.#least, this.#power)
-      if (this.#words.hasConsonantal) this.#offerConsonants(consonants(sounds), false, hits)
+      this.#offerVowelless(sounds, false, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, this.#whole)
     }
     return hits?.all ?? NO_HITS
@@ -197,7 +189,7 @@ export class Vocabulary {
     if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#words.spellings, this.#words.spelt, hits)
     for (const reading of readings) {
       const sounds = phonemes(reading)
-      if (consonantal || this.#words.hasConsonantal) this.#offerConsonants(consonants(sounds), consonantal, hits)
+      if (consonantal || this.#words.vowelless.some) this.#offerVowelless(sounds, consonantal, hits)
       if (consonantal) continue
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
       this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
@@ -229,9 +221,8 @@ export class Vocabulary {
     }
   }
 
-  #offerConsonants (marks: string, consonantal: boolean, hits: Hits): void {
-    hits.offer(this.#terms.get(CONSONANTS + marks), consonantal ? 1 : consonantSimilarity(marks))
-    if (consonantal) for (const term of this.#words.byConsonants.get(marks) ?? []) hits.offer(term, consonantSimilarity(marks))
+  #offerVowelless (sounds: string, vowelless: boolean, hits: Hits): void {
+    this.#words.vowelless.offer(sounds, vowelless, (term, similarity) => hits.offer(term, similarity))
   }
 }
 

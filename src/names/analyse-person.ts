@@ -1,4 +1,5 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
+import { isParticle, withJoinedNames } from './arabic-names.js'
 import { readingsOf, type AnalysedName, type Token } from './analyse.js'
 import { simplifyHan } from './han.js'
 import { foldLatin } from './latin.js'
@@ -38,8 +39,8 @@ const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = canonical.split(' ').flatMap(splitByScript)
   const untitled = withoutTitles(pieces)
-  const tokens = dividedPieces(untitled.length > 0 ? untitled : pieces).map(({ text, script }) => TOKENS[script](text))
-  return { canonical, tokens: withFamilyName(tokens), legalForms: [], script: mainScript(pieces) }
+  const tokens = withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces)).map(({ text, script }) => TOKENS[script](text))
+  return { canonical, tokens: withFamilyName(withLighterWords(tokens)), legalForms: [], script: mainScript(pieces) }
 }
 
 function withoutTitles (pieces: readonly Run[]): Run[] {
@@ -76,6 +77,22 @@ function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
   return [{ text: name.slice(0, length), script }, { text: name.slice(length), script }]
 }
 
+/**
+ * Particles weigh the least, and a patronymic says no more than the common name that it is made of. A particle stands before a name:
+ * "Ben" alone, at the end or at the beginning of a name of two words is a name. A patronymic stands behind one, in a name of three.
+ */
+function withLighterWords (tokens: Token[]): Token[] {
+  return tokens.map((token, i) => {
+    if (isParticle(token.text) && i < tokens.length - 1 && (i > 0 || tokens.length > 2)) return asParticle(token)
+    return i > 0 && tokens.length > 2 && PATRONYMIC.test(token.text) ? asPatronymic(token) : token
+  })
+}
+
+const SHORTEST_SUFFIX = 4
+const PATRONYMIC = new RegExp(`..(?:${table.patronymicSuffixes.filter(suffix => suffix.length >= SHORTEST_SUFFIX).join('|')})$`, 'u')
+const asParticle = remembered((token: Token): Token => ({ ...token, bits: 0 }))
+const asPatronymic = remembered((token: Token): Token => ({ ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) }))
+
 /** Marks the family name: the first word or the last, whichever is the commoner family name. */
 function withFamilyName (tokens: Token[]): Token[] {
   const last = tokens.length - 1
@@ -91,6 +108,10 @@ function surnameOf ({ readings }: Token): { name: string, rank: number } | undef
 
 const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
 
+/** Names that millions bear, which the names of companies hardly show: they say about as much as one in a hundred people does. */
+const COMMON = new Set(table.common)
+const COMMON_BITS = 6
+
 const TOKENS = rememberedByScript(personToken)
 
 function personToken (text: string, script: Script): Token {
@@ -104,7 +125,7 @@ function personToken (text: string, script: Script): Token {
     readings,
     consonantal: script === 'arabic',
     acronym: false,
-    bits: bitsOf(rarityKey(readings[0])),
+    bits: COMMON.has(word) ? Math.min(COMMON_BITS, bitsOf(rarityKey(readings[0]))) : bitsOf(rarityKey(readings[0])),
     ...(isWordOfFirms(word) && { alone: true })
   }
 }

@@ -1,4 +1,4 @@
-import { arabicConsonants } from './arabic.js'
+import { arabicReadings } from './arabic.js'
 import { divideCompound } from './compounds.js'
 import { isConnective } from './connectives.js'
 import { romaniseCyrillic } from './cyrillic.js'
@@ -36,6 +36,8 @@ export interface Token {
   acronym: boolean
   /** True for a word that is never read as one with its neighbours. */
   alone?: boolean
+  /** True for the father's name: two persons may lack it, but do not have two. */
+  patronymic?: boolean
   /** The word as written that this one was cut from: it may have been one word after all, misspelt. */
   cutFrom?: Compound
   /** How much the word says about identity; see `bitsOf`. */
@@ -165,7 +167,7 @@ const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? co
 export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
     case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false)])
-    case 'arabic': return distinct([arabicConsonants(word)])
+    case 'arabic': return distinct(arabicReadings(word))
     case 'hangul': return hangulReadings(word)
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
     case 'latin': return [word]

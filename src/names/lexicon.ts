@@ -150,17 +150,22 @@ function isPlace ({ kind }: Concept): boolean {
  * word that means something else is none.
  */
 function misspeltPlaceAt (list: readonly string[], start: number): Phrase | undefined {
-  const isMisspelt = ({ words: phrase, concept }: Phrase): boolean => {
-    if (!isPlace(concept) || start + phrase.length > list.length) return false
-    let slips = 0
-    for (let i = 0; i < phrase.length; i++) {
-      const word = list[start + i]
-      if (word === phrase[i]) continue
-      if (++slips > 1 || !isSlipOf(word, phrase[i]) || words.has(word)) return false
-    }
-    return slips === 1
+  const byFirst = phrases.get(list[start])
+  const bySecond = words.has(list[start]) ? undefined : placesBySecondWord.get(list[start + 1])
+  if (byFirst === undefined && bySecond === undefined) return undefined
+  const isMeant = (phrase: Phrase): boolean => isMisspeltPlace(phrase, list, start)
+  return byFirst?.find(isMeant) ?? bySecond?.find(isMeant)
+}
+
+function isMisspeltPlace ({ words: phrase, concept }: Phrase, list: readonly string[], start: number): boolean {
+  if (!isPlace(concept) || start + phrase.length > list.length) return false
+  let slips = 0
+  for (let i = 0; i < phrase.length; i++) {
+    const word = list[start + i]
+    if (word === phrase[i]) continue
+    if (++slips > 1 || !isSlipOf(word, phrase[i]) || words.has(word)) return false
   }
-  return phrases.get(list[start])?.find(isMisspelt) ?? (words.has(list[start]) ? undefined : placesBySecondWord.get(list[start + 1])?.find(isMisspelt))
+  return slips === 1
 }
 
 /** Lexicon words of a script without spaces. */

@@ -40,17 +40,24 @@ function abbreviates (text: string, words: readonly string[], connectives: boole
   let count = 0
   let matched = 0
   let first = false
-  let left = text
+  let shuffled = 0
+  let left = text.length
   for (const word of words) {
     if (word === text || (!connectives && isConnective(word))) continue
     if (count === 0) first = word[0] === text[0]
     count++
     if (word[0] === text[matched]) matched++
-    left = left.replace(word[0], '')
+    // Each letter of the abbreviation stands for one word.
+    for (let at = text.indexOf(word[0]); at >= 0; at = text.indexOf(word[0], at + 1)) {
+      if ((shuffled & (1 << at)) !== 0) continue
+      shuffled |= 1 << at
+      left--
+      break
+    }
   }
   if (count === 0 || text.length > count + 1 || text.length * 2 < count) return false
   // The words may stand in another order, or one of them be misspelt at its beginning.
-  if (count >= SHORTEST_SHUFFLED && count <= text.length && left.length <= (count > SHORTEST_SHUFFLED ? 1 : 0)) return true
+  if (count >= SHORTEST_SHUFFLED && count <= text.length && left <= (count > SHORTEST_SHUFFLED ? 1 : 0)) return true
   return first && (matched === text.length || (matched === text.length - 1 && (matched > 3 || (matched === 3 && matched === count))))
 }
 

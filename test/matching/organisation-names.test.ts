@@ -124,6 +124,19 @@ t.test('a misspelt word is met as it was written, though it looks like a compoun
   }
 })
 
+t.test('an Arabic name meets its Latin spellings', async t => {
+  for (const [name, listed] of [['شركة الخالدي للتجارة', 'Al-Khaldi Trading Company'], ['مؤسسة ناصر للصرافة', 'Nasir Exchange Company']]) {
+    t.ok(alike(name, listed) > alike(name, 'Al-Kamali Import Company') + 0.3, `${name} is ${listed}`)
+  }
+  t.ok(alike('حسين دارويش', 'Hussein Darwish') >= DEFAULT_THRESHOLD)
+})
+
+t.test('builders call themselves one thing in Korean and another in English', async t => {
+  for (const [name, listed] of [['해원주택건설', 'Haewon Construction'], ['해원개발', 'Haewon Construction Co., Ltd.'], ['해원건설', 'Haewon E&C']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
+  }
+})
+
 t.test('a name of a country and a business word is met where it is the whole of both', async t => {
   for (const [name, listed] of [['Hong Kong Electronics', 'Hong Kong Electronics Co.'], ['Hong-Kong Elec.', 'Hong Kong Electronics'], ['Chosun Expo', 'Korea Expo Joint Venture']]) {
     t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)

@@ -36,7 +36,14 @@ t.test('one person, by each people\'s ways of writing', async t => {
     ['SERBIN Andrey', 'Serbin Andrei Petrovich', 'a patronymic that the list lacks'],
     ['Dmitriy Yurevich SOIN', 'Соин Дмитрий Юрьевич', 'with the patronymic'],
     ['Dmitriy Yurevich SOIN', 'Dmitry Soin', 'without it'],
-    ['Jacob STEIGER', 'Mr. Jakob Steiger', 'a title, k for c']
+    ['Jacob STEIGER', 'Mr. Jakob Steiger', 'a title, k for c'],
+    ['Abdul Rahman MANSURI', 'Abdurrahman Mansoori', 'a name of two words written in one, as it is sounded'],
+    ['Abdul Rahman MANSURI', 'عبد الرحمن منصوري', 'in Arabic letters'],
+    ['Saif-al-Din QASEMI', 'Saifuddin Qasimi', '"of the religion", written in one'],
+    ['Saif-al-Din QASEMI', 'سيف الدين قاسمي', 'in Arabic letters'],
+    ['Rahmatullah DARWESH', 'رحمت الله درویش', 'in Persian letters'],
+    ['Husayn bin Tariq AL-KHALDI', 'حسين بن طارق الخالدي', 'with "son of" and the article'],
+    ['Husayn bin Tariq AL-KHALDI', 'Hussein Tareq El Khaldi', 'without "son of", another article']
   ]
   for (const [listed, name, why] of SAME) t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}: ${why}`)
 })
@@ -55,7 +62,10 @@ t.test('other persons, though a part of the name is the same', async t => {
     ['KIM Il-Su', 'Kim Min Su', 'a syllable that differs'],
     ['Dmitriy Yurevich SOIN', 'Dmitriy Yurevich Nikulin', 'given name and patronymic without the family name'],
     ['Dmitriy Yurevich SOIN', 'Dmitriy Sergeyevich Soin', 'another patronymic'],
-    ['Jacob STEIGER', 'Juan Santos', 'nothing alike']
+    ['Jacob STEIGER', 'Juan Santos', 'nothing alike'],
+    ['Mohammed AL-KHALDI', 'Mohammed al-Sabri', 'a name of millions and the article'],
+    ['Mohammed AL-KHALDI', 'محمد الصبري', 'in Arabic letters'],
+    ['Abdullah DARWESH', 'Abdul Karim Darwesh', 'servants of two names']
   ]
   for (const [listed, name, why] of OTHERS) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
 })
@@ -70,6 +80,8 @@ t.test('which of two names is nearer', async t => {
     ['SERBIN Andrey', 'Serbin Andrei', 'Serbin Anton', 'another spelling, another name'],
     ['Dmitriy Yurevich SOIN', 'Dmitry Yuryevich Soin', 'Dmitriy Soin', 'the patronymic that agrees'],
     ['Dmitriy Yurevich SOIN', 'Dmitriy Soin', 'Dmitriy Sergeyevich Soin', 'none is nearer than another one'],
+    ['Mohammed Ahmed KHALDI', 'Mohammed Khaldi', 'Mohammed Ahmed', 'the rare name says more than those of millions'],
+    ['Mohammed AL-KHALDI', 'Mohammed Khaldi', 'Mohammed Omar Khaldi', 'an article says less than a name'],
     ['RI Song Un', 'Lee Song Un', 'Kim Song Un', 'Ri and Lee are one family name'],
     ['KIM Yong Chol', 'Kim Young Chul', 'Kim Yong Su', 'a spelling, another name'],
     ['MA Xiaohong', '马晓红', '马晓明', 'one character of three']

@@ -1,0 +1,66 @@
+import { consonants } from '../names/phonemes.js'
+import { EditCosts, editSimilarity } from './edit-similarity.js'
+
+/**
+ * What it costs to read a word without short vowels as one that writes them, as a share of a whole letter. A short vowel that is
+ * not written costs next to nothing, a long one (A) that the other lacks more; y and w are the long i and u too.
+ */
+const SUBSTITUTIONS: [string, number][] = [
+  ['Aa', 0], ['Ae', 0.1], ['AE', 0.1], ['Ai', 0.4], ['Ao', 0.3], ['Au', 0.4],
+  ['yi', 0], ['ye', 0.1], ['yE', 0.1], ['wu', 0], ['wo', 0], ['wO', 0], ['wU', 0], ['wv', 0.1], ['wb', 0.4],
+  ['ae', 0.2], ['ai', 0.3], ['au', 0.3], ['ao', 0.2],
+  ['kq', 0.1], ['kg', 0.2], ['qg', 0.2], ['hk', 0.4], ['hg', 0.4], ['jg', 0.2], ['cj', 0.2], ['sc', 0.2], ['sz', 0.3], ['zd', 0.3], ['st', 0.4], ['td', 0.2],
+  ['pb', 0.1], ['fv', 0.1], ['xs', 0.1], ['xk', 0.2]
+]
+const OMISSIONS: Record<string, number> = { a: 0.05, e: 0.1, i: 0.1, o: 0.1, u: 0.1, O: 0.1, U: 0.1, E: 0.1, A: 0.4, y: 0.4, w: 0.4, h: 0.4 }
+const TRANSPOSITION = 1
+const COSTS = new EditCosts(SUBSTITUTIONS, OMISSIONS, TRANSPOSITION)
+
+/** The most that words can be alike of which one leaves out vowels: by the number of its letters, for few are many words'. */
+const MOST_ALIKE = [0, 0.7, 0.87, 0.93]
+const SURELY_ALIKE = 0.97
+
+interface Word { term: number, sounds: string }
+
+/**
+ * The words of a vocabulary by their consonants: those whose script leaves vowels out, and those that write them. Only words of
+ * the same consonants are held against each other.
+ */
+export class VowellessWords {
+  readonly #vowelless = new Map<string, Word[]>()
+  readonly #written = new Map<string, Word[]>()
+
+  /** Whether any word leaves its vowels out. */
+  get some (): boolean {
+    return this.#vowelless.size > 0
+  }
+
+  /** @param vowelless whether the word leaves its vowels out */
+  add (sounds: string, term: number, vowelless: boolean): void {
+    const words = vowelless ? this.#vowelless : this.#written
+    const marks = consonants(sounds)
+    const alike = words.get(marks)
+    const word = { term, sounds: vowelless ? longVowelsTold(sounds) : sounds }
+    if (alike === undefined) words.set(marks, [word])
+    else alike.push(word)
+  }
+
+  /** Offers the words that a word may be, each with how alike they are. */
+  offer (sounds: string, vowelless: boolean, offer: (term: number, similarity: number) => void): void {
+    const marks = consonants(sounds)
+    const unwritten = this.#vowelless.get(marks)
+    const written = vowelless ? this.#written.get(marks) : undefined
+    if (unwritten === undefined && written === undefined) return
+    const told = vowelless ? longVowelsTold(sounds) : sounds
+    for (const word of unwritten ?? []) offer(word.term, editSimilarity(told, word.sounds, COSTS) * (vowelless ? 1 : mostAlike(word.sounds)))
+    for (const word of written ?? []) offer(word.term, editSimilarity(told, word.sounds, COSTS) * mostAlike(told))
+  }
+}
+
+function mostAlike (vowelless: string): number {
+  return MOST_ALIKE[vowelless.replace(/^a/, '').length] ?? SURELY_ALIKE
+}
+
+function longVowelsTold (sounds: string): string {
+  return sounds.replaceAll('â', 'A')
+}
