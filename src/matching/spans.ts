@@ -12,6 +12,8 @@ export interface Said {
   acronyms: readonly string[]
   /** A spelling that is compared letter by letter only. */
   letters?: string
+  /** True for a place of the lexicon: rightly spelt, it is no slip of another word. */
+  place: boolean
   /** True when the readings are consonants only. */
   consonantal: boolean
   /** True for words read as one. */
@@ -63,7 +65,7 @@ function addCompound (tokens: readonly Token[], start: number, count: number, sp
 
 const asWritten = remembered(({ text }: Compound): Said => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
-  return { readings, acronyms: NONE, consonantal: false, joined: false, same: false }
+  return { readings, acronyms: NONE, place: false, consonantal: false, joined: false, same: false }
 })
 
 /** The name written in one word. */
@@ -78,7 +80,7 @@ function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void
 }
 
 function joined (readings: readonly string[], same: boolean): Said {
-  return { readings, acronyms: NONE, consonantal: false, joined: true, same }
+  return { readings, acronyms: NONE, place: false, consonantal: false, joined: true, same }
 }
 
 /** What a token says. Tokens are shared between names, and so is this. */
@@ -93,6 +95,7 @@ const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readi
     ...(concept !== undefined && { concept }),
     readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
     acronyms,
+    place: kind === 'place',
     consonantal,
     joined: false,
     same: false,

@@ -63,6 +63,8 @@ const NEAR_CONCEPTS: Record<string, readonly (readonly [concept: string, similar
 /** The same sounds in another spelling. */
 const SAME_SOUNDS = 0.99
 const SURELY_HEARD = 0.95
+/** What a place and another word must reach: Guangdong is not Dandong, but Danyang is spelt in many ways. */
+const SAME_PLACE = 0.95
 /** What words read as one must reach where a frame word is among them. */
 const SAME_WORDS = 0.96
 /** An abbreviation that another script spells out: 에스케이 for SK. */
@@ -175,8 +177,8 @@ export class Vocabulary {
     return hits?.all ?? NO_HITS
   }
 
-  #find ({ concept, readings, acronyms, letters, consonantal }: Said): readonly TermHit[] {
-    const hits = new Hits(this.#least, this.#power)
+  #find ({ concept, readings, acronyms, letters, place, consonantal }: Said): readonly TermHit[] {
+    const hits = new Hits(place ? SAME_PLACE : this.#least, this.#power)
     const terms = this.#terms
     if (concept !== undefined) {
       hits.offer(terms.get(CONCEPT + concept), 1)
