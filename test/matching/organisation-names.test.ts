@@ -53,6 +53,8 @@ t.test('in a frame of common words the firm\'s own word decides', async t => {
     ['Cholsin Development', 'Cholsan Trading', 'nor with another business'],
     ['NK Computer', 'Korea Computer Company', 'an abbreviation whose last letter sounds like the first of the next word'],
     ['RG General Trading', 'General Trading', 'before a frame'],
+    ['Guangdong Trading Company', 'Dandong Trading Company', 'two places that sound alike'],
+    ['Isfahan Orvel', 'Isfahan Central Office', 'a city and other words'],
     ['International Trade Bank of Vladivostok', 'International Trade Bank', 'the place that a bank is of']
   ]
   for (const [name, listed, why] of OTHERS) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
@@ -72,6 +74,8 @@ const NEARER: [listed: string, nearer: string, farther: string, why: string][] =
   ['Tolmen Trading', 'Tolmen Trdg', 'Tolmen Tools', 'an abbreviated business word'],
   ['Tolmen Trading', 'Tolmen Tradign', 'Tolmen Tunnelling', 'a typo beside a business word'],
   ['Tolmen Trading', 'Tolmen', 'Trading', 'the own word says more than the business'],
+  ['Dandong Orvel', 'Orvel', 'Guangdong Orvel', 'no place rather than another one'],
+  ['Pungsan Pong Trading', 'Pungsan Bong Trading', 'Pungsan Trading', 'a syllable of Korean names is no business word'],
   ['Daesong Bank', 'Daesomg Bank', 'Daedong Bank', 'a slip rather than a word that other firms bear'],
   ['Tolmen Trading', 'Tolmen Trading, Pyongyang', 'Tolmen Trading of Pyongyang', 'where a firm is rather than what it is of'],
   ['Tolmen Orvel Stroy', 'Tolmen Orvel', 'Tolmen Stroy', 'of two words left out the commoner one'],
