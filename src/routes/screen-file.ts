@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { removeAbandoned } from '../files/abandoned.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
 import { acceptFiles } from './accept-files.js'
 import { problems } from './answers.js'
@@ -8,6 +10,8 @@ import type { Services } from '../services.js'
 /** POST /v1/screen/file: a supplier file in, a screened file out. */
 export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
   const accepted = await acceptFiles(app, services.config.FILE_LIMIT)
+  const { UPLOAD_DIR = tmpdir() } = services.config
+  app.addHook('onListen', () => removeAbandoned(UPLOAD_DIR, Date.now()))
 
   app.post('/v1/screen/file', {
     ...accepted,
