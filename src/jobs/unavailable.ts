@@ -9,6 +9,7 @@ export function inWords (error: Error): string {
   if (error.message.startsWith('MISCONF')) return 'Redis refuses to write: it cannot save to its disk'
   if (error.message.startsWith('LOADING')) return 'Redis is starting and reads its data'
   if (error.message.startsWith('READONLY')) return 'Redis has become a replica and takes no writes'
+  if (error.name === 'ReplyError') return `Redis refuses a command (${error.message.split(' ', 1)[0]}): jobs need version 7.0 or later, and a user who may do all to their keys`
   return 'Redis does not answer'
 }
 

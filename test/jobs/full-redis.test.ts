@@ -23,6 +23,12 @@ t.test('a full Redis is told in words, and a job goes on once there is room', { 
   t.match(await finish(jobs, id), { state: 'finished', rowsDone: 2_000 })
 })
 
+t.test('a Redis that is too old or lets the service do too little is told in words', async t => {
+  const redis = await RedisServer.launch(t, ['--save', '', '--appendonly', 'no', '--rename-command', 'SET', ''])
+  const jobs = openJobs(t, redis.url)
+  await t.rejects(jobs.submit(await supplierFile(t, 10), {}), { name: 'JobsUnavailableError', message: /^Redis refuses a command \(ERR\): jobs need version 7/ })
+})
+
 t.test('rows that Redis has evicted end the job with that reason', async t => {
   const redis = await RedisServer.launch(t)
   const jobs = openJobs(t, redis.url)
