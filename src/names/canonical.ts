@@ -14,6 +14,8 @@ const BRACKETED_MEANING: Record<string, string> = { 주: ' 주식회사 ', 유: 
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
 /** "c&t", "e & c": two single letters around an ampersand are one abbreviation too. */
 const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
+/** Engineering and construction, design and construction: builders write them ENC and DNC too, as Korean sounds them (이앤씨). */
+const BUILDERS = new Set(['ec', 'dc'])
 const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables part nothing: Korean is written without spaces, and is divided by its words. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
@@ -50,6 +52,6 @@ function levelled (text: string): string {
   name = name.replace(APOSTROPHES, '')
   if (DOT.test(name)) name = name.replace(DOTS_IN_HANGUL, '')
   if (/[./]/.test(name)) name = name.replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))
-  if (/[&+]/.test(name)) name = name.replace(AMPERSAND_PAIR, '$1$2')
+  if (/[&+]/.test(name)) name = name.replace(AMPERSAND_PAIR, (_, first: string, second: string) => first + (BUILDERS.has(first + second) ? 'n' : '') + second)
   return name.replace(SEPARATORS, ' ').trim()
 }

@@ -47,6 +47,8 @@ const same: [string, string, string][] = [
   ['M/s. Mokran', 'MS Mokran', 'the same with a stop'],
   ['Mokran A/S', 'Mokran AS', 'a Danish company'],
   ['C & T', 'CT', 'two letters around an ampersand'],
+  ['E&C', 'ENC', 'engineering and construction'],
+  ['D & C', 'DNC', 'design and construction'],
   ['C+T', 'C&T', 'a plus sign for the ampersand'],
   ['Mokran & Ryong', 'Mokran Ryong', 'an ampersand between words'],
   ['(주)남강', '주식회사 남강', 'the bracketed mark of a stock company'],
