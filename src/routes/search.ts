@@ -3,6 +3,7 @@ import { inline } from '../../schemas/components.js'
 import { SearchQuery, type SearchAnswer } from '../../schemas/search.js'
 import { requireList } from '../search/browse.js'
 import { SearchBox } from '../search/search-box.js'
+import { inTurns } from '../turns.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { answer, problems } from './answers.js'
 import type { Services } from '../services.js'
@@ -12,11 +13,11 @@ const BUILD_AFTER_MS = 1_000
 
 /** GET /v1/search: the analyst's search box. */
 export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening }) => {
-  const boxes = new WeakMap<Corpus, SearchBox>()
+  const boxes = new WeakMap<Corpus, Promise<SearchBox>>()
 
-  /** One box for each generation of the list; an old one goes with its corpus. */
-  function boxOf (corpus: Corpus): SearchBox {
-    const box = boxes.get(corpus) ?? new SearchBox(corpus.parties)
+  /** One box for each generation of the list; an old one goes with its corpus. Whoever asks first waits while it is built beside the answers. */
+  function boxOf (corpus: Corpus): Promise<SearchBox> {
+    const box = boxes.get(corpus) ?? inTurns(SearchBox.inSteps(corpus.parties))
     boxes.set(corpus, box)
     return box
   }
@@ -37,6 +38,6 @@ export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { sc
     const { corpus } = screening
     requireList(query.list, corpus.listNames)
     const { version, asOf } = corpus
-    return { hits: boxOf(corpus).search(query), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
+    return { hits: (await boxOf(corpus)).search(query), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
   })
 }

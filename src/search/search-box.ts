@@ -1,6 +1,7 @@
 import Fuse, { type FuseResult, type FuseResultMatch } from 'fuse.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { SearchField, SearchHit, SearchMatch, SearchQuery } from '../../schemas/search.js'
+import type { Steps } from '../steps.js'
 
 /** A party as the search box sees it: what an analyst may type, field by field. */
 interface Card {
@@ -21,7 +22,7 @@ const DEFAULT_LIMIT = 20
 export class SearchBox {
   readonly #fuse: Fuse<Card>
 
-  constructor (parties: readonly ListedParty[]) {
+  constructor (parties: readonly ListedParty[] = []) {
     this.#fuse = new Fuse(parties.map(card), {
       keys: [
         { name: 'name', weight: 4 },
@@ -37,6 +38,16 @@ export class SearchBox {
       includeScore: true,
       includeMatches: true
     })
+  }
+
+  /** The same box in small steps, for a thread that answers questions meanwhile; see inTurns. */
+  static * inSteps (parties: readonly ListedParty[]): Steps<SearchBox> {
+    const box = new SearchBox()
+    for (const party of parties) {
+      box.#fuse.add(card(party))
+      yield
+    }
+    return box
   }
 
   /** The parties that hold every word of the query, best first; ties by id. */

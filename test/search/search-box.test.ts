@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { SearchBox } from '../../src/search/search-box.js'
+import { atOnce } from '../../src/steps.js'
 
 const parties: ListedParty[] = [
   { id: 'A:1', name: 'Mokran LLC', type: 'company', aliases: [{ name: 'OOO Mokran' }], addresses: ['Kolpino, St. Petersburg'], listings: [{ list: 'OFAC SDN', programs: ['DPRK3'] }], labour: { link: 'direct' } },
@@ -11,6 +12,11 @@ const parties: ListedParty[] = [
 ]
 const box = new SearchBox(parties)
 const ids = (q: string, filters = {}) => box.search({ q, ...filters }).map(({ entityId }) => entityId)
+
+t.test('built in steps it is the same box', async t => {
+  const inSteps = atOnce(SearchBox.inSteps(parties))
+  for (const q of ['mok', 'trading', 'twin', 'petersburg', 'korea namgang', 'DPRK3']) t.strictSame(inSteps.search({ q }), box.search({ q }), q)
+})
 
 t.test('what is found', async t => {
   const cases: [q: string, found: string[]][] = [
