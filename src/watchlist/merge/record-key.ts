@@ -38,7 +38,7 @@ export interface KeyedRecord {
 
 /**
  * The records in an order that depends on what they say alone, each under a key of its own. Where a list gives one
- * reference twice, the later records have a number behind it: `CA:Russia, item 4 (2)`.
+ * reference twice, the later records have a number behind it: `AU:4 (2)`.
  */
 export function keyRecords (records: Iterable<ListRecord>): KeyedRecord[] {
   const keyed = Array.from(records, record => {

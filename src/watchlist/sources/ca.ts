@@ -15,32 +15,39 @@ const LANGUAGE = /^(?:in )?(Belarus+ian|Russian|Ukrainian|Arabic|Persian|Farsi|C
 
 /**
  * Canada's list under the Special Economic Measures Act and the Magnitsky law (data-set, XML). Records have no
- * number of their own: regulation, schedule and item are the reference. The regulation's country is no fact on the
- * party and becomes the programme.
+ * number of their own, and their places in a regulation are given to others when it is renumbered: regulation and name
+ * are the reference. The regulation's country is no fact on the party and becomes the programme.
  * @throws WatchlistError when the file is not that list or not whole
  */
 export async function * readCa (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const known = new Map<string, number>()
   for await (const element of readXml(source, { root: 'data-set', records: ['record'] })) {
-    const place = referenceOf(element)
-    const count = (known.get(place) ?? 0) + 1
-    known.set(place, count)
-    const record = readParty(element, count === 1 ? place : `${place} (${count})`).build(options)
+    const reference = referenceOf(element)
+    const count = (known.get(reference) ?? 0) + 1
+    known.set(reference, count)
+    const record = readParty(element, count === 1 ? reference : `${reference} (${count})`).build(options)
     if (record !== undefined) yield record
   }
 }
 
-/** Items are numbered anew in each schedule, and repeat where two persons stand under one. */
+/** Ids have an end. */
+const MOST_OF_NAME = 150
+
+/** `Russia, Ivan Primerov`; namesakes under one regulation are numbered as they come. */
 function referenceOf (element: XmlElement): string {
-  const [schedule, item] = [element.textOf('Schedule'), element.textOf('Item')]
-  if (item === '') return ''
-  return [english(element.textOf('Country')), schedule === '' ? '' : `Schedule ${schedule}`, `item ${item}`].filter(part => part !== '').join(', ')
+  const name = nameOf(element)
+  return name === '' ? '' : [english(element.textOf('Country')), name.slice(0, MOST_OF_NAME).trim()].filter(part => part !== '').join(', ')
+}
+
+function nameOf (element: XmlElement): string {
+  const person = ['GivenName', 'LastName'].map(part => element.textOf(part)).filter(part => part !== '')
+  return person.length > 0 ? person.join(' ') : element.textOf('EntityOrShip')
 }
 
 function readParty (element: XmlElement, reference: string): RecordBuilder {
-  const [last, given, entity, imo] = ['LastName', 'GivenName', 'EntityOrShip', 'ShipIMONumber'].map(part => element.textOf(part))
+  const [last, given, imo] = ['LastName', 'GivenName', 'ShipIMONumber'].map(part => element.textOf(part))
   const person = last !== '' || given !== ''
-  const name = person ? [given, last].filter(part => part !== '').join(' ') : entity
+  const name = nameOf(element)
   const ship = imo !== ''
   const builder = new RecordBuilder({ list: 'CA', reference, type: person ? 'person' : ship ? 'vessel' : entityType(name), sourceUrl: SOURCE_URL })
   builder.name(name)
@@ -54,6 +61,7 @@ function readParty (element: XmlElement, reference: string): RecordBuilder {
   if (ship) builder.remark('Type of ship', element.textOf('TitleOrShip'))
   else builder.position(element.textOf('TitleOrShip'))
   addFactsIn(element.textOf('EntityOrShip'), builder)
+  builder.remark('Schedule', element.textOf('Schedule')).remark('Item', element.textOf('Item'))
   return builder.identifier({ label: 'IMO number', value: imo })
     .program(english(element.textOf('Country'))).fact('listedOn', readDate(element.textOf('DateOfListing')))
 }
