@@ -9,6 +9,10 @@ const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' 
 const concepts: [id: string, spellings: string[]][] = [
   ['construction', ['건설', '건축', '建设', '建筑', 'строительство', 'строительная', 'construction', 'const', 'construcción', 'inşaat', 'kensetsu', 'stroitelnaya', 'geonseol', 'jianshe']],
   ['trading', ['무역', '贸易', '貿易', 'торговая', 'торговли', 'trading', 'trade', 'trdg', 'comercio', 'تجارة', 'muyok', 'maoyi']],
+  ['research', ['исследований', 'исследовательский', 'research']],
+  ['factory', ['завод', 'завода', 'factory']],
+  ['machinery', ['машиностроение', 'машиностроения', 'машиностроительная', 'mashinostroitelnaya']],
+  ['transport', ['транспорт', 'транспортного', 'transport']],
   ['bank', ['은행', '银行', '銀行', 'банк', 'КБ', 'комбанк', 'bank', 'banco', 'banque', 'بنك']],
   ['shipping', ['해운', '海运', '航运', 'судоходная', 'судоходство', 'shipping', 'shpg', 'haeun', 'haiyun']],
   ['technology', ['기술', '技术', '科技', 'технологии', 'technology', 'technologies', 'tech', 'tecnología']],
