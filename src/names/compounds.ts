@@ -1,4 +1,4 @@
-import { isSpeltWord, misspeltConceptOf, wholeWord } from './lexicon.js'
+import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from './lexicon.js'
 import { isInLegalForm, isLegalWord, meantLegalWord } from './legal-forms.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf, MOST_BITS } from './rarity.js'
@@ -24,7 +24,7 @@ const LINKS = new Set(['of', 'for', 'and', 'the'])
  */
 export function divideCompound (word: string): string[] {
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
-  if (misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
+  if (isDeclined(word) || misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
   return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])
 }
 

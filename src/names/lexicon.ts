@@ -107,6 +107,14 @@ export function conceptOf (word: string): Concept | undefined {
   return undefined
 }
 
+/** Whether a word is a declined word of the lexicon: a stem and an ending ("транспортного"), and no compound. */
+export function isDeclined (word: string): boolean {
+  for (let ending = 0; ending <= LONGEST_ENDING; ending++) if (stemsByText.has(word.slice(0, word.length - ending))) return true
+  return false
+}
+
+const LONGEST_ENDING = 4
+
 /**
  * The concept of a long English business word that a word of no meaning is a slip of: "internaional", "construcyion". Short words
  * are left alone, for what is a letter away from them is mostly a name.

@@ -32,6 +32,7 @@ t.test('plain words stay whole', async t => {
     ['construction', 'a business word'], ['electronics', 'a business word'], ['international', 'a business word'], ['shipbuilding', 'a business word of two'],
     ['bankruptcy', 'begins with a business word that is too short there'], ['stronghold', 'ends with no word'], ['bank', 'too short to divide'],
     ['novelco', 'too short to divide'], ['zinc', 'ends like a legal form'], ['mokranco', 'two letters are as often the end of a name'],
+    ['транспортного', 'a declined business word'], ['mashinostroitelnaya', 'one in Latin letters'],
     ['internaional', 'a misspelt business word'],
     ['строительство', 'a Russian business word']
   ]
