@@ -1,5 +1,6 @@
 import type { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { unpackGeneration, type PackedGeneration } from '../watchlist/generations/pack.js'
+import type { SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import { LEASE_MS, type Lease } from './fetch-lock.js'
 import type { SharedLists, SharedState } from './shared-lists.js'
@@ -46,12 +47,12 @@ export class Replica {
 
   /** @returns false when the lease was lost meanwhile: what was fetched is then not put in use */
   async publish (lease: Lease, { sources, version, fault }: SyncReport): Promise<boolean> {
-    const known = (await this.#shared.state()).version
+    const known = await this.#shared.state()
     const published = await this.#shared.publish(lease, {
-      sources: Object.fromEntries(sources.map(({ id, state }) => [id, state])),
+      sources: Object.fromEntries(sources.map(({ id, state }) => [id, newest(state, known.sources[id])])),
       syncedAt: new Date().toISOString(),
       ...(fault !== undefined && { fault }),
-      ...(version !== undefined && version !== known && { generation: await this.#whole(version) })
+      ...(version !== undefined && version !== known.version && { generation: await this.#whole(version) })
     })
     if (published && version !== undefined) this.#lastSeen = version
     return published
@@ -148,4 +149,10 @@ export class Replica {
       await this.#store.write(await this.#shared.fetch(version))
     }
   }
+}
+
+/** What is known of a source: what another replica has fetched since this one stays known when this one fails to. */
+function newest (own: SourceState, shared: SourceState = {}): SourceState {
+  if (own.fault === undefined || (own.good?.fetchedAt ?? '') >= (shared.good?.fetchedAt ?? '')) return own
+  return { ...shared, fault: own.fault }
 }

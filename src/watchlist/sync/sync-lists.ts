@@ -1,7 +1,7 @@
 import packageJson from '../../../package.json' with { type: 'json' }
 import { contentHash } from '../content.js'
 import { readBundledWatchlist } from '../bundled.js'
-import type { SourceFacts } from '../generations/generation-facts.js'
+import type { GenerationFacts } from '../generations/generation-facts.js'
 import { GenerationStore } from '../generations/generation-store.js'
 import { packGeneration } from '../generations/pack.js'
 import { readLabourLinks } from '../labour/labour-links.js'
@@ -18,7 +18,7 @@ import { listsOf } from './verify-files.js'
 
 export interface SyncReport {
   sources: (RefreshOutcome & { id: string })[]
-  /** The generation that the lists make together; it is kept, and not yet in use. */
+  /** The generation that the lists make together; it is kept, and not yet in use. Left out: none, or none that would be newer. */
   version?: string
   /** Why they make none. */
   fault?: string
@@ -36,9 +36,10 @@ export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
     const inUse = await factsInUse(store)
     const sources: SyncReport['sources'] = []
     for (const id of settings.lists) {
-      const recordsInUse = inUse?.find(each => each.id === id)?.records
+      const recordsInUse = inUse?.sources.find(each => each.id === id)?.records
       sources.push({ id, ...await refreshSource(syncSource(id), settings, recordsInUse) })
     }
+    if (sources.some(source => isBehind(source, inUse))) return { sources }
     try {
       return { sources, version: await makeGeneration(settings, store) }
     } catch (error) {
@@ -47,9 +48,18 @@ export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
   })
 }
 
-async function factsInUse (store: GenerationStore): Promise<SourceFacts[] | undefined> {
+async function factsInUse (store: GenerationStore): Promise<GenerationFacts | undefined> {
   const current = await store.current()
-  return (await store.list()).find(({ version }) => version === current)?.sources
+  return (await store.list()).find(({ version }) => version === current)
+}
+
+/**
+ * Whether a list cannot be fetched and the file here, if any, is older than the one in the generation in use, which another
+ * replica has fetched: a generation made with it would take all replicas back.
+ */
+function isBehind ({ id, outcome, state: { good } }: SyncReport['sources'][number], inUse: GenerationFacts | undefined): boolean {
+  const used = inUse?.sources.find(source => source.id === id)
+  return outcome === 'failed' && used !== undefined && (good === undefined || (used.sha256 !== good.sha256 && good.fetchedAt < inUse!.createdAt))
 }
 
 /** @returns the version; that of the generation before when nothing has changed */

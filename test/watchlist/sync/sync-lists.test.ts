@@ -53,6 +53,25 @@ t.test('a list that changes makes another version, and ids stay', async t => {
   t.same(after.filter(id => !before.includes(id)).length, 1)
 })
 
+t.test('where another replica has fetched a newer list, one that cannot fetch it makes no older generation', async t => {
+  const { publisher, sync, store, dataDir } = await open(t)
+  const other = join(dataDir, 'other')
+  mkdirSync(other)
+  const replica = { sync: () => sync({ dataDir: other }), store: new GenerationStore(other) }
+  const old = await replica.sync()
+  await replica.store.setCurrent(old.version!)
+  publisher.publish(UN, unList({ count: 21, date: '2026-08-02', mark: 'B' }))
+  const newer = (await sync()).version!
+  await replica.store.write(await store.readPacked(newer))
+  await replica.store.setCurrent(newer)
+  publisher.publish(UN, '<html>closed</html>')
+  const failed = await replica.sync()
+  t.same([outcomes(failed), failed.version, failed.fault], [['failed', 'unchanged'], undefined, undefined])
+  publisher.publish(UN, unList({ count: 22, date: '2026-08-03', mark: 'C' }))
+  const next = (await replica.sync()).version!
+  t.equal((await replica.store.read(next)).parties.filter(({ listings }) => listings?.some(({ list }) => list === 'UNSC 1718')).length, 22)
+})
+
 const web = '<!DOCTYPE html><html><body>We will be back soon</body></html>'
 const cutOff: Answer = (_request, response) => {
   const list = unList({ count: 20 })
