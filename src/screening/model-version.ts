@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { WEAK_ALIAS } from '../matching/comparison.js'
 import { EFFECT } from '../matching/features.js'
 import { MODEL_GENERATION, ORGANISATION_MODEL, PERSON_MODEL } from '../matching/model.js'
+import { NEAR_CONCEPTS } from '../matching/near-concepts.js'
 import { packageRoot } from '../watchlist/package-root.js'
 
 /**
@@ -15,7 +16,7 @@ export const MODEL_VERSION = versionOf(join(packageRoot(), 'data'))
 
 /** @param data the folder that holds `calibration.json` and `lexicon/` */
 export function versionOf (data: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([ORGANISATION_MODEL, PERSON_MODEL, EFFECT, WEAK_ALIAS]))
+  const hash = createHash('sha256').update(JSON.stringify([ORGANISATION_MODEL, PERSON_MODEL, NEAR_CONCEPTS, EFFECT, WEAK_ALIAS]))
   const lexicon = readdirSync(join(data, 'lexicon')).filter(name => name.endsWith('.json')).sort().map(name => join('lexicon', name))
   for (const name of ['calibration.json', ...lexicon]) hash.update(name).update(readFileSync(join(data, name)))
   return `${MODEL_GENERATION}-${hash.digest('hex').slice(0, 12)}`
