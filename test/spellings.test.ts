@@ -61,7 +61,6 @@ const SPELLINGS: [id: string, asked: string, why: string][] = [
   ['OFAC:24978', 'ООО «Воласис Силвер Стар»', 'Cyrillic with the Russian form'],
   ['OFAC:24978', 'Volasys Silverstar', 'one word for two'],
   ['OFAC:27383', '조선남강무역회사', 'Hangul as listed'],
-  ['OFAC:27383', 'Чосон Намган', 'Cyrillic, only the country and the own word'],
   ['OFAC:27383', 'Korea Namgang Trading Corp', 'form shortened'],
   ['OFAC:27383', '朝鲜南江贸易会社', 'Han read as Korean'],
   ['OFAC:30082', 'Korea Ch\'ŏlsan General Trading Corp', 'McCune-Reischauer with marks'],
@@ -132,6 +131,14 @@ t.test('a company linked to labour is on top under each of its spellings', async
   for (const [id, name, why] of SPELLINGS) {
     const [top] = matcher.match(asked(name), { threshold: DEFAULT_THRESHOLD, limit: 3 })
     t.equal(top?.party.id, id, `${name}: ${why}`)
+  }
+})
+
+t.test('a name that gives only country and own word finds each company that bears them', async t => {
+  const namgang = ['OFAC:19612', 'OFAC:27383']
+  for (const name of ['Чосон Намган', 'Choson Namgang', '조선남강']) {
+    const found = matcher.match(asked(name), { threshold: DEFAULT_THRESHOLD, limit: 3 }).map(({ party }) => party.id)
+    t.same(namgang.filter(id => !found.includes(id)), [], name)
   }
 })
 

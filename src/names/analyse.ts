@@ -1,7 +1,7 @@
 import { arabicReadings } from './arabic.js'
 import { divideCompound } from './compounds.js'
 import { isConnective } from './connectives.js'
-import { romaniseCyrillic } from './cyrillic.js'
+import { romaniseCyrillic, withNasals } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
@@ -166,7 +166,7 @@ const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? co
 /** The Latin spellings of a word, the likeliest first; empty when it has none. */
 export function readingsOf (word: string, script: Script): string[] {
   switch (script) {
-    case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false)])
+    case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false), romaniseCyrillic(withNasals(word))])
     case 'arabic': return distinct(arabicReadings(word))
     case 'hangul': return hangulReadings(word)
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])

@@ -35,3 +35,15 @@ export function romaniseCyrillic (word: string, clusters = true): string {
   }
   return latin
 }
+
+/** Syllables as Russian writes those of Korean and Chinese: one consonant at the most, a vowel, and one of few endings. */
+const EASTERN = /^(?:(?:[дч]ж|дз|[тпкч]х|ч{1,2}|с{1,2}|[бвгджзклмнпрстхцшфй])?[ьъ]?[уо]?[аеёиоуыэюя]й?(?:н[ьъ]?|[мклптс](?![аеёиоуыэюя]))?){2,}$/u
+const NASAL = /н(?![аеёиоуыэюяйьъг])/gu
+
+/**
+ * A word as it is spelt where its final н stands for ng, as in both usual systems: Намган is Namgang (Kontsevich), Дандун
+ * Dandong (Palladius). Words that cannot be Korean or Chinese stay as they are.
+ */
+export function withNasals (word: string): string {
+  return EASTERN.test(word) ? word.replace(NASAL, 'нг') : word
+}

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { romaniseCyrillic } from '../../src/names/cyrillic.js'
+import { romaniseCyrillic, withNasals } from '../../src/names/cyrillic.js'
 import { phonemes, skeleton } from '../../src/names/phonemes.js'
 
 t.test('Russian as passports and lists write it', async t => {
@@ -57,4 +57,17 @@ t.test('a Korean name in Russian papers has the skeleton of its Latin spellings'
   for (const [cyrillic, spellings] of cases) {
     for (const latin of spellings) t.equal(skeleton(phonemes(romaniseCyrillic(cyrillic))), skeleton(phonemes(latin)), `${cyrillic} and ${latin}`)
   }
+})
+
+t.test('a final н of Korean and Chinese is also ng', async t => {
+  const cases: [string, string, string][] = [
+    ['намган', 'намганг', 'Namgang in Kontsevich\'s system'],
+    ['пхеньян', 'пхеньянг', 'with a soft sign the н is n'],
+    ['шанхай', 'шангхай', 'inside a word: Shanghai in Palladius\' system'],
+    ['юньнань', 'юньнань', 'no final н but soft ones'],
+    ['нампхо', 'нампхо', 'none at all'],
+    ['дон', 'дон', 'one syllable is too little to tell'],
+    ['главстрой', 'главстрой', 'two consonants begin no syllable of these languages']
+  ]
+  for (const [cyrillic, expected, why] of cases) t.equal(withNasals(cyrillic), expected, `${cyrillic}: ${why}`)
 })
