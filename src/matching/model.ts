@@ -173,7 +173,7 @@ export const ORGANISATION_MODEL: NameModel = {
   doubt: 0.74,
   evidenceScale: 0.86,
   sameName: 0.64,
-  frameOnly: 0.25,
+  frameOnly: 0.26,
   loneFrameWord: 0.6,
   loneAbbreviation: 0.2,
   otherOwnWord: 0.1,
