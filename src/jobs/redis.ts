@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import { within } from '../screening/within.js'
+import { becomesReady } from '../screening/redis-client.js'
 import { JobsUnavailableError } from './unavailable.js'
 
 const ANSWER_TIMEOUT_MS = 5_000
@@ -27,16 +27,9 @@ export function connectForWork (url: string): Redis {
 
 /** Resolves when commands are taken. @throws JobsUnavailableError when that takes too long */
 export async function untilReady (redis: Redis): Promise<void> {
-  if (redis.status === 'ready') return
-  let ready = () => {}
   try {
-    await within(ANSWER_TIMEOUT_MS, new Promise<void>(resolve => {
-      ready = resolve
-      redis.once('ready', ready)
-    }))
+    await becomesReady(redis, ANSWER_TIMEOUT_MS)
   } catch (error) {
     throw new JobsUnavailableError('Redis does not answer', { cause: error })
-  } finally {
-    redis.off('ready', ready)
   }
 }

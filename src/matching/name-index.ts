@@ -100,7 +100,7 @@ export class NameIndex {
     const names = this.#namesInReach(query, spanHits, explored, reach, threshold)
     if (names.length === 0) return
     const marks = this.#markTerms(query.spans, spanHits)
-    this.#pairings.begin(threshold)
+    this.#pairings.begin(reach.leastAlike)
     for (const name of names) {
       const scored = this.#score(query, name, marks)
       if (scored !== undefined && scored.score >= threshold) visit(name, scored)

@@ -1,6 +1,5 @@
 import { evidenceFactor, missed, pairingWeight, penaltyFactor, type Pairing, type WeighedName } from './alignment.js'
 import type { NameModel } from './model.js'
-import { leastAlike } from './reach.js'
 import { MOST_TOKENS } from './spans.js'
 import { wordBits } from './word-bits.js'
 
@@ -24,9 +23,12 @@ export class Pairings {
     this.#model = model
   }
 
-  /** Begins with another question. */
-  begin (threshold: number): void {
-    this.#leastAlike = leastAlike(threshold, this.#model)
+  /**
+   * Begins with another question.
+   * @param leastAlike how alike names must be to reach its threshold
+   */
+  begin (leastAlike: number): void {
+    this.#leastAlike = leastAlike
   }
 
   /** Begins with another listed name. */

@@ -1,6 +1,9 @@
 import { evidenceFactor, type WeighedName } from './alignment.js'
 import type { NameModel } from './model.js'
 
+/** Sums in another order differ in their last digits. */
+const ROUNDING = 1e-9
+
 /**
  * The highest score that listed names can still have, given what is known of the words of a question. Every figure here is an
  * upper bound, so that a name left out for it cannot have reached the threshold.
@@ -16,12 +19,13 @@ export class Reach {
   /** What each word costs when it is missing. */
   readonly #costs: number[] = []
   readonly #model: NameModel
-  readonly #leastAlike: number
+  /** Names less alike than this score less than the threshold, whatever the evidence: it never raises a score. */
+  readonly leastAlike: number
 
   /** @param threshold scores below it need not be told from none: 0 is answered where that is seen at once */
   constructor ({ weights, missed, length }: WeighedName, model: NameModel, threshold = 0) {
     this.#model = model
-    this.#leastAlike = leastAlike(threshold, model)
+    this.leastAlike = Math.max(0, threshold - ROUNDING) ** (1 / model.stretch)
     this.#weights = weights
     this.heaviestFirst = []
     for (let i = 0; i < length; i++) {
@@ -75,15 +79,7 @@ export class Reach {
       missing += (1 - taken) * this.#costs[word]
     }
     const alike = 2 * met / (2 * met + missing)
-    if (alike < this.#leastAlike) return 0
+    if (alike < this.leastAlike) return 0
     return (alike * evidenceFactor(alike, met, this.#model)) ** this.#model.stretch
   }
-}
-
-/** Sums in another order differ in their last digits. */
-const ROUNDING = 1e-9
-
-/** Names less alike than this score less than a threshold, whatever the evidence: it never raises a score. */
-export function leastAlike (threshold: number, { stretch }: NameModel): number {
-  return Math.max(0, threshold - ROUNDING) ** (1 / stretch)
 }

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { checkOf } from '../../schemas/check.js'
-import { connectRedis } from '../screening/redis-client.js'
+import { connectRedis, becomesReady } from '../screening/redis-client.js'
 import { faultCode } from '../screening/redis-health.js'
 import { LateError, within } from '../screening/within.js'
 import { GenerationFacts } from '../watchlist/generations/generation-facts.js'
@@ -86,17 +86,7 @@ export class SharedLists {
 
   /** Resolves when Redis takes commands. */
   async ready (withinMs: number): Promise<void> {
-    if (this.#commands.status === 'ready') return
-    let ready = () => {}
-    const becomesReady = new Promise<void>(resolve => {
-      ready = resolve
-      this.#commands.once('ready', ready)
-    })
-    try {
-      await this.#answer(becomesReady, withinMs)
-    } finally {
-      this.#commands.off('ready', ready)
-    }
+    await shared(becomesReady(this.#commands, withinMs))
   }
 
   async state (): Promise<SharedState> {
@@ -165,10 +155,15 @@ export class SharedLists {
   }
 
   async #answer<T> (answer: Promise<T>, withinMs = ANSWER_WITHIN_MS): Promise<T> {
-    try {
-      return await within(withinMs, answer)
-    } catch (error) {
-      throw new UnsharedError(error instanceof LateError ? 'Redis does not answer' : `Redis cannot be used (${faultCode(error)})`, { cause: error })
-    }
+    return await shared(within(withinMs, answer))
+  }
+}
+
+/** What Redis answers; its failures in words for an operator. */
+async function shared<T> (answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw new UnsharedError(error instanceof LateError ? 'Redis does not answer' : `Redis cannot be used (${faultCode(error)})`, { cause: error })
   }
 }

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis'
+import { within } from './within.js'
 
 const CONNECT_TIMEOUT_MS = 2_000
 const LONGEST_PAUSE_MS = 2_000
@@ -21,4 +22,21 @@ export function connectRedis (url: string): Redis {
     // After a failover this connection may lead to a replica: writes need the new primary.
     reconnectOnError: error => error.message.startsWith('READONLY')
   })
+}
+
+/**
+ * Resolves when commands are taken.
+ * @throws LateError when that takes too long; whoever waited in vain leaves no listener behind
+ */
+export async function becomesReady (redis: Redis, withinMs: number): Promise<void> {
+  if (redis.status === 'ready') return
+  let ready = () => {}
+  try {
+    await within(withinMs, new Promise<void>(resolve => {
+      ready = resolve
+      redis.once('ready', ready)
+    }))
+  } finally {
+    redis.off('ready', ready)
+  }
 }

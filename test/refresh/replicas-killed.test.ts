@@ -1,7 +1,7 @@
-import t from 'tap'
+import t, { type Test } from 'tap'
 import type { RedisServer } from '../redis.js'
 import { unList } from '../watchlist/sync/publisher.js'
-import { agreed, apart, nextPublishing, openReplicas, silence, startAll } from './replica.js'
+import { agreed, apart, nextPublishing, openReplicas, silence, startAll, type Replica } from './replica.js'
 
 const LOCK = 'tumen:{lists}:lock'
 
@@ -9,6 +9,13 @@ const LOCK = 'tumen:{lists}:lock'
 async function stays (redis: RedisServer): Promise<Record<string, number>> {
   const keys = (await redis.keys()).filter(key => key.startsWith('tumen:{lists}:generation:'))
   return Object.fromEntries(await Promise.all(keys.map(async key => [key.split(':').at(-1)!, await redis.command('TTL', key) as number] as const)))
+}
+
+/** Started again, a replica begins with what the others have: that version. */
+async function startsAgain (t: Test, one: Replica, version: string): Promise<string> {
+  await one.start()
+  t.equal(await one.version(), version, 'started again, it begins with what the others have')
+  return version
 }
 
 t.test('killed at bad moments', async t => {
@@ -23,10 +30,7 @@ t.test('killed at bad moments', async t => {
     const { one, others } = apart(replicas, await fetching.asked)
     await one.end('SIGKILL')
     publish(unList({ count: 20, mark: 'B' }))
-    const next = await agreed(others, version)
-    await one.start()
-    t.equal(await one.version(), next, 'started again, it begins with what the others have')
-    version = next
+    version = await startsAgain(t, one, await agreed(others, version))
   })
 
   await t.test('before Redis hears what it publishes: another publishes it', async t => {
@@ -35,10 +39,7 @@ t.test('killed at bad moments', async t => {
       await replica.end('SIGKILL')
       return 'is lost'
     }))
-    const next = await agreed(others, version)
-    await one.start()
-    t.equal(await one.version(), next)
-    version = next
+    version = await startsAgain(t, one, await agreed(others, version))
   })
 
   await t.test('before it hears that Redis has it: all have it, and it too when it starts again', async t => {
@@ -47,10 +48,7 @@ t.test('killed at bad moments', async t => {
       setImmediate(() => replica.signal('SIGKILL'))
       return 'goes on'
     }))
-    const next = await agreed(others, version)
-    await one.start()
-    t.equal(await one.version(), next)
-    version = next
+    version = await startsAgain(t, one, await agreed(others, version))
   })
 
   await t.test('of all that was published only the generation in use stays in Redis for good', async t => {
