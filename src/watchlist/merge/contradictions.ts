@@ -26,10 +26,19 @@ export function sharedBirthDate (a: ListRecord, b: ListRecord): string | undefin
 const EXACT_DAY = 'YYYY-MM-DD'.length
 const DAY_MS = 86_400_000
 
+/** The whole birth dates of a record, as days since 1970. */
+function birthDays ({ birthDates }: ListRecord): number[] {
+  return birthDates.filter(date => date.length === EXACT_DAY).map(date => Date.parse(date) / DAY_MS)
+}
+
+/** Whether two records have one whole birth date in common. */
+export function bornOneDay (a: ListRecord, b: ListRecord): boolean {
+  return birthDays(a).some(left => birthDays(b).some(right => left === right))
+}
+
 /** Whether two whole birth dates of the records are a day apart: lists that mean one person write them so. */
 export function bornADayApart (a: ListRecord, b: ListRecord): boolean {
-  const days = ({ birthDates }: ListRecord): number[] => birthDates.filter(date => date.length === EXACT_DAY).map(date => Date.parse(date) / DAY_MS)
-  return days(a).some(left => days(b).some(right => Math.abs(left - right) === 1))
+  return birthDays(a).some(left => birthDays(b).some(right => Math.abs(left - right) === 1))
 }
 
 /** Whether each record has countries and none is in both. */

@@ -1,7 +1,7 @@
 import type { RecordJoin } from '../../../schemas/listed-party.js'
 import type { LabourLinks } from '../labour/labour-links.js'
 import type { ListRecord } from '../sources/list-record.js'
-import { bornADayApart, contradiction, familyOf, listPlaces, listTellsApart, sharedBirthDate } from './contradictions.js'
+import { bornADayApart, bornOneDay, contradiction, familyOf, listPlaces, listTellsApart } from './contradictions.js'
 import { crossReferences, curatedBlocks } from './cross-references.js'
 import { equalNames, type NameJoin } from './equal-names.js'
 import { PartyGroups } from './party-groups.js'
@@ -42,12 +42,15 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
     joins.push({ record: left, join })
   }
 
+  const saidOutright = (number: number): boolean =>
+    joins.some(({ record, join }) => isOutright(join.reason) && groups.groupOf(record) === groups.groupOf(number))
+
   for (const { reason, records: numbers, text } of [...crossReferences(lists), ...curatedBlocks(records, curated), ...sharedIdentifiers(lists)]) {
     for (const [at, left] of numbers.entries()) {
       for (const right of numbers.slice(at + 1)) {
         if (groups.groupOf(left) === groups.groupOf(right)) continue
         const apart = reason === 'identifier' && anyPair(groups, left, right, (a, b) => numberIsBorrowed(lists[a], lists[b]))
-        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right, reason !== 'identifier') ?? (apart ? 'one list tells them apart' : undefined))
+        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right, isOutright(reason), saidOutright) ?? (apart ? 'one list tells them apart' : undefined))
       }
     }
   }
@@ -59,7 +62,7 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
     for (const join of open) {
       const { left, right, reason, text } = join
       if (groups.groupOf(left) === groups.groupOf(right)) continue
-      attempt(left, right, reason, text, groupsContradict(groups, lists, left, right) ??
+      attempt(left, right, reason, text, groupsContradict(groups, lists, left, right, false, saidOutright) ??
         (anyPair(groups, left, right, (a, b) => listTellsApart(lists[a], lists[b])) ? 'one list tells them apart' : unclear.has(join) ? 'several fit' : undefined))
     }
   }
@@ -75,22 +78,32 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
   }
 }
 
+/** Whether a list or people say so, rather than a number or a name. */
+function isOutright (reason: RecordJoin['reason']): boolean {
+  return !EVIDENCE.has(reason)
+}
+
+const EVIDENCE = new Set<RecordJoin['reason']>(['identifier', 'name', 'name_and_birth_date'])
+
 /**
- * What contradicts between any record of one group and any of the other. Birth dates that are a day apart do not where
- * a list or people say outright that the records are one party; nor do they against the record of such a group whose
- * date is the other one, as long as another record of it has the same.
+ * What contradicts between any record of one group and any of the other.
+ *
+ * @param outright whether a list or people say outright that the records are one party: then birth dates a day apart do not contradict
+ * @param saidOutright whether somebody has said so of a group. What joins it may have the date of one of its records and so be a
+ *   day from another's.
  */
 function groupsContradict (
-  groups: PartyGroups, records: readonly ListRecord[], left: number, right: number, outright = false
+  groups: PartyGroups, records: readonly ListRecord[], left: number, right: number, outright: boolean, saidOutright: (record: number) => boolean
 ): 'birth dates' | 'types' | undefined {
   const [these, those] = [groups.membersOf(left), groups.membersOf(right)]
-  const someShares = (group: readonly number[], record: number): boolean => group.some(each => sharedBirthDate(records[each], records[record]) !== undefined)
+  const knowsDay = (group: readonly number[], record: number): boolean =>
+    group.some(each => bornOneDay(records[each], records[record])) && saidOutright(group[0])
   for (const a of these) {
     for (const b of those) {
       const found = contradiction(records[a], records[b])
       if (found === undefined) continue
       const slip = found === 'birth dates' && bornADayApart(records[a], records[b])
-      if (!slip || !(outright || someShares(these, b) || someShares(those, a))) return found
+      if (!slip || !(outright || knowsDay(these, b) || knowsDay(those, a))) return found
     }
   }
 }

@@ -110,6 +110,27 @@ t.test('birth dates a day apart: who joins must share one of them, and none may 
   for (const date of ['1966-01-26', '1966-01-29']) t.equal(mergeRecords([un, uk, like('2', date)]).parties.length, 2, date)
 })
 
+t.test('birth dates a day apart: where nobody says outright that a party is one, no record brings the other date into it', async t => {
+  const person = (list: string, reference: string, birthDates: string[], passports: string[]) => record(list, reference, {
+    type: 'person',
+    names: [`Person ${reference}`],
+    birthDates,
+    identifiers: passports.map(value => ({ scheme: 'passport' as const, value, country: 'KP' }))
+  })
+  const cases: [what: string, records: ListRecord[]][] = [
+    ['a year is not the other date', [
+      person('UNSC 1718', '1', ['1968'], ['745132192']), person('OFAC SDN', '2', ['1968-02-20'], ['745132192', '745132193']), person('UK', '3', ['1968-02-19'], ['745132193'])
+    ]],
+    ['nor is the date of one who shares another with them', [
+      person('UNSC 1718', '1', ['1968-02-19', '1970'], ['745132192']), person('OFAC SDN', '2', ['1968-02-20', '1970'], ['745132192', '745132193']),
+      person('UK', '3', ['1968-02-19'], ['745132193'])
+    ]]
+  ]
+  for (const [what, records] of cases) {
+    t.same(mergeRecords(records).parties.map(({ sourceRecords }) => sourceRecords), [['UK:3'], ['UN:1', 'OFAC:2']], what)
+  }
+})
+
 t.test('the name: the curated one as long as a list has it', async t => {
   const records = [record('OFAC SDN', '1', { type: 'person', names: ['KIM, Yong Chol', 'KIM YC'] }), record('UK', '2', { type: 'person', names: ['Yong-Chol Kim'] })]
   const named = (name: string) => {
