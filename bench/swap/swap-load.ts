@@ -18,7 +18,7 @@ export interface SwapLoad {
   generations: number
   /** Seconds from a generation's being put in use on disk to its answering. */
   slowestSwapS: number
-  /** Resident memory, MB: before the first swap, at most, and some seconds after the last. */
+  /** Resident memory, MB: under the load before the first swap, at most, and some seconds after the last. */
   memoryMB: { before: number, most: number, after: number }
 }
 
@@ -35,7 +35,8 @@ export interface LoadFigures {
 }
 
 const CONNECTIONS = 10
-const SETTLE_MS = 5_000
+/** V8 looks for what is no longer used ten seconds after it was asked to, and takes some seconds for it. */
+const SETTLE_MS = 30_000
 
 /**
  * A server of its own process under full load from this one, first at rest, then while generations of its list swap.
@@ -60,8 +61,8 @@ export async function swapUnderLoad (size: number, generations: number, quietS: 
     const names = parties.slice(0, 200).map(({ name }) => name)
     const load = (seconds: number) => fire(server.url, names, seconds, body => isOfOneGeneration(body, numberOf))
     await load(2)
-    const before = await memoryMB(server)
     const quiet = figures(await load(quietS))
+    const before = await memoryMB(server)
     let [most, slowestSwapS] = [before, 0]
     const running = load(600)
     for (const version of versions.slice(1)) {

@@ -1,3 +1,4 @@
+import { collectSoon } from '../collect-soon.js'
 import type { Config } from '../config.js'
 import { durationMs } from '../duration.js'
 import type { Metrics } from '../metrics.js'
@@ -58,6 +59,7 @@ export async function openFetchedLists (config: Config): Promise<FetchedLists> {
           const corpus = await inTurns(corpusSteps(await inTurns(await store.readInSteps(version))))
           await screening.prepare(corpus, placeOf(version))
           screening.use(corpus, placeOf(version))
+          collectSoon()
         },
         onSync: watchSources(metrics, () => refresh.state().sources)
       }, watchlist.version, fault)

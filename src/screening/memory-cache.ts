@@ -36,4 +36,8 @@ export class MemoryCache {
   set (key: string, text: string): void {
     this.#entries.set(key, text)
   }
+
+  clear (): void {
+    this.#entries.clear()
+  }
 }

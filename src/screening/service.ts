@@ -111,6 +111,8 @@ export class ScreeningService {
   use (corpus: Corpus, place?: ListPlace): void {
     this.#corpus = corpus
     this.#knownKeys.clear()
+    // Verdicts of the generation before are hardly asked for any more, and would fill the cache until it is full.
+    this.#memory?.clear()
     this.#workers?.renew(generationOf(corpus, this.#policy), place)
   }
 

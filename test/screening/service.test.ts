@@ -75,6 +75,7 @@ t.test('a new corpus leaves no old answer', async t => {
   const asked: ScreenRequest = { party: { name: 'Tolmen Stroy LLC' } }
   t.not((await screening.screen(asked)).screening.decision, 'clear')
   screening.use(sampleCorpus('v2', party => party.id !== 'T:1'))
+  t.equal(screening.health().memory.entries, 0, 'none takes room')
   const { screening: after, cache } = await screening.screen(asked)
   t.match({ cache, decision: after.decision, version: after.watchlist.version }, { cache: 'miss', decision: 'clear', version: 'v2' })
 
