@@ -6,7 +6,7 @@ const TURN_MS = 1
 /** A turn of the others that takes longer than this had requests in it, milliseconds. */
 const BUSY_MS = 0.3
 /** How long requests then have the thread for themselves, milliseconds. */
-const REST_MS = 3
+const REST_MS = 10
 
 /**
  * Takes steps a little at a time, with everything else that the process has to do between. While there are requests
