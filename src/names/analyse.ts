@@ -5,7 +5,7 @@ import { romaniseCyrillic, withNasals } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
-import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, type LegalForm } from './legal-forms.js'
+import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, stutteredLegalWord, type LegalForm } from './legal-forms.js'
 import { conceptOf, englishConceptOf, LOANWORDS, misspeltConceptOf, phraseAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
 import { numberOf, withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
@@ -68,7 +68,7 @@ const HAN_AREA = /^[市省县区州镇]/u
 export function analyseName (canonical: string): AnalysedName {
   const runs = withPlainNumbers(canonical.split(' ').flatMap(splitByScript))
   const pieces = runs.flatMap(dividedRun).filter(({ text }) => text !== '')
-  const words = pieces.map(({ text, script }, i) => i > 0 && script === 'latin' ? MEANT(text) : text)
+  const words = pieces.map(({ text, script }, i) => i > 0 && script === 'latin' ? MEANT(text) : stutteredLegalWord(text) ?? text)
   const tail = legalTail(words)
   const tokens: Token[] = []
   const ends: number[] = []
@@ -116,7 +116,7 @@ const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = rememberedBy
 })
 
 /** A misspelt legal form as it was meant; any other word as it is. */
-const MEANT = remembered((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? word)
+const MEANT = remembered((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? stutteredLegalWord(word) ?? word)
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
   if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)

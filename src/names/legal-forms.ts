@@ -101,6 +101,20 @@ export function meantLegalWord (word: string): string | undefined {
   return slips.meant(word)
 }
 
+/** No word is spelt so: without a vowel, or with one letter alone. */
+const UNSPOKEN = /^(?:[^aeiouyаеёиоуыэюя]+|(\p{L})\1+)$/u
+const SHORTEST_UNSPOKEN = 3
+
+/** The abbreviation that is meant where one of its letters is written once too often ("llcc", "oooo"), or undefined. */
+export function stutteredLegalWord (word: string): string | undefined {
+  if (word.length <= SHORTEST_UNSPOKEN || !UNSPOKEN.test(word)) return undefined
+  for (let i = 1; i < word.length; i++) {
+    const meant = word.slice(0, i) + word.slice(i + 1)
+    if (word[i] === word[i - 1] && isLegalWord(meant)) return meant
+  }
+  return undefined
+}
+
 const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => entry.words.length > 1).flatMap(entry => entry.words))
 
 /** Whether a word is a legal form or part of one. */

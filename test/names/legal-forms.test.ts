@@ -184,6 +184,12 @@ t.test('misspelt legal forms', async t => {
     ['Mokran Compnay Ltd', ['company ltd'], ['mokran'], 'before another form'],
     ['Mokran Incorporatd', ['incorporated'], ['mokran'], 'a letter dropped'],
     ['Mokran Sharia', [], ['mokran', 'sharia'], 'a word that is a slip away from a short form (sharika)'],
+    ['Mokran LLCC', ['llc'], ['mokran'], 'a letter of an abbreviation twice'],
+    ['Mokran LLLC', ['llc'], ['mokran'], 'the first letter twice'],
+    ['Mokran Ltdd.', ['ltd'], ['mokran'], 'before a full stop'],
+    ['ОООО Мокран', ['ооо'], ['мокран'], 'in front, and the letters are one and the same'],
+    ['Mokran SAAS', [], ['mokran', 'saas'], 'a form that can be spoken may become a word'],
+    ['Mokran LLCD', [], ['mokran', 'llcd'], 'another letter'],
     ['Compnay Mokran', [], ['compnay', 'mokran'], 'the first word is a name']
   ]
   for (const [name, texts, words, why] of cases) {
