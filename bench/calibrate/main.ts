@@ -1,14 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ListedParty } from '../../schemas/listed-party.js'
+import type { Evidence } from '../../src/matching/calibration.js'
 import { MODEL_GENERATION } from '../../src/matching/model.js'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
-import { readContractorMix } from '../inputs/benign.js'
+import { readContractorMix, type BenignName } from '../inputs/benign.js'
 import { readJsonLines } from '../inputs/lines.js'
 import { readList } from '../inputs/list.js'
 import { progress } from '../progress.js'
-
+import type { Asked } from '../scorers/scorer.js'
 import { TumenScorer } from '../scorers/tumen.js'
 import { terminalTable } from '../tables.js'
 import { lowestThreshold, promisedThreshold, shareReaching, tailsByScript, type WeighedScore } from './table.js'
@@ -30,43 +31,52 @@ const scorer = new TumenScorer(organisations)
 const mix = readContractorMix(values.bench)
 progress(`${organisations.length} listed parties`)
 
-/** Even places of each stratum make the table, odd places check it. */
-const halves: [WeighedScore[], WeighedScore[]] = [[], []]
-const strata: Record<string, number> = {}
-for (const [stratum, names] of mix) {
-  strata[stratum] = names.length
-  names.forEach(({ name }, i) => halves[i % 2].push({
-    script: analyseName(canonicalName(name)).script,
-    score: scorer.best({ name }),
-    weight: 1 / names.length
-  }))
-  progress(stratum)
+const asked: Record<Evidence, (name: BenignName) => Asked> = {
+  name: ({ name }) => ({ name }),
+  nameAndCountry: ({ name, country }) => ({ name, countries: [country] })
 }
-const [made, kept] = halves
-const scripts = tailsByScript(made, fewestNames)
-const check = Object.entries(scripts).flatMap(([script, tail]) => {
-  const others = script === 'all' ? kept : kept.filter(score => score.script === script)
-  return promises.map(promised => {
-    const threshold = promisedThreshold(tail, promised)
-    return { script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
-  })
-})
+const strata = Object.fromEntries([...mix].map(([stratum, names]) => [stratum, names.length]))
+const calibrated = Object.entries(asked).map(([evidence, ask]) => [evidence, calibrate(evidence, ask)] as const)
+const made = Math.max(...calibrated.map(([, { made }]) => made))
+const check = calibrated.flatMap(([, { check }]) => check)
 const table = {
   source: 'Real companies that are on no list, of public registers, exchanges and vendor lists, in six equally weighted strata, ' +
-    'each name against every listed organisation; counts of names by their best score',
+    'each against every listed organisation, by its name alone and with the country it is in; counts of names by their best score',
   model: MODEL_GENERATION,
-  made: { names: made.length, listedParties: organisations.length, strata },
+  made: { names: made, listedParties: organisations.length, strata },
   lowestThreshold,
   step: 0.01,
-  scripts,
+  ...Object.fromEntries(calibrated.map(([evidence, { scripts }]) => [evidence, scripts])),
   check
 }
 writeFileSync(output, onePieceALine(table))
 console.log(terminalTable([
-  ['script', 'names', 'promised', 'threshold', 'seen'],
-  ...check.map(({ script, names, promised, threshold, seen }) =>
-    [script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
+  ['evidence', 'script', 'names', 'promised', 'threshold', 'seen'],
+  ...check.map(({ evidence, script, names, promised, threshold, seen }) =>
+    [evidence, script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
 ]))
+
+/** Even places of each stratum make the tables, odd places check them. */
+function calibrate (evidence: string, ask: (name: BenignName) => Asked) {
+  const [made, kept]: [WeighedScore[], WeighedScore[]] = [[], []]
+  for (const [stratum, names] of mix) {
+    names.forEach((name, i) => (i % 2 === 0 ? made : kept).push({
+      script: analyseName(canonicalName(name.name)).script,
+      score: scorer.best(ask(name)),
+      weight: 1 / names.length
+    }))
+    progress(`${evidence}: ${stratum}`)
+  }
+  const scripts = tailsByScript(made, fewestNames)
+  const check = Object.entries(scripts).flatMap(([script, tail]) => {
+    const others = script === 'all' ? kept : kept.filter(score => score.script === script)
+    return promises.map(promised => {
+      const threshold = promisedThreshold(tail, promised)
+      return { evidence, script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
+    })
+  })
+  return { made: made.length, scripts, check }
+}
 
 /** JSON with one line for every member and every member's member: as short as it can be read and compared. */
 function onePieceALine (value: Record<string, object | string | number>): string {

@@ -3,7 +3,7 @@ import type { PartyType } from '../../schemas/party.js'
 import { scriptOfText } from '../names/scripts.js'
 import { atOnce, type Steps } from '../steps.js'
 import { weighedScore, type Comparison } from './comparison.js'
-import { falseAlertRate, thresholdFor } from './calibration.js'
+import { evidenceOf, falseAlertRate, thresholdFor } from './calibration.js'
 import { FEATURES, leastNameScore, withEvidence } from './features.js'
 import type { NameScore } from './alignment.js'
 import type { ListedName, QueryName } from './name-index.js'
@@ -47,7 +47,7 @@ export class Matcher {
   match (question: Question, options: MatchOptions): Comparison[] {
     const threshold = options.maxFalseAlertRate === undefined
       ? options.threshold
-      : thresholdFor(options.maxFalseAlertRate, scriptOfText(question.names[0]))
+      : thresholdFor(options.maxFalseAlertRate, scriptOfText(question.names[0]), evidenceOf(question))
     // Half of the last decimal, so that a score which rounds up to the threshold is found too.
     const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, threshold - ROUNDING)))
     const identified = this.#identified(question).filter(position => !best.has(position))
@@ -140,7 +140,9 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
     party,
     score: Math.round(score * 10_000) / 10_000,
     // Calibrated on the names of companies alone: it says nothing of persons, nor of a match that an identifier made.
-    falseAlertRate: name === null || identifierMatched || party.type === 'person' ? null : falseAlertRate(score, name.query.analysed.script),
+    falseAlertRate: name === null || identifierMatched || party.type === 'person'
+      ? null
+      : falseAlertRate(score, name.query.analysed.script, evidenceOf(question)),
     matchedName: name?.listed.text ?? party.name,
     weakAlias: name?.listed.weak ?? false,
     identifierMatched,

@@ -1,51 +1,55 @@
 import t from 'tap'
 import table from '../../data/calibration.json' with { type: 'json' }
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { falseAlertRate, thresholdFor } from '../../src/matching/calibration.js'
+import { falseAlertRate, thresholdFor, type Evidence } from '../../src/matching/calibration.js'
 import { compare } from '../../src/matching/matcher.js'
 import type { Script } from '../../src/names/scripts.js'
 import { asked } from './asked.js'
 
 /** Some have a table of their own, the others are told from all names. */
 const SCRIPTS: Script[] = ['latin', 'hangul', 'han', 'cyrillic', 'arabic', 'other', 'digit']
+const EVIDENCE: Evidence[] = ['name', 'nameAndCountry']
+const KINDS = EVIDENCE.flatMap(evidence => SCRIPTS.map(script => [script, evidence] as const))
 const SCORES = Array.from({ length: 101 }, (_, i) => i / 100)
 
 t.test('the share of unrelated companies is a share, and falls as the score rises', async t => {
-  for (const script of SCRIPTS) {
-    const rates = SCORES.map(score => falseAlertRate(score, script))
-    t.same(rates.filter(rate => rate <= 0 || rate > 1), [], `${script}: none is zero, for names not counted may still reach it`)
-    t.same(rates.filter((rate, i) => i > 0 && rate > rates[i - 1]), [], `${script}: never rises`)
-    t.ok(rates.at(-1)! < rates[0] / 10, `${script}: falls by much`)
+  for (const [script, evidence] of KINDS) {
+    const rates = SCORES.map(score => falseAlertRate(score, script, evidence))
+    t.same(rates.filter(rate => rate <= 0 || rate > 1), [], `${script} ${evidence}: none is zero, for names not counted may still reach it`)
+    t.same(rates.filter((rate, i) => i > 0 && rate > rates[i - 1]), [], `${script} ${evidence}: never rises`)
+    t.ok(rates.at(-1)! < rates[0] / 10, `${script} ${evidence}: falls by much`)
   }
 })
 
 t.test('below the lowest score counted the share is not known and told as all', async t => {
-  t.equal(falseAlertRate(table.lowestThreshold - 0.01, 'latin'), 1)
-  t.ok(falseAlertRate(table.lowestThreshold, 'latin') < 1)
+  for (const evidence of EVIDENCE) {
+    t.equal(falseAlertRate(table.lowestThreshold - 0.01, 'latin', evidence), 1)
+    t.ok(falseAlertRate(table.lowestThreshold, 'latin', evidence) < 1)
+  }
 })
 
 t.test('no share is told that so few names cannot show', async t => {
-  for (const [script, { n }] of Object.entries(table.scripts)) {
-    t.ok(falseAlertRate(1, script as Script) >= 2.9 / n, script)
+  for (const evidence of EVIDENCE) {
+    for (const [script, { n }] of Object.entries(table[evidence])) t.ok(falseAlertRate(1, script as Script, evidence) >= 2.9 / n, `${script} ${evidence}`)
   }
 })
 
 t.test('the threshold for a share keeps what it promises, and no lower one does', async t => {
-  for (const script of SCRIPTS) {
+  for (const [script, evidence] of KINDS) {
     for (const rate of [0.5, 0.1, 0.03, 0.01, 0.003]) {
-      const threshold = thresholdFor(rate, script)
+      const threshold = thresholdFor(rate, script, evidence)
       // A rate is told in two digits.
-      t.ok(falseAlertRate(threshold, script) <= rate * 1.05, `${script} ${rate}`)
-      if (threshold > table.lowestThreshold) t.ok(falseAlertRate(threshold - table.step, script) >= rate * 0.95, `${script} ${rate}: none lower`)
+      t.ok(falseAlertRate(threshold, script, evidence) <= rate * 1.05, `${script} ${evidence} ${rate}`)
+      if (threshold > table.lowestThreshold) t.ok(falseAlertRate(threshold - table.step, script, evidence) >= rate * 0.95, `${script} ${evidence} ${rate}: none lower`)
     }
   }
 })
 
 t.test('the fewer false alerts are wanted, the higher the threshold; what cannot be promised asks for identity', async t => {
-  for (const script of SCRIPTS) {
-    const thresholds = [1, 0.5, 0.1, 0.01, 0.003, 0.0001, 0].map(rate => thresholdFor(rate, script))
-    t.same(thresholds, thresholds.toSorted((a, b) => a - b), script)
-    t.equal(thresholds.at(-1), 1, script)
+  for (const [script, evidence] of KINDS) {
+    const thresholds = [1, 0.5, 0.1, 0.01, 0.003, 0.0001, 0].map(rate => thresholdFor(rate, script, evidence))
+    t.same(thresholds, thresholds.toSorted((a, b) => a - b), `${script} ${evidence}`)
+    t.equal(thresholds.at(-1), 1, `${script} ${evidence}`)
   }
 })
 
@@ -54,9 +58,11 @@ t.test('a match tells its share only where the counted names can', async t => {
   const person: ListedParty = { id: 'T:2', name: 'Anton Belmarev', type: 'person' }
   const inn = [{ scheme: 'inn' as const, value: '7707083893' }]
   const match = compare(asked('Tolmen Stroi'), company)
-  t.equal(match.falseAlertRate, falseAlertRate(match.score, 'latin'))
+  t.equal(match.falseAlertRate, falseAlertRate(match.score, 'latin', 'name'))
   const cyrillic = compare(asked('Толмен Строй'), company)
-  t.equal(cyrillic.falseAlertRate, falseAlertRate(cyrillic.score, 'cyrillic'), 'by the script asked in')
+  t.equal(cyrillic.falseAlertRate, falseAlertRate(cyrillic.score, 'cyrillic', 'name'), 'by the script asked in')
+  const placed = compare(asked({ name: 'Tolmen Stroi', countries: ['RU'] }), company)
+  t.equal(placed.falseAlertRate, falseAlertRate(placed.score, 'latin', 'nameAndCountry'), 'by whether a country was given')
   t.equal(compare(asked('Anton Belmarev'), person).falseAlertRate, null, 'no persons were counted')
   t.equal(compare(asked({ name: 'Tolmen Stroy', identifiers: inn }), company).falseAlertRate, null, 'an identifier made the match')
   t.equal(compare(asked({ name: 'Orvel', identifiers: inn }), company).falseAlertRate, null, 'and it alone')
