@@ -1,4 +1,4 @@
-import type { ListedParty, Listing } from '../../../schemas/listed-party.js'
+import type { ListedIdentifier, ListedParty, Listing } from '../../../schemas/listed-party.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { familyOf } from './contradictions.js'
 import { keyOf } from './record-key.js'
@@ -7,7 +7,9 @@ import { keyOf } from './record-key.js'
 const CURATED = 'curated'
 
 type Sourced = 'countries' | 'addresses' | 'birthDates' | 'birthPlaces' | 'positions' | 'organizationTypes'
-const SOURCED: readonly Sourced[] = ['countries', 'addresses', 'birthDates', 'birthPlaces', 'positions', 'organizationTypes']
+
+/** The fields of which `factSources` says who says each value. */
+export const SOURCED: readonly Sourced[] = ['countries', 'addresses', 'birthDates', 'birthPlaces', 'positions', 'organizationTypes']
 
 /**
  * Adds what people found on parties beside the lists' files: listings of authorities that publish no file, spellings,
@@ -30,13 +32,13 @@ function recordsOf ({ id, sourceRecords = [], listings = [] }: ListedParty): str
   return [...sourceRecords, ...listings.flatMap(({ list, reference }) => reference === undefined ? [] : [keyOf(list, reference)]), id]
 }
 
-function withFacts (party: ListedParty, extra: ListedParty): ListedParty {
+/** A party with the facts of another state of it, each with who says it there; people, where it does not say. */
+export function withFacts (party: ListedParty, extra: ListedParty): ListedParty {
   const merged: ListedParty = { ...party, ...(familyOf(party.type) === familyOf(extra.type) && { type: extra.type }) }
-  for (const field of SOURCED) addValues(merged, field, extra[field] ?? [])
+  for (const field of SOURCED) addValues(merged, field, extra)
   const aliases = addAliases(party, extra)
   if (aliases.length > 0) merged.aliases = aliases
-  const identifiers = [...party.identifiers ?? [], ...missing(extra.identifiers, party.identifiers, ({ scheme, value, label = '' }) =>
-    `${scheme} ${canonicalIdentifier(scheme, value)} ${scheme === 'crypto_wallet' ? label : ''}`).map(each => ({ ...each, sources: each.sources ?? [CURATED] }))]
+  const identifiers = addIdentifiers(party.identifiers ?? [], extra.identifiers ?? [])
   if (identifiers.length > 0) merged.identifiers = identifiers
   const listings = addListings(party.listings ?? [], extra.listings ?? [])
   if (listings.length > 0) merged.listings = listings
@@ -47,11 +49,27 @@ function withFacts (party: ListedParty, extra: ListedParty): ListedParty {
   return merged
 }
 
-function addValues (party: ListedParty, field: Sourced, values: readonly string[]): void {
-  const added = missing(values, party[field], value => value)
-  if (added.length === 0) return
-  party[field] = [...party[field] ?? [], ...added]
-  party.factSources = { ...party.factSources, [field]: { ...party.factSources?.[field], ...Object.fromEntries(added.map(value => [value, [CURATED]])) } }
+function addValues (party: ListedParty, field: Sourced, extra: ListedParty): void {
+  const sayers = extra.factSources?.[field]
+  const added = missing(extra[field], party[field], value => value)
+  const said = (extra[field] ?? []).filter(value => added.includes(value) || sayers?.[value] !== undefined)
+  if (said.length === 0) return
+  if (added.length > 0) party[field] = [...party[field] ?? [], ...added]
+  const known = party.factSources?.[field]
+  const sources = said.map(value => [value, union(known?.[value], sayers?.[value] ?? [CURATED])] as const)
+  party.factSources = { ...party.factSources, [field]: { ...known, ...Object.fromEntries(sources) } }
+}
+
+function addIdentifiers (identifiers: readonly ListedIdentifier[], extra: readonly ListedIdentifier[]): ListedIdentifier[] {
+  const keyOf = ({ scheme, value, label = '' }: ListedIdentifier): string => `${scheme} ${canonicalIdentifier(scheme, value)} ${scheme === 'crypto_wallet' ? label : ''}`
+  const others = new Map(extra.map(each => [keyOf(each), each]))
+  return [
+    ...identifiers.map(each => {
+      const also = others.get(keyOf(each))?.sources
+      return also === undefined ? each : { ...each, sources: union(each.sources, also) }
+    }),
+    ...missing(extra, identifiers, keyOf).map(each => ({ ...each, sources: each.sources ?? [CURATED] }))
+  ]
 }
 
 function addAliases ({ name, aliases = [] }: ListedParty, extra: ListedParty): NonNullable<ListedParty['aliases']> {
@@ -61,7 +79,7 @@ function addAliases ({ name, aliases = [] }: ListedParty, extra: ListedParty): N
     ...aliases.map(alias => {
       const other = others.find(({ name }) => plain(name) === plain(alias.name))
       if (other === undefined) return alias
-      return { ...alias, ...(alias.weak === true && { weak: other.weak === true }), sources: [...new Set([...alias.sources ?? [], ...other.sources ?? []])] }
+      return { ...alias, ...(alias.weak === true && { weak: other.weak === true }), sources: union(alias.sources, other.sources) }
     }),
     ...missing(others, aliases, alias => plain(alias.name))
   ]
@@ -74,6 +92,10 @@ function addListings (listings: readonly Listing[], extra: readonly Listing[]): 
     return more === undefined || listing.listedOn !== undefined ? listing : { ...more, ...listing }
   })
   return [...filled, ...extra.filter(({ list }) => !listings.some(listing => listing.list === list))]
+}
+
+function union (these: readonly string[] = [], those: readonly string[] = []): string[] {
+  return [...new Set([...these, ...those])]
 }
 
 function missing<Value> (values: readonly Value[] = [], known: readonly Value[] = [], keyOf: (value: Value) => string): Value[] {

@@ -59,6 +59,11 @@ export function keyOf (list: string, reference: string): string {
   return `${NAMINGS[rankOf(list)]?.prefix ?? list}:${reference}`
 }
 
+/** Who says what a list says: the name in `sources` of a fact. */
+export function sourceOf (list: string): string {
+  return NAMINGS[rankOf(list)]?.source ?? list
+}
+
 /** Where an id stands in the order of precedence, for ids that records may have given before. */
 export function compareIds (a: string, b: string): number {
   return rankOfId(a) - rankOfId(b) || byText(a, b)

@@ -1,0 +1,62 @@
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import { SOURCED } from '../merge/curated-facts.js'
+import { keyOf, sourceOf } from '../merge/record-key.js'
+
+type Facts = NonNullable<ListedParty['factSources']>
+
+/** How a relation that a list states names the list, `linked to (OFAC)`. */
+const STATED_BY = /^linked to \((.+)\)$/
+
+/**
+ * What lists that are not fetched, and people, say of a bundled party; `factSources.name` holds those of them that call it so.
+ * A party of which no list is fetched is as it was.
+ * @param lists the names of the lists that are fetched
+ */
+export function unsyncedFacts (party: ListedParty, lists: ReadonlySet<string>): ListedParty {
+  const { listings = [], sourceRecords = [] } = party
+  const dropped = listings.filter(({ list }) => lists.has(list))
+  if (dropped.length === 0) return party
+  const fetched = new Set([...lists].map(sourceOf))
+  const others = (sources: readonly string[] = []): string[] => sources.filter(source => !fetched.has(source))
+  const saidByOthers = <Fact extends { sources?: string[] }>(fact: Fact): Fact => ({ ...fact, sources: others(fact.sources) })
+  const { factSources = {}, ...whole } = explicitFacts(party)
+  const records = new Set(dropped.map(({ list, reference = '' }) => keyOf(list, reference)))
+  const nameSources = others(factSources.name)
+  const rest: ListedParty = {
+    ...whole,
+    aliases: (party.aliases ?? []).filter(({ sources }) => others(sources).length > 0).map(saidByOthers),
+    identifiers: (whole.identifiers ?? []).filter(({ sources }) => others(sources).length > 0).map(saidByOthers),
+    listings: listings.filter(({ list }) => !lists.has(list)),
+    remarks: (party.remarks ?? []).filter(({ sources }) => others(sources).length > 0),
+    related: (party.related ?? []).filter(({ relation = '' }) => !fetched.has(STATED_BY.exec(relation)?.[1] ?? '')),
+    sourceRecords: sourceRecords.filter(key => !records.has(key)),
+    joins: (party.joins ?? []).filter(({ records: pair }) => !pair.every(key => records.has(key)))
+  }
+  const sources: Facts = { ...(nameSources.length > 0 && { name: nameSources }) }
+  for (const field of SOURCED) {
+    const said = Object.entries(factSources[field] ?? {}).filter(([, sayers]) => others(sayers).length > 0)
+      .map(([value, sayers]) => [value, others(sayers)] as const)
+    rest[field] = said.map(([value]) => value)
+    if (said.length > 0) sources[field] = Object.fromEntries(said)
+  }
+  return { ...withoutEmpty(rest), ...(Object.keys(sources).length > 0 && { factSources: sources }) }
+}
+
+/** A party of one record with who says its facts, which otherwise goes without saying. */
+export function explicitFacts (party: ListedParty): ListedParty {
+  const { listings = [], sourceRecords = [], identifiers } = party
+  const only = listings.find(({ list, reference = '' }) => keyOf(list, reference) === sourceRecords[0])
+  if (only === undefined) return party
+  const source = [sourceOf(only.list)]
+  const factSources: Facts = { ...party.factSources, name: party.factSources?.name ?? source }
+  for (const field of SOURCED) {
+    const said = party.factSources?.[field] ?? {}
+    const values = party[field] ?? []
+    if (values.length > 0) factSources[field] = Object.fromEntries(values.map(value => [value, said[value] ?? source]))
+  }
+  return { ...party, factSources, ...(identifiers && { identifiers: identifiers.map(each => ({ ...each, sources: each.sources ?? source })) }) }
+}
+
+function withoutEmpty (party: ListedParty): ListedParty {
+  return Object.fromEntries(Object.entries(party).filter(([, value]) => !(Array.isArray(value) && value.length === 0))) as ListedParty
+}
