@@ -1,3 +1,6 @@
+/** A timer of Node's that is set to more than this, some 25 days, runs at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 /** Runs something over and over: at an interval with a random part, so that many replicas do not come at once. */
 export class Schedule {
   readonly #run: () => Promise<number | void>
@@ -27,6 +30,10 @@ export class Schedule {
   }
 
   #in (ms: number): void {
+    if (ms > LONGEST_TIMER_MS) {
+      this.#timer = setTimeout(() => this.#in(ms - LONGEST_TIMER_MS), LONGEST_TIMER_MS).unref()
+      return
+    }
     this.#timer = setTimeout(async () => {
       const next = await this.#run() ?? this.#intervalMs
       if (!this.#closed) this.#in(next * (1 + (Math.random() - 0.5) * this.#jitter))
