@@ -1,7 +1,7 @@
 import { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
-import type { ListRecord, ReadOptions } from './list-record.js'
+import type { ListRecord, ReadOptions, SkippedRow } from './list-record.js'
 import { readDate } from './published-date.js'
 import { RecordBuilder } from './record-builder.js'
 import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
@@ -17,12 +17,12 @@ const COLUMNS = ['id', 'name', 'type', 'aliases', 'countries', 'addresses', 'bir
  * birth_dates, programs, listed_on, source_url, positions, remarks, and a column for each identifier scheme
  * (`inn`, `ogrn`, `imo`, …). Several values in one cell are divided by `|`. The type is `company` when left out.
  * @param list name of the list as answers give it
- * @throws WatchlistError when `id` or `name` is no column, or a type is not known: a wrong list of one's own is
+ * @throws WatchlistError when `id` or `name` is no column, a row is too short, or a type is not known: a wrong list of one's own is
  * better mended than half read
  */
 export async function * readOwnCsv (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const known = new Set<string>()
-  for await (const row of nameColumns(source.name, checkedHeader(source), ['id', 'name'], options)) {
+  for await (const row of nameColumns(source.name, checkedHeader(source), ['id', 'name'], { onSkipped: fault(source) })) {
     const reference = row.cell('id')
     const type = row.cell('type').toLowerCase() || 'company'
     if (!isType(type)) throw new WatchlistError(source.name, `${reference}: type "${type}" must be company, organization, person, vessel or aircraft`)
@@ -45,6 +45,10 @@ async function * checkedHeader (source: ByteSource): AsyncGenerator<string[]> {
     header = false
     yield row
   }
+}
+
+function fault (source: ByteSource) {
+  return ({ place = '', reason }: SkippedRow): never => { throw new WatchlistError(source.name, `${place}: ${reason}`) }
 }
 
 function isType (text: string): text is PartyType {

@@ -31,28 +31,32 @@ export interface NamedRow {
 
 /**
  * The rows of a CSV file with a header. Names of columns are compared without case and punctuation.
- * Rows with fewer cells than the header are passed over and reported: the file was cut off, or a quote is wrong.
+ * Rows with fewer cells than the header are passed over and reported: a quote is wrong.
  * @param rows cells, the header first
  * @param required a few columns without which the file is another one
- * @throws WatchlistError when a required column is missing
+ * @throws WatchlistError when a required column is missing, or the file was cut off in its last row
  */
 export async function * nameColumns (
   file: string, rows: AsyncIterable<string[]>, required: readonly string[], options: ReadOptions
 ): AsyncGenerator<NamedRow> {
   let columns: Map<string, number> | undefined
+  let short: string | undefined
   for await (const row of rows) {
+    if (short !== undefined) options.onSkipped?.({ reason: 'fewer cells than the header', place: short })
+    short = undefined
     if (columns === undefined) {
       columns = new Map(row.map((name, index) => [columnKey(name), index]))
       const missing = required.find(name => !columns!.has(columnKey(name)))
       if (missing !== undefined) throw new WatchlistError(file, `has no column "${missing}"`)
     } else if (row.length < columns.size) {
-      options.onSkipped?.({ reason: 'fewer cells than the header', place: row[0] })
+      short = row[0]
     } else {
       const indexes = columns
       yield { place: row[0], cell: column => row[indexes.get(columnKey(column)) ?? -1] ?? '' }
     }
   }
   if (columns === undefined) throw new WatchlistError(file, 'is empty')
+  if (short !== undefined) throw new WatchlistError(file, 'is cut off: its last row has fewer cells than the header')
 }
 
 function columnKey (name: string): string {

@@ -30,6 +30,7 @@ const REFUSED: [text: string, fault: RegExp][] = [
   ['id,type\n1,company\n', /has no column "name"/],
   ['id,name,type\n1,A,firm\n', /1: type "firm" must be company, organization, person, vessel or aircraft/],
   ['id,name\n1,"A\n', /is cut off: a quote is never closed/],
+  ['id,name,inn\n1,A,\n2,B\n3,C,\n', /2: fewer cells than the header/],
   ['', /is empty/]
 ]
 

@@ -51,9 +51,14 @@ t.test('CSV: the rows of a party become one record', async t => {
   })
   t.equal(records[0].names.length, 2, 'equal names of many rows are one')
   t.same(skipped, [
-    { reason: 'lies apart from the other rows of its reference', place: 'DPR9001' },
-    { reason: 'fewer cells than the header', place: '30/03/2018' }
+    { reason: 'fewer cells than the header', place: '30/03/2018' },
+    { reason: 'lies apart from the other rows of its reference', place: 'DPR9001' }
   ])
+})
+
+t.test('CSV: a file that was cut off in a row is refused', async t => {
+  const text = [...'Report Date: 29-Apr-2026\nUnique ID,Name 6,Regime Name\nDPR1,Tolmen,DPRK\nDPR2,Orv'].join('')
+  await t.rejects(readAll(() => readUkCsv(source(text))), /is cut off: its last row has fewer cells than the header/)
 })
 
 t.test('CSV: another file is refused', async t => {
