@@ -54,20 +54,47 @@ const DECLARED_ENCODING = /^<\?xml[^>]*\sencoding=["']([\w.-]+)["']/
  */
 export async function * readText ({ name, open }: ByteSource): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined
+  let asUtf8: Utf8Test | undefined
   let first = true
   try {
     for await (const bytes of open()) {
-      decoder ??= decoderFor(bytes)
+      if (decoder === undefined) {
+        decoder = decoderFor(bytes)
+        if (!decoder.encoding.startsWith('utf-')) asUtf8 = new Utf8Test()
+      }
+      asUtf8?.add(bytes)
       const text = decoder.decode(bytes, { stream: true })
       if (first && /^\s*<(!doctype html|html)/i.test(text)) throw new WatchlistError(name, 'is a web page, not a list: its address answers with HTML')
       first = false
       yield text
     }
+    if (asUtf8?.isUtf8() === true) throw new WatchlistError(name, `is UTF-8 and says that it is ${decoder!.encoding}`)
     yield decoder?.decode() ?? ''
   } catch (error) {
     if (error instanceof WatchlistError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new WatchlistError(name, `is not ${decoder!.encoding.toUpperCase()}`)
     throw new WatchlistError(name, `cannot be read (${(error as Error).message.split(',')[0]})`)
+  }
+}
+
+/** Whether bytes that claim another encoding are UTF-8. Letters beyond ASCII that are all well-formed are no accident. */
+class Utf8Test {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+  #well = true
+  #beyondAscii = false
+
+  add (bytes: Uint8Array): void {
+    if (!this.#well) return
+    try {
+      this.#decoder.decode(bytes, { stream: true })
+      this.#beyondAscii ||= bytes.some(byte => byte > 0x7f)
+    } catch {
+      this.#well = false
+    }
+  }
+
+  isUtf8 (): boolean {
+    return this.#well && this.#beyondAscii
   }
 }
 

@@ -5,6 +5,10 @@ import { XmlElement } from './xml-element.js'
 
 /** More elements in one record than any list has; a file that goes on is no list. */
 const MOST_ELEMENTS_IN_A_RECORD = 200_000
+/** More characters than any record, or any text between two tags, has: a small packed file unpacks to any number. */
+const MOST_CHARACTERS = 20_000_000
+/** More elements than any list has within each other. */
+const MOST_DEPTH = 200
 
 export interface XmlLayout {
   /** Local name of the root element. */
@@ -38,6 +42,9 @@ class Collector {
   readonly #open: XmlElement[] = []
   #complete: XmlElement[] = []
   #elements = 0
+  #depth = 0
+  /** Since the last tag, or since the record began. */
+  #characters = 0
   #rootSeen = false
 
   constructor (readonly file: string, readonly layout: XmlLayout) {
@@ -56,6 +63,8 @@ class Collector {
     } catch (error) {
       this.#broken(error as Error)
     }
+    this.#characters += text.length
+    if (this.#characters > MOST_CHARACTERS) this.#fail(this.#open.length > 0 ? 'has a record without end' : 'has a text without end')
   }
 
   close (): void {
@@ -74,6 +83,8 @@ class Collector {
   }
 
   #opened (tag: SaxesTagPlain): void {
+    if (++this.#depth > MOST_DEPTH) this.#fail('has elements within elements without end')
+    if (this.#open.length === 0) this.#characters = 0
     const element = new XmlElement(localName(tag.name), tag.attributes)
     if (!this.#rootSeen) {
       this.#rootSeen = true
@@ -90,7 +101,9 @@ class Collector {
   }
 
   #closed (): void {
+    this.#depth--
     const element = this.#open.pop()
+    if (this.#open.length === 0) this.#characters = 0
     if (element !== undefined && this.#open.length === 0) this.#complete.push(element)
   }
 

@@ -73,7 +73,7 @@ async function attemptDownload (url: string, path: string, known: Validators, li
         ...(known.lastModified !== undefined && { 'if-modified-since': known.lastModified })
       }
     })
-    if (statusCode === 304) return undefined
+    if (statusCode === 304 && (known.etag ?? known.lastModified) !== undefined) return undefined
     if (statusCode !== 200) throw new DownloadError(`is answered with status ${statusCode}`, statusCode >= 500 || statusCode === 429 || statusCode === 408)
     if (![undefined, 'identity'].includes(text(headers['content-encoding']))) throw new DownloadError('comes packed, which was not asked for', false)
     if (Number(headers['content-length']) > limits.maxBytes) throw tooLarge(limits)

@@ -9,7 +9,7 @@ import type { SyncSource } from './sync-sources.js'
 import { AbsentError, FORCE, listsOf, reasonOf, RefusedError, verifyLists } from './verify-files.js'
 
 export interface RefreshOutcome {
-  /** `absent`: the folder does not hold it, and the one held stays. */
+  /** `absent`: the folder does not hold it, or it is only taken from a folder; the one held stays. */
   outcome: 'fetched' | 'unchanged' | 'absent' | 'failed'
   state: SourceState
 }
@@ -28,12 +28,14 @@ export async function refreshSource (source: SyncSource, settings: SyncSettings,
   try {
     await folder.clearIncoming()
     const held = await isIntact(folder, before.good) ? before.good : undefined
+    if (held !== undefined && settings.from === undefined && isOnlyTaken(source, settings)) return { outcome: 'absent', state: before }
     const files = settings.from === undefined
       ? await fetchFiles(source, settings, folder, held)
       : await takeFiles(source, settings.from, folder)
     const sha256 = createHash('sha256').update(files?.map(file => `${file.name} ${file.sha256}\n`).join('') ?? '').digest('hex')
     if (files === undefined || sha256 === held?.sha256) {
-      const state: SourceState = { good: held, checkedAt: now }
+      const good = held !== undefined && files !== undefined && settings.from === undefined ? { ...held, files } : held
+      const state: SourceState = { good, checkedAt: now }
       await folder.write(state)
       return { outcome: 'unchanged', state }
     }
@@ -57,6 +59,11 @@ async function isIntact (folder: SourceFolder, good: GoodState | undefined): Pro
   if (good === undefined) return false
   const hashes = await Promise.all(folder.pathsOf(good).map(hashFile))
   return hashes.every((hash, i) => hash === good.files[i].sha256)
+}
+
+/** Whether a source cannot be fetched but only be taken from a folder. */
+function isOnlyTaken ({ file, tokenVariable }: SyncSource, { mirror, tokens }: SyncSettings): boolean {
+  return file === undefined || (mirror === undefined && tokenVariable !== undefined && tokens[tokenVariable] === undefined)
 }
 
 /** @returns undefined when the publisher says that nothing has changed */

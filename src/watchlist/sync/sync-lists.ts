@@ -14,7 +14,7 @@ import { refreshSource, type RefreshOutcome } from './refresh-source.js'
 import { SourceFolder, type GoodState } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
 import { syncSource, type SyncSource } from './sync-sources.js'
-import { listsOf } from './verify-files.js'
+import { listsOf, reasonOf } from './verify-files.js'
 
 export interface SyncReport {
   sources: (RefreshOutcome & { id: string })[]
@@ -43,7 +43,7 @@ export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
     try {
       return { sources, version: await makeGeneration(settings, store) }
     } catch (error) {
-      return { sources, fault: (error as Error).message }
+      return { sources, fault: reasonOf(error) }
     }
   })
 }
@@ -54,12 +54,12 @@ async function factsInUse (store: GenerationStore): Promise<GenerationFacts | un
 }
 
 /**
- * Whether a list cannot be fetched and the file here, if any, is older than the one in the generation in use, which another
+ * Whether a list is not fetched and the file here, if any, is older than the one in the generation in use, which another
  * replica has fetched: a generation made with it would take all replicas back.
  */
 function isBehind ({ id, outcome, state: { good } }: SyncReport['sources'][number], inUse: GenerationFacts | undefined): boolean {
   const used = inUse?.sources.find(source => source.id === id)
-  return outcome === 'failed' && used !== undefined && (good === undefined || (used.sha256 !== good.sha256 && good.fetchedAt < inUse!.createdAt))
+  return (outcome === 'failed' || outcome === 'absent') && used !== undefined && (good === undefined || (used.sha256 !== good.sha256 && good.fetchedAt < inUse!.createdAt))
 }
 
 /** @returns the version; that of the generation before when nothing has changed */

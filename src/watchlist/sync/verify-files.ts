@@ -70,13 +70,15 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
   return { records, ...(published !== undefined && { published }) }
 }
 
-/** Without the path of a folder, which is nobody's business on a health page. */
+/** Why something went wrong. Without the path of a folder, which is nobody's business on a health page. */
 export function reasonOf (error: unknown): string {
   if (error instanceof WatchlistError) {
     return `${error.line === undefined ? '' : `line ${error.line} of `}${basename(error.path)} ${error.fault}`
   }
-  if (error instanceof RangeError) return 'is in an encoding that is not known'
-  return (error as Error).message.split('\n', 1)[0]
+  const { code, syscall, message } = error as NodeJS.ErrnoException
+  if (code === 'ERR_ENCODING_NOT_SUPPORTED') return 'is in an encoding that is not known'
+  if (code !== undefined && syscall !== undefined) return `The data folder cannot be used (${message.split(',', 1)[0]})`
+  return message.split('\n', 1)[0]
 }
 
 async function whyNone ({ formats }: SyncSource, paths: readonly string[]): Promise<string> {

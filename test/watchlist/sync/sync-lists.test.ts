@@ -96,11 +96,15 @@ t.test('every kind of bad download is refused with its reason, the last good lis
     ['entities within entities', bomb, /declares a document type/],
     ['an external entity', external, /declares a document type/],
     ['bytes in another encoding', Buffer.from(unList({ count: 20, mark: 'caf\u00e9' }), 'latin1'), /is not UTF-8/],
+    ['UTF-8 that calls itself something else', Buffer.from(unList({ count: 20, mark: '톨멘' }).replace('UTF-8', 'ISO-8859-1')), /is UTF-8 and says that it is windows-1252/],
     ['an unknown encoding', unList({ count: 20 }).replace('UTF-8', 'KLINGON'), /encoding/],
     ['another list', caList('Belmarev Stroy'), /is not there as UN XML/],
     ['no record', unList({ count: 0 }), /^holds no record$/],
     ['a sudden shrink', unList({ count: 17, date: '2026-08-02' }), /^has shrunk from 20 to 17 records, more than 10 %/],
     ['an older state', unList({ count: 20, date: '2026-07-01' }), /^is of 2026-07-01, older than the one held, of 2026-08-01/],
+    ['a small file that unpacks to a text without end', gzipSync(unList({ count: 20 }).replace('Street A', 'a'.repeat(60_000_000))), /has a record without end/],
+    ['a small file that unpacks to space without end', gzipSync(unList({ count: 20 }).replace('<ENTITIES>', '<ENTITIES>' + ' '.repeat(60_000_000))), /has a text without end/],
+    ['a small file that unpacks to depth without end', gzipSync(unList({ count: 20 }).replace('<ENTITIES>', '<ENTITIES>' + '<a>'.repeat(1_000_000))), /has elements within elements without end/],
     ['broken XML', unList({ count: 20 }).replace('</ENTITY>', '</ENTITI>'), /is not well-formed XML/]
   ]
   const { publisher, sync } = await open(t)
@@ -117,6 +121,26 @@ t.test('every kind of bad download is refused with its reason, the last good lis
     const recovered = await sync()
     t.same([outcomes(recovered), reasonOf(recovered), recovered.version], [['unchanged', 'unchanged'], undefined, good.version], `${what}: recovered`)
   }
+})
+
+t.test('a server that says "not changed" of a list that is not here is no confirmation', async t => {
+  const { publisher, sync } = await open(t)
+  publisher.publish(UN, (_request, response) => response.writeHead(304).end())
+  const report = await sync()
+  t.same(outcomes(report), ['failed', 'fetched'])
+  t.match(reasonOf(report), /^is answered with status 304$/)
+  t.equal(report.sources[0].state.checkedAt, undefined)
+})
+
+t.test('the mark of an equal file is taken over, so that it is not fetched over and over', async t => {
+  const { publisher, sync } = await open(t)
+  await sync()
+  publisher.publish(UN, ({ headers }, response) => headers['if-none-match'] === '"moved"'
+    ? response.writeHead(304).end()
+    : response.writeHead(200, { etag: '"moved"' }).end(unList({ count: 20 })))
+  t.same(outcomes(await sync()), ['unchanged', 'unchanged'])
+  t.same(outcomes(await sync()), ['unchanged', 'unchanged'])
+  t.same(publisher.requests.filter(({ path }) => path === `/${UN}`).map(({ status }) => status), [200, 200, 304])
 })
 
 t.test('a fault keeps the time of its beginning', async t => {
