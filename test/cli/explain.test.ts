@@ -1,5 +1,7 @@
 import t, { type Test } from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
+import { GenerationStore } from '../../src/watchlist/generations/generation-store.js'
+import { packGeneration } from '../../src/watchlist/generations/pack.js'
 import { run } from '../../src/cli/program.js'
 
 const LISTED: ListedParty[] = [
@@ -49,6 +51,24 @@ t.test('a party of one record', async t => {
 t.test('as JSON', async t => {
   const { stdout } = await tumen(t, 'lists', 'explain', 'UK:former', '--json')
   t.match(JSON.parse(stdout), { id: 'UN:KPe.900', joins: [{ reason: 'un_reference' }], labour: { link: 'direct' } })
+})
+
+t.test('where lists are fetched, a party of the version in use', async t => {
+  const dataDir = t.testdir({})
+  const explain = async (args: string[], env: Record<string, string> = {}) => {
+    let printed = ''
+    const stream = { write: (text: string) => { printed += text } }
+    return [await run(['lists', 'explain', 'UK:former', ...args], { stdout: stream, stderr: stream, env }), printed]
+  }
+  t.match(await explain(['--data-dir', dataDir]), [3, /holds no version of the watchlist/])
+  const store = new GenerationStore(dataDir)
+  await store.open()
+  const packed = await packGeneration({ parties: LISTED, listDates: {} }, [], new Date(0))
+  await store.write(packed)
+  await store.setCurrent(packed.facts.version)
+  t.match(await explain(['--data-dir', dataDir]), [0, /UK:former is part of this party/])
+  t.match(await explain([], { LISTS: 'un', DATA_DIR: dataDir }), [0, /UK:former is part of this party/])
+  t.match(await explain([], { DATA_DIR: dataDir }), [3, /no party has the id/], 'the bundled list where none is fetched')
 })
 
 t.test('an id that nobody has', async t => {
