@@ -43,6 +43,7 @@ export const WatchlistAnswer = Type.Object({
     byLabourLink: Type.Record(Type.String(), Count)
   }),
   lists: Type.Array(ListSummary),
-  sources: Type.Optional(Type.Array(ListSource, { description: 'The lists that are fetched; absent when none is' }))
+  sources: Type.Optional(Type.Array(ListSource, { description: 'The lists that are fetched; absent when none is' })),
+  fault: Type.Optional(Type.String({ description: 'What keeps a new version from being made of them, or used; absent when all is well' }))
 })
 export type WatchlistAnswer = Static<typeof WatchlistAnswer>

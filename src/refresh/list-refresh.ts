@@ -46,7 +46,7 @@ const JITTER = 0.2
 const FIRST_WITHIN_MS = 10_000
 /** How often the data folder, and Redis, are looked at for a generation that another process has put in use. */
 const FOLLOW_MS = 2_000
-/** When a replica that Redis fails asks for its turn again. */
+/** When a replica that Redis fails asks for its turn again, or a process that found another at work in its folder. */
 const RETRY_MS = 10_000
 
 /**
@@ -59,6 +59,8 @@ export class ListRefresh {
   readonly #schedule: Schedule
   readonly #follow: Schedule
   #inUse: string
+  /** A generation that could not be used, and why: it is tried again whenever the folder is looked at, and said once. */
+  #refused: string | undefined
   #states = new Map<string, SourceState>()
   /** Why the last sync made no generation, or none that could be used. */
   #fault: string | undefined
@@ -87,7 +89,8 @@ export class ListRefresh {
     if (log !== undefined) this.#log = log
     await this.#readStates()
     const checked = [...this.#states.values()].map(({ checkedAt, fault }) => fault === undefined && checkedAt !== undefined ? Date.parse(checkedAt) : 0)
-    const due = Math.min(...checked) + this.#parts.intervalMs - Date.now()
+    // A generation that could not be used is made anew from the files that are there.
+    const due = this.#fault === undefined ? Math.min(...checked) + this.#parts.intervalMs - Date.now() : 0
     this.#schedule.start(Math.max(due, Math.random() * Math.min(FIRST_WITHIN_MS, this.#parts.intervalMs)))
     this.#follow.start(FOLLOW_MS)
   }
@@ -148,10 +151,7 @@ export class ListRefresh {
 
   async #syncInTurn (): Promise<number | undefined> {
     const { replica, intervalMs } = this.#parts
-    if (replica === undefined) {
-      await this.#sync()
-      return undefined
-    }
+    if (replica === undefined) return await this.#sync()
     try {
       return await replica.inTurn(lease => this.#sync(lease))
     } catch (error) {
@@ -160,9 +160,12 @@ export class ListRefresh {
     }
   }
 
-  /** @throws UnsharedError when Redis does not take what was fetched, which then is not put in use here either */
-  async #sync (lease?: Lease): Promise<void> {
-    const { settings, replica, sync, onSync } = this.#parts
+  /**
+   * @returns in how many milliseconds to come again, where that is not the interval
+   * @throws UnsharedError when Redis does not take what was fetched, which then is not put in use here either
+   */
+  async #sync (lease?: Lease): Promise<number | undefined> {
+    const { settings, replica, sync, onSync, intervalMs } = this.#parts
     try {
       const report = await sync(settings)
       if (lease !== undefined && !await replica!.publish(lease, report)) {
@@ -171,6 +174,11 @@ export class ListRefresh {
       }
       onSync?.(await this.#take(report))
     } catch (error) {
+      // It comes from another thread, where the class is another one.
+      if ((error as Error).name === 'FolderLockedError') {
+        this.#log.info({}, 'another process is fetching lists into this folder')
+        return Math.min(RETRY_MS, intervalMs)
+      }
       onSync?.('failed')
       if (error instanceof UnsharedError) throw error
       this.#failed(error, {}, 'lists could not be refreshed')
@@ -201,10 +209,13 @@ export class ListRefresh {
         await this.#parts.adopt(version)
         this.#inUse = version
         this.#fault = undefined
+        this.#refused = undefined
         await this.#parts.store.prune(this.#parts.keep)
         this.#log.info({ version }, 'a new version of the list is in use')
       } catch (error) {
-        this.#failed(error, { version }, 'a new version of the list cannot be used')
+        const refused = `${version} ${reasonOf(error)}`
+        this.#failed(error, { version }, refused === this.#refused ? undefined : 'a new version of the list cannot be used')
+        this.#refused = refused
       }
     })
     await this.#adopting
@@ -215,10 +226,11 @@ export class ListRefresh {
     for (const id of lists) this.#states.set(id, await new SourceFolder(dataDir, id).state())
   }
 
-  #failed (error: unknown, facts: object, text: string): void {
+  /** @param text for the log; left out, it stands there already */
+  #failed (error: unknown, facts: object, text: string | undefined): void {
     this.#fault = reasonOf(error)
     this.#faultAt = new Date().toISOString()
-    this.#log.warn({ ...facts, reason: this.#fault }, text)
+    if (text !== undefined) this.#log.warn({ ...facts, reason: this.#fault }, text)
   }
 
   /** Said once when it begins and once when it ends, as it is tried every few seconds. */

@@ -28,9 +28,9 @@ export class Replica {
 
   /**
    * Runs something when it is this replica's turn to fetch lists, which it then keeps until that has ended.
-   * @returns undefined when it has run; else in how many milliseconds to ask again: another replica is at it, or has just been
+   * @returns in how many milliseconds to ask again: as it was told, or because another replica is at it, or has just been
    */
-  async inTurn (run: (lease: Lease) => Promise<void>, now = Date.now()): Promise<number | undefined> {
+  async inTurn (run: (lease: Lease) => Promise<number | undefined>, now = Date.now()): Promise<number | undefined> {
     const lease = await this.#shared.acquire()
     if (lease === undefined) return Math.min(LEASE_MS, this.#intervalMs)
     this.#lease = lease
@@ -38,7 +38,7 @@ export class Replica {
       const { syncedAt } = await this.#shared.state()
       const since = syncedAt === undefined ? Infinity : now - Date.parse(syncedAt)
       if (since < this.#intervalMs / 2) return this.#intervalMs - Math.max(0, since)
-      await run(lease)
+      return await run(lease)
     } finally {
       this.#lease = undefined
       await lease.release().catch(() => {})

@@ -4,7 +4,7 @@ import { inTurns } from '../../turns.js'
 import { corpusSteps, type Corpus } from '../corpus.js'
 import type { Watchlist } from '../read.js'
 import type { GenerationFacts } from './generation-facts.js'
-import type { GenerationStore } from './generation-store.js'
+import { GenerationError, type GenerationStore } from './generation-store.js'
 import { versionNotKept } from './version-not-kept.js'
 
 /** What is told of a generation; one that is not in a data folder has no date of its own. */
@@ -58,7 +58,12 @@ export class KeptGenerations {
   async #read (version: string, path: string): Promise<Watchlist> {
     const versions = (await this.versions()).map(facts => facts.version)
     if (this.#store === undefined || !versions.includes(version)) throw versionNotKept(version, versions, path)
-    return await inTurns(await this.#store.readInSteps(version))
+    try {
+      return await inTurns(await this.#store.readInSteps(version))
+    } catch (error) {
+      if (error instanceof GenerationError) throw versionNotKept(version, versions, path, 'is damaged on disk')
+      throw error
+    }
   }
 }
 
