@@ -34,15 +34,21 @@ export async function withSyncLock<Result> (dataDir: string, work: () => Promise
 }
 
 async function take (path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'wx')
-    await file.writeFile(`${process.pid} ${hostname()}\n`)
-    await file.close()
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+  const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return undefined
     throw error
+  })
+  if (file === undefined) return false
+  try {
+    await file.writeFile(`${process.pid} ${hostname()}\n`)
+  } catch (error) {
+    // On a full disk: an empty lock would be taken for one of another process.
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await file.close()
   }
+  return true
 }
 
 async function isLeftOver (path: string): Promise<boolean> {
