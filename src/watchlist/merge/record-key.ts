@@ -64,6 +64,11 @@ export function sourceOf (list: string): string {
   return NAMINGS[rankOf(list)]?.source ?? list
 }
 
+/** Whether a list is one of an authority, by its name. */
+export function isOfficial (list: string): boolean {
+  return rankOf(list) !== OTHERS
+}
+
 /** Where an id stands in the order of precedence, for ids that records may have given before. */
 export function compareIds (a: string, b: string): number {
   return rankOfId(a) - rankOfId(b) || byText(a, b)

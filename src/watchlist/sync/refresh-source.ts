@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { RecognisedList } from '../sources/recognise-lists.js'
 import { download } from './download.js'
 import { hashFile } from './hash-file.js'
 import { SourceFolder, type GoodState, type SourceState } from './source-folder.js'
@@ -85,9 +86,7 @@ function address ({ id, tokenVariable }: SyncSource, file: { name: string, url: 
 
 /** Copies the files of a source out of a folder that holds any lists. */
 async function takeFiles (source: SyncSource, from: string, folder: SourceFolder): Promise<IncomingFiles> {
-  const entries = await readdir(from, { withFileTypes: true })
-  const paths = entries.filter(entry => entry.isFile()).map(({ name }) => join(from, name)).sort()
-  const lists = await listsOf(source, paths)
+  const lists = await listsIn(source, from)
   const files: IncomingFiles = []
   for (const path of lists.flatMap(list => list.paths)) {
     const copy = join(folder.incoming, basename(path))
@@ -95,6 +94,16 @@ async function takeFiles (source: SyncSource, from: string, folder: SourceFolder
     files.push({ name: basename(path), sha256: await hashFile(copy) ?? '', bytes: (await stat(copy)).size })
   }
   return files
+}
+
+async function listsIn (source: SyncSource, from: string): Promise<RecognisedList[]> {
+  try {
+    const entries = await readdir(from, { withFileTypes: true })
+    return await listsOf(source, entries.filter(entry => entry.isFile()).map(({ name }) => join(from, name)).sort())
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException
+    throw syscall === undefined ? error : new RefusedError(`the folder that lists are taken from, or a file in it, cannot be read (${code})`)
+  }
 }
 
 /** @throws RefusedError when a list is smaller or older than one that is held of it */

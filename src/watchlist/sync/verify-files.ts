@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { isOfficial } from '../merge/record-key.js'
 import { fileSource } from '../sources/byte-source.js'
 import { recogniseLists, type RecognisedList } from '../sources/recognise-lists.js'
 import { WatchlistError } from '../watchlist-error.js'
@@ -56,7 +57,12 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
         onSkipped: ({ reason }) => skipped.push(reason),
         onPublished: date => { if (published === undefined || date > published) published = date }
       })
-      for await (const record of read) if (record.names.length > 0) records++
+      for await (const record of read) {
+        if (list.format.startsWith('own ') && isOfficial(record.list)) {
+          throw new RefusedError(`${basename(list.paths[0])} would be the list "${record.list}", which is an official one: give the file another name`)
+        }
+        if (record.names.length > 0) records++
+      }
     } catch (error) {
       throw new RefusedError(reasonOf(error))
     }

@@ -176,6 +176,17 @@ t.test('a list that may not be fetched, or needs a token, says so and is taken f
   t.match((await new GenerationStore(dataDir).read(offline.version!)).parties.find(({ name }) => name === 'Tolmen Stroy'), { listings: [{ list: 'mine' }] })
 })
 
+t.test('an own list with the name of an official one is refused: it would take its place', async t => {
+  const from = t.testdir({ data: {}, files: { 'UK.csv': 'id,name\n1,Tolmen Stroy\n' } })
+  const report = await syncLists(settings(join(from, 'data'), { lists: ['own'], from: join(from, 'files') }))
+  t.match(reasonOf(report), /^UK\.csv would be the list "UK", which is an official one: give the file another name$/)
+})
+
+t.test('offline, a folder that is not there is said', async t => {
+  const { sync } = await open(t)
+  t.match(reasonOf(await sync({ from: '/nowhere/lists' })), /^the folder that lists are taken from, or a file in it, cannot be read \(ENOENT\)$/)
+})
+
 t.test('offline, a list that the folder does not hold stays as it was', async t => {
   const { sync } = await open(t)
   const online = await sync()
