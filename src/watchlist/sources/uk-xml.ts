@@ -22,7 +22,7 @@ const DETAILS: readonly (readonly [label: string, path: string])[] = [
   ['Type of ship', 'ShipDetails/Ship/TypeOfShipDetails/TypeOfShip'],
   ['Tonnage of ship', 'ShipDetails/Ship/TonnageOfShipDetails/TonnageOfShip'],
   ['Length of ship', 'ShipDetails/Ship/LengthOfShipDetails/LengthOfShip'],
-  ['Year built', 'ShipDetails/Ship/YearBuiltDetails/YearBuilt'],
+  ['Year built', 'ShipDetails/Ship/YearsBuilt/YearBuilt'],
   ['Hull identification number', 'ShipDetails/Ship/HullIdentificationNumbers/HullIdentificationNumber']
 ]
 
@@ -59,6 +59,7 @@ function readDesignation (designation: XmlElement): RecordBuilder {
   for (const value of designation.textsOf('EmailAddresses/EmailAddress')) builder.identifier({ label: 'Email Address', value })
   for (const value of designation.textsOf('Websites/Website')) builder.identifier({ label: 'Website', value })
   for (const phone of designation.textsOf('PhoneNumbers/PhoneNumber')) builder.remark('Phone number', phone)
+  for (const title of designation.textsOf('Titles/Title')) builder.remark('Title', title)
   for (const individual of designation.all('IndividualDetails/Individual')) addIndividual(builder, individual)
   addEntityAndShip(builder, designation)
   for (const label of REMARKS) {

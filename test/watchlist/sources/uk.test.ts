@@ -29,9 +29,9 @@ t.test('XML: a person, a ship, and a company with several numbers in one text', 
     listedOn: '2020-12-31',
     unReference: 'KPi.901',
     ofsiGroupId: '90001',
-    remarks: [{ label: 'DesignationSource', text: 'UN' }, { label: 'SanctionsImposed', text: 'Asset freeze|Travel Ban' }]
+    remarks: [{ label: 'Title', text: 'Dr' }, { label: 'DesignationSource', text: 'UN' }, { label: 'SanctionsImposed', text: 'Asset freeze|Travel Ban' }]
   })
-  t.match(ship, { type: 'vessel', countries: ['KP'], identifiers: [{ scheme: 'imo', value: '9999125' }], remarks: [{ label: 'Current owner or operator', text: 'Example Shipping' }] })
+  t.match(ship, { type: 'vessel', countries: ['KP'], identifiers: [{ scheme: 'imo', value: '9999125' }], remarks: [{ label: 'Current owner or operator', text: 'Example Shipping' }, { label: 'Year built', text: '1999' }] })
   t.same(company.identifiers.map(({ scheme, value, label }) => [scheme, value, label]), [
     ['inn', '9900001204', undefined], ['ogrn', '1999900000120', undefined], ['other', '773601001', 'KPP']
   ])
