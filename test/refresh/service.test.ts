@@ -1,43 +1,14 @@
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hostname } from 'node:os'
-import { writeFileSync, readdirSync, rmSync } from 'node:fs'
-import t, { type Test } from 'tap'
-import type { ChangesPage, VersionsAnswer } from '../../schemas/generations.js'
+import t from 'tap'
+import type { ChangesPage } from '../../schemas/generations.js'
 import type { Readiness } from '../../schemas/health.js'
-import type { WatchlistAnswer } from '../../schemas/watchlist.js'
 import { buildApp } from '../../src/app.js'
 import { loadConfig } from '../../src/config.js'
 import { openServices } from '../../src/services.js'
-import { post, type App } from '../helper.js'
-import { syncLists } from '../../src/watchlist/sync/sync-lists.js'
-import { eventually } from '../redis.js'
-import { caList, Publisher, unList } from '../watchlist/sync/publisher.js'
-import { settings } from '../watchlist/sync/settings.js'
-
-const UN = 'un/consolidated.xml'
-const CA = 'ca/sema-lmes.xml'
-
-/** A service that fetches two lists from a publisher on this machine, whenever the test says so. */
-async function open (t: Test, env: Record<string, string> = {}) {
-  const publisher = await Publisher.open(t)
-  publisher.publish(UN, unList({ count: 20 }))
-  publisher.publish(CA, caList('Belmarev Stroy'))
-  const dataDir = t.testdir({})
-  const start = async () => {
-    const services = await openServices(loadConfig({
-      LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', LISTS: 'un,ca', DATA_DIR: dataDir, LISTS_MIRROR: publisher.url, ...env
-    }))
-    const app = await buildApp(services)
-    t.teardown(() => app.close())
-    return { app, refresh: services.refresh! }
-  }
-  return { publisher, dataDir, start, ...await start() }
-}
-
-const watchlist = async (app: App) => (await app.inject('/v1/watchlist')).json<WatchlistAnswer>()
-const versions = async (app: App) => (await app.inject('/v1/watchlist/versions')).json<VersionsAnswer>()
-const screen = async (app: App, name: string, watchlistVersion?: string) =>
-  await post(app, '/v1/screen', { party: { name }, options: { ...(watchlistVersion && { watchlistVersion }) } })
+import { post } from '../helper.js'
+import { caList, unList } from '../watchlist/sync/publisher.js'
+import { CA, open, screen, UN, versions, watchlist } from './fetching-service.js'
 
 /** An answer without what is its own. */
 const verdictOf = (body: string) => body.replace(/"id":"[^"]+",/, '').replace(/,"screenedAt":"[^"]+"/, '')
@@ -167,69 +138,6 @@ t.test('started again, it begins where it was; a damaged version is passed over,
   t.equal((await watchlist(damaged.app)).version, version)
   t.match((await damaged.app.inject('/health/ready')).json<Readiness>(), { status: 'ok' })
   t.notOk(readdirSync(join(dataDir, 'generations')).some(name => name.endsWith('.tmp')))
-})
-
-t.test('after a start with a damaged version lists are fetched at once, and it is said once', async t => {
-  const { refresh, app, dataDir, start } = await open(t)
-  await refresh.syncNow()
-  const { version } = await watchlist(app)
-  writeFileSync(join(dataDir, 'generations', `${version}.ndjson.gz`), 'spoilt')
-  const damaged = await start()
-  const warnings: string[] = []
-  t.intercept(Math, 'random', { value: () => 0 }) // what is left to chance: nothing
-  for (let i = 0; i < 3; i++) await damaged.refresh.follow()
-  await damaged.refresh.start({ info () {}, warn: (_facts, text) => { warnings.push(text) } })
-  await eventually(async () => (await watchlist(damaged.app)).version === version)
-  t.same(warnings.filter(text => /cannot be used/.test(text)).slice(1), [])
-})
-
-t.test('a version that is damaged on disk is said to be so to whoever asks it', async t => {
-  const { refresh, app, dataDir } = await open(t)
-  const { current } = await versions(app)
-  await refresh.syncNow()
-  writeFileSync(join(dataDir, 'generations', `${current}.ndjson.gz`), 'spoilt')
-  for (const response of [await screen(app, 'Mokran LLC', current), await app.inject(`/v1/watchlist/changes?from=${current}`)]) {
-    t.equal(response.statusCode, 404)
-    t.match(response.json(), { code: 'VERSION_NOT_KEPT', errors: [{ message: /is damaged/ }] })
-  }
-})
-
-t.test('while another process fetches into the folder it is no fault, and is tried again soon', async t => {
-  const { refresh, app, dataDir } = await open(t)
-  writeFileSync(join(dataDir, 'sync.lock'), `${process.pid} ${hostname()}\n`)
-  t.ok((await refresh.syncNow())! <= 10_000)
-  t.equal(refresh.state().fault, undefined)
-  rmSync(join(dataDir, 'sync.lock'))
-  t.equal(await refresh.syncNow(), undefined)
-  t.match((await watchlist(app)).sources, [{ status: 'ok' }, { status: 'ok' }])
-})
-
-t.test('a list of which the file was taken from a folder does not fail where it cannot be fetched', async t => {
-  const { refresh, dataDir, app } = await open(t, { LISTS: 'un,own' })
-  await refresh.syncNow()
-  t.match(refresh.state().sources, [{ status: 'ok' }, { status: 'failing', reason: /only taken from a folder/ }])
-  const from = t.testdir({ data: {}, files: { 'mine.csv': 'id,name\n1,Zarbelnik Stroy\n' } })
-  await syncLists({ ...settings(dataDir, { lists: ['own'] }), from: join(from, 'files') })
-  await refresh.syncNow()
-  t.match(refresh.state(), { sources: [{ status: 'ok' }, { status: 'ok', records: 1 }], fault: undefined })
-  t.match((await app.inject('/health/ready')).json<Readiness>(), { status: 'ok', reasons: [] })
-  t.match((await screen(app, 'Zarbelnik Stroy')).json(), { matches: [{ name: 'Zarbelnik Stroy' }] })
-  t.equal(refresh.state(Date.now() + 4 * 86_400_000).sources[1].status, 'stale')
-})
-
-t.test('a folder that cannot be written to is shown, and no path of it', async t => {
-  const { refresh, app, dataDir } = await open(t)
-  await refresh.syncNow()
-  rmSync(join(dataDir, 'sources', 'un'), { recursive: true })
-  writeFileSync(join(dataDir, 'sources', 'un'), 'no folder')
-  await refresh.syncNow()
-  const ready = (await app.inject('/health/ready')).json<Readiness>()
-  t.match(ready, { status: 'degraded', reasons: [/^The data folder cannot be used \(ENOTDIR/] })
-  t.match(await watchlist(app), { fault: ready.reasons[0] })
-  t.notMatch(JSON.stringify(ready), dataDir)
-  rmSync(join(dataDir, 'sources', 'un'))
-  await refresh.syncNow()
-  t.match((await app.inject('/health/ready')).json<Readiness>(), { status: 'ok', reasons: [] })
 })
 
 t.test('two processes on one folder: the other takes up what one has fetched', async t => {
