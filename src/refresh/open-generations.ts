@@ -22,17 +22,8 @@ export async function openGenerations (dataDir: string, opened?: (store: Generat
   try {
     await store.open()
     await opened?.(store)
-    const current = await store.current()
-    let fault: string | undefined
-    for (const version of [current, ...(await store.list()).map(facts => facts.version)]) {
-      if (version === undefined) continue
-      try {
-        return { store, watchlist: await store.read(version), ...(fault !== undefined && { fault }) }
-      } catch (error) {
-        fault ??= (error as Error).message
-      }
-    }
-    return { store, watchlist: await keepBundled(store), ...(fault !== undefined && { fault }) }
+    const { watchlist, fault } = await store.readLatest()
+    return { store, watchlist: watchlist ?? await keepBundled(store), ...(fault !== undefined && { fault }) }
   } catch (error) {
     throw new Error(`DATA_DIR ${dataDir}: cannot be used (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`)
   }

@@ -72,6 +72,20 @@ export class GenerationStore {
     return atOnce(await this.readInSteps(version))
   }
 
+  /** The generation in use, else the newest that is whole, with the reason why it is not the one in use. */
+  async readLatest (): Promise<{ watchlist?: Watchlist, fault?: string }> {
+    let fault: string | undefined
+    for (const version of [await this.current(), ...(await this.list()).map(facts => facts.version)]) {
+      if (version === undefined) continue
+      try {
+        return { watchlist: await this.read(version), ...(fault !== undefined && { fault }) }
+      } catch (error) {
+        fault ??= (error as Error).message
+      }
+    }
+    return { ...(fault !== undefined && { fault }) }
+  }
+
   /** The facts of all generations kept, newest first. */
   async list (): Promise<GenerationFacts[]> {
     const names = await readdir(this.#folder).catch(() => [])

@@ -87,8 +87,7 @@ async function makeGeneration (settings: SyncSettings, store: GenerationStore): 
       }
     }
   }
-  const previous = await store.current()
-  const previousParties = previous === undefined ? bundled.parties : (await store.read(previous).catch(() => bundled)).parties
+  const { parties: previousParties } = (await store.readLatest()).watchlist ?? bundled
   const labourLinks = await readLabourLinks()
   const { parties } = mergeRecords(records, { labourLinks, previousParties })
   const kept = keepUnsynced(parties, new Set(records.map(({ list }) => list)), bundled.parties)

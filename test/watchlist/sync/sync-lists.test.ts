@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { GenerationStore } from '../../../src/watchlist/generations/generation-store.js'
+import { packGeneration } from '../../../src/watchlist/generations/pack.js'
 import { syncLists, type SyncReport } from '../../../src/watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../../../src/watchlist/sync/sync-settings.js'
 import { caList, Publisher, unList, type Answer } from './publisher.js'
@@ -51,6 +52,22 @@ t.test('a list that changes makes another version, and ids stay', async t => {
   const [before, after] = [await ids(first.version!), await ids(second.version!)]
   t.same(before.filter(id => !after.includes(id)), [])
   t.same(after.filter(id => !before.includes(id)).length, 1)
+})
+
+t.test('ids stay when the generation in use is damaged: those of the one before hold', async t => {
+  const { sync, store, dataDir } = await open(t)
+  await store.open()
+  const keep = async (name: string, createdAt: number) => {
+    const packed = await packGeneration({ parties: [{ id: 'CHOSEN:1', name, type: 'company', sourceRecords: ['CA:Russia, Belmarev Stroy'] }], listDates: {} }, [], new Date(createdAt))
+    await store.write(packed)
+    return packed.facts.version
+  }
+  await keep('Belmarev', 0)
+  const inUse = await keep('Belmarev Stroy', 1)
+  await store.setCurrent(inUse)
+  writeFileSync(join(dataDir, 'generations', `${inUse}.ndjson.gz`), 'spoilt')
+  const { parties } = await store.read((await sync()).version!)
+  t.equal(parties.find(({ name }) => name === 'Belmarev Stroy')?.id, 'CHOSEN:1')
 })
 
 t.test('where another replica has fetched a newer list, one that cannot fetch it makes no older generation', async t => {
