@@ -30,7 +30,6 @@ type Reader = (source: ByteSource, options?: ReadOptions) => AsyncGenerator<List
 /** By root element. `sdnList` does not say which list it is; the file's name does. */
 const XML: Readonly<Record<string, readonly [format: string, reader: Reader]>> = {
   CONSOLIDATED_LIST: ['UN XML', readUn],
-  Sanctions: ['OFAC Advanced XML', readOfacAdvanced],
   export: ['EU XML 1.1', readEu],
   Designations: ['UK XML', readUkXml],
   'swiss-sanctions-list': ['Switzerland XML', readCh],
@@ -51,8 +50,12 @@ const OFAC_PARTS: Readonly<Record<number, 'primary' | 'addresses' | 'aliases' | 
 export async function recogniseLists (paths: readonly string[], sourceOf: (path: string) => ByteSource): Promise<{ lists: RecognisedList[], others: string[] }> {
   const lists: RecognisedList[] = []
   const others: string[] = []
-  const sets = new Map<string, Map<string, string>>()
-  const addTo = (set: string, part: string, path: string): void => { sets.set(set, (sets.get(set) ?? new Map()).set(part, path)) }
+  const sets: { list: string, parts: Map<string, string> }[] = []
+  const addTo = (list: string, part: string, path: string): void => {
+    const set = sets.find(each => each.list === list && !each.parts.has(part))
+    if (set === undefined) sets.push({ list, parts: new Map([[part, path]]) })
+    else set.parts.set(part, path)
+  }
   for (const path of paths) {
     const head = await headOf(sourceOf(path))
     const ofac = ofacPart(head)
@@ -63,7 +66,7 @@ export async function recogniseLists (paths: readonly string[], sourceOf: (path:
     else if (ukTable !== undefined) addTo('UK', ukTable, path)
     else others.push(path)
   }
-  for (const [list, parts] of sets) {
+  for (const { list, parts } of sets) {
     const set = Object.fromEntries([...parts].map(([part, path]) => [part, sourceOf(path)]))
     if (list === 'UK' && 'subjects' in set && 'names' in set) {
       lists.push({ format: 'UK flat tables', paths: [...parts.values()], read: options => readUkTables({ subjects: set.subjects, names: set.names, ...set }, options) })
@@ -83,6 +86,7 @@ function singleFile (path: string, head: string, sourceOf: (path: string) => Byt
     const name = isConsolidated(path) ? 'OFAC Consolidated' : 'OFAC SDN'
     return list(`${name} XML`, (source, options) => readOfacXml(name, source, options))
   }
+  if (root === 'Sanctions') return list(isConsolidated(path) ? 'OFAC Consolidated Advanced XML' : 'OFAC Advanced XML', readOfacAdvanced)
   if (root !== undefined) return Object.hasOwn(XML, root) ? list(...XML[root]) : undefined
   if (head.startsWith('PK') && path.endsWith('.xlsx')) return { format: 'Australia XLSX', paths: [path], read: options => readAu(path, options) }
   if (/^Report Date/i.test(head)) return list('UK CSV', readUkCsv)

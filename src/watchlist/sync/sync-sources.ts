@@ -38,7 +38,7 @@ export const SYNC_SOURCES: readonly SyncSource[] = [
   {
     id: 'ofac-cons',
     title: 'OFAC Consolidated (non-SDN)',
-    formats: ['OFAC Consolidated XML', 'OFAC Consolidated CSV'],
+    formats: ['OFAC Consolidated Advanced XML', 'OFAC Consolidated XML', 'OFAC Consolidated CSV'],
     file: { name: 'consolidated.xml', url: `${OFAC_EXPORTS}/CONSOLIDATED.XML` }
   },
   {

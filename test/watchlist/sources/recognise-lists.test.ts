@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import t from 'tap'
 import { fileSource } from '../../../src/watchlist/sources/byte-source.js'
 import { recogniseLists } from '../../../src/watchlist/sources/recognise-lists.js'
@@ -29,6 +29,19 @@ t.test('each file is told by what it begins with, and sets of files are read tog
     ['own CSV', 'own.csv', 2]
   ])
   t.same(others.map(path => basename(path)), ['reading.ts'])
+})
+
+t.test('OFAC files that do not say which list they are go by their name', async t => {
+  const folder = t.testdir({ 'cons_advanced.xml': '<Sanctions></Sanctions>', 'sdn_advanced.xml': '<Sanctions></Sanctions>', 'consolidated.xml': '<sdnList></sdnList>' })
+  const { lists } = await recogniseLists(['cons_advanced.xml', 'consolidated.xml', 'sdn_advanced.xml'].map(name => join(folder, name)), fileSource)
+  t.same(lists.map(({ format }) => format), ['OFAC Consolidated Advanced XML', 'OFAC Consolidated XML', 'OFAC Advanced XML'])
+})
+
+t.test('of two files of one kind neither takes the place of the other', async t => {
+  const row = (name: string) => `1,"${name}",-0- ,"DPRK",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n\x1a\n`
+  const folder = t.testdir({ 'sdn-1.csv': row('OLD'), 'sdn-2.csv': row('NEW'), 'alt.csv': '1,1,"aka","OTHER",-0- \n\x1a\n' })
+  const { lists } = await recogniseLists(['alt.csv', 'sdn-1.csv', 'sdn-2.csv'].map(name => join(folder, name)), fileSource)
+  t.same(lists.map(({ format, paths }) => [format, paths.map(path => basename(path))]), [['OFAC SDN CSV', ['alt.csv', 'sdn-1.csv']], ['OFAC SDN CSV', ['sdn-2.csv']]])
 })
 
 t.test('a part without the file that it belongs to is no list', async t => {
