@@ -50,11 +50,18 @@ export async function listsOf (source: SyncSource, paths: readonly string[]): Pr
 export async function verifyLists (lists: readonly RecognisedList[], force: boolean): Promise<Verified> {
   let records = 0
   let published: string | undefined
-  const skipped: string[] = []
+  // No more of them than two are kept: a file may be nothing but rows that cannot be used.
+  let skipped = 0
+  let first: string | undefined
+  let short: string | undefined
   for (const list of lists) {
     try {
       const read = list.read({
-        onSkipped: ({ reason }) => skipped.push(reason),
+        onSkipped: ({ reason }) => {
+          skipped++
+          first ??= reason
+          if (reason.startsWith('the file announces')) short = reason
+        },
         onPublished: date => { if (published === undefined || date > published) published = date }
       })
       for await (const record of read) {
@@ -67,11 +74,10 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
       throw new RefusedError(reasonOf(error))
     }
   }
-  const short = skipped.find(reason => reason.startsWith('the file announces'))
   if (short !== undefined) throw new RefusedError(`is cut off: ${short}`)
   if (records === 0) throw new RefusedError('holds no record')
-  if (skipped.length > records * MOST_SKIPPED && !force) {
-    throw new RefusedError(`has ${skipped.length} rows that cannot be used, such as: ${skipped[0]}; if that is right, take it with ${FORCE}`)
+  if (skipped > records * MOST_SKIPPED && !force) {
+    throw new RefusedError(`has ${skipped} rows that cannot be used, such as: ${first}; if that is right, take it with ${FORCE}`)
   }
   return { records, ...(published !== undefined && { published }) }
 }
