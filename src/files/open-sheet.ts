@@ -16,7 +16,7 @@ export async function openSheet (path: string, options: HeaderOptions & { sheet?
     const strings = await SharedStrings.read(pack)
     const size = pack.size(workbook.part)
     let bytesRead = 0
-    const table: Table = await readTable(readSheet(pack, workbook, strings, bytes => { bytesRead = bytes }), options)
+    const table: Table = await readTable(readSheet(pack, workbook, strings, bytes => { bytesRead = bytes }), { ...options, inColumns: true })
     return {
       ...table,
       facts: { format: 'xlsx' as const, sheet: workbook.sheet },

@@ -42,14 +42,18 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
 
   const party: Party = { name }
   const take = <K extends keyof Party> (key: K, value: Party[K] & ArrayLike<unknown>) => { if (value.length > 0) party[key] = value }
-  take('aliases', atMost(MOST_ALIASES, aliases.filter(alias => alias.length <= LONGEST_NAME), 'alias', note))
+  const short = aliases.filter(alias => alias.length <= LONGEST_NAME)
+  if (short.length < aliases.length) note('alias', `more than ${LONGEST_NAME} characters`)
+  take('aliases', atMost(MOST_ALIASES, short, 'alias', note))
   for (const { text, column } of all('type').slice(0, 1)) {
     const type = typeOf(text)
     if (type === undefined) note(column, 'is not a type of party that is known')
     else party.type = type
   }
   take('countries', atMost(MOST_COUNTRIES, [...new Set(all('country').flatMap(({ text, column }) => countriesOf(text, () => note(column, 'is not a country that is known'))))], 'country', note))
-  take('addresses', atMost(MOST_ADDRESSES, all('address').map(({ text }) => text.slice(0, LONGEST_ADDRESS)), 'address', note))
+  const addresses = all('address')
+  for (const { text, column } of addresses) if (text.length > LONGEST_ADDRESS) notes.push(`${column}: only its first ${LONGEST_ADDRESS} characters are used`)
+  take('addresses', atMost(MOST_ADDRESSES, addresses.map(({ text }) => text.slice(0, LONGEST_ADDRESS)), 'address', note))
   take('identifiers', atMost(MOST_IDENTIFIERS, identifiersOf(all, note), 'identifier', note))
   for (const { text, column } of all('birthDate').slice(0, 1)) {
     const date = dateOf(text)

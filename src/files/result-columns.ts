@@ -25,5 +25,10 @@ export function isResultColumn (name: string): boolean {
   return TITLES.has(name.trim())
 }
 
-/** How the last line of a screened CSV file begins. No supplier is called so. */
+/** How the last line of a screened CSV file begins. */
 export const END_MARK = '#tumen'
+
+/** Whether a row is that last line, in a file that is screened again. A supplier may be called #tumen and what not. */
+export function isEndLine (firstCell: string): boolean {
+  return /^#tumen complete=(true|false) rows=\d/.test(firstCell)
+}

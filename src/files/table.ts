@@ -3,8 +3,13 @@ import { recogniseColumns } from './columns/recognise.js'
 import { FileError } from '../file-error.js'
 import { partyOfRow } from './party-of-row.js'
 import type { RawRow } from './raw-row.js'
-import { END_MARK, isResultColumn } from './result-columns.js'
+import { isEndLine, isResultColumn } from './result-columns.js'
 import type { FileReading, SupplierRow } from './row.js'
+
+export interface TableOptions extends HeaderOptions {
+  /** Cells stand in columns, as in a sheet, and no delimiter can have shifted them. */
+  inColumns?: boolean
+}
 
 export interface HeaderOptions {
   /** Columns by name or number; left out, they are recognised by the header. */
@@ -26,7 +31,8 @@ export interface Table {
  * Finds the header of a table and the columns that matter, and reads the rows below.
  * @throws FileError when there is no row, or none of the columns names a party
  */
-export async function readTable (raw: AsyncIterator<RawRow>, { columns: given, header: hasHeader = true }: HeaderOptions): Promise<Table> {
+export async function readTable (raw: AsyncIterator<RawRow>, { columns: given, header: hasHeader = true, inColumns = false }: TableOptions): Promise<Table> {
+  const table = (headerLine: number, names: readonly string[], columns: FileReading['columns'], first: RawRow[]) => tableOf(headerLine, names, columns, raw, first, inColumns)
   const first: RawRow[] = []
   let error: FileError | undefined
   while (first.length < ROWS_BEFORE_HEADER) {
@@ -35,14 +41,18 @@ export async function readTable (raw: AsyncIterator<RawRow>, { columns: given, h
     first.push(value)
     if (!hasHeader) break
     const found = findColumns(value.cells, given)
-    if (!(found instanceof FileError)) return table(value.line, value.cells, found, raw, [])
-    error ??= found
+    if (!(found instanceof FileError) && given !== undefined) return table(value.line, value.cells, found, [])
+    if (!(found instanceof FileError) && isHeaderBelow(first.slice(0, -1), value, found)) {
+      const { header, columns, next } = await belowLabels(value, found, raw)
+      return table(header.line, header.cells, columns, next)
+    }
+    error ??= found instanceof FileError ? found : notRecognised(first[0].cells)
   }
   if (first.length === 0) throw new FileError('unreadable', 'is empty')
   if (error !== undefined) throw error
   const names = first[0].cells.map((_, i) => `column ${i + 1}`)
   if (given === undefined) throw new FileError('options', 'must be given when the file has no header, as in name=2,country=3', 'columns')
-  return table(0, names, placeGivenColumns(given, names), raw, first)
+  return table(0, names, placeGivenColumns(given, names), first)
 }
 
 function findColumns (cells: readonly string[], given?: readonly GivenColumn[]): FileReading['columns'] | FileError {
@@ -54,36 +64,73 @@ function findColumns (cells: readonly string[], given?: readonly GivenColumn[]):
     }
   }
   const columns = recogniseColumns(cells)
-  return columns.length > 0
-    ? columns
-    : new FileError('unreadable', `has no header with a column for the name that is recognised. Its first row has ${shown(cells)}. Say which column it is, as in columns=name=1, ` +
-        'and header=false when that row is data', 'columns')
+  return columns.length > 0 ? columns : notRecognised(cells)
 }
 
-function table (headerLine: number, names: readonly string[], columns: FileReading['columns'], raw: AsyncIterator<RawRow>, first: RawRow[]): Table {
+/** A header may have labels of groups of columns above it, as `Supplier` over code, name and country. @returns it, and the row below that was looked at */
+async function belowLabels (row: RawRow, columns: FileReading['columns'], raw: AsyncIterator<RawRow>): Promise<{ header: RawRow, columns: FileReading['columns'], next: RawRow[] }> {
+  const { value: next, done } = await raw.next()
+  if (done) return { header: row, columns, next: [] }
+  const below = recogniseColumns(next.cells)
+  const isHeader = below.length > columns.length && filledCells(next) > filledCells(row) && isMostlyNames(next, below)
+  return isHeader ? { header: next, columns: below, next: [] } : { header: row, columns, next: [next] }
+}
+
+function notRecognised (cells: readonly string[]): FileError {
+  return new FileError('unreadable', `has no header with a column for the name that is recognised. Its first row has ${shown(cells)}. Say which column it is, as in columns=name=1, ` +
+    'and header=false when that row is data', 'columns')
+}
+
+/** So many cells that are names of columns make a header, whatever stands above it. */
+const ENOUGH_NAMES = 3
+
+/**
+ * Whether a row that could be a header is one, and the rows above it are titles, which are shorter: below a header in
+ * another language, a supplier of the type `company` must not be taken for one, and those above it be lost.
+ */
+function isHeaderBelow (above: readonly RawRow[], row: RawRow, columns: FileReading['columns']): boolean {
+  return isMostlyNames(row, columns) || above.every(title => filledCells(title) < filledCells(row))
+}
+
+function isMostlyNames (row: RawRow, columns: FileReading['columns']): boolean {
+  return columns.length >= Math.min(filledCells(row), ENOUGH_NAMES)
+}
+
+function filledCells ({ cells }: RawRow): number {
+  return cells.filter(cell => cell.trim() !== '').length
+}
+
+function tableOf (headerLine: number, names: readonly string[], columns: FileReading['columns'], raw: AsyncIterator<RawRow>, first: RawRow[], inColumns: boolean): Table {
   const width = names.length
   const kept = names.flatMap((name, i) => isResultColumn(name) ? [] : [i])
   const header = distinct(kept.map(i => names[i].replace(/\s+/gu, ' ').trim() || `column ${i + 1}`))
   const keptColumns = columns.flatMap(({ field, index }) => kept.includes(index) ? [{ field, index: kept.indexOf(index) }] : [])
 
+  const ask = (row: RawRow, cells: readonly string[]) => {
+    const isWider = row.cells.slice(width).some(cell => cell.trim() !== '')
+    const fault = row.fault ?? (inColumns ? undefined : widthFault(row, width))
+    if (fault !== undefined) return { fault }
+    const asked = partyOfRow(cells, keptColumns, header)
+    if (isWider && 'notes' in asked) asked.notes.push('has cells to the right of the header, which stand in the last column')
+    return asked
+  }
   const toRow = (row: RawRow): SupplierRow => {
     const cells = kept.map(i => row.cells[i] ?? '')
+    const asked = ask(row, cells)
     // Nothing of a row is lost, also when it has too much.
     if (row.cells.length > width) cells.push([cells.pop(), ...row.cells.slice(width)].join(' ').trim())
-    const fault = row.fault ?? widthFault(row, width)
-    return { line: row.line, cells, ...(fault === undefined ? partyOfRow(cells, keptColumns, header) : { fault }) }
+    return { line: row.line, cells, ...asked }
   }
   return { reading: { headerLine, header, columns: keptColumns }, rows: rowsOf(first, raw, toRow) }
 }
 
 async function * rowsOf (first: readonly RawRow[], raw: AsyncIterator<RawRow>, toRow: (row: RawRow) => SupplierRow): AsyncGenerator<SupplierRow> {
   try {
-    for (const row of first) yield toRow(row)
-    while (true) {
-      const { value, done } = await raw.next()
+    for (let at = 0; ; at++) {
+      const { value, done } = at < first.length ? { value: first[at] } : await raw.next()
       if (done) return
       // The last line of a screened file that is screened again.
-      if (!value.cells[0]?.startsWith(END_MARK)) yield toRow(value)
+      if (!isEndLine(value.cells[0] ?? '')) yield toRow(value)
     }
   } finally {
     await raw.return?.()

@@ -26,6 +26,28 @@ t.test('columns are recognised by their names in several languages', async t => 
   for (const [header, expected] of cases) t.same(await fields(...header), expected, header.join())
 })
 
+t.test('a header may stand below titles, and a row of data is never taken for one', async t => {
+  const found: [file: string, headerLine: number, rows: number][] = [
+    ['Suppliers 2026\nname\nAcme', 2, 1],
+    ['Suppliers,2026-01-01\n\nname,country\nAcme,RU', 3, 1],
+    ['Date:,2026-01-01,By:,Kim\nNo,Supplier name,Country,Memo\n1,Acme,RU,x', 2, 1],
+    ['Supplier,,,Contact\nCode,Vendor name,Country,Desk\n1,Acme,RU,x', 2, 1],
+    ['업체,,담당\n업체코드,업체명,국가\n1,Acme,RU', 2, 1],
+    ['Name,,\nAcme,company,no\nOrvel,company,no', 1, 2],
+    ['name', 1, 0]
+  ]
+  for (const [file, headerLine, rows] of found) {
+    const read = await opened(Buffer.from(file))
+    t.same([read.reading.headerLine, read.rows.length], [headerLine, rows], file)
+  }
+  const refused = [
+    'Firma;Art\nMokran LLC;company\nHarbour Joinery;company\n',
+    'Firma;Art;Aktiv\nMokran LLC;company;no\nHarbour Joinery;company;no\n',
+    'Raison sociale,Pays,Nature\nMokran LLC,RU,organisation\n'
+  ]
+  for (const file of refused) await t.rejects(opened(Buffer.from(file)), { kind: 'unreadable', message: /has no header with a column for the name/ }, file)
+})
+
 t.test('a row asks what its columns tell', async t => {
   const cases: [file: string, asked: unknown[]][] = [
     ['Имя,Фамилия,Отчество\nИван,Петров,Сергеевич', [{ name: 'Петров Иван Сергеевич' }]],
@@ -33,6 +55,8 @@ t.test('a row asks what its columns tell', async t => {
     ['name,alias\n,Acme Trading', [{ name: 'Acme Trading' }]],
     ['회사명,국가,구분\n한빛건설,"대한민국, 러시아",법인', [{ name: '한빛건설', countries: ['KR', 'RU'], type: 'company' }]],
     ['name,country\nAcme,"Korea, Republic of"', [{ name: 'Acme', countries: ['KR'] }]],
+    ['name\n#tumen Ltd\n#tumen complete=true rows=1 clear=1', [{ name: '#tumen Ltd' }]],
+    ['{"party":"Acme","country":"RU"}\n{"party":{"name":"Acme"}}', [{ name: 'Acme', countries: ['RU'] }, { name: 'Acme' }]],
     ['name,ИНН/КПП,email\nAcme,7707083893/770701001,a@b.example', [{ name: 'Acme', identifiers: [{ scheme: 'inn', value: '7707083893/770701001' }, { scheme: 'email', value: 'a@b.example' }] }]],
     ['name,dob\nAnton Belmarev,23.05.1970\nAnton Belmarev,05/06/1970', [{ name: 'Anton Belmarev', birthDate: '1970-05-23' }, { name: 'Anton Belmarev' }]]
   ]
@@ -45,6 +69,8 @@ t.test('what cannot be read is noted by its column', async t => {
     item: { party: { name: 'Acme' } },
     notes: [/^type: is not a type of party/, /^국가: is not a country/, /^ИНН: is not an identifier/, /^born: is not a date/]
   }])
+  const long = await opened(Buffer.from(`name,alias,address\nAcme,${'Acme '.repeat(200)},${'Lenina 1 '.repeat(100)}`))
+  t.match(long.rows, [{ item: { party: { name: 'Acme' } }, notes: ['alias: more than 500 characters; screened without it', 'address: only its first 500 characters are used'] }])
 })
 
 t.test('countries, types and dates in the words of supplier files', t => {

@@ -4,14 +4,17 @@ import { shapeCheck } from '../../screening/shape.js'
 import { placeGivenColumns, type GivenColumn } from '../columns/given.js'
 import { recogniseColumns } from '../columns/recognise.js'
 import { FileError } from '../../file-error.js'
+import { MOST_COLUMNS } from '../../xlsx/limits.js'
 import { partyOfRow } from '../party-of-row.js'
 import { isResultColumn } from '../result-columns.js'
 import type { SupplierRow } from '../row.js'
 import type { Table } from '../table.js'
 import { readLines, type Line } from './read-lines.js'
 
-/** Keys of so many lines make the header; a key that only comes later goes into the last column. */
+/** Keys of so many lines make the header; a key that only comes later, or when there are enough, goes into the last column. */
 const LINES_FOR_HEADER = 1_000
+/** And no more of them than this many characters, which are held. */
+const CHARACTERS_FOR_HEADER = 4_000_000
 const OTHER = 'other fields'
 
 const checkItem: ReturnType<typeof shapeCheck<typeof BatchItem>> = shapeCheck(BatchItem)
@@ -24,14 +27,16 @@ const checkItem: ReturnType<typeof shapeCheck<typeof BatchItem>> = shapeCheck(Ba
 export async function readNdjson (text: AsyncIterator<string>, given?: readonly GivenColumn[]): Promise<Table> {
   const lines = readLines(text)
   const first: Line[] = []
-  while (first.length < LINES_FOR_HEADER) {
+  let characters = 0
+  while (first.length < LINES_FOR_HEADER && characters < CHARACTERS_FOR_HEADER) {
     const { value, done } = await lines.next()
     if (done) break
     first.push(value)
+    characters += value.text.length
   }
   if (first.length === 0) throw new FileError('unreadable', 'is empty')
   const keys = new Set<string>()
-  for (const { text } of first) for (const key of Object.keys(objectOf(text) ?? {})) if (!isResultColumn(key)) keys.add(key)
+  for (const { text } of first) for (const key of Object.keys(objectOf(text) ?? {})) if (!isResultColumn(key) && keys.size < MOST_COLUMNS) keys.add(key)
   if (keys.size === 0) throw new FileError('unreadable', 'is not NDJSON: none of its first lines is a JSON object')
 
   const header = [...keys, OTHER]
@@ -43,7 +48,7 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
     if (object === undefined) return { line, cells: header.map((_, i) => i === 0 ? text : ''), fault: fault ?? 'is not a JSON object' }
     const others = Object.entries(object).filter(([key]) => !keys.has(key) && !isResultColumn(key))
     const cells = [...[...keys].map(key => cellOf(object[key])), others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others))]
-    return { line, cells, ...('party' in object ? asItem(object) : partyOfRow(cells, columns, header)) }
+    return { line, cells, ...(isItem(object) ? asItem(object) : partyOfRow(cells, columns, header)) }
   }
   return {
     reading: { headerLine: 0, header, columns },
@@ -71,6 +76,11 @@ function cellOf (value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value.join('; ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** `{"party":{...}}`, unlike a table with a column of that name. */
+function isItem ({ party }: Record<string, unknown>): boolean {
+  return typeof party === 'object' && party !== null
 }
 
 /** Only the item is asked; what else the object holds passes through. */
