@@ -20,7 +20,7 @@ export interface OpenOptions {
   encoding?: string
   /** Of CSV, one character; left out, it is found out. */
   delimiter?: string
-  /** Of XLSX; left out, the first. */
+  /** Of XLSX; left out, the first that is not hidden. */
   sheet?: string
   columns?: readonly GivenColumn[]
   header?: boolean

@@ -20,25 +20,27 @@ export interface Workbook {
 
 /**
  * Finds the sheet to read, and what is needed to read its cells.
- * @param sheetName left out, the first
+ * @param sheetName left out, the first that a person sees: hidden ones hold lists to choose from, and a chart is no table
  * @throws FileError when there is no such sheet
  */
 export async function readWorkbook (pack: XlsxPackage, sheetName?: string): Promise<Workbook> {
-  const sheets: { name: string, relation: string }[] = []
+  const sheets: { name: string, relation: string, isHidden: boolean }[] = []
   let from1904 = false
   await each(pack, WORKBOOK, (name, attributes) => {
-    if (name === 'sheet') sheets.push({ name: attributes.name ?? '', relation: attributes['r:id'] ?? '' })
+    if (name === 'sheet') sheets.push({ name: attributes.name ?? '', relation: attributes['r:id'] ?? '', isHidden: /hidden$/i.test(attributes.state ?? '') })
     if (name === 'workbookPr') from1904 = isTrue(attributes.date1904)
   })
-  const sheet = sheetName === undefined ? sheets[0] : sheets.find(({ name }) => name.toLowerCase() === sheetName.trim().toLowerCase())
+  const parts = new Map<string, { path: string, type: string }>()
+  await each(pack, RELATIONS, (name, { Id = '', Target = '', Type = '' }) => {
+    if (name === 'Relationship') parts.set(Id, { path: Target.replace(/^\/?(xl\/)?/, 'xl/'), type: Type })
+  })
+  const isShown = ({ isHidden, relation }: typeof sheets[number]) => !isHidden && !/\/(chart|dialog|macro)sheet$/i.test(parts.get(relation)?.type ?? '')
+  const sheet = sheetName === undefined ? sheets.find(isShown) ?? sheets[0] : sheets.find(({ name }) => name.toLowerCase() === sheetName.trim().toLowerCase())
   if (sheet === undefined) {
     if (sheets.length === 0) throw new FileError('unreadable', 'has no sheet')
     throw new FileError('options', `must be one of the sheets in the file: ${sheets.map(({ name }) => JSON.stringify(name)).join(', ')}`, 'sheet')
   }
-  let part: string | undefined
-  await each(pack, RELATIONS, (name, { Id, Target = '' }) => {
-    if (name === 'Relationship' && Id === sheet.relation) part = Target.replace(/^\/?(xl\/)?/, 'xl/')
-  })
+  const part = parts.get(sheet.relation)?.path
   if (part === undefined || !pack.has(part)) throw new FileError('unreadable', `is a broken XLSX file: the sheet ${JSON.stringify(sheet.name)} is missing`)
   return { sheet: sheet.name, part, from1904, dateStyles: pack.has(STYLES) ? await readDateStyles(pack) : new Set() }
 }

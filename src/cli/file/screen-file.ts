@@ -30,7 +30,7 @@ export function addScreenFileCommand (program: Command, streams: Streams, ended:
     .addOption(new Option('--input-format <format>', 'of the file; left out, its bytes tell').choices(FORMATS))
     .option('--encoding <name>', 'of the file, as in cp949; left out, it is found out')
     .option('--delimiter <character>', 'of a CSV file; left out, it is found out')
-    .option('--sheet <name>', 'of an XLSX file; left out, the first')
+    .option('--sheet <name>', 'of an XLSX file; left out, the first that is not hidden')
     .option('--columns <columns>', 'which columns tell what, by name or number: name=2,country=Land')
     .option('--no-header', 'the first row is data; columns are given by number')
     .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', number)
