@@ -2,7 +2,7 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { FileError } from '../file-error.js'
-import { gather } from './gather.js'
+import { gatherRows } from './gather-rows.js'
 import { inOrder } from './in-order.js'
 import type { FileSummary, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow } from './row.js'
 import { countRow, noRows } from './row-counts.js'
@@ -59,7 +59,7 @@ export class FileScreening implements ScreenedFile {
   }
 
   async * #screened (): AsyncGenerator<ScreenedRow> {
-    const groups = gather(this.#readable(), ROWS_TOGETHER, PATIENCE_MS)
+    const groups = gatherRows(this.#readable(), ROWS_TOGETHER, PATIENCE_MS)
     const screen = (group: SupplierRow[]) => screenRows(group, this.#screening, this.#options.options, this.#options)
     for await (const rows of inOrder(groups, GROUPS_UNDER_WAY, screen)) yield * this.#count(rows)
     this.#ended = true

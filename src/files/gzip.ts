@@ -2,6 +2,9 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { FileError } from '../file-error.js'
 
+/** As large as the pieces that a plain file is read in: a row that runs over many small ones is put together with each. */
+const CHUNK_BYTES = 256 * 1024
+
 /** RFC 1952, 2.3.1. */
 export function isGzip (head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b
@@ -14,7 +17,7 @@ export function isGzip (head: Uint8Array): boolean {
  */
 export async function * gunzip (packed: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
   const source = Readable.from(packed)
-  const unpacker = createGunzip()
+  const unpacker = createGunzip({ chunkSize: CHUNK_BYTES })
   source.on('error', error => unpacker.destroy(error))
   let bytes = 0
   try {

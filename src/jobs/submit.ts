@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import { FileError } from '../file-error.js'
+import { charactersOf, MOST_CHARACTERS_TOGETHER } from '../files/gather-rows.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
@@ -9,7 +10,7 @@ import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 import { available } from './unavailable.js'
 
-/** Rows of a chunk: about a second's work, so that little is repeated when a worker dies. */
+/** Rows of a chunk: about a second's work, so that little is repeated when a worker dies. Of very long rows it has fewer. */
 export const CHUNK_ROWS = 500
 
 /**
@@ -52,16 +53,19 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
 /** @returns why the file broke off, when it did after some rows: they are screened all the same */
 async function putChunks (store: JobStore, id: string, file: SupplierFile, expiresAt: number, stored: { chunks: number, rows: number }): Promise<string | undefined> {
   let rows: SupplierRow[] = []
+  let characters = 0
   const put = async () => {
     await store.putRows(id, stored.chunks, rows, expiresAt)
     stored.chunks++
     stored.rows += rows.length
     rows = []
+    characters = 0
   }
   try {
     for await (const row of file.rows) {
       rows.push(row)
-      if (rows.length === CHUNK_ROWS) await put()
+      characters += charactersOf(row)
+      if (rows.length === CHUNK_ROWS || characters >= MOST_CHARACTERS_TOGETHER) await put()
     }
     if (rows.length > 0) await put()
   } catch (error) {

@@ -9,12 +9,11 @@ const MOST_PARTS = 10_000
 export class XlsxPackage {
   readonly #zip: ZipFile
   readonly #parts: ReadonlyMap<string, Entry>
-  readonly #mostBytes: number
 
-  private constructor (zip: ZipFile, parts: ReadonlyMap<string, Entry>, mostBytes: number) {
+  /** @param mostBytes that any one part may unpack to */
+  private constructor (zip: ZipFile, parts: ReadonlyMap<string, Entry>, readonly mostBytes: number) {
     this.#zip = zip
     this.#parts = parts
-    this.#mostBytes = mostBytes
   }
 
   /**
@@ -55,7 +54,7 @@ export class XlsxPackage {
     const entry = this.#parts.get(part)
     if (entry === undefined) throw new FileError('unreadable', `has no ${part}: it is no XLSX file`)
     if (entry.isEncrypted()) throw new FileError('unreadable', 'is protected by a password: save it without one')
-    if (entry.uncompressedSize > this.#mostBytes) throw new FileError('tooLarge', `unpacks to ${entry.uncompressedSize} bytes in ${part}; at most ${this.#mostBytes} are read`)
+    if (entry.uncompressedSize > this.mostBytes) throw new FileError('tooLarge', `unpacks to ${entry.uncompressedSize} bytes in ${part}; at most ${this.mostBytes} are read`)
     let stream: Readable | undefined
     try {
       stream = await this.#zip.openReadStreamPromise(entry)

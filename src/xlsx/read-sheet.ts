@@ -1,4 +1,5 @@
-import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from './limits.js'
+import { FileError } from '../file-error.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from './limits.js'
 import { dateOfSerial } from './date-format.js'
 import { unescapeText } from './escaped-text.js'
 import type { XlsxPackage } from './package.js'
@@ -20,10 +21,10 @@ export interface SheetRow {
  * The rows of a sheet with anything in them, one at a time, cells as text: what was last computed for a formula,
  * dates in ISO form, numbers in full.
  * @param onBytes is told how many bytes of the sheet have been read
- * @throws FileError when the sheet breaks off
+ * @throws FileError when the sheet breaks off, or its cells hold more text than a part may unpack to
  */
 export async function * readSheet (pack: XlsxPackage, workbook: Workbook, strings: SharedStrings, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<SheetRow> {
-  const collector = new RowCollector(workbook, strings)
+  const collector = new RowCollector(workbook, strings, pack.mostBytes)
   yield * readXmlRecords(counted(pack.read(workbook.part), onBytes), collector, () => collector.take())
 }
 
@@ -39,6 +40,8 @@ class RowCollector {
   #rows: SheetRow[] = []
   #line = 0
   #cells: string[] = []
+  #charactersInRow = 0
+  #characters = 0
   #fault: string | undefined
   #column = 0
   #type = ''
@@ -47,7 +50,7 @@ class RowCollector {
   #inText = false
   #inReading = false
 
-  constructor (readonly workbook: Workbook, readonly strings: SharedStrings) {}
+  constructor (readonly workbook: Workbook, readonly strings: SharedStrings, readonly mostCharacters: number) {}
 
   readonly onOpen = (name: string, attributes: Record<string, string>): void => {
     switch (name) {
@@ -55,6 +58,7 @@ class RowCollector {
         // Rows and cells without a reference follow the one before.
         this.#line = Number(attributes.r ?? this.#line + 1)
         this.#cells = []
+        this.#charactersInRow = 0
         this.#fault = undefined
         break
       case 'c':
@@ -78,7 +82,7 @@ class RowCollector {
       case 'rPh': this.#inReading = false; break
       case 'c': this.#addCell(); break
       case 'row':
-        if (this.#cells.some(cell => cell.trim() !== '')) this.#rows.push({ line: this.#line, cells: this.#cells, ...(this.#fault !== undefined && { fault: this.#fault }) })
+        if (this.#fault !== undefined || this.#cells.some(cell => cell.trim() !== '')) this.#rows.push({ line: this.#line, cells: this.#cells, ...(this.#fault !== undefined && { fault: this.#fault }) })
     }
   }
 
@@ -90,8 +94,18 @@ class RowCollector {
   }
 
   #addCell (): void {
-    if (this.#column >= MOST_COLUMNS) return
     const text = this.#cellText()
+    if (this.#column >= MOST_COLUMNS) {
+      if (text.trim() !== '') this.#fault = `has a cell in column ${(this.#column + 1).toLocaleString('en')}; at most ${MOST_COLUMNS.toLocaleString('en')} are read`
+      return
+    }
+    this.#characters += text.length
+    if (this.#characters > this.mostCharacters) throw new FileError('tooLarge', `holds more than ${this.mostCharacters} characters; at most so many are read`)
+    this.#charactersInRow += text.length
+    if (this.#charactersInRow > MOST_CHARACTERS_IN_A_ROW) {
+      this.#fault = `has more than ${MOST_CHARACTERS_IN_A_ROW.toLocaleString('en')} characters`
+      return
+    }
     while (this.#cells.length < this.#column) this.#cells.push('')
     if (text.length > MOST_CHARACTERS_IN_A_CELL) this.#fault = `has a cell of more than ${MOST_CHARACTERS_IN_A_CELL.toLocaleString('en')} characters`
     this.#cells[this.#column] = text.slice(0, MOST_CHARACTERS_IN_A_CELL)

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import t from 'tap'
 import { gather } from '../../src/files/gather.js'
+import { gatherRows } from '../../src/files/gather-rows.js'
 import { inOrder } from '../../src/files/in-order.js'
 
 async function * from<T> (values: Iterable<T>): AsyncGenerator<T> {
@@ -77,4 +78,13 @@ t.test('items are gathered, none is lost, and none waits for one that is late', 
   release()
   t.same((await slow.next()).value, [3])
   t.same(await slow.next(), { value: undefined, done: true })
+})
+
+t.test('of long rows few are gathered, and none is lost', async t => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 1_000 }), { maxLength: 40 }), async thousands => {
+    const rows = thousands.map(each => ({ cells: ['x'.repeat(each * 1_000), ''] }))
+    const groups = await all(gatherRows(from(rows), 512, 1_000))
+    t.same(groups.flat().length, rows.length)
+    for (const group of groups) t.ok(group.slice(0, -1).reduce((sum, { cells }) => sum + cells[0].length, 0) < 2_000_000)
+  }), { numRuns: 10 })
 })

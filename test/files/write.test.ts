@@ -53,6 +53,24 @@ t.test('no cell of a screened file begins as a formula does, whichever column it
   t.same(rows[0].cells, evil.map(cell => `'${cell}`))
 })
 
+t.test('the end of a CSV file begins with its mark, whatever the reason has in it', async t => {
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const file = screened(['name'], [['a']], { complete: false, incompleteBecause: 'it has a | in it, and more; all of it' })
+    const csv = (await bytesOf('csv', { ...file, reading: { ...file.reading, delimiter } })).toString()
+    t.match(csv.split('\r\n').at(-2), /^#tumen complete=false rows=1 .* because=it has a \| in it, and more; all of it$/)
+  }
+})
+
+t.test('names of columns make no formula and no cell that is too long in the summary', async t => {
+  const header = ['=1+1', ...Array.from({ length: 900 }, (_, i) => `memo ${i} ${'x'.repeat(60)}`), 'name']
+  const file = screened(header, [header.map(() => 'a')])
+  const path = written(join(folder, 'titles.xlsx'), await bytesOf('xlsx', { ...file, summary: () => ({ ...file.summary(), reading: { ...file.reading, columns: [{ field: 'name', index: 901 }] } }) }))
+  const { rows } = await opened(path, { sheet: 'Summary', columns: [{ field: 'name', column: '1' }], header: false })
+  const told = rows.find(({ cells }) => cells[0] === 'Columns passed through')
+  t.notOk(told && 'fault' in told)
+  t.match(told?.cells[1], /^'=1\+1; memo 0/)
+})
+
 t.test('a workbook has filters, a header that stays, decisions in colour and a summary', async t => {
   const path = written(join(folder, 'look.xlsx'), await bytesOf('xlsx', screened(HEADER, [['a', 'b', 'c']], { complete: false, incompleteBecause: 'it was interrupted' })))
   const pack = await XlsxPackage.open(path, 1e6)

@@ -51,6 +51,18 @@ t.test('the first sheet is read, or the one that is named', async t => {
   await t.rejects(opened(path, { sheet: 'Tabelle1' }), { kind: 'options', option: 'sheet', message: 'must be one of the sheets in the file: "Suppliers", "Подрядчики"' })
 })
 
+t.test('left to itself, a sheet that a person sees is read', async t => {
+  const sheets = { Codes: inlineRows([['name'], ['no supplier']]), Chart: '', Suppliers: inlineRows([['name'], ['Acme']]) }
+  const parts = workbookParts(sheets)
+  const relations = parts['xl/_rels/workbook.xml.rels'].replace('Id="rId2"', 'Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet"')
+  for (const state of ['hidden', 'veryHidden']) {
+    const workbook = parts['xl/workbook.xml'].replace('name="Codes"', `name="Codes" state="${state}"`)
+    const path = written(join(folder, 'hidden.xlsx'), await zip({ ...parts, 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': relations }))
+    t.match(await opened(path), { reading: { sheet: 'Suppliers' }, rows: [{ cells: ['Acme'] }] }, state)
+    t.match(await opened(path, { sheet: 'Codes' }), { reading: { sheet: 'Codes' } }, 'a hidden one may be named')
+  }
+})
+
 t.test('a birth date is read from a cell that Excel shows as a date', async t => {
   const rows = '<row><c t="str"><v>name</v></c><c t="str"><v>생년월일</v></c></row><row><c t="str"><v>Anton Belmarev</v></c><c s="1"><v>25571</v></c></row>'
   const path = await workbook('born.xlsx', { One: rows }, { 'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>' })
@@ -72,4 +84,30 @@ t.test('a cell of a few million characters ends the file with a reason, and the 
 t.test('a cell that is merely too long is a fault of its row', async t => {
   const { rows } = await opened(await workbook('long.xlsx', { One: inlineRows([['name'], ['x'.repeat(40_000)], ['Orvel']]) }))
   t.match(rows, [{ fault: /more than 32,767 characters/ }, { item: { party: { name: 'Orvel' } } }])
+})
+
+t.test('a cell far to the right is told, and not lost in silence', async t => {
+  const { rows } = await opened(await workbook('far.xlsx', { One: `${inlineRows([['name']])}<row r="2"><c r="A2" t="str"><v>Acme</v></c><c r="WQN2" t="str"><v>x</v></c></row>${inlineRows([['Orvel']])}` }))
+  t.match(rows, [{ cells: ['Acme'], fault: 'has a cell in column 16,004; at most 1,000 are read' }, { item: { party: { name: 'Orvel' } } }])
+})
+
+t.test('a long text that many cells share fills neither a row nor the memory', async t => {
+  const strings = `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>`
+  const shared = '<c t="s"><v>0</v></c>'
+  const header = inlineRows([['name', ...Array.from({ length: 99 }, (_, i) => `memo ${i}`)]])
+  const of = (rows: number, cells: number) => `${header}${`<row><c t="str"><v>Acme</v></c>${shared.repeat(cells)}</row>`.repeat(rows)}`
+  const wide = await opened(await workbook('wide.xlsx', { One: of(2, 99) }, { 'xl/sharedStrings.xml': strings }))
+  t.match(wide.rows, [{ fault: 'has more than 1,000,000 characters' }, { line: 3 }])
+  t.ok(JSON.stringify(wide.rows[0].cells).length < 1_100_000)
+  const limits = { bytes: 1e6, unpackedBytes: 1e6, rows: 1e6 }
+  const many = await workbook('many.xlsx', { One: of(100, 1) }, { 'xl/sharedStrings.xml': strings })
+  await t.rejects(opened(many, { limits }), { kind: 'tooLarge', message: /^holds more than 1000000 characters/ })
+})
+
+t.test('a remark to the right of the table does not keep its supplier from being screened', async t => {
+  const { rows } = await opened(await workbook('remark.xlsx', { One: inlineRows([['name', 'country'], ['Acme', 'RU', '', 'call back'], ['Orvel', 'KR']]) }))
+  t.match(rows, [
+    { cells: ['Acme', 'RU  call back'], item: { party: { name: 'Acme', countries: ['RU'] } }, notes: [/to the right of the header/] },
+    { cells: ['Orvel', 'KR'], notes: [] }
+  ])
 })

@@ -69,6 +69,14 @@ t.test('a broken row is told in its place, and the others are screened', async t
   }
 })
 
+t.test('keys beyond any table go into the last column', async t => {
+  const line = (from: number) => JSON.stringify({ ...(from === 0 && { name: 'Mokran LLC' }), ...Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`k${from + i}`, i])) })
+  const { file, rows } = ndjsonOf(await screenFile(app, `${line(0)}\n${line(900)}\n`, { format: 'ndjson' }))
+  t.equal(file.header.length, 1_001)
+  t.equal(rows[0].row.name, 'Mokran LLC')
+  t.match(JSON.parse(rows[1].row['other fields']), { k999: 99, k1799: 899 }, 'nothing is lost')
+})
+
 t.test('a file that breaks off later is answered as far as it goes, and its end says why', async t => {
   // More than is looked at to find out the encoding.
   const packed = gzipSync(`name,country\n${Array.from({ length: 6_000 }, (_, i) => `Завод ${i},RU\n`).join('')}`)

@@ -1,8 +1,6 @@
-import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from '../../xlsx/limits.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from '../../xlsx/limits.js'
 import type { RawRow } from '../raw-row.js'
 
-/** A record that is longer is not waited for: a quote is not closed, or it is no record. */
-const MOST_CHARACTERS_IN_A_RECORD = 1_000_000
 /** How far a quoted record may run over several lines before its quote counts as never closed. */
 const MOST_QUOTED_CHARACTERS = 200_000
 
@@ -14,6 +12,8 @@ const MOST_QUOTED_CHARACTERS = 200_000
 export class CsvSplitter {
   #text = ''
   #at = 0
+  /** No line ends between `#at` and here: a long line that comes in small pieces is not searched again with each. */
+  #searched = 0
   #line = 1
   /** The record began before what is left of it, and is too long to be kept. */
   #skipping = false
@@ -24,6 +24,7 @@ export class CsvSplitter {
   /** Takes the next piece of text; the rows that are complete with it are ready. */
   write (text: string): void {
     this.#text = this.#text.slice(this.#at) + text
+    this.#searched = Math.max(0, this.#searched - this.#at)
     this.#at = 0
     this.#split(false)
   }
@@ -42,15 +43,21 @@ export class CsvSplitter {
 
   #split (atEnd: boolean): void {
     while (this.#at < this.#text.length) {
-      const lineEnd = this.#lineEnd(this.#at, atEnd)
+      const lineEnd = this.#lineEnd(Math.max(this.#at, this.#searched), atEnd)
+      // A carriage return at the end is looked at again.
+      if (lineEnd === -1) this.#searched = this.#text.length - 1
       if (this.#skipping) {
         this.#skipping = lineEnd === -1
-        if (lineEnd === -1) this.#at = this.#text.length
-        else this.#pass(lineEnd)
+        if (lineEnd === -1) {
+          this.#at = this.#text.length - (this.#text.endsWith('\r') ? 1 : 0)
+          return
+        }
+        this.#pass(lineEnd)
         continue
       }
       if (lineEnd === -1) {
-        if (this.#text.length - this.#at < MOST_CHARACTERS_IN_A_RECORD) return
+        // A longer one is not waited for: a quote is not closed, or it is no record.
+        if (this.#text.length - this.#at < MOST_CHARACTERS_IN_A_ROW) return
         this.#rows.push({ line: this.#line, cells: [], fault: TOO_LONG })
         this.#skipping = true
         continue

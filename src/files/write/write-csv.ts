@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { gather } from '../gather.js'
+import { gatherRows } from '../gather-rows.js'
 import { END_MARK } from '../result-columns.js'
 import type { FileSummary, ScreenedFile } from '../row.js'
 import { neutralise } from './neutralise.js'
@@ -16,10 +16,11 @@ export async function * writeCsv ({ reading, rows, summary }: ScreenedFile): Asy
   const delimiter = reading.delimiter ?? ','
   const write = (records: (string | number)[][]) => stringify(records, { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
   yield `\ufeff${write([titlesOf(reading.header).map(neutralise)])}`
-  for await (const group of gather(rows, ROWS_TOGETHER, PATIENCE_MS)) {
+  for await (const group of gatherRows(rows, ROWS_TOGETHER, PATIENCE_MS)) {
     yield write(group.map(row => [...row.cells, ...resultCells(row)].map(cell => typeof cell === 'string' ? neutralise(cell) : cell)))
   }
-  yield write([[endLine(summary())]])
+  // Never in quotes, also when the reason has the delimiter in it: whoever looks for the end looks for its first word.
+  yield `${endLine(summary())}\r\n`
 }
 
 /** `#tumen complete=true rows=3 clear=2 ...`: pairs without spaces in them, and the reason at the end. */

@@ -1,4 +1,4 @@
-import { gather } from '../gather.js'
+import { gatherRows } from '../gather-rows.js'
 import type { ScreenedFile, ScreenedRow } from '../row.js'
 
 const ROWS_TOGETHER = 256
@@ -10,7 +10,7 @@ const PATIENCE_MS = 20
  */
 export async function * writeNdjson ({ reading, rows, summary }: ScreenedFile): AsyncGenerator<string> {
   yield `${JSON.stringify({ file: reading })}\n`
-  for await (const group of gather(rows, ROWS_TOGETHER, PATIENCE_MS)) {
+  for await (const group of gatherRows(rows, ROWS_TOGETHER, PATIENCE_MS)) {
     yield group.map(row => `${JSON.stringify(lineOf(row, reading.header))}\n`).join('')
   }
   yield `${JSON.stringify({ summary: summary() })}\n`

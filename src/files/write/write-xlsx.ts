@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { gather } from '../gather.js'
+import { gatherRows } from '../gather-rows.js'
 import { MOST_CHARACTERS_IN_A_CELL } from '../../xlsx/limits.js'
 import { RESULT_COLUMNS } from '../result-columns.js'
 import type { ScreenedFile, ScreenedRow } from '../row.js'
@@ -28,7 +28,7 @@ export async function * writeXlsx ({ reading, rows, summary }: ScreenedFile, mos
   zip.on('error', error => output.destroy(error as Error))
   const add = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path, COMPRESSION)
   const sheets: string[] = []
-  const source = new RowSource(gather(rows, ROWS_TOGETHER, PATIENCE_MS))
+  const source = new RowSource(gatherRows(rows, ROWS_TOGETHER, PATIENCE_MS))
 
   const writeAll = async () => {
     add('[Content_Types].xml', contentTypes)
@@ -43,7 +43,7 @@ export async function * writeXlsx ({ reading, rows, summary }: ScreenedFile, mos
     } while (await source.hasMore())
     sheets.push('Summary')
     add(`xl/worksheets/sheet${sheets.length}.xml`, sheetStart([24, 90], 0) +
-      summaryRows(summary()).map(([name, value], i) => sheetRow(i + 1, [{ value: name, style: STYLE.title }, { value, style: STYLE.wrapped }])).join('') + sheetEnd())
+      summaryRows(summary()).map(([name, value], i) => sheetRow(i + 1, [{ value: name, style: STYLE.title }, { value: typeof value === 'string' ? textCell(value) : value, style: STYLE.wrapped }])).join('') + sheetEnd())
     add('xl/workbook.xml', workbook(sheets))
     add('xl/_rels/workbook.xml.rels', workbookRelations(sheets))
     zip.end()
@@ -82,7 +82,7 @@ class RowSource {
 async function * sheetOf (header: readonly string[], source: RowSource, mostRows: number): AsyncGenerator<string> {
   const titles = titlesOf(header)
   yield sheetStart(titles.map((_, i) => i < header.length ? 22 : WIDTHS[RESULT_COLUMNS[i - header.length].key] ?? 14), 1)
-  yield sheetRow(1, titles.map((title, i) => ({ value: neutralise(title), style: i < header.length ? STYLE.title : STYLE.added })))
+  yield sheetRow(1, titles.map((title, i) => ({ value: textCell(title), style: i < header.length ? STYLE.title : STYLE.added })))
   let written = 0
   while (written < mostRows) {
     const rows = await source.next(mostRows - written)
@@ -96,10 +96,15 @@ async function * sheetOf (header: readonly string[], source: RowSource, mostRows
 const WIDTHS: Partial<Record<string, number>> = { match: 34, entityId: 16, list: 18, matchedName: 34, reason: 80, notes: 40, line: 10 }
 
 function cellsOf (row: ScreenedRow) {
-  const own = row.cells.map(cell => ({ value: neutralise(cell.slice(0, MOST_CHARACTERS_IN_A_CELL - 1)) }))
+  const own = row.cells.map(cell => ({ value: textCell(cell) }))
   const added = resultCells(row).map((value, i) => {
     if (typeof value === 'number') return { value }
-    return RESULT_COLUMNS[i].key === 'decision' ? { value, style: STYLE[row.result.decision] } : { value: neutralise(value.slice(0, MOST_CHARACTERS_IN_A_CELL - 1)) }
+    return RESULT_COLUMNS[i].key === 'decision' ? { value, style: STYLE[row.result.decision] } : { value: textCell(value) }
   })
   return [...own, ...added]
+}
+
+/** Neutral, and no longer than a cell may be, the apostrophe included. */
+function textCell (text: string): string {
+  return neutralise(text.slice(0, MOST_CHARACTERS_IN_A_CELL - 1))
 }
