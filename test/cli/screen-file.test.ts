@@ -70,6 +70,7 @@ t.test('an error is code 3 and one line that says what is right', async t => {
     [/required option '-o, --output <file>'/, ['@suppliers.csv']],
     [/--fail-on <decision>' argument 'clear' is invalid/, ['@suppliers.csv', '-o', '@out.csv', '--fail-on', 'clear']],
     [/WATCHLIST .*line 1/, ['@suppliers.csv', '-o', '@out.csv', '--watchlist', '@list.ndjson']],
+    [/--watchlist and --policy do not go with --server/, ['@suppliers.csv', '-o', '@out.csv', '--server', 'http://127.0.0.1:9', '--watchlist', '@list.ndjson']],
     [/http:\/\/127\.0\.0\.1:9 cannot be reached/, ['@suppliers.csv', '-o', '@out.csv', '--server', 'http://127.0.0.1:9']]
   ]
   for (const [message, args] of cases) {

@@ -34,7 +34,8 @@ const FAILED = 3
  * @throws Error in one line when nothing could be written
  */
 export async function runScreenFile (request: ScreenFileRequest, streams: Streams): Promise<number> {
-  const { file, output, format, server, failOn } = request
+  const { file, output, format, server, watchlist, policy, failOn } = request
+  if (server !== undefined && (watchlist ?? policy) !== undefined) throw new Error('--watchlist and --policy do not go with --server: the service has its own')
   if (await sameFile(file, output)) throw new Error('--output is the file itself: give it another name')
   const interruption = new AbortController()
   const interrupt = () => interruption.abort()
