@@ -56,6 +56,7 @@ t.test('a row asks what its columns tell', async t => {
     ['회사명,국가,구분\n한빛건설,"대한민국, 러시아",법인', [{ name: '한빛건설', countries: ['KR', 'RU'], type: 'company' }]],
     ['name,country\nAcme,"Korea, Republic of"', [{ name: 'Acme', countries: ['KR'] }]],
     ['name\n#tumen Ltd\n#tumen complete=true rows=1 clear=1', [{ name: '#tumen Ltd' }]],
+    ['{"name":"Acme","inn":12345678901234567890,"x":[0.1234567890123456789,"1234567890123456 \\" 1"]}', [{ name: 'Acme', identifiers: [{ scheme: 'inn', value: '12345678901234567890' }] }]],
     ['{"party":"Acme","country":"RU"}\n{"party":{"name":"Acme"}}', [{ name: 'Acme', countries: ['RU'] }, { name: 'Acme' }]],
     ['name,ИНН/КПП,email\nAcme,7707083893/770701001,a@b.example', [{ name: 'Acme', identifiers: [{ scheme: 'inn', value: '7707083893/770701001' }, { scheme: 'email', value: 'a@b.example' }] }]],
     ['name,dob\nAnton Belmarev,23.05.1970\nAnton Belmarev,05/06/1970', [{ name: 'Anton Belmarev', birthDate: '1970-05-23' }, { name: 'Anton Belmarev' }]]

@@ -69,6 +69,11 @@ t.test('a broken row is told in its place, and the others are screened', async t
   }
 })
 
+t.test('a line that is no JSON stands in the answer as it was, without its end', async t => {
+  const { rows } = ndjsonOf(await screenFile(app, '{"name":"Mokran LLC"}\r\n{broken\r\n', { format: 'ndjson' }))
+  t.equal(rows[1].row.name, '{broken')
+})
+
 t.test('keys beyond any table go into the last column', async t => {
   const line = (from: number) => JSON.stringify({ ...(from === 0 && { name: 'Mokran LLC' }), ...Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`k${from + i}`, i])) })
   const { file, rows } = ndjsonOf(await screenFile(app, `${line(0)}\n${line(900)}\n`, { format: 'ndjson' }))

@@ -23,7 +23,7 @@ export async function * readLines (pieces: AsyncIterator<string>): AsyncGenerato
     for (const text of lines) {
       line++
       if (skipping) skipping = false
-      else if (text.trim() !== '') yield { line, text }
+      else if (text.trim() !== '') yield { line, text: text.replace(/\r$/, '') }
     }
     if (rest.length <= MOST_CHARACTERS_IN_A_LINE) continue
     if (!skipping) yield { line: line + 1, text: rest.slice(0, MOST_CHARACTERS_IN_A_CELL), fault: 'is longer than a million characters' }

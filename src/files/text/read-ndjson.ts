@@ -65,11 +65,17 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
 
 function objectOf (text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(withLongNumbersAsText(text))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : undefined
   } catch {
     return undefined
   }
+}
+
+/** Account and registration numbers of more digits than a double holds would come out as others. */
+function withLongNumbersAsText (text: string): string {
+  if (!/\d{16}/.test(text)) return text
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, token => /^-?\d{16,}$/.test(token) ? `"${token}"` : token)
 }
 
 function cellOf (value: unknown): string {
