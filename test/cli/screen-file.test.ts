@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
@@ -115,4 +117,29 @@ t.test('Ctrl-C leaves a file that says it is partial', async t => {
   const lines = readFileSync(output, 'utf8').trimEnd().split('\r\n')
   t.match(lines.at(-1), /complete=false .* because=it was interrupted/)
   t.equal(Number(/ rows=(\d+) /.exec(lines.at(-1)!)?.[1]), lines.length - 2, 'whole lines')
+})
+
+t.test('Ctrl-C does not wait for a service that has fallen silent', async t => {
+  const folder = t.testdir({ 'suppliers.csv': 'name\nAcme\nOrvel\n' })
+  const [file, output] = ['suppliers.csv', 'out.csv'].map(name => join(folder, name))
+  const reading = { format: 'csv', gzip: false, headerLine: 1, header: ['name'], columns: [{ field: 'name', index: 0 }] }
+  const row = { line: 2, row: { name: 'Acme' }, decision: 'clear', risk: 0, level: 'none', furtherMatches: 0, reason: '' }
+  for (const lines of [[{ file: reading }, row], []]) {
+    let isAsked = false
+    const silent = createServer((request, response) => {
+      isAsked = true
+      request.resume()
+      for (const line of lines) response.write(`${JSON.stringify(line)}\n`)
+    }).listen(0, '127.0.0.1')
+    t.teardown(() => { silent.closeAllConnections(); silent.close() })
+    await new Promise(resolve => silent.once('listening', resolve))
+    const child = spawn(process.execPath, [...process.execArgv, 'src/cli/main.ts', 'screen-file', file, '-o', output, '--server', `http://127.0.0.1:${(silent.address() as AddressInfo).port}`])
+    let stderr = ''
+    child.stderr.on('data', text => { stderr += text })
+    await eventually(() => isAsked && (lines.length === 0 || (existsSync(output) && readFileSync(output, 'utf8').includes('Acme'))))
+    child.kill('SIGINT')
+    t.equal(await new Promise(resolve => child.on('exit', resolve)), 3)
+    t.match(stderr, lines.length === 0 ? /^tumen: it was interrupted before the service answered$/m : /out\.csv is partial, because it was interrupted/)
+    if (lines.length > 0) t.match(readFileSync(output, 'utf8').trimEnd().split('\r\n').at(-1), /complete=false rows=1 .* because=it was interrupted/)
+  }
 })

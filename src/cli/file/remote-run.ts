@@ -28,13 +28,16 @@ export async function remoteRun ({ server, file, options, signal }: RemoteSource
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: Readable.toWeb(createReadStream(file)) as ReadableStream,
-    duplex: 'half'
+    duplex: 'half',
+    // Also ends the reading of an answer that does not go on.
+    signal
   }).catch((error: Error & { cause?: NodeJS.ErrnoException }) => {
+    if (signal.aborted) throw new Error('it was interrupted before the service answered')
     throw new Error(`${url.origin} cannot be reached (${error.cause?.code ?? error.cause?.message ?? error.message})`)
   })
   if (!answer.ok) await refuse(answer)
   const lines = linesOf(answer.body!)
-  const first = (await lines.next()).value
+  const first = await lines.next().then(({ value }) => value, error => { throw signal.aborted ? new Error('it was interrupted before the service answered') : error })
   if (first === undefined || !('file' in first)) throw new Error(`${url.origin} does not answer as a Tumen service does`)
   return new RemoteRun(first.file, lines, signal)
 }
@@ -71,7 +74,8 @@ class RemoteRun implements FileRun {
         else if ('row' in line) yield this.#row(line)
       }
     } catch {
-      // The connection broke: the summary says that the file is partial.
+      // The connection broke, or was given up: the summary says that the file is partial.
+      if (this.signal.aborted) this.#because = 'it was interrupted'
     }
   }
 
