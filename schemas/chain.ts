@@ -76,7 +76,7 @@ export const ChainStake = Type.Object({
   owner: Type.String(),
   share: Type.Union([Percent, Type.Null()], { description: 'null: unknown' }),
   counts: Type.Union([Type.Literal('blocked'), Type.Literal('owned'), Type.Literal('possibly'), Type.Literal('no')], {
-    description: 'blocked: the owner itself is blocked; owned: it is blocked by its own owners; possibly: it may be either; no: neither'
+    description: 'blocked: the owner itself is blocked; owned: it is blocked by its own owners; possibly: it may be either; no: neither, or the party itself'
   })
 })
 export type ChainStake = Static<typeof ChainStake>

@@ -1,5 +1,5 @@
 import type { ChainNote, ChainOwnership, ChainStake } from '../../schemas/chain.js'
-import { blockedShare, possibleShare, statedShare, type Ownership, type Stake } from './ownership.js'
+import { blockedShare, isBlockedOwners, possibleShare, statedShare, type Ownership, type Stake } from './ownership.js'
 import { HALF, percentText, toPercent, WHOLE, type Share } from './percent.js'
 
 /** The arithmetic of the 50 percent rule for one party that has owners, in numbers and in words. */
@@ -47,11 +47,13 @@ function statusOf (stakes: readonly Stake[], { certain, possible }: Ownership): 
   return share > 0 ? 'minority' : 'none'
 }
 
-function toStake ({ owner, share }: Stake, ownership: Ownership): ChainStake {
-  return { owner, share: share === undefined ? null : toPercent(share), counts: counts(owner, ownership) }
+function toStake (stake: Stake, ownership: Ownership): ChainStake {
+  const { owner, share } = stake
+  return { owner, share: share === undefined ? null : toPercent(share), counts: counts(stake, ownership) }
 }
 
-function counts (owner: string, { certain, possible }: Ownership): ChainStake['counts'] {
+function counts ({ owner, owned }: Stake, { certain, possible }: Ownership): ChainStake['counts'] {
+  if (owner === owned) return 'no'
   const step = certain.get(owner)
   if (step !== undefined) return step === 0 ? 'blocked' : 'owned'
   return possible.has(owner) ? 'possibly' : 'no'
@@ -65,7 +67,8 @@ const WHY = {
 } as const satisfies Record<ChainStake['counts'], string>
 
 function inWords (node: string, stakes: readonly Stake[], ownership: Ownership): string {
-  const told = stakes.map(stake => `${stake.owner} ${shareText(stake.share)} (${WHY[counts(stake.owner, ownership)]})`)
+  const why = (stake: Stake) => stake.owner === stake.owned ? 'held by itself, so its stake does not count' : WHY[counts(stake, ownership)]
+  const told = stakes.map(stake => `${stake.owner} ${shareText(stake.share)} (${why(stake)})`)
   const [sum, ...further] = sumSentences(stakes, ownership, Infinity)
   return `${[`${node}: ${told.join('; ')}`, `B${sum.slice(1)}`, ...further].join('. ')}.`
 }
@@ -91,7 +94,7 @@ function sumSentences (stakes: readonly Stake[], ownership: Ownership, mostTerms
 
 /** `25 % + 25 % = 50 %` */
 function sumText (stakes: readonly Stake[], { certain }: Ownership, mostTerms: number): string {
-  const terms = stakes.filter(stake => certain.has(stake.owner) && stake.share !== undefined).map(({ share }) => shareText(share))
+  const terms = stakes.filter(stake => isBlockedOwners(stake, certain) && stake.share !== undefined).map(({ share }) => shareText(share))
   const total = percentText(blockedShare(stakes, certain))
   return terms.length > 1 && terms.length <= mostTerms ? `${terms.join(' + ')} = ${total}` : total
 }

@@ -42,9 +42,14 @@ export function fiftyPercentRule (stakes: readonly Stake[], blocked: readonly st
   }
 }
 
+/** Whether a stake is a blocked owner's. What a party holds of itself is nobody's, also when it is blocked. */
+export function isBlockedOwners ({ owner, owned }: Stake, blocked: Blocked): boolean {
+  return owner !== owned && blocked.has(owner)
+}
+
 /** What blocked owners hold together, by the shares that are known. */
 export function blockedShare (stakes: readonly Stake[], blocked: Blocked): Share {
-  return sum(stakes.filter(stake => blocked.has(stake.owner)))
+  return sum(stakes.filter(stake => isBlockedOwners(stake, blocked)))
 }
 
 /**
@@ -53,7 +58,7 @@ export function blockedShare (stakes: readonly Stake[], blocked: Blocked): Share
  */
 export function possibleShare (stakes: readonly Stake[], blocked: Blocked): Share {
   const known = blockedShare(stakes, blocked)
-  if (!stakes.some(stake => stake.share === undefined && blocked.has(stake.owner))) return known
+  if (!stakes.some(stake => stake.share === undefined && isBlockedOwners(stake, blocked))) return known
   const stated = statedShare(stakes)
   return stated > WHOLE ? Math.max(WHOLE, known) : known + WHOLE - stated
 }

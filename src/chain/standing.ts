@@ -75,7 +75,7 @@ export class Standings {
 
   /** Owners that count although all of them together do not reach the half. */
   #minorityOwners (node: string): Finding[] {
-    return (this.#ownersOf.get(node) ?? []).filter(link => link.share !== 0).flatMap(link => {
+    return (this.#ownersOf.get(node) ?? []).filter(link => link.share !== 0 && link.node !== node).flatMap(link => {
       const finding = this.#asOwner(link.node)
       if (finding === undefined) return []
       const weakening: Weakening = { code: 'CHAIN_MINORITY_OWNER', ...this.#chain.minorityOwner, text: 'An owner of less than 50 % is a hit' }

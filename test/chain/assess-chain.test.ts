@@ -43,6 +43,7 @@ t.test('the path by which a hit reaches the prime', async t => {
     ['X director P', 'review', 54, { kind: 'director' }],
     ['X director A, A owner P 100', 'review', 27, { kind: 'other' }],
     ['X subcontractor P', 'block', 72, { kind: 'supplier', tier: 1, standing: 'direct' }],
+    ['X subcontractor P, X owner X 40', 'block', 72, { kind: 'supplier', tier: 1, standing: 'direct' }],
     ['R subcontractor P', 'review', 32, { kind: 'supplier', tier: 1 }],
     ['A subcontractor P, X subcontractor A', 'review', 58, { kind: 'supplier', tier: 2 }],
     ['A subcontractor P, B subcontractor A, X subcontractor B', 'review', 46, { kind: 'supplier', tier: 3, steps: [{ node: 'A' }, { node: 'B' }, { node: 'X' }] }],

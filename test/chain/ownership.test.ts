@@ -125,7 +125,16 @@ t.test('the arithmetic is shown', async t => {
     ['X>A 10, Y>A ?, H>A 70', {
       status: 'minority', blockedShare: 10, possibleShare: 30, stakes: [{}, { owner: 'Y', share: null, counts: 'blocked' }, {}]
     }],
-    ['H>A 60', { status: 'none', blockedShare: 0, possibleShare: 0, statedShare: 60 }]
+    ['H>A 60', { status: 'none', blockedShare: 0, possibleShare: 0, statedShare: 60 }],
+    ['X>A 50, A>A 40', {
+      status: 'owned',
+      blockedShare: 50,
+      possibleShare: 50,
+      statedShare: 90,
+      stakes: [{ owner: 'X', counts: 'blocked' }, { owner: 'A', share: 40, counts: 'no' }],
+      text: 'A: X 50 % (blocked itself); A 40 % (held by itself, so its stake does not count). Blocked owners hold 50 %, which is 50 % or more.'
+    }],
+    ['X>A 50, A>A ?', { status: 'owned', blockedShare: 50, possibleShare: 50 }]
   ]
   for (const [text, expected] of cases) t.match(ownershipAnswer('A', rule(text)), expected, text)
   t.equal(ownershipAnswer('X', rule('X>A 50')), undefined, 'a party without owners has none')
