@@ -1,3 +1,4 @@
+import { FileError } from '../file-error.js'
 import { MOST_CHARACTERS_IN_A_CELL } from './limits.js'
 import { unescapeText } from './escaped-text.js'
 import type { XlsxPackage } from './package.js'
@@ -16,10 +17,13 @@ export class SharedStrings {
   /** Of each text: block, first byte, byte after the last. */
   #places = new Uint32Array(3 * 1024)
   #count = 0
+  #bytes = 0
+
+  private constructor (readonly mostBytes: number) {}
 
   /** @throws FileError when the table is broken or larger than is allowed */
   static async read (pack: XlsxPackage): Promise<SharedStrings> {
-    const strings = new SharedStrings()
+    const strings = new SharedStrings(pack.mostBytes / SHARE_HELD)
     if (!pack.has(PART)) return strings
     let text = ''
     let inText = false
@@ -51,6 +55,8 @@ export class SharedStrings {
 
   #add (text: string): void {
     const bytes = Buffer.byteLength(text)
+    this.#bytes += bytes + BYTES_OF_A_PLACE
+    if (this.#bytes > this.mostBytes) throw new FileError('tooLarge', `has a table of texts of more than ${this.mostBytes} bytes, which would have to be held in memory`)
     if (this.#used + bytes > this.#block.length) {
       this.#block = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, bytes))
       this.#blocks.push(this.#block)
@@ -69,3 +75,6 @@ export class SharedStrings {
 }
 
 const BLOCK_BYTES = 1024 * 1024
+const BYTES_OF_A_PLACE = 3 * Uint32Array.BYTES_PER_ELEMENT
+/** The table is held whole where other parts pass by: it may have this part of what they may unpack to. */
+const SHARE_HELD = 4

@@ -102,6 +102,8 @@ t.test('a long text that many cells share fills neither a row nor the memory', a
   const limits = { bytes: 1e6, unpackedBytes: 1e6, rows: 1e6 }
   const many = await workbook('many.xlsx', { One: of(100, 1) }, { 'xl/sharedStrings.xml': strings })
   await t.rejects(opened(many, { limits }), { kind: 'tooLarge', message: /^holds more than 1000000 characters/ })
+  const texts = await workbook('texts.xlsx', { One: inlineRows([['name'], ['Acme']]) }, { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(30_000)}</sst>` })
+  await t.rejects(opened(texts, { limits }), { kind: 'tooLarge', message: /^has a table of texts of more than 250000 bytes/ })
 })
 
 t.test('a remark to the right of the table does not keep its supplier from being screened', async t => {
