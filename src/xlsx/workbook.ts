@@ -6,6 +6,8 @@ import { readXml } from './xml-events.js'
 const WORKBOOK = 'xl/workbook.xml'
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const STYLES = 'xl/styles.xml'
+/** Of each of these, which are held: even a workbook with all styles that Excel allows stays below. */
+const MOST_BYTES = 16 * 1024 * 1024
 
 export interface Workbook {
   /** The name of the sheet that is read. */
@@ -61,6 +63,7 @@ async function readDateStyles (pack: XlsxPackage): Promise<Set<number>> {
 }
 
 async function each (pack: XlsxPackage, part: string, onOpen: (name: string, attributes: Record<string, string>) => void, onClose: (name: string) => void = () => {}): Promise<void> {
+  if (pack.size(part) > MOST_BYTES) throw new FileError('tooLarge', `unpacks to ${pack.size(part)} bytes in ${part}; at most ${MOST_BYTES} are read there`)
   await readXml(pack.read(part), { onOpen, onClose, onText: () => {} })
 }
 

@@ -27,6 +27,7 @@ t.test('a broken file is refused with a reason', async t => {
     ['a workbook that declares entities', await zip({ ...workbookParts(sheet), 'xl/workbook.xml': '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>' }), 422, /document type/],
     ['a workbook with an empty sheet', await zip(workbookParts({ One: '' })), 422, /^is empty$/],
     ['a zip bomb in a sheet', await zip(workbookParts({ One: inlineRows([['name'], ['x'.repeat(60_000_000)]]) })), 413, /unpacks to \d+ bytes/],
+    ['a workbook of millions of sheets', await zip({ ...workbookParts(sheet), 'xl/workbook.xml': `<workbook><sheets>${'<sheet/>'.repeat(2_200_000)}</sheets></workbook>` }), 413, /unpacks to \d+ bytes in xl\/workbook.xml/],
     ['a zip bomb in gzip, without a line end', gzipSync(Buffer.alloc(60_000_000, 'x')), 413, /unpacks to more than/],
     ['an old workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 422, /\.xls.*save it as XLSX/],
     ['a PDF', '%PDF-1.4\n%âãÏÓ\n1 0 obj\n', 422, /is a PDF/],
