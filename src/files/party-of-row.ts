@@ -19,6 +19,9 @@ const MOST_COUNTRIES = 10
 const MOST_ADDRESSES = 10
 const MOST_IDENTIFIERS = 20
 
+/** Cyrillic in UTF-8 that was read as windows-1251: each letter is a Р or С and one of the signs above it, which no word has so often. */
+const MISREAD_UTF8 = /(?:[РС][\u0402\u0403\u0409-\u040c\u040e\u040f\u0452\u0453\u0459-\u045c\u045e\u045f\u0405-\u0408\u0455-\u0458\u0451\u0454\u0401\u0404\u0490\u0491\u201a-\u201e\u2018-\u201d\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2013\u2014\u2116\u2122\u00a0-\u00bb]){3}/u
+
 /**
  * What a row asks. A name that cannot be screened is the row's fault. Any other fact that cannot be read is left out
  * and noted: a supplier is better screened without a country than not at all.
@@ -35,6 +38,7 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
 
   const written = [...namesOf(all), ...all('alias').flatMap(({ text }) => text.split(/[;|\n；]/u).map(tidySpace))]
   if (written.some(name => name.includes('\ufffd'))) return { fault: 'the name has bytes that are not in the encoding of the file' }
+  if (written.some(name => MISREAD_UTF8.test(name))) return { fault: 'the name is UTF-8 that was read as windows-1251, here or before' }
   const names = written.filter(text => canonicalName(text) !== '')
   if (names.length === 0) return { fault: written.length === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
   const [name, ...aliases] = [...new Set(names)]

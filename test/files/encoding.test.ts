@@ -78,3 +78,23 @@ t.test('characters beyond ASCII that come late are found', async t => {
   t.equal(reading.encoding, 'euc-kr')
   t.same(asked(rows.at(-1)!), { name: '한빛건설' })
 })
+
+t.test('a file of two encodings has no row that is read wrongly in silence', async t => {
+  const names = ['ООО Мокран Строй', 'ЗАО Восточный бетон', 'Ромашка и партнёры', 'Северный ветер']
+  const others: [encoding: string, names: string[]][] = [['windows-1251', names], ['euc-kr', ['조선광업개발무역회사', '한빛건설주식회사']], ['gb18030', ['丹东红祥实业发展有限公司', '上海建工集团股份有限公司']]]
+  for (const [encoding, legacy] of others) {
+    for (const [utf8, other] of [[10, 10], [10, 40], [40, 10]]) {
+      const lines = [...Array.from({ length: utf8 }, (_, i) => Buffer.from(`${names[i % 4]} ${i}\n`)), ...Array.from({ length: other }, (_, i) => encode(`${legacy[i % legacy.length]} ${i}\n`, encoding))]
+      const { rows } = await opened(Buffer.concat([Buffer.from('name\n'), ...lines]))
+      t.equal(rows.length, utf8 + other)
+      for (const [i, row] of rows.entries()) {
+        const expected = i < utf8 ? `${names[i % 4]} ${i}` : `${legacy[(i - utf8) % legacy.length]} ${i - utf8}`
+        t.ok('fault' in row || row.item.party.name === expected, `${encoding}, ${utf8} and ${other}, row ${i}`)
+      }
+    }
+  }
+  const few = [encode('name\n' + 'ЗАО Восточный бетон\n'.repeat(500), 'windows-1251'), Buffer.from('ООО Мокран\n')]
+  const { rows } = await opened(Buffer.concat(few))
+  t.match(rows[500], { fault: /UTF-8/ })
+  t.notOk(rows.slice(0, 500).some(row => 'fault' in row))
+})

@@ -13,6 +13,10 @@ export interface FoundEncoding {
 const CLOSE = 0.1
 /** From this share of well-formed sequences on, a file is UTF-8 with broken rows and not in another encoding. */
 const MOSTLY = 0.9
+/** From this share of lines on that are well-formed UTF-8 to their end, a file is of two encodings, and read as UTF-8: the rows in the other are then reported. */
+const MIXED = 0.1
+/** A line with fewer bytes beyond ASCII may be well-formed UTF-8 by chance. */
+const TELLING_BYTES = 8
 /** More than this many bytes of lines beyond ASCII tell nothing new. */
 const ENOUGH_BYTES = 65_536
 /** The name that TextDecoder gives what was asked for -> whether it can be read here. */
@@ -49,7 +53,7 @@ export function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding
   if (lines.length === 0) return { encoding: 'utf-8', basis: 'ASCII only' }
   const wellFormed = shareOfUtf8(lines)
   if (wellFormed === 1) return { encoding: 'utf-8', basis: 'valid UTF-8' }
-  if (wellFormed > MOSTLY) return { encoding: 'utf-8', basis: 'statistics' }
+  if (wellFormed > MOSTLY || shareOfUtf8Lines(lines) >= MIXED) return { encoding: 'utf-8', basis: 'statistics' }
   return { encoding: legacyEncoding(lines), basis: 'statistics' }
 }
 
@@ -101,6 +105,13 @@ function shareOfUtf8 (bytes: Buffer): number {
   const broken = text.match(/\ufffd+/g)?.length ?? 0
   const whole = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   return whole / (whole + broken)
+}
+
+/** Share of the lines with enough beyond ASCII in them that are well-formed UTF-8 to their end. In another encoding next to none is. */
+function shareOfUtf8Lines (bytes: Buffer): number {
+  const telling = bytes.toString('latin1').split('\n').filter(line => (line.match(/[\x80-\xff]/g)?.length ?? 0) >= TELLING_BYTES)
+  const wellFormed = telling.filter(line => !Buffer.from(line, 'latin1').toString('utf8').includes('\ufffd'))
+  return telling.length === 0 ? 0 : wellFormed.length / telling.length
 }
 
 function legacyEncoding (bytes: Buffer): LegacyEncoding {
