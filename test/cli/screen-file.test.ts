@@ -62,6 +62,7 @@ t.test('--summary prints how it came out', async t => {
 t.test('an error is code 3 and one line that says what is right', async t => {
   const cases: [stderr: RegExp, args: string[]][] = [
     [/missing\.csv cannot be read \(ENOENT\)$/, ['@missing.csv', '-o', '@out.csv']],
+    [/\/dev\/null is no file on disk, such as a pipe: write it to one first$/, ['/dev/null', '-o', '@out.csv']],
     [/empty\.csv is empty$/, ['@empty.csv', '-o', '@out.csv']],
     [/--encoding: must be one of utf-8/, ['@suppliers.csv', '-o', '@out.csv', '--encoding', 'klingon']],
     [/--columns: names the column "Firma"/, ['@suppliers.csv', '-o', '@out.csv', '--columns', 'name=Firma']],

@@ -62,6 +62,8 @@ function formatOf (path: string): FileFormat {
 async function sizeOf (path: string): Promise<number> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => { throw new Error(`${path} cannot be read (${error.code})`) })
   if (found.isDirectory()) throw new Error(`${path} is a folder`)
+  // It is read more than once, to find out what it is.
+  if (!found.isFile()) throw new Error(`${path} is no file on disk, such as a pipe: write it to one first`)
   return found.size
 }
 
