@@ -12,6 +12,8 @@ export interface Pairing {
   /** What share of its weight it meets: its likeness to the model's power. */
   share: number
   weight: number
+  /** True where the question has these words in one: then they are its own word, though each is a frame word. */
+  written: boolean
 }
 
 /** How two names compare. */
@@ -87,6 +89,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   let listedTaken = 0
   let met = 0
   let paired = 0
+  let ownMet = false
   const pairs: Pairing[] = []
   for (const pairing of found) {
     const queryBits = wordBits(pairing.queryStart, pairing.queryLength)
@@ -96,13 +99,14 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
     listedTaken |= listedBits
     met += pairing.weight * pairing.share * (isBorne(query, pairing) ? pairing.similarity ** model.borneWordPower : 1)
     paired += pairing.weight
+    if (pairing.written || (query.own & queryBits) !== 0) ownMet = true
     pairs.push(pairing)
   }
   if (pairs.length === 0) return { score: 0, pairs }
   const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
-  let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, missing, model)
-  if ((query.own & queryTaken) !== 0) score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
+  let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, ownMet, missing, model)
+  if (ownMet) score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
   if (reordered(pairs)) score *= 1 - model.reordered
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score: score ** model.stretch, pairs }
@@ -116,11 +120,12 @@ function isBorne (query: WeighedName, { queryStart, queryLength }: Pairing): boo
 /**
  * What a match keeps for the kinds of the words that met. More words taken never make it less.
  *
+ * @param ownMet whether a word of the firm's own is among them
  * @param missing what the words that were not taken count against the match
  */
-export function penaltyFactor (query: WeighedName, queryTaken: number, listed: WeighedName, listedTaken: number, missing: number, model: NameModel): number {
+export function penaltyFactor (query: WeighedName, queryTaken: number, listed: WeighedName, listedTaken: number, ownMet: boolean, missing: number, model: NameModel): number {
   let factor = 1
-  if ((query.own & queryTaken) === 0) {
+  if (!ownMet) {
     if (missing > 0) factor *= 1 - model.frameOnly
     // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
     if (isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))) factor *= 1 - model.loneFrameWord
@@ -150,8 +155,13 @@ export function missed ({ missed, offset, length }: WeighedName, taken: number):
 }
 
 function heaviestFirst (a: Pairing, b: Pairing): number {
-  return b.weight * b.similarity - a.weight * a.similarity || b.similarity - a.similarity ||
+  return b.weight * b.similarity - a.weight * a.similarity || b.similarity - a.similarity || distance(a) - distance(b) ||
     a.queryStart - b.queryStart || a.listedStart - b.listedStart || a.queryLength - b.queryLength || a.listedLength - b.listedLength
+}
+
+/** How far apart in their names the words stand: "crude oil" has two words for one concept, and each is meant by its like. */
+function distance ({ queryStart, listedStart }: Pairing): number {
+  return Math.abs(queryStart - listedStart)
 }
 
 function longestFirst (a: Pairing, b: Pairing): number {

@@ -14,14 +14,16 @@ const FULL_GAP = 0.15
  * @param gap share of all the weight that is missing on either side, 0-1
  */
 export function loneWordFactor (query: WeighedName, queryTaken: number, listed: WeighedName, listedTaken: number, pairs: readonly Pairing[], gap: number, model: NameModel): number {
-  if ((query.frame & queryTaken) !== 0) return 1
   let lone: Pairing | undefined
+  let frameTaken = query.frame & queryTaken
   for (const pairing of pairs) {
-    if ((query.own & wordBits(pairing.queryStart, pairing.queryLength)) === 0) continue
+    const words = wordBits(pairing.queryStart, pairing.queryLength)
+    if (!pairing.written && (query.own & words) === 0) continue
     if (lone !== undefined) return 1
     lone = pairing
+    if (pairing.written) frameTaken &= ~words
   }
-  if (lone === undefined) return 1
+  if (lone === undefined || frameTaken !== 0) return 1
   let factor = 1
   if (gap > 0 && (query.abbreviations & wordBits(lone.queryStart, lone.queryLength)) !== 0) factor *= 1 - model.loneAbbreviation
   if ((listed.own & ~listedTaken) !== 0) factor *= 1 - model.otherOwnWord

@@ -170,10 +170,10 @@ export class NameIndex {
     pairings.clear()
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#termHit[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
-        const { start, length } = query.spans[marks.spans[mark]]
+        const { start, length, said: { written } } = query.spans[marks.spans[mark]]
         if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
         const { similarity, share } = marks.hits[mark]
-        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share)
+        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, written)
       }
     }
     this.#addInitials(query, listed)

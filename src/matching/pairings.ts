@@ -18,6 +18,8 @@ export class Pairings {
   /** Words that can meet, as bits. */
   #queryWords = 0
   #listedWords = 0
+  /** Whether a word that the question has in one can meet. */
+  #written = false
 
   constructor (model: NameModel) {
     this.#model = model
@@ -37,10 +39,11 @@ export class Pairings {
     this.#shares.fill(0)
     this.#queryWords = 0
     this.#listedWords = 0
+    this.#written = false
   }
 
-  add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number): void {
-    if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0 })
+  add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number, written = false): void {
+    if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0, written })
     const pairing = this.#pairings[this.#count++]
     pairing.queryStart = queryStart
     pairing.queryLength = queryLength
@@ -48,6 +51,8 @@ export class Pairings {
     pairing.listedLength = listedLength
     pairing.similarity = similarity
     pairing.share = share
+    pairing.written = written
+    if (written) this.#written = true
     this.#queryWords |= wordBits(queryStart, queryLength)
     this.#listedWords |= wordBits(listedStart, listedLength)
     for (let i = queryStart; i < queryStart + queryLength; i++) if (share > this.#shares[i]) this.#shares[i] = share
@@ -59,7 +64,7 @@ export class Pairings {
     const missing = missed(query, this.#queryWords) * this.#model.missingInListed + missed(listed, this.#listedWords) * this.#model.missingInQuery
     const alike = met === 0 ? 0 : 2 * met / (2 * met + missing)
     if (alike < this.#leastAlike) return false
-    const penalty = penaltyFactor(query, this.#queryWords, listed, this.#listedWords, missing, this.#model)
+    const penalty = penaltyFactor(query, this.#queryWords, listed, this.#listedWords, this.#written || (query.own & this.#queryWords) !== 0, missing, this.#model)
     return alike * penalty * evidenceFactor(alike, met, this.#model) >= this.#leastAlike
   }
 

@@ -20,6 +20,8 @@ export interface Said {
   joined: boolean
   /** True where a frame word is read as one with others: its letters would make any two names alike, so they must be the same. */
   same: boolean
+  /** True for a divided word as it was written: firms make their names of business words too ("Gazprom", "Aviatrans"). */
+  written: boolean
 }
 
 /** Where in a name it is said. */
@@ -65,7 +67,7 @@ function addCompound (tokens: readonly Token[], start: number, count: number, sp
 
 const asWritten = remembered(({ text }: Compound): Said => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
-  return { readings, acronyms: NONE, place: false, consonantal: false, joined: false, same: false }
+  return { readings, acronyms: NONE, place: false, consonantal: false, joined: false, same: false, written: true }
 })
 
 /** The name written in one word. */
@@ -80,7 +82,7 @@ function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void
 }
 
 function joined (readings: readonly string[], same: boolean): Said {
-  return { readings, acronyms: NONE, place: false, consonantal: false, joined: true, same }
+  return { readings, acronyms: NONE, place: false, consonantal: false, joined: true, same, written: false }
 }
 
 /** What a token says. Tokens are shared between names, and so is this. */
@@ -99,6 +101,7 @@ const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readi
     consonantal,
     joined: false,
     same: false,
+    written: false,
     // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.
     ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
   }
