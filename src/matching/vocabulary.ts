@@ -64,6 +64,17 @@ export interface LookUp {
 /** Shorter words are a slip away from too many others. */
 const SHORTEST_SLIP = 5
 
+/** In a word so long, what lies between its beginning and its end may hold more slips than one. */
+const SHORTEST_LONG = 8
+const END = 3
+/** Slips change a word's length by no more than this. */
+const MOST_LONGER = 2
+
+/** By what long words with several slips inside them are found: their beginning and their end. */
+function ends (word: string): string {
+  return word.slice(0, END) + word.slice(-END)
+}
+
 /** The terms that are words, by what they are looked up by. */
 class Words {
   readonly spelt: number[] = []
@@ -72,6 +83,9 @@ class Words {
   readonly skeletons: string[] = []
   readonly letterTerms: number[] = []
   readonly letters: string[] = []
+  /** Places in `spelt` of long words, and their ends. */
+  readonly long: number[] = []
+  readonly ends: string[] = []
   readonly vowelless = new VowellessWords()
 
   add (key: string, term: number): void {
@@ -84,6 +98,10 @@ class Words {
     }
     const sounds = phonemes(key)
     this.vowelless.add(sounds, term, false)
+    if (key.length >= SHORTEST_LONG) {
+      this.long.push(this.spelt.length)
+      this.ends.push(ends(key))
+    }
     this.spelt.push(term)
     this.spellings.push(key)
     this.sounds.push(sounds)
@@ -101,13 +119,14 @@ export class Vocabulary {
   readonly #words: Words
   readonly #bySkeleton: DeletionIndex
   readonly #byLetters: DeletionIndex
+  readonly #byEnds: DeletionIndex
   readonly #bySpelling: DeletionIndex
   readonly #least: number
   readonly #power: number
   readonly #whole: Uint8Array | undefined
   readonly #remembered: (said: Said) => readonly TermHit[]
 
-  private constructor (terms: ReadonlyMap<string, number>, { least, power, whole }: LookUp, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex) {
+  private constructor (terms: ReadonlyMap<string, number>, { least, power, whole }: LookUp, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex, byEnds: DeletionIndex) {
     this.#terms = terms
     this.#least = least
     this.#power = power
@@ -116,6 +135,7 @@ export class Vocabulary {
     this.#bySkeleton = bySkeleton
     this.#bySpelling = bySpelling
     this.#byLetters = byLetters
+    this.#byEnds = byEnds
     this.#remembered = remembered(said => this.#find(said))
   }
 
@@ -132,7 +152,8 @@ export class Vocabulary {
     const bySkeleton = yield * DeletionIndex.steps(words.skeletons, soundEdits)
     const bySpelling = yield * DeletionIndex.steps(words.spellings, spellingEdits)
     const byLetters = yield * DeletionIndex.steps(words.letters, spellingEdits)
-    return new Vocabulary(terms, lookUp, words, bySkeleton, bySpelling, byLetters)
+    const byEnds = yield * DeletionIndex.steps(words.ends, () => 0)
+    return new Vocabulary(terms, lookUp, words, bySkeleton, bySpelling, byLetters, byEnds)
   }
 
   /** The terms that something said in a question may be, each once. */
@@ -178,6 +199,7 @@ export class Vocabulary {
       this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits)
       this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits)
+      if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits)
     }
     return hits.all
   }
@@ -192,6 +214,15 @@ export class Vocabulary {
       }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
       hits.offer(this.#words.spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#words.spellings[id], Math.max(hits.least, sound))))
+    }
+  }
+
+  #offerLong (reading: string, hits: Hits): void {
+    const count = this.#byEnds.near(ends(reading))
+    for (let i = 0; i < count; i++) {
+      const id = this.#words.long[this.#byEnds.found[i]]
+      const spelling = this.#words.spellings[id]
+      if (Math.abs(spelling.length - reading.length) <= MOST_LONGER) hits.offer(this.#words.spelt[id], spellingSimilarity(reading, spelling, hits.least))
     }
   }
 

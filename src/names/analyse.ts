@@ -1,16 +1,18 @@
 import { arabicReadings } from './arabic.js'
 import { divideCompound } from './compounds.js'
 import { isConnective } from './connectives.js'
+import { cutOffWord } from './cut-off.js'
 import { romaniseCyrillic, withNasals } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, stutteredLegalWord, type LegalForm } from './legal-forms.js'
-import { conceptOf, englishConceptOf, LOANWORDS, misspeltConceptOf, phraseAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
+import { conceptOf, englishConceptOf, LOANWORDS, misspeltConceptOf, phraseAt, placeEndingAt, unspacedWords, type Concept, type WordKind } from './lexicon.js'
 import { numberOf, withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { ownWordOf } from './own-word.js'
 import { transliterateOther } from './other-scripts.js'
+import { placesTogether } from './places-apart.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { remembered, rememberedByScript } from './remembered.js'
@@ -67,9 +69,11 @@ const HAN_AREA = /^[市省县区州镇]/u
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
   const runs = withPlainNumbers(canonical.split(' ').flatMap(splitByScript))
-  const pieces = runs.flatMap(dividedRun).filter(({ text }) => text !== '')
+  const pieces = inReadingOrder(runs.flatMap(dividedRun).filter(({ text }) => text !== ''))
   const words = pieces.map(({ text, script }, i) => i > 0 && script === 'latin' ? MEANT(text) : stutteredLegalWord(text) ?? text)
-  const tail = legalTail(words)
+  const last = words.length - 1
+  if (last > 0) words[last] = cutOffWord(words[last], canonical) ?? words[last]
+  const tail = legalTail(words, endOfName(words))
   const tokens: Token[] = []
   const ends: number[] = []
   const legalForms: LegalForm[] = []
@@ -100,6 +104,17 @@ export function analyseName (canonical: string): AnalysedName {
 }
 
 interface Piece extends Run { cutFrom?: Compound }
+
+function inReadingOrder (pieces: readonly Piece[]): readonly Piece[] {
+  return placesTogether(pieces.map(({ text }) => text))?.map(i => pieces[i]) ?? pieces
+}
+
+/** Where a name ends, the places left out that stand behind it: "... Anstalt, Pyongyang". */
+function endOfName (words: readonly string[]): number {
+  let end = words.length
+  for (let length = 1; length > 0 && end > 1; end -= length) length = placeEndingAt(words, end)
+  return end
+}
 
 /** A run in the spelling of the lexicon, divided where words were run together. */
 function dividedRun ({ text, script }: Run): readonly Piece[] {

@@ -1,7 +1,7 @@
 import table from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
-import { SlipIndex } from './slip.js'
+import { isSlipOf, isTwiceMisread, SlipIndex } from './slip.js'
 
 /** A legal form as it was recognised in a name. */
 export interface LegalForm {
@@ -49,9 +49,13 @@ export function legalFormAt (words: readonly string[], start: number, tail: numb
   return entry && { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length: entry.words.length }
 }
 
-/** The position from which a name holds nothing but legal forms: "... Anstalt Ltd". */
-export function legalTail (words: readonly string[]): number {
-  let tail = words.length
+/**
+ * The position from which a name holds nothing but legal forms: "... Anstalt Ltd".
+ *
+ * @param end where the name ends, what is said after it left out: "... Anstalt, Geneva"
+ */
+export function legalTail (words: readonly string[], end = words.length): number {
+  let tail = end
   // A form may hold a shorter one at its end: "c j s c" is one, and so is "j s c".
   const tails = new Set([tail])
   for (let start = tail - 1; start > 0 && tail - start <= LONGEST_FORM; start--) {
@@ -68,15 +72,40 @@ const LONGEST_FORM = 8
 function entryAt (words: readonly string[], start: number, where: 'anywhere' | 'start' | 'inside'): Entry | undefined {
   const entries = byFirstWord.get(words[start])
   if (entries === undefined) return undefined
-  for (const entry of entries) {
-    if (start + entry.words.length > words.length) continue
-    if (where === 'inside' && entry.where !== 'anywhere') continue
-    if (where === 'start' && entry.where === 'end' && start + entry.words.length !== words.length) continue
-    let i = 1
-    while (i < entry.words.length && words[start + i] === entry.words[i]) i++
-    if (i === entry.words.length) return entry
+  const counts = (entry: Entry): boolean => mayStand(entry, words.length - start, where)
+  return entries.find(entry => counts(entry) && slipsIn(entry.words, words, start) === 0) ??
+    entries.find(entry => counts(entry) && slipsIn(entry.words, words, start) === 1)
+}
+
+/** @param left how many words there are from here on */
+function mayStand ({ words, where: counts }: Entry, left: number, where: 'anywhere' | 'start' | 'inside'): boolean {
+  if (words.length > left) return false
+  if (where === 'inside') return counts === 'anywhere'
+  return where === 'anywhere' || counts !== 'end' || words.length === left
+}
+
+/** How many words of a form are misspelt in a name that has it at `start`; Infinity where another word stands there. */
+function slipsIn (form: readonly string[], words: readonly string[], start: number): number {
+  let slips = 0
+  for (let i = 1; i < form.length; i++) {
+    if (words[start + i] === form[i]) continue
+    if (!isSlipInPhrase(words[start + i], form[i], form[0])) return Infinity
+    slips++
   }
-  return undefined
+  return slips
+}
+
+/** Beside a telling word of the same form, a misspelt word may be shorter than alone: "joint ventrue". */
+const SHORTEST_IN_PHRASE = 7
+const SHORTEST_BEFORE = 4
+
+function isSlipInPhrase (word: string, meant: string, first: string): boolean {
+  return meant.length >= SHORTEST_IN_PHRASE && first.length >= SHORTEST_BEFORE && (isSlipOf(word, meant) || isTwiceMisread(word, meant)) && !byFirstWord.has(word)
+}
+
+/** Every legal form of one word. */
+export function * legalWords (): Generator<string> {
+  for (const [word, entries] of byFirstWord) if (entries.some(entry => entry.words.length === 1)) yield word
 }
 
 /** Legal forms of Hangul and Han, which stand inside a word, by their text. */
@@ -120,6 +149,11 @@ const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => 
 /** Whether a word is a legal form or part of one. */
 export function isInLegalForm (word: string): boolean {
   return wordsOfPhrases.has(word) || (byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false)
+}
+
+/** Whether a word is a legal form by itself at the end of a name. */
+export function isFinalLegalWord (word: string): boolean {
+  return byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false
 }
 
 /** Whether a word is a legal form by itself, wherever it stands. */

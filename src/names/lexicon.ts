@@ -6,7 +6,7 @@ import { pinyinOf } from './han.js'
 import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
-import { isSlipOf, SlipIndex } from './slip.js'
+import { isSlipOf, isTwiceMisread, SlipIndex } from './slip.js'
 
 /** What a word is in a name: the firm's own word, or one of the frame words around it. */
 export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'country' | 'number' | 'connective'
@@ -23,6 +23,8 @@ interface Phrase { words: string[], concept: Concept }
 /** Phrases of several words, by their first word, longest first; places and countries by their second word too. */
 const phrases = new Map<string, Phrase[]>()
 const placesBySecondWord = new Map<string, Phrase[]>()
+/** The second words of places of two words, by a first word that says nothing by itself. Two such words are in no name by chance, unless they are short (Dan Dong). */
+const secondWords = new Map<string, string[]>()
 /** Words of Hangul and Han, which are written without spaces: what segmentation looks for. */
 const hangulWords = new Map<string, Concept>()
 const hanWords = new Map<string, Concept>()
@@ -87,13 +89,20 @@ for (const { words: phrase, concept } of [...phrases.values()].flat()) {
 }
 const speltWords = new Set(words.keys())
 for (const [concept, byLanguage] of tables) addRomanised(concept, byLanguage)
+const SHORTEST_SECOND = 4
+const SHORTEST_TOGETHER = 8
 const stemsByText = new Map(stems)
 const SHORTEST_STEM = 4
 const stemBeginnings = new Set(stems.map(([stem]) => stem.slice(0, SHORTEST_STEM)))
 const longestStem = Math.max(...stems.map(([stem]) => stem.length))
 for (const list of phrases.values()) {
   list.sort((a, b) => b.words.length - a.words.length)
-  for (const phrase of list) if (isPlace(phrase.concept)) placesBySecondWord.set(phrase.words[1], [...placesBySecondWord.get(phrase.words[1]) ?? [], phrase])
+  for (const phrase of list) {
+    if (!isPlace(phrase.concept)) continue
+    const [first, second] = phrase.words
+    placesBySecondWord.set(second, [...placesBySecondWord.get(second) ?? [], phrase])
+    if (phrase.words.length === 2 && !words.has(first) && Math.min(first.length + 1, second.length) >= SHORTEST_SECOND && first.length + second.length >= SHORTEST_TOGETHER) secondWords.set(first, [...secondWords.get(first) ?? [], second])
+  }
 }
 
 /** The concept of a whole word in any script, or undefined when the word is a name of its own. */
@@ -149,6 +158,20 @@ export function phraseAt (list: readonly string[], start: number): { concept: Co
   return found && { concept: found.concept, length: found.words.length }
 }
 
+/** The second words of places that a word is the first of two of: kong of hong. Only where it says nothing by itself. */
+export function placesBeginningWith (first: string): readonly string[] {
+  return secondWords.get(first) ?? NONE
+}
+
+const NONE: readonly string[] = []
+
+/** Whether a name ends with a place or country at a position, and of how many words: 0 where it does not. */
+export function placeEndingAt (list: readonly string[], end: number): number {
+  const last = wholeWord(list[end - 1])
+  if (last !== undefined && isPlace(last)) return 1
+  return placesBySecondWord.get(list[end - 1])?.some(({ words: phrase }) => phrase.length === 2 && phrase[0] === list[end - 2]) === true ? 2 : 0
+}
+
 function isPlace ({ kind }: Concept): boolean {
   return kind === 'country' || kind === 'place'
 }
@@ -165,13 +188,16 @@ function misspeltPlaceAt (list: readonly string[], start: number): Phrase | unde
   return byFirst?.find(isMeant) ?? bySecond?.find(isMeant)
 }
 
+/** Beside the other words of a place, a word so long is told with two wrong letters. */
+const SHORTEST_TWICE = 7
+
 function isMisspeltPlace ({ words: phrase, concept }: Phrase, list: readonly string[], start: number): boolean {
   if (!isPlace(concept) || start + phrase.length > list.length) return false
   let slips = 0
   for (let i = 0; i < phrase.length; i++) {
     const word = list[start + i]
     if (word === phrase[i]) continue
-    if (++slips > 1 || !isSlipOf(word, phrase[i]) || words.has(word)) return false
+    if (++slips > 1 || !(isSlipOf(word, phrase[i]) || (word.length >= SHORTEST_TWICE && isTwiceMisread(word, phrase[i]))) || words.has(word)) return false
   }
   return slips === 1
 }

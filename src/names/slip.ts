@@ -16,6 +16,17 @@ export function isSlipOf (word: string, meant: string): boolean {
   return rest.slice(1) === meantRest.slice(1) || (rest[0] === meantRest[1] && rest[1] === meantRest[0] && rest.slice(2) === meantRest.slice(2))
 }
 
+/** Alone, so long a word is told with two wrong letters in it; shorter ones are other words then (television, teravision). */
+const SHORTEST_ALONE = 11
+
+/** Whether a word is another but for two letters read or typed wrong. Says little of short words. */
+export function isTwiceMisread (word: string, meant: string): boolean {
+  if (word.length !== meant.length) return false
+  let wrong = 0
+  for (let i = 0; i < word.length && wrong < 3; i++) if (word[i] !== meant[i]) wrong++
+  return wrong === 2
+}
+
 const AFFIX = 3
 
 /** Finds the word of a list that a word is a slip of. A slip leaves the beginning or the end of a word as it was: few are compared. */
@@ -37,7 +48,7 @@ export class SlipIndex<Meaning> {
   /** What the word means that `word` is a slip of; undefined when it is none. */
   meant (word: string): Meaning | undefined {
     if (word.length < this.shortest - 1) return undefined
-    const isMeant = ([meant]: [string, Meaning]): boolean => isSlipOf(word, meant)
+    const isMeant = ([meant]: [string, Meaning]): boolean => isSlipOf(word, meant) || (word.length >= SHORTEST_ALONE && isTwiceMisread(word, meant))
     return (this.#byBeginning.get(word.slice(0, AFFIX))?.find(isMeant) ?? this.#byEnd.get(word.slice(-AFFIX))?.find(isMeant))?.[1]
   }
 }

@@ -122,6 +122,28 @@ t.test('a branch, an office or a site with its place tells where a firm is, not 
   }
 })
 
+t.test('business words written in one are a name of the firm\'s own', async t => {
+  for (const [name, listed] of [['Gazprom PAO', 'PJSC Gazprom'], ['Газпром', 'Gazprom'], ['ООО «Агроремонт»', 'Agroremont LLC'], ['Aviatrans Anstalt', 'Aviatrans'], ['AviatransAnstalt', 'Aviatrans']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
+  }
+  for (const [name, listed, why] of [['Avia Trans', 'Trans Avia Service', 'written apart they say what a firm does'], ['Gazstroy', 'Gazprom', 'one word in common'], ['Aviaremont', 'Aviatrans', 'one word in common']]) {
+    t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
+  }
+})
+
+t.test('a name is known in fields put in another order, and cut off at the end of a line', async t => {
+  const listed = 'Korea Tolmen Far Eastern Corporation for External Construction'
+  for (const name of ['Korea Tolmen Eastern Corporation for External Construction Far', 'Korea Tolmen Far Eastern Corporation for Exter']) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, name)
+  }
+})
+
+t.test('long words are known with several slips inside them', async t => {
+  for (const [name, listed] of [['Belmxrqvian Trading', 'Belmarevian Trading'], ['Tolmen Eloctranics', 'Tolmen Electronics'], ['Far Eanturn Bank', 'Far Eastern Bank'], ['Ministry of Xrude Oil Industry', 'Ministry of Crude Oil Industry']]) {
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
+  }
+})
+
 t.test('a misspelt word is met as it was written, though it looks like a compound', async t => {
   for (const [name, listed] of [['Foresign Trade Bank', 'Foreign Trade Bank'], ['Hong Kong Electuronics', 'Hong Kong Electronics'], ['Tolmen Internaional Trading', 'Tolmen International Trading']]) {
     t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)

@@ -11,6 +11,7 @@ t.test('words run together are divided', async t => {
     ['namgangconstruction', ['namgang', 'construction'], 'a name before a word'],
     ['koryobank', ['koryo', 'bank'], 'a short word at the end'],
     ['gabotech', ['gabo', 'tech'], 'a short word at the end'],
+    ['mokrananstalt', ['mokran', 'anstalt'], 'a legal form that counts at the end'],
     ['mokransoft', ['mokran', 'soft'], 'a short word at the end'],
     ['mokranshippingcoltd', ['mokran', 'shipping', 'coltd'], 'with its legal form'],
     ['mokranltd', ['mokran', 'ltd'], 'a legal form alone after a name'],

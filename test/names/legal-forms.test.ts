@@ -169,7 +169,10 @@ t.test('short forms that are ordinary words elsewhere', async t => {
     ['Mokran AS Trading', [], ['mokran', 'as', 'trading'], 'inside it is a word'],
     ['PT Mokran', ['pt'], ['mokran'], 'some count at the beginning too'],
     ['Mokran LLC Trading', ['llc'], ['mokran', 'trading'], 'what is nothing else counts anywhere'],
-    ['Mokran AG Ltd', ['ag', 'ltd'], ['mokran'], 'two at the end']
+    ['Mokran AG Ltd', ['ag', 'ltd'], ['mokran'], 'two at the end'],
+    ['Mokran SA, Geneva', ['sa'], ['mokran', 'geneva'], 'before the place that it is at'],
+    ['Mokran AG, Hong Kong', ['ag'], ['mokran', 'hong kong'], 'before a place of several words'],
+    ['Mokran SA Belmarev', [], ['mokran', 'sa', 'belmarev'], 'not before a name']
   ]
   for (const [name, texts, words, why] of cases) {
     const { legalForms, tokens } = analyse(name)
@@ -187,6 +190,9 @@ t.test('misspelt legal forms', async t => {
     ['Mokran LLCC', ['llc'], ['mokran'], 'a letter of an abbreviation twice'],
     ['Mokran LLLC', ['llc'], ['mokran'], 'the first letter twice'],
     ['Mokran Ltdd.', ['ltd'], ['mokran'], 'before a full stop'],
+    ['Mokran Joint Ventrue', ['joint venture'], ['mokran'], 'a shorter word beside another of the same form'],
+    ['Mokran Joint Venlurx', ['joint venture'], ['mokran'], 'even with two wrong letters'],
+    ['Mokran al Sharia', [], ['mokran', 'al', 'sharia'], 'an article is no such word'],
     ['ОООО Мокран', ['ооо'], ['мокран'], 'in front, and the letters are one and the same'],
     ['Mokran SAAS', [], ['mokran', 'saas'], 'a form that can be spoken may become a word'],
     ['Mokran LLCD', [], ['mokran', 'llcd'], 'another letter'],

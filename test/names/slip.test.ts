@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { isSlipOf, SlipIndex } from '../../src/names/slip.js'
+import { isSlipOf, isTwiceMisread, SlipIndex } from '../../src/names/slip.js'
 
 t.test('one slip of the finger', async t => {
   const cases: [word: string, meant: string, slip: boolean, why: string][] = [
@@ -21,11 +21,22 @@ t.test('one slip of the finger', async t => {
   for (const [word, meant, slip, why] of cases) t.equal(isSlipOf(word, meant), slip, `${word} of ${meant}: ${why}`)
 })
 
+t.test('two letters read or typed wrong', async t => {
+  const cases: [word: string, meant: string, misread: boolean, why: string][] = [
+    ['venlurx', 'venture', true, 'two letters'],
+    ['venturx', 'venture', false, 'one'],
+    ['vxnlurx', 'venture', false, 'three'],
+    ['venlure', 'ventures', false, 'a letter is missing'],
+    ['venture', 'venture', false, 'none']
+  ]
+  for (const [word, meant, misread, why] of cases) t.equal(isTwiceMisread(word, meant), misread, `${word} of ${meant}: ${why}`)
+})
+
 t.test('the word that is meant is found among many', async t => {
   const index = new SlipIndex([['construction', 'building'], ['electronics', 'current'], ['bank', 'money']], 8)
   const cases: [string, string | undefined][] = [
     ['construcyion', 'building'], ['cosntruction', 'building'], ['xonstruction', 'building'], ['constructiom', 'building'], ['eletronics', 'current'],
-    ['construction', undefined], ['konstruktion', undefined], ['bnak', undefined], ['', undefined]
+    ['conslruclion', 'building'], ['construction', undefined], ['eloctranics', 'current'], ['konstruktlon', undefined], ['bnak', undefined], ['', undefined]
   ]
   for (const [word, meaning] of cases) t.equal(index.meant(word), meaning, word)
 })
