@@ -125,42 +125,74 @@ interface Table {
   filterShift: number
 }
 
-/** Keys hashed in one step. */
+/** Keys hashed, and entries put in their places, in one step. */
 const KEYS_A_STEP = 32
+const ENTRIES_A_STEP = 4_096
+
+/** The hashes of every key, key after key, in an array that grows. */
+class HashedKeys {
+  hashes = new Uint32Array(1_024)
+  count = 0
+  /** Of each key: its first hash. */
+  readonly starts: Uint32Array
+
+  constructor (keys: number) {
+    this.starts = new Uint32Array(keys + 1)
+  }
+
+  add (id: number, key: string, edits: number): void {
+    const entries = hashDeletions(key, edits)
+    if (this.count + entries > this.hashes.length) {
+      const larger = new Uint32Array(Math.max(2 * this.hashes.length, this.count + entries))
+      larger.set(this.hashes.subarray(0, this.count))
+      this.hashes = larger
+    }
+    for (let i = 0; i < entries; i++) this.hashes[this.count + i] = left[i]
+    this.count += entries
+    this.starts[id + 1] = this.count
+  }
+}
 
 function * tableSteps (keys: readonly string[], editsAllowed: EditsAllowed): Steps<Table> {
-  let count = 0
+  const hashed = new HashedKeys(keys.length)
   for (let id = 0; id < keys.length; id++) {
-    count += hashDeletions(keys[id], editsAllowed(keys[id].length))
+    hashed.add(id, keys[id], editsAllowed(keys[id].length))
     if (id % KEYS_A_STEP === 0) yield
   }
+  const { count } = hashed
   const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(count + 1))))
   const shift = 32 - bits
   const blocks = new Uint32Array((1 << bits) + 1)
-  for (let id = 0; id < keys.length; id++) {
-    const entries = hashDeletions(keys[id], editsAllowed(keys[id].length))
-    for (let i = 0; i < entries; i++) blocks[(left[i] >>> shift) + 1]++
-    if (id % KEYS_A_STEP === 0) yield
+  for (let from = 0; from < count; from += ENTRIES_A_STEP) {
+    countBlocks(hashed.hashes, from, Math.min(count, from + ENTRIES_A_STEP), shift, blocks)
+    yield
   }
   for (let block = 0; block < (1 << bits); block++) blocks[block + 1] += blocks[block]
-  const next = blocks.slice()
-  const hashes = new Uint32Array(count)
-  const ids = new Uint32Array(count)
-  for (let id = 0; id < keys.length; id++) {
-    const entries = hashDeletions(keys[id], editsAllowed(keys[id].length))
-    for (let i = 0; i < entries; i++) {
-      const slot = next[left[i] >>> shift]++
-      hashes[slot] = left[i]
-      ids[slot] = id
-    }
-    if (id % KEYS_A_STEP === 0) yield
-  }
   yield
   const filterShift = Math.max(0, shift - FILTER_BITS)
-  const filter = new Uint32Array(Math.ceil(2 ** (32 - filterShift) / 32))
-  for (let i = 0; i < count; i++) {
-    const bit = hashes[i] >>> filterShift
-    filter[bit >>> 5] |= 1 << (bit & 31)
+  const table: Table = {
+    hashes: new Uint32Array(count), ids: new Uint32Array(count), blocks, shift, filter: new Uint32Array(Math.ceil(2 ** (32 - filterShift) / 32)), filterShift
   }
-  return { hashes, ids, blocks, shift, filter, filterShift }
+  const next = blocks.slice()
+  for (let id = 0; id < keys.length; id++) {
+    putInPlace(hashed, id, next, table)
+    if (id % KEYS_A_STEP === 0) yield
+  }
+  return table
+}
+
+// Apart from the generator, in which V8 runs loops less fast.
+function countBlocks (hashes: Uint32Array, from: number, to: number, shift: number, blocks: Uint32Array): void {
+  for (let i = from; i < to; i++) blocks[(hashes[i] >>> shift) + 1]++
+}
+
+function putInPlace ({ hashes, starts }: HashedKeys, id: number, next: Uint32Array, table: Table): void {
+  for (let i = starts[id]; i < starts[id + 1]; i++) {
+    const hash = hashes[i]
+    const slot = next[hash >>> table.shift]++
+    table.hashes[slot] = hash
+    table.ids[slot] = id
+    const bit = hash >>> table.filterShift
+    table.filter[bit >>> 5] |= 1 << (bit & 31)
+  }
 }

@@ -20,40 +20,54 @@ const COSTS = new EditCosts(SUBSTITUTIONS, OMISSIONS, TRANSPOSITION)
 const MOST_ALIKE = [0, 0.7, 0.87, 0.93]
 const SURELY_ALIKE = 0.97
 
-interface Word { term: number, sounds: string }
+/** Words by their consonants, in columns: the words of one key are a chain, the last added first. */
+class ByConsonants {
+  readonly #last = new Map<string, number>()
+  readonly #before: number[] = []
+  readonly #terms: number[] = []
+  readonly #sounds: string[] = []
+
+  get some (): boolean {
+    return this.#terms.length > 0
+  }
+
+  add (marks: string, term: number, sounds: string): void {
+    this.#before.push(this.#last.get(marks) ?? -1)
+    this.#last.set(marks, this.#terms.length)
+    this.#terms.push(term)
+    this.#sounds.push(sounds)
+  }
+
+  visit (marks: string, visit: (term: number, sounds: string) => void): void {
+    for (let word = this.#last.get(marks) ?? -1; word !== -1; word = this.#before[word]) visit(this.#terms[word], this.#sounds[word])
+  }
+}
 
 /**
  * The words of a vocabulary by their consonants: those whose script leaves vowels out, and those that write them. Only words of
  * the same consonants are held against each other.
  */
 export class VowellessWords {
-  readonly #vowelless = new Map<string, Word[]>()
-  readonly #written = new Map<string, Word[]>()
+  readonly #vowelless = new ByConsonants()
+  readonly #written = new ByConsonants()
 
   /** Whether any word leaves its vowels out. */
   get some (): boolean {
-    return this.#vowelless.size > 0
+    return this.#vowelless.some
   }
 
   /** @param vowelless whether the word leaves its vowels out */
   add (sounds: string, term: number, vowelless: boolean): void {
-    const words = vowelless ? this.#vowelless : this.#written
-    const marks = consonants(sounds)
-    const alike = words.get(marks)
-    const word = { term, sounds: vowelless ? longVowelsTold(sounds) : sounds }
-    if (alike === undefined) words.set(marks, [word])
-    else alike.push(word)
+    if (vowelless) this.#vowelless.add(consonants(sounds), term, longVowelsTold(sounds))
+    else this.#written.add(consonants(sounds), term, sounds)
   }
 
   /** Offers the words that a word may be, each with how alike they are. */
   offer (sounds: string, vowelless: boolean, offer: (term: number, similarity: number) => void): void {
     const marks = consonants(sounds)
-    const unwritten = this.#vowelless.get(marks)
-    const written = vowelless ? this.#written.get(marks) : undefined
-    if (unwritten === undefined && written === undefined) return
     const told = vowelless ? longVowelsTold(sounds) : sounds
-    for (const word of unwritten ?? []) offer(word.term, editSimilarity(told, word.sounds, COSTS) * (vowelless ? 1 : mostAlike(word.sounds)))
-    for (const word of written ?? []) offer(word.term, editSimilarity(told, word.sounds, COSTS) * mostAlike(told))
+    this.#vowelless.visit(marks, (term, listed) => offer(term, editSimilarity(told, listed, COSTS) * (vowelless ? 1 : mostAlike(listed))))
+    if (vowelless) this.#written.visit(marks, (term, listed) => offer(term, editSimilarity(told, listed, COSTS) * mostAlike(told)))
   }
 }
 

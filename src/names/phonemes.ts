@@ -121,17 +121,18 @@ export function rarityKey (reading: string): string {
   return key
 }
 
-/** Consonants as Arabic tells them apart; h and glides, which Latin spellings add and drop at will, are left out. */
-const CONSONANT: Record<string, string> = {
-  k: 'k', q: 'k', g: 'g', t: 't', d: 'd', p: 'b', b: 'b', f: 'f', v: 'f', c: 's', s: 's', x: 's', z: 'z', j: 'j', l: 'l', r: 'r', n: 'n', N: 'n', m: 'm'
-}
+/** Consonants as Arabic tells them apart, by the first of each kind; h and glides, which Latin spellings add and drop at will, are left out. */
+const CONSONANT = new Uint8Array(CODES)
+for (const sounds of ['kq', 'g', 't', 'd', 'bp', 'fv', 'scx', 'z', 'j', 'l', 'r', 'nN', 'm']) for (const sound of sounds) CONSONANT[code(sound)] = code(sounds)
 
 /** The consonants of a word, with `a` before them when it begins with a vowel: what a script without vowels shows. */
 export function consonants (sounds: string): string {
-  let key = VOWEL.test(sounds[0] ?? '') ? 'a' : ''
-  for (const sound of sounds) {
-    const mark = CONSONANT[sound] ?? ''
-    if (mark !== key.at(-1)) key += mark
+  let length = 0
+  if (VOWEL.test(sounds[0] ?? '')) heard[length++] = A
+  for (let i = 0; i < sounds.length && length < LONGEST; i++) {
+    const sound = sounds.charCodeAt(i)
+    const mark = sound < CODES ? CONSONANT[sound] : 0
+    if (mark !== 0 && (length === 0 || heard[length - 1] !== mark)) heard[length++] = mark
   }
-  return key
+  return String.fromCharCode.apply(null, heard.subarray(0, length) as unknown as number[])
 }
