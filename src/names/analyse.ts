@@ -77,11 +77,13 @@ export function analyseName (canonical: string): AnalysedName {
   const tokens: Token[] = []
   const ends: number[] = []
   const legalForms: LegalForm[] = []
+  const inForm = new Array<boolean>(words.length).fill(false)
   for (let i = 0; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
     const legal = legalFormAt(words, i, tail)
     if (legal !== undefined) {
       legalForms.push(legal.form)
+      inForm.fill(true, i, i + legal.length)
       i += legal.length
       continue
     }
@@ -99,7 +101,7 @@ export function analyseName (canonical: string): AnalysedName {
     i++
   }
   while (ends.length < tokens.length) ends.push(words.length)
-  const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words)
+  const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)
   return { canonical, tokens: telling, legalForms, script: mainScript(runs), ...(acronym !== undefined && { ownAcronym: acronym }) }
 }
 

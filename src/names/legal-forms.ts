@@ -72,9 +72,16 @@ const LONGEST_FORM = 8
 function entryAt (words: readonly string[], start: number, where: 'anywhere' | 'start' | 'inside'): Entry | undefined {
   const entries = byFirstWord.get(words[start])
   if (entries === undefined) return undefined
-  const counts = (entry: Entry): boolean => mayStand(entry, words.length - start, where)
-  return entries.find(entry => counts(entry) && slipsIn(entry.words, words, start) === 0) ??
-    entries.find(entry => counts(entry) && slipsIn(entry.words, words, start) === 1)
+  let misspelt: Entry | undefined
+  for (const entry of entries) {
+    // The longest first: a slip in one is likelier than that a shorter one and a word of no meaning stand there.
+    if (misspelt !== undefined && entry.words.length < misspelt.words.length) break
+    if (!mayStand(entry, words.length - start, where)) continue
+    const slips = slipsIn(entry.words, words, start)
+    if (slips === 0) return entry
+    if (slips === 1) misspelt ??= entry
+  }
+  return misspelt
 }
 
 /** @param left how many words there are from here on */

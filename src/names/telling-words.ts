@@ -22,43 +22,52 @@ const LONGEST_ACRONYM = 7
  * nothing that the words do not say.
  *
  * @param words all the words of the name, legal forms and connectives included
+ * @param inForm by word, whether it is part of a legal form
  */
-export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[]): { telling: Token[], acronym?: Token } {
-  const acronym = tokens.find(({ kind, text }) => kind === 'name' && (abbreviates(text, words, true) || abbreviates(text, words, false)))
+export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[], inForm: readonly boolean[]): { telling: Token[], acronym?: Token } {
+  const acronym = tokens.find(({ kind, text }) => kind === 'name' && isOwnAcronym(text, words, inForm))
   if (acronym === undefined) return { telling: [...tokens] }
   return { telling: tokens.filter(token => token !== acronym), acronym: { ...acronym, acronym: true } }
 }
 
-/**
- * Whether a text is made of the initials of the other words, in order, from the first word on, leaving out at most half of
- * them. A long abbreviation may have one letter more: the legal form is often left off in one of the two.
- *
- * @param connectives whether words such as "of" have a letter in it
- */
-function abbreviates (text: string, words: readonly string[], connectives: boolean): boolean {
+function isOwnAcronym (text: string, words: readonly string[], inForm: readonly boolean[]): boolean {
   if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length) return false
-  let count = 0
+  const others = words.filter(word => word !== text)
+  const telling = others.filter(word => !isConnective(word))
+  return abbreviates(text, others) || abbreviates(text, telling) || shuffledAbbreviates(text, telling) || abbreviatesAfterForm(text, words, inForm)
+}
+
+/** Russian forms stand before a name, and abbreviations leave them out: Акционерное общество «Серовский завод» (АО «СЗ»). */
+function abbreviatesAfterForm (text: string, words: readonly string[], inForm: readonly boolean[]): boolean {
+  return inForm[0] === true && text === words.filter((word, i) => !inForm[i] && word !== text && !isConnective(word)).map(word => word[0]).join('')
+}
+
+/**
+ * Whether a text is made of the initials of words, in order, from the first word on, leaving out at most half of them. A long
+ * abbreviation may have one letter more: the legal form is often left off in one of the two.
+ */
+function abbreviates (text: string, words: readonly string[]): boolean {
+  const count = words.length
+  if (count === 0 || words[0][0] !== text[0] || text.length > count + 1 || text.length * 2 < count) return false
   let matched = 0
-  let first = false
-  let shuffled = 0
+  for (const word of words) if (word[0] === text[matched]) matched++
+  return matched === text.length || (matched === text.length - 1 && (matched > SHORTEST_SHUFFLED || (matched === SHORTEST_SHUFFLED && matched === count)))
+}
+
+const SHORTEST_SHUFFLED = 3
+
+/** The same for words in another order, each with a letter of its own; one of more than three may be misspelt at its beginning. */
+function shuffledAbbreviates (text: string, words: readonly string[]): boolean {
+  if (words.length < SHORTEST_SHUFFLED || words.length > text.length || text.length > words.length + 1) return false
+  let taken = 0
   let left = text.length
   for (const word of words) {
-    if (word === text || (!connectives && isConnective(word))) continue
-    if (count === 0) first = word[0] === text[0]
-    count++
-    if (word[0] === text[matched]) matched++
-    // Each letter of the abbreviation stands for one word.
     for (let at = text.indexOf(word[0]); at >= 0; at = text.indexOf(word[0], at + 1)) {
-      if ((shuffled & (1 << at)) !== 0) continue
-      shuffled |= 1 << at
+      if ((taken & (1 << at)) !== 0) continue
+      taken |= 1 << at
       left--
       break
     }
   }
-  if (count === 0 || text.length > count + 1 || text.length * 2 < count) return false
-  // The words may stand in another order, or one of them be misspelt at its beginning.
-  if (count >= SHORTEST_SHUFFLED && count <= text.length && left <= (count > SHORTEST_SHUFFLED ? 1 : 0)) return true
-  return first && (matched === text.length || (matched === text.length - 1 && (matched > 3 || (matched === 3 && matched === count))))
+  return left <= (words.length > SHORTEST_SHUFFLED ? 1 : 0)
 }
-
-const SHORTEST_SHUFFLED = 3

@@ -192,6 +192,7 @@ t.test('misspelt legal forms', async t => {
     ['Mokran Ltdd.', ['ltd'], ['mokran'], 'before a full stop'],
     ['Mokran Joint Ventrue', ['joint venture'], ['mokran'], 'a shorter word beside another of the same form'],
     ['Mokran Joint Venlurx', ['joint venture'], ['mokran'], 'even with two wrong letters'],
+    ['Mokran Limited Sikreti', ['limited sirketi'], ['mokran'], 'the longer form, though a shorter one is spelt right'],
     ['Mokran al Sharia', [], ['mokran', 'al', 'sharia'], 'an article is no such word'],
     ['ОООО Мокран', ['ооо'], ['мокран'], 'in front, and the letters are one and the same'],
     ['Mokran SAAS', [], ['mokran', 'saas'], 'a form that can be spoken may become a word'],

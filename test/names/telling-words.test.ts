@@ -19,6 +19,7 @@ t.test('the abbreviation that a name gives of itself is set apart', async t => {
     ['Insurance (KNIC) National Company Korea', 'knic', ['insurance', 'national', 'korea'], 'the words in another order'],
     ['Jorea National Insurance Company (KNIC)', 'knic', ['jorea', 'national', 'insurance'], 'a slip in the first letter'],
     ['Korea National Insurance (KNIC)', 'knic', ['korea', 'national', 'insurance'], 'the legal form left off'],
+    ['Акционерное общество «Мокранский Тележный Завод» (АО «МТЗ»)', 'мтз', ['мокранский', 'тележный', 'завод'], 'after a form before the name'],
     ['Bank of Mokran Namgang (BMN)', 'bmn', ['bank', 'mokran', 'namgang'], 'without one']
   ]
   for (const [name, acronym, rest, why] of cases) {
@@ -33,6 +34,7 @@ t.test('what abbreviates something else stays a word', async t => {
     ['Mokran Trading (XYZ)', 'other letters'],
     ['Mokran Trading (TM)', 'another order'],
     ['Mokran Taesong Namgang Koryo Bank (MB)', 'two letters for five words: half of them are left out and more'],
+    ['Акционерное общество «НПО «Мокран» (АО «НПО «Мокран»)', 'a word of the name is not in it'],
     ['FTB', 'an abbreviation alone'],
     ['Mokran Trading', 'no abbreviation']
   ]
