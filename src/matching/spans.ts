@@ -2,6 +2,7 @@ import { readingsOf, type Compound, type Token } from '../names/analyse.js'
 import { LETTER_NAMES, LOANWORDS } from '../names/lexicon.js'
 import { phonemesAnew } from '../names/phonemes.js'
 import { remembered } from '../names/remembered.js'
+import { speltOutAt } from '../names/spelt-out.js'
 
 /** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
 export interface Said {
@@ -53,6 +54,7 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   for (let start = 0; start + 1 < count; start++) addJoined(tokens, start, count, spans)
   if (count > 2) addWhole(tokens, count, spans)
   for (let start = 0; start + 1 < count; start++) addCompound(tokens, start, count, spans)
+  for (let start = 0; start + 1 < count; start++) addSpeltOut(tokens, start, count, spans)
   return spans
 }
 
@@ -64,6 +66,16 @@ function addCompound (tokens: readonly Token[], start: number, count: number, sp
   while (start + length < count && tokens[start + length].cutFrom === cutFrom) length++
   if (length === cutFrom.parts && length <= MOST_IN_WHOLE) spans.push({ start, length, said: asWritten(cutFrom) })
 }
+
+/** What an abbreviation stands for: "Scientific Production Association" is НПО. */
+function addSpeltOut (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
+  const phrase = speltOutAt(tokens, start)
+  if (phrase !== undefined && start + phrase.length <= count) spans.push({ start, length: phrase.length, said: abbreviation(phrase.concept) })
+}
+
+const abbreviation = remembered((concept: string): Said => {
+  return { concept, readings: NONE, acronyms: NONE, place: false, consonantal: false, joined: false, same: false, written: false }
+})
 
 const asWritten = remembered(({ text }: Compound): Said => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))

@@ -1,3 +1,4 @@
+import abbreviations from '../../data/lexicon/abbreviations.json' with { type: 'json' }
 import businessWords from '../../data/lexicon/business-words.json' with { type: 'json' }
 import loanwords from '../../data/lexicon/korean-loanwords.json' with { type: 'json' }
 import places from '../../data/lexicon/places.json' with { type: 'json' }
@@ -78,6 +79,7 @@ function addLongWord (word: string, concept: Concept): void {
 const tables: [Concept, Record<string, readonly string[] | undefined>][] = [
   ...businessWords.concepts.map(({ id, kind, en, ko, zh, ru, other }) =>
     [{ id, kind: kind as WordKind }, { en, ko, zh, ru, other }] as [Concept, Record<string, readonly string[]>]),
+  ...abbreviations.abbreviations.map(({ id, words }) => [{ id, kind: 'body' }, { other: words }] as [Concept, Record<string, readonly string[]>]),
   ...places.places.map(({ id, kind, words: { en, ko, zh, ru, other } }) =>
     [{ id, kind: kind === 'country' ? 'country' : 'place' }, { en, ko, zh, ru, other }] as [Concept, Record<string, readonly string[]>])
 ]

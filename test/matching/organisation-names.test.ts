@@ -144,6 +144,14 @@ t.test('long words are known with several slips inside them', async t => {
   }
 })
 
+t.test('a Russian abbreviation of what a firm is meets the words that it stands for, in every language', async t => {
+  for (const [name, listed] of [['НПО «Мокран»', 'Scientific Production Association Mokran'], ['СМУ-4 «Мокран»', 'Construction and Installation Directorate No. 4 Mokran'], ['Mokran Trading House LLC', 'ООО «ТД Мокран»']]) {
+    t.ok(alike(name, listed) >= strongScore, `${name} is ${listed}`)
+    t.ok(alike(listed, name) >= strongScore, `${listed} is ${name}`)
+  }
+  t.ok(alike('НПО «Мокран»', 'Scientific Production Association Belmarev') < DEFAULT_THRESHOLD, 'and is no name by itself')
+})
+
 t.test('a misspelt word is met as it was written, though it looks like a compound', async t => {
   for (const [name, listed] of [['Foresign Trade Bank', 'Foreign Trade Bank'], ['Hong Kong Electuronics', 'Hong Kong Electronics'], ['Tolmen Internaional Trading', 'Tolmen International Trading']]) {
     t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
