@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { fastifyOptions, type LogStream } from './fastify-options.js'
 import accessLog from './plugins/access-log.js'
 import closing from './plugins/closing.js'
+import jsonBody from './plugins/json-body.js'
 import notFound from './plugins/not-found.js'
 import openapi from './plugins/openapi.js'
 import pressure from './plugins/pressure.js'
@@ -41,6 +42,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(accessLog, { level: config.LOG_LEVEL })
   await app.register(requestMetrics, { metrics })
   await app.register(problems)
+  await app.register(jsonBody)
   await app.register(notFound)
   await app.register(pressure, { maxEventLoopDelayMs: config.MAX_EVENT_LOOP_DELAY_MS })
   await app.register(security, { corsOrigin: config.CORS_ORIGIN })

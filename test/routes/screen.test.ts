@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import t from 'tap'
 import type { Problem } from '../../schemas/problem.js'
 import type { Screening } from '../../schemas/screening.js'
@@ -95,6 +96,27 @@ t.test('of thousands of faults, fifty are told', async t => {
   const response = await post(app, '/v1/screen', { party })
   t.equal(response.statusCode, 400)
   t.equal(response.json<Problem>().errors?.length, 50)
+})
+
+t.test('a name in another encoding is refused, and not screened as question marks', async t => {
+  const json = { 'content-type': 'application/json' }
+  const bodyOf = (...name: number[]) => Buffer.concat([Buffer.from('{"party":{"name":"OOO '), Buffer.from(name), Buffer.from('"}}')])
+  const cases: [what: string, payload: Buffer, headers: Record<string, string>, status: number, code: string, message: RegExp][] = [
+    ['Мокран in windows-1251', bodyOf(0xcc, 0xee, 0xea, 0xf0, 0xe0, 0xed), json, 400, 'MALFORMED_JSON', /UTF-8/],
+    ['남강건설 in CP949', bodyOf(0xb3, 0xb2, 0xb0, 0xad, 0xb0, 0xc7, 0xbc, 0xb3), json, 400, 'MALFORMED_JSON', /UTF-8/],
+    ['a letter cut in two', bodyOf(0xd0), json, 400, 'MALFORMED_JSON', /UTF-8/],
+    ['gzip', gzipSync('{"party":{"name":"Mokran LLC"}}'), { ...json, 'content-encoding': 'gzip' }, 415, 'UNSUPPORTED_MEDIA_TYPE', /content-encoding/]
+  ]
+  for (const [what, payload, headers, status, code, message] of cases) {
+    for (const url of ['/v1/screen', '/v1/screen/batch', '/v1/screen/chain', '/v1/compare']) {
+      const response = await app.inject({ method: 'POST', url, payload, headers })
+      t.equal(response.statusCode, status, `${what}, ${url}`)
+      t.match(response.json(), { code, status, errors: [{ path: '', message }] }, `${what}, ${url}`)
+    }
+  }
+  for (const payload of ['\ufeff{"party":{"name":"Mokran LLC"}}', '{"party":{"name":"ООО «Мокран»"}}']) {
+    t.equal((await app.inject({ method: 'POST', url: '/v1/screen', payload, headers: { 'content-type': 'application/json; charset=utf-8' } })).statusCode, 200, payload)
+  }
 })
 
 t.test('a body that is no JSON request', async t => {
