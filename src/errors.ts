@@ -21,13 +21,13 @@ export const catalogue = {
   MALFORMED_JSON: {
     status: 400,
     title: 'The body is not JSON',
-    meaning: 'The body is empty, cut short, not JSON, or holds a key by which a program could be altered (a prototype).',
+    meaning: 'The body is empty, cut short, not JSON, not in UTF-8, or holds a key by which a program could be altered (a prototype).',
     remedy: 'Send one JSON object in UTF-8, with the content length that it has.'
   },
   MALFORMED_HTTP: {
     status: 400,
     title: 'The request is not HTTP',
-    meaning: 'The request line, a header or the URL cannot be read.',
+    meaning: 'The request line, a header or the URL cannot be read, or a header asks for what cannot be given.',
     remedy: 'Check the client: percent-encode the path and speak HTTP/1.1 without TLS, or put a proxy in front.'
   },
   INVALID_CURSOR: {
@@ -87,7 +87,7 @@ export const catalogue = {
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'Not a kind of body that is taken',
-    meaning: 'The content type is missing or is none that this endpoint takes.',
+    meaning: 'The content type is missing or is none that this endpoint takes, or a JSON body is packed.',
     remedy: 'Send one of the content types that errors names; all endpoints but those for files take application/json.'
   },
   INVALID_FILE: {

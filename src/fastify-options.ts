@@ -59,7 +59,11 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
     // While closing, connections that are open are still answered, and told to close.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    frameworkErrors: sendError,
+    frameworkErrors (error, request, reply) {
+      // No hook has seen this request.
+      reply.header('x-request-id', request.id)
+      sendError(error, request, reply)
+    },
     clientErrorHandler: answerBrokenHttp
   }
 }

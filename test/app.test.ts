@@ -37,7 +37,24 @@ t.test('no such address, and an address with another method', async t => {
 })
 
 t.test('a URL that cannot be read', async t => {
-  t.match((await app.inject('/v1/entities/%zz')).json(), { code: 'MALFORMED_HTTP', status: 400 })
+  const response = await app.inject({ url: '/v1/entities/%zz', headers: { 'x-request-id': 'order-17' } })
+  t.match(response.json(), { code: 'MALFORMED_HTTP', status: 400, requestId: 'order-17' })
+  t.equal(response.headers['x-request-id'], 'order-17')
+})
+
+t.test('what the files of the documentation refuse is the caller\'s fault, and no 500', async t => {
+  const file = '/docs/static/swagger-ui.css'
+  const cases: [what: string, url: string, headers: Record<string, string>, code: string][] = [
+    ['a path out of the folder', '/docs/static/%2e%2e/%2e%2e/package.json', {}, 'ROUTE_NOT_FOUND'],
+    ['a file that is not there', '/docs/static/none.css', {}, 'ROUTE_NOT_FOUND'],
+    ['a range past the end', file, { range: 'bytes=99999999-' }, 'MALFORMED_HTTP'],
+    ['a condition that is not met', file, { 'if-match': '"none"' }, 'MALFORMED_HTTP']
+  ]
+  for (const [what, url, headers, code] of cases) {
+    const response = await app.inject({ url, headers })
+    t.match(response.json(), { code, status: response.statusCode }, what)
+    t.ok(response.statusCode < 500, what)
+  }
 })
 
 t.test('security headers are on every answer, problems included', async t => {
@@ -62,6 +79,13 @@ t.test('CORS is off until an origin is named', async t => {
     method: 'OPTIONS', url: '/v1/screen', headers: { origin: 'https://a.example', 'access-control-request-method': 'POST' }
   })
   t.equal(preflight.statusCode, 204)
+  t.match(preflight.headers['access-control-allow-methods'], /POST.*DELETE|DELETE.*POST/, 'jobs are deleted')
+  t.equal((await some.inject({ method: 'OPTIONS', url: '/v1/screen' })).statusCode, 204, 'from elsewhere than a browser')
+  for (const each of [app, some]) {
+    t.equal((await each.inject('/nope')).statusCode, 404, 'the route for preflights is no address')
+    const wrong = await each.inject('/v1/screen')
+    t.same([wrong.statusCode, wrong.headers.allow], [405, 'POST'])
+  }
   t.equal(await ask(await openApp(t, { CORS_ORIGIN: '*' }), 'https://c.example'), '*')
 })
 

@@ -4,11 +4,15 @@ import { sendProblem } from './problems.js'
 /** A path that is served, as a pattern, and the methods that it takes. */
 interface ServedPath { pattern: RegExp, methods: Set<string> }
 
+/** Where the CORS plugin takes preflights for every path, served or not. */
+const PREFLIGHTS = '*'
+
 /** 404 for a path that nothing serves, 405 with Allow for one that is served with other methods. */
 export default fp(async app => {
   const served = new Map<string, ServedPath>()
 
   app.addHook('onRoute', ({ url, method }) => {
+    if (url === PREFLIGHTS) return
     const path = served.get(url) ?? { pattern: toPattern(url), methods: new Set() }
     for (const one of [method].flat()) path.methods.add(one)
     served.set(url, path)

@@ -17,9 +17,9 @@ const frameworkCodes: Record<string, ProblemCode> = {
   FST_UNDER_PRESSURE: 'OVERLOADED'
 }
 
-/** The same by status, for errors that carry no code we know. */
+/** The same by status, for errors that carry no code we know. 403 is a path out of the folder of the documentation's files. */
 const statusCodes: Record<number, ProblemCode> = {
-  400: 'MALFORMED_JSON', 404: 'ROUTE_NOT_FOUND', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 503: 'OVERLOADED'
+  400: 'MALFORMED_JSON', 403: 'ROUTE_NOT_FOUND', 404: 'ROUTE_NOT_FOUND', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 503: 'OVERLOADED'
 }
 
 /** Answers every error as an RFC 9457 problem. What is not the caller's fault is logged and tells nothing. */
@@ -49,7 +49,9 @@ function describe (error: FastifyError | ProblemError | InvalidQuestionError, re
   if (error instanceof ProblemError) return { code: error.code, detail: error.message, faults: error.faults }
   if (error instanceof InvalidQuestionError) return { code: 'INVALID_REQUEST', faults: error.faults }
   if (error.validation) return { code: 'INVALID_REQUEST', faults: toFaults(error.validation) }
-  const code = frameworkCodes[error.code] ?? statusCodes[error.statusCode ?? 500] ?? 'INTERNAL_ERROR'
+  const { statusCode = 500 } = error
+  const callersFault = statusCode >= 400 && statusCode < 500
+  const code = frameworkCodes[error.code] ?? statusCodes[statusCode] ?? (callersFault ? 'MALFORMED_HTTP' : 'INTERNAL_ERROR')
   switch (code) {
     case 'MALFORMED_JSON': return { code, faults: wholeBody('must be one JSON object, complete and in UTF-8') }
     case 'PAYLOAD_TOO_LARGE': return { code, faults: wholeBody(`must have at most ${request.routeOptions.bodyLimit} bytes`) }

@@ -44,8 +44,10 @@ export default fp<SecurityOptions>(async (app, { corsOrigin }) => {
   if (corsOrigin !== undefined) {
     await app.register(cors, {
       origin: corsOrigin === '*' ? '*' : corsOrigin.split(',').map(origin => origin.trim()),
-      methods: ['GET', 'HEAD', 'POST'],
-      exposedHeaders: ['x-request-id', 'x-cache', 'retry-after'],
+      methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+      exposedHeaders: ['x-request-id', 'x-cache', 'retry-after', 'location', 'x-file-read'],
+      // An OPTIONS that no browser sent would be refused with a text that is no problem of ours.
+      strictPreflight: false,
       maxAge: 600
     })
   }
