@@ -24,6 +24,11 @@ export function possibleCountries (text: string): string[] {
   return alpha2 === undefined ? [] : [alpha2]
 }
 
+/** What a caller is told who gives a country that is not recognised. */
+export function unknownCountry (text: string): string {
+  return `${JSON.stringify(text)} is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name`
+}
+
 /** `Côte d'Ivoire` and `cote divoire`, `U.S.A.` and `usa`, `The Gambia` and `Gambia` are equal once folded. */
 function fold (text: string): string {
   return text.normalize('NFKD').toLowerCase()

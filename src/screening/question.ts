@@ -3,7 +3,7 @@ import type { Fault } from '../../schemas/problem.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
-import { possibleCountries } from '../countries.js'
+import { possibleCountries, unknownCountry } from '../countries.js'
 
 /**
  * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order
@@ -39,10 +39,7 @@ function countries (party: Party, path: string, faults: Fault[]): string[] {
   if (party.countries === undefined) return []
   return unique(party.countries.flatMap((text, i) => {
     const codes = possibleCountries(text)
-    if (codes.length === 0) {
-      const message = `${JSON.stringify(text)} is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name`
-      faults.push({ path: `${path}/countries/${i}`, message })
-    }
+    if (codes.length === 0) faults.push({ path: `${path}/countries/${i}`, message: unknownCountry(text) })
     return codes
   }))
 }
@@ -52,7 +49,7 @@ function identifiers (party: Party, path: string, faults: Fault[]): Question['id
   const byText = new Map<string, Question['identifiers'][number]>()
   party.identifiers.forEach(({ scheme, value }, i) => {
     const canonical = canonicalIdentifier(scheme, value)
-    if (canonical === '') faults.push({ path: `${path}/identifiers/${i}/value`, message: 'must hold a letter or a digit' })
+    if (canonical === '') faults.push({ path: `${path}/identifiers/${i}/value`, message: `must hold an identifier of the scheme ${scheme}` })
     byText.set(`${scheme} ${canonical}`, { scheme, value: canonical })
   })
   return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, identifier]) => identifier)

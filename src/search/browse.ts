@@ -1,7 +1,7 @@
 import type { EntitiesPage, EntitiesQuery } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { ProblemError } from '../errors.js'
-import { recogniseCountry } from '../countries.js'
+import { possibleCountries, unknownCountry } from '../countries.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { readCursor, writeCursor } from './cursor.js'
@@ -37,14 +37,12 @@ function afterCursor (text: string, version: string): string {
 }
 
 function filter ({ listNames }: Corpus, { list, type, country, labourLink }: EntitiesQuery): (party: ListedParty) => boolean {
-  const alpha2 = country === undefined ? undefined : recogniseCountry(country)
-  if (country !== undefined && alpha2 === undefined) {
-    throw new InvalidQuestionError([{ path: '/country', message: 'must be ISO alpha-2, alpha-3 or the usual English name of a country' }])
-  }
+  const codes = country === undefined ? undefined : possibleCountries(country)
+  if (country !== undefined && codes?.length === 0) throw new InvalidQuestionError([{ path: '/country', message: unknownCountry(country) }])
   requireList(list, listNames)
   return party =>
     (type === undefined || party.type === type) &&
-    (alpha2 === undefined || (party.countries?.includes(alpha2) ?? false)) &&
+    (codes === undefined || (party.countries?.some(code => codes.includes(code)) ?? false)) &&
     (labourLink === undefined || party.labour?.link === labourLink) &&
     (list === undefined || (party.listings?.some(listing => listing.list === list) ?? false))
 }

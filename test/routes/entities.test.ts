@@ -51,6 +51,9 @@ t.test('filters', async t => {
   const russian = await page('country=Russia&limit=500')
   t.ok(russian.total > 0 && russian.items.every(({ countries }) => countries?.includes('RU')))
   t.equal((await page('country=RU')).total, russian.total)
+  const korean = await Promise.all(['KP', 'KR', 'Korea'].map(async country => (await page(`country=${country}`)).total))
+  t.ok(korean[0] > 0)
+  t.equal(korean[2], korean[0] + korean[1], 'Korea alone may be either')
   const direct = await page('labourLink=direct&type=company&limit=500')
   t.ok(direct.total > 0 && direct.items.every(({ labour, type }) => labour?.link === 'direct' && type === 'company'))
   const un = await page('list=UNSC%201718&limit=500')
@@ -74,6 +77,7 @@ t.test('what is wrong is a problem with the name of the parameter', async t => {
     t.equal(response.statusCode, status, query)
     t.match(response.json(), { code, ...(path && { errors: [{ path }] }) }, query)
   }
+  t.match((await app.inject('/v1/entities?country=Atlantis')).json().errors[0].message, /^"Atlantis" is not a country/)
 })
 
 t.test('a cursor is outdated once another list is in use', async t => {

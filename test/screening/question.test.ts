@@ -62,7 +62,7 @@ t.test('every fault is found, with its place and what is right', t => {
     name: '\u3164',
     aliases: ['Orvel', '\u115f'],
     countries: ['RU', 'Ruritania', 'XX'],
-    identifiers: [{ scheme: 'inn', value: '7707083893' }, { scheme: 'other', value: ' - ' }],
+    identifiers: [{ scheme: 'inn', value: '7707083893' }, { scheme: 'other', value: ' - ' }, { scheme: 'inn', value: 'none' }, { scheme: 'website', value: 'http://' }],
     birthDate: '2021-02-29'
   })
   t.same(faults, [
@@ -70,7 +70,9 @@ t.test('every fault is found, with its place and what is right', t => {
     { path: '/party/aliases/1', message: 'must hold a letter or a digit' },
     { path: '/party/countries/1', message: '"Ruritania" is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name' },
     { path: '/party/countries/2', message: '"XX" is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name' },
-    { path: '/party/identifiers/1/value', message: 'must hold a letter or a digit' },
+    { path: '/party/identifiers/1/value', message: 'must hold an identifier of the scheme other' },
+    { path: '/party/identifiers/2/value', message: 'must hold an identifier of the scheme inn' },
+    { path: '/party/identifiers/3/value', message: 'must hold an identifier of the scheme website' },
     { path: '/party/birthDate', message: 'must be a day that exists, or a month or a year' }
   ])
   t.end()
