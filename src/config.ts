@@ -103,6 +103,8 @@ export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
     return value === undefined ? [] : [[name, value]]
   }))
   const faults = faultsOf(config)
+  const unreadable = URLS.filter(name => name in config && !isReadableUrl(`${config[name]}`))
+  if (faults.length === 0 && unreadable.length > 0) throw new ConfigError(unreadable.map(name => `${name} ${FORMS[name]}`).join('; '))
   if (faults.length === 0 && 'LISTS' in config && 'WATCHLIST' in config) throw new ConfigError('LISTS and WATCHLIST exclude each other: give one of the two')
   if (faults.length === 0) return config as Config
   throw new ConfigError(faults.map(({ instancePath, keyword, params }) => `${instancePath.slice(1)} ${expected(keyword, params, instancePath.slice(1))}`).join('; '))
@@ -130,4 +132,17 @@ const FORMS: Readonly<Record<string, string>> = {
   CORS_ORIGIN: 'must be * or origins such as https://app.example.com, comma-separated',
   LISTS: `must be lists among ${LIST_IDS.join(', ')}, comma-separated`,
   LISTS_MIRROR: 'must be a URL that begins with http:// or https://'
+}
+
+const URLS = ['REDIS_URL', 'JOB_REDIS_URL', 'LISTS_MIRROR']
+
+/** Whether a text that begins like a URL is one to its end: its port a port, and its password readable. */
+function isReadableUrl (text: string): boolean {
+  try {
+    const { username, password } = new URL(text)
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -17,9 +17,14 @@ async function start (): Promise<void> {
     else app.log.info({ signal }, 'closing: requests in flight are finished')
     await app.close()
   })
-  await app.listen({ host: config.HOST, port: config.PORT })
+  await app.listen({ host: config.HOST, port: config.PORT }).catch(error => { throw new Error(cannotListen(error)) })
   console.log(welcome(origin(config, app.server.address())))
   setTimeout(() => services.metrics.registry(), WATCH_PROCESS_AFTER_MS).unref()
+}
+
+/** What the system says of an address that cannot be listened on, with the variable that it comes from. */
+function cannotListen ({ code = '', message }: NodeJS.ErrnoException): string {
+  return `${code === 'EADDRINUSE' || code === 'EACCES' ? 'PORT' : 'HOST'} cannot be used: ${message}`
 }
 
 /** Where a browser on this machine finds the service. */

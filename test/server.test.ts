@@ -45,7 +45,8 @@ t.test('the process says that line, without a stack, and exits with 1', async t 
   t.teardown(() => taken.close())
   const cases: [env: Record<string, string>, line: RegExp][] = [
     [{ WATCHLIST: '/no/such/list' }, /^tumen cannot start: WATCHLIST \/no\/such\/list: .*\n$/],
-    [{ PORT: `${(taken.address() as AddressInfo).port}` }, /^tumen cannot start: .*EADDRINUSE.*\n$/]
+    [{ PORT: `${(taken.address() as AddressInfo).port}` }, /^tumen cannot start: PORT .*EADDRINUSE.*\n$/],
+    [{ HOST: 'no.such.host.invalid' }, /^tumen cannot start: HOST .*\n$/]
   ]
   for (const [env, line] of cases) {
     const { code, said } = await failure(env)
