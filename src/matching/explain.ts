@@ -14,9 +14,10 @@ export function explain (question: Question, comparison: Comparison): FeatureRes
   return [nameResult(comparison), ...facts, ...(open === null ? [] : [open])]
 }
 
-function nameResult ({ nameMatch, weakAlias, matchedName }: Comparison): FeatureResult {
+function nameResult ({ nameMatch, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
   if (nameMatch === undefined) {
-    return { feature: 'name', effect: 0, listed: matchedName, text: 'The names have no word in common; an identifier made the match.' }
+    const text = `The names have no word in common${identifierMatched ? '; an identifier made the match' : ''}.`
+    return { feature: 'name', effect: 0, listed: matchedName, text }
   }
   const { query, listed, scored } = nameMatch
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)

@@ -41,6 +41,12 @@ t.test('the words that met are told in both scripts', async t => {
   }
 })
 
+t.test('an identifier is said to have made the match only where it did', async t => {
+  const name = (party: Party) => about('name', explained(party, MOKRAN))!.text
+  t.equal(name({ name: 'Rosinka' }), 'The names have no word in common.')
+  t.match(name({ name: 'Rosinka', identifiers: inn('7811489970') }), /no word in common; an identifier made the match/)
+})
+
 t.test('the words that did not meet and the legal forms are told too', async t => {
   const CASES: [name: string, listed: ListedParty, text: RegExp][] = [
     ['Mokran Severin', MOKRAN, /Only in the name asked about: "severin"\./],
