@@ -22,7 +22,11 @@ export const screenExamples = {
   },
   faults: {
     summary: 'A bad request: 400 that names each fault',
-    value: { party: { nmae: 'Mokran LLC', countries: ['Atlantis'] } }
+    value: { party: { nmae: 'Mokran LLC', countries: 'RU' } }
+  },
+  unknown: {
+    summary: 'A country and a list that do not exist: 400 that names them',
+    value: { party: { name: 'Mokran LLC', countries: ['Atlantis'] }, options: { lists: ['OFAC'] } }
   }
 }
 
