@@ -63,6 +63,8 @@ const checkQuery: ReturnType<typeof shapeCheck<typeof SearchQuery>> = shapeCheck
  * @throws Error whose message is one line that names the file, the place and the fault
  */
 export async function createScreener (options: ScreenerOptions = {}): Promise<Screener> {
+  const unknown = Object.keys(options).find(name => name !== 'watchlist' && name !== 'policy')
+  if (unknown !== undefined) throw new Error(`${unknown} is not an option; the options are watchlist, policy`)
   const [watchlist, policy] = await Promise.all([loadWatchlist(options.watchlist), loadPolicy(options.policy)])
   const corpus = buildCorpus(watchlist)
   // Most callers never search, and the index of the search box takes longer than a thousand screenings.

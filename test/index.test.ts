@@ -89,6 +89,28 @@ t.test('what JavaScript may pass and TypeScript would not is refused, place by p
   t.end()
 })
 
+t.test('an answer is its caller\'s own: what is done to it changes no later one', t => {
+  const request: ScreenRequest = { party: { name: 'Mokran LLC', countries: ['KP'] } }
+  const lasting = ({ id: _, screenedAt: __, ...verdict }: ReturnType<typeof screener.screen>) => JSON.stringify(verdict)
+  const before = lasting(screener.screen(request))
+  const found = JSON.stringify(screener.search({ q: 'mokran' }))
+  const spoil = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    Object.values(value).forEach(spoil)
+    if (Array.isArray(value)) value.push('KP')
+    else Object.assign(value, { name: 'spoilt' })
+  }
+  spoil(screener.screen(request))
+  spoil(screener.search({ q: 'mokran' }))
+  t.equal(lasting(screener.screen(request)), before)
+  t.equal(JSON.stringify(screener.search({ q: 'mokran' })), found)
+  t.end()
+})
+
+t.test('a misspelt option is refused, and does not leave the bundled list in use', async t => {
+  await t.rejects(createScreener({ watchlst: 'own.ndjson' } as object), { message: /watchlst is not an option; the options are watchlist, policy/ })
+})
+
 t.test('a list or a policy that cannot be used stops the start with one line', async t => {
   const folder = t.testdir({ 'list.ndjson': '{"id":"a","name":"b"}', 'policy.json': '[]' })
   await t.rejects(createScreener({ watchlist: `${folder}/list.ndjson` }), { message: /^WATCHLIST .*line 1: .*type/ })

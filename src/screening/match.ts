@@ -5,14 +5,17 @@ import { explain } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import { listingKind } from '../risk/severity.js'
 
-/** A comparison as it is answered: facts of the listed party, the assessment, and why. Keys are in a fixed order. */
+/**
+ * A comparison as it is answered: facts of the listed party, the assessment, and why. Keys are in a fixed order. Lists are
+ * copied, because a caller of the library may change an answer, and the party is asked about again.
+ */
 export function toMatch (question: Question, comparison: Comparison, assessed: { risk: number, decision: Decision }): Match {
   const { party } = comparison
   return {
     entityId: party.id,
     name: party.name,
     type: party.type,
-    countries: party.countries ?? [],
+    countries: [...party.countries ?? []],
     score: comparison.score,
     falseAlertRate: comparison.falseAlertRate,
     matchedName: comparison.matchedName,
@@ -28,12 +31,19 @@ export function toMatch (question: Question, comparison: Comparison, assessed: {
 function labour ({ labour }: ListedParty): Match['labour'] {
   return {
     ...(labour?.link && { link: labour.link }),
-    sectors: labour?.sectors ?? [],
+    sectors: [...labour?.sectors ?? []],
     ...(labour?.basis && { basis: labour.basis })
   }
 }
 
 function answeredListing (listing: Listing): AnsweredListing {
   const { list, reference, kind: _, programs = [], ...rest } = listing
-  return { list, ...(reference !== undefined && { reference }), kind: listingKind(listing), programs, ...rest }
+  return {
+    list,
+    ...(reference !== undefined && { reference }),
+    kind: listingKind(listing),
+    programs: [...programs],
+    ...rest,
+    ...(rest.listedBetween && { listedBetween: [...rest.listedBetween] })
+  }
 }

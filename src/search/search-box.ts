@@ -88,7 +88,7 @@ function hit ({ item: { party }, score = 1, matches = [] }: FuseResult<Card>): S
     entityId: party.id,
     name: party.name,
     type: party.type,
-    countries: party.countries ?? [],
+    countries: [...party.countries ?? []],
     ...(party.labour?.link && { labourLink: party.labour.link }),
     score: Math.round((1 - score) * 1e4) / 1e4,
     matches: matches.map(highlight)
