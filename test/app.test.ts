@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import t from 'tap'
 import { openApp, post, type App } from './helper.js'
@@ -147,4 +148,22 @@ t.test('on a socket: closing finishes the request in flight', async t => {
   t.same(await response.json(), { done: true })
   await closed
   await t.rejects(fetch(`${url}/health/live`), 'nothing listens any more')
+})
+
+t.test('on a socket: a request that is on its way when closing begins is answered, and its connection told to close', async t => {
+  const app = await openApp(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const socket = connect(portOf(app), '127.0.0.1').setEncoding('utf8')
+  let said = ''
+  socket.on('data', chunk => { said += chunk })
+  const ask = () => socket.write('GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n')
+  ask()
+  await once(socket, 'data')
+  t.match(said, /^HTTP\/1\.1 200 [^]*connection: keep-alive/i)
+  said = ''
+  const closed = app.close()
+  ask()
+  await once(socket, 'close')
+  t.match(said, /^HTTP\/1\.1 200 [^]*connection: close[^]*\{"status":"ok"\}/i)
+  await closed
 })
