@@ -33,7 +33,8 @@ export default fp(async app => {
     transform: ({ schema, url, route }) => {
       const { documentedBody, bodyExamples } = route.config ?? {}
       if (bodyExamples) examples.set(url, bodyExamples)
-      return { schema: documentedBody ? { ...schema, body: documentedBody } : schema, url }
+      const { querystring } = schema ?? {}
+      return { schema: { ...schema, ...(querystring !== undefined && { querystring: readable(querystring) }), ...(documentedBody && { body: documentedBody }) }, url }
     },
     // Added at the end, because a body that is a reference cannot carry examples of its own.
     transformObject: document => {
@@ -54,6 +55,21 @@ export default fp(async app => {
     return reply.type('application/yaml').send(app.swagger({ yaml: true }))
   })
 }, { name: 'openapi', fastify: '5.x', dependencies: ['schemas'] })
+
+interface ObjectSchema { properties?: Record<string, { pattern?: string }> }
+
+/**
+ * Parameters as Swagger UI can check them: it reads a pattern without the flag for Unicode, finds in `\p{L}` the letters p
+ * and L, and would not send a search for anything else. The service itself checks them all the same.
+ */
+function readable (parameters: unknown): ObjectSchema {
+  const { properties = {}, ...rest } = parameters as ObjectSchema
+  return {
+    ...rest,
+    properties: Object.fromEntries(Object.entries(properties).map(([name, { pattern, ...schema }]) =>
+      [name, pattern === undefined || pattern.includes('\\p{') ? schema : { pattern, ...schema }]))
+  }
+}
 
 type BodyExamples = Record<string, { summary: string, value: object }>
 

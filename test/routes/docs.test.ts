@@ -6,6 +6,7 @@ interface Operation {
   summary?: string
   description?: string
   tags?: string[]
+  parameters?: { name: string, example?: string, schema: { pattern?: string } }[]
   requestBody?: { content: { 'application/json'?: { examples: Record<string, { value: object }> } } }
 }
 
@@ -54,6 +55,18 @@ t.test('every example runs as it stands', async t => {
     }
   }
   t.same(ran.sort(), Object.keys(expected).sort())
+})
+
+t.test('Swagger UI lets through the examples of parameters: it reads a pattern without the flag for Unicode', async t => {
+  const ran: string[] = []
+  for (const { path, operation } of operations) {
+    for (const { name, example, schema } of operation.parameters ?? []) {
+      if (schema.pattern !== undefined) t.ok(new RegExp(schema.pattern).test(example ?? ''), `${path} ${name}`)
+      if (example !== undefined) ran.push(`${path} ${name}`)
+    }
+  }
+  t.ok(ran.includes('/v1/search q'))
+  t.notOk(operations.some(({ operation }) => operation.parameters?.some(({ schema }) => schema.pattern?.includes('\\p{'))), 'without it, \\p{L} is one of p, L and brackets')
 })
 
 t.test('references inside the document lead somewhere', async t => {
