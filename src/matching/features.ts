@@ -151,7 +151,8 @@ function addressWords (text: string): string[] {
 export const EFFECT = {
   identifier: 0.99,
   uncheckedIdentifier: 0.85,
-  otherIdentifier: -0.3,
+  // No single contradiction clears a name that is the same: one invented number would hide a listed firm.
+  otherIdentifier: -0.25,
   sameCountry: 0.15,
   otherCountry: -0.14,
   sameBirthDate: 0.5,

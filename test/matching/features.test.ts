@@ -108,6 +108,15 @@ t.test('a fact beside the name moves the score, and only what contradicts is cal
   }
 })
 
+t.test('no single contradiction hides a name that is the same', async t => {
+  const CASES: [listed: ListedParty, facts: Partial<Party>, why: string][] = [
+    [builder, { countries: ['DE'] }, 'another country'],
+    [builder, { identifiers: [{ scheme: 'inn', value: '7811489970' }] }, 'another tax number'],
+    [person, { birthDate: '1990' }, 'another birth date']
+  ]
+  for (const [listed, facts, why] of CASES) t.ok(compare(asked({ name: listed.name, ...facts }), listed).score >= DEFAULT_THRESHOLD, why)
+})
+
 t.test('the more exact a birth date, the more it says', async t => {
   const [day, year, none, near, other] = ['1970-05-01', '1970', undefined, '1971', '1990'].map(birthDate => held(person, { birthDate }).score)
   t.ok(day > year)
