@@ -1,4 +1,4 @@
-import { englishBusinessWords } from '../names/lexicon.js'
+import { englishBusinessWords } from '../names/concepts.js'
 import { phonemes, skeleton } from '../names/phonemes.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'

@@ -1,5 +1,5 @@
 import type { Token } from '../names/analyse.js'
-import type { WordKind } from '../names/lexicon.js'
+import type { WordKind } from '../names/concepts.js'
 import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
 import { remembered } from '../names/remembered.js'

@@ -1,5 +1,5 @@
 import { readingsOf, type Compound, type Token } from '../names/analyse.js'
-import { LETTER_NAMES, LOANWORDS } from '../names/lexicon.js'
+import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { phonemesAnew } from '../names/phonemes.js'
 import { remembered } from '../names/remembered.js'
 import { speltOutAt } from '../names/spelt-out.js'

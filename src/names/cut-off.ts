@@ -1,5 +1,6 @@
+import { englishBusinessWords } from './concepts.js'
 import { isInLegalForm, legalWords } from './legal-forms.js'
-import { conceptOf, englishBusinessWords } from './lexicon.js'
+import { conceptOf } from './lexicon.js'
 
 /** A line of a payment message holds 35 characters (SWIFT MT103, fields 50 and 59), of a name without its marks some fewer. */
 const SHORTEST_LINE = 30

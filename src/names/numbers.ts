@@ -1,5 +1,6 @@
 import { plainFigures } from './figures.js'
-import { conceptOf, type Concept } from './lexicon.js'
+import type { Concept } from './concepts.js'
+import { conceptOf } from './lexicon.js'
 import type { Run, Script } from './scripts.js'
 import { segment } from './segment.js'
 

@@ -1,4 +1,5 @@
-import { LOANWORDS, type Concept, type WordKind } from './lexicon.js'
+import type { Concept, WordKind } from './concepts.js'
+import { LOANWORDS } from './loanwords.js'
 import { numberOf } from './numbers.js'
 import type { Segment } from './segment.js'
 

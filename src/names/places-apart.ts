@@ -1,4 +1,4 @@
-import { placesBeginningWith } from './lexicon.js'
+import { placesBeginningWith } from './phrases.js'
 
 /**
  * The order in which to read the words of a name so that the two words of a place stand together, or undefined where none

@@ -1,4 +1,6 @@
-import { LETTER_NAMES, LOANWORDS, unspacedWords, type Concept } from './lexicon.js'
+import type { Concept } from './concepts.js'
+import { unspacedWords } from './lexicon.js'
+import { LETTER_NAMES, LOANWORDS } from './loanwords.js'
 import { unspacedLegalForms, type LegalForm } from './legal-forms.js'
 
 /** A piece of a name written without spaces. */

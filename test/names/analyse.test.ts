@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
-import type { WordKind } from '../../src/names/lexicon.js'
+import type { WordKind } from '../../src/names/concepts.js'
 import type { Script } from '../../src/names/scripts.js'
 
 const analyse = (name: string) => analyseName(canonicalName(name))

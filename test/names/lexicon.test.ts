@@ -1,7 +1,8 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
-import { conceptOf, isSpeltWord, misspeltConceptOf, phraseAt } from '../../src/names/lexicon.js'
+import { conceptOf, isSpeltWord, misspeltConceptOf } from '../../src/names/lexicon.js'
+import { phraseAt } from '../../src/names/phrases.js'
 
 /** The concepts of what follows an invented name, so that no word stands at the beginning. */
 const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' + text)).tokens.slice(1).map(({ concept }) => concept)

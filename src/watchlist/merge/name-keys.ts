@@ -1,6 +1,6 @@
 import { analyseName } from '../../names/analyse.js'
 import { canonicalName } from '../../names/canonical.js'
-import type { WordKind } from '../../names/lexicon.js'
+import type { WordKind } from '../../names/concepts.js'
 import type { ListRecord, RecordName } from '../sources/list-record.js'
 
 /** A name in the form in which two lists' spellings of it are one. */

@@ -1,0 +1,79 @@
+import { isPlace, type Concept } from './concepts.js'
+import { conceptOf, isLexiconWord, LEXICON_PHRASES, wholeWord, type Phrase } from './lexicon.js'
+import { isSlipOf, isTwiceMisread } from './slip.js'
+
+/** Phrases by their first word, longest first; places and countries by their second word too. */
+const phrasesByFirstWord = new Map<string, Phrase[]>()
+const placesBySecondWord = new Map<string, Phrase[]>()
+/** The second words of places of two words, by a first word that says nothing by itself. */
+const secondWords = new Map<string, string[]>()
+
+/** Short words (Dan Dong) stand in one name by chance, longer ones do not. */
+const SHORTEST_FIRST = 3
+const SHORTEST_SECOND = 4
+const SHORTEST_TOGETHER = 8
+
+function add<Value> (map: Map<string, Value[]>, key: string, value: Value): void {
+  map.set(key, [...map.get(key) ?? [], value])
+}
+
+for (const phrase of LEXICON_PHRASES) add(phrasesByFirstWord, phrase.words[0], phrase)
+for (const list of phrasesByFirstWord.values()) {
+  list.sort((a, b) => b.words.length - a.words.length)
+  for (const phrase of list.filter(({ concept }) => isPlace(concept))) {
+    const [first, second] = phrase.words
+    add(placesBySecondWord, second, phrase)
+    const long = first.length >= SHORTEST_FIRST && second.length >= SHORTEST_SECOND && first.length + second.length >= SHORTEST_TOGETHER
+    if (phrase.words.length === 2 && long && !isLexiconWord(first)) add(secondWords, first, second)
+  }
+}
+
+/**
+ * The longest phrase of the lexicon that begins at `start`, with the number of words that it takes. A phrase of business
+ * words that each have a meaning of their own is left to them: "foreign trade" then meets "foreign trading" too.
+ */
+export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
+  const found = phrasesByFirstWord.get(list[start])?.find(({ words: phrase, concept }) => phrase.every((word, i) => list[start + i] === word) &&
+    (isPlace(concept) || !phrase.every(word => conceptOf(word) !== undefined))) ?? misspeltPlaceAt(list, start)
+  return found && { concept: found.concept, length: found.words.length }
+}
+
+/** The second words of places that a word is the first of two of: kong of hong. Only where it says nothing by itself. */
+export function placesBeginningWith (first: string): readonly string[] {
+  return secondWords.get(first) ?? NONE
+}
+
+const NONE: readonly string[] = []
+
+/** Whether a name ends with a place or country at a position, and of how many words: 0 where it does not. */
+export function placeEndingAt (list: readonly string[], end: number): number {
+  const last = wholeWord(list[end - 1])
+  if (last !== undefined && isPlace(last)) return 1
+  return placesBySecondWord.get(list[end - 1])?.some(({ words: phrase }) => phrase.length === 2 && phrase[0] === list[end - 2]) === true ? 2 : 0
+}
+
+/**
+ * A place or country of several words with one slip in one of them: "noth east asia", "democratic peopels republic of korea". A
+ * word that means something else is none.
+ */
+function misspeltPlaceAt (list: readonly string[], start: number): Phrase | undefined {
+  const byFirst = phrasesByFirstWord.get(list[start])
+  const bySecond = isLexiconWord(list[start]) ? undefined : placesBySecondWord.get(list[start + 1])
+  if (byFirst === undefined && bySecond === undefined) return undefined
+  const isMeant = (phrase: Phrase): boolean => isMisspeltPlace(phrase, list, start)
+  return byFirst?.find(isMeant) ?? bySecond?.find(isMeant)
+}
+
+/** Beside the other words of a place, a word so long is told with two wrong letters. */
+const SHORTEST_TWICE = 7
+
+function isMisspeltPlace ({ words: phrase, concept }: Phrase, list: readonly string[], start: number): boolean {
+  if (!isPlace(concept) || start + phrase.length > list.length) return false
+  let slips = 0
+  for (let i = 0; i < phrase.length; i++) {
+    const word = list[start + i]
+    if (word === phrase[i]) continue
+    if (++slips > 1 || !(isSlipOf(word, phrase[i]) || (word.length >= SHORTEST_TWICE && isTwiceMisread(word, phrase[i]))) || isLexiconWord(word)) return false
+  }
+  return slips === 1
+}
