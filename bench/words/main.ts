@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { analyseName, type Token } from '../../src/names/analyse.js'
+import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
 import { rarityKey } from '../../src/names/phonemes.js'
+import type { Token } from '../../src/names/token.js'
 import { readContractorMix } from '../inputs/benign.js'
 import { progress } from '../progress.js'
 

@@ -1,4 +1,4 @@
-import type { Token } from '../names/analyse.js'
+import type { Token } from '../names/token.js'
 import type { Pairing } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
 import { FEATURES } from './features.js'

@@ -1,8 +1,8 @@
-import type { Token } from '../names/analyse.js'
 import type { WordKind } from '../names/concepts.js'
 import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
 import { remembered } from '../names/remembered.js'
+import type { Token } from '../names/token.js'
 import { misspeltConcepts } from './misspelt-words.js'
 
 /** The generation of the scoring model. Its version, which changes whenever a score may, is made of this and of its tables. */

@@ -1,4 +1,5 @@
-import type { AnalysedName, Token } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analyse.js'
+import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type WeighedName } from './alignment.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'

@@ -1,8 +1,9 @@
-import { readingsOf, type Compound, type Token } from '../names/analyse.js'
 import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { phonemesAnew } from '../names/phonemes.js'
+import { readingsOf } from '../names/readings.js'
 import { remembered } from '../names/remembered.js'
 import { speltOutAt } from '../names/spelt-out.js'
+import type { Compound, Token } from '../names/token.js'
 
 /** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
 export interface Said {

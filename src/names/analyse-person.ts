@@ -1,6 +1,6 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
-import { readingsOf, type AnalysedName, type Token } from './analyse.js'
+import type { AnalysedName } from './analyse.js'
 import { simplifyHan } from './han.js'
 import { foldLatin } from './latin.js'
 import { isLegalWord } from './legal-forms.js'
@@ -8,8 +8,10 @@ import { conceptOf } from './lexicon.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
+import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
+import type { Token } from './token.js'
 
 /** Titles, by their first word, longest first: "lt gen" before "lt". */
 const TITLES = new Map<string, string[][]>()

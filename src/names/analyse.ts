@@ -1,53 +1,25 @@
-import { arabicReadings } from './arabic.js'
 import { divideCompound } from './compounds.js'
-import type { Concept, WordKind } from './concepts.js'
 import { isConnective } from './connectives.js'
 import { cutOffWord } from './cut-off.js'
-import { romaniseCyrillic, withNasals } from './cyrillic.js'
-import { koreanReadingOf, pinyinOf, simplifyHan } from './han.js'
-import { readAsLoanword, romaniseHangul } from './hangul.js'
+import { simplifyHan } from './han.js'
+import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, stutteredLegalWord, type LegalForm } from './legal-forms.js'
-import { conceptOf, englishConceptOf, misspeltConceptOf, unspacedWords } from './lexicon.js'
-import { LOANWORDS } from './loanwords.js'
-import { numberOf, withPlainNumbers } from './numbers.js'
+import { conceptOf, englishConceptOf } from './lexicon.js'
+import { withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { ownWordOf } from './own-word.js'
-import { transliterateOther } from './other-scripts.js'
-import { placesTogether } from './places-apart.js'
 import { rarityKey } from './phonemes.js'
 import { phraseAt, placeEndingAt } from './phrases.js'
+import { placesTogether } from './places-apart.js'
 import { bitsOf } from './rarity.js'
+import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
-import { segment, spelledLetters } from './segment.js'
+import { segment } from './segment.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
-
-/** One word of a name, ready to be compared. */
-export interface Token {
-  /** As written, in canonical form. */
-  text: string
-  script: Script
-  kind: WordKind
-  /** Concept id of a business word, place or country, the same in every language. */
-  concept?: string
-  /** How the word may be spelt in Latin letters, the likeliest first. Never empty. */
-  readings: string[]
-  /** The Latin letters that a Korean word spells out: 에스케이 is "sk". */
-  letters?: string
-  /** True for scripts that leave vowels out: only consonants can be compared. */
-  consonantal: boolean
-  /** True for an abbreviation of letters (KKG, CNC): it is compared letter by letter, not by sound. */
-  acronym: boolean
-  /** True for a word that is never read as one with its neighbours. */
-  alone?: boolean
-  /** True for the father's name: two persons may lack it, but do not have two. */
-  patronymic?: boolean
-  /** The word as written that this one was cut from: it may have been one word after all, misspelt. */
-  cutFrom?: Compound
-  /** How much the word says about identity; see `bitsOf`. */
-  bits: number
-}
+import type { Compound, Token } from './token.js'
+import { conceptToken, nameToken, NAME_TOKENS, PHRASE_TOKENS, SEGMENT_TOKENS, WORD_TOKENS } from './word-tokens.js'
 
 /** A name taken apart: what it says (tokens, in order) and the legal forms set aside from it. */
 export interface AnalysedName {
@@ -58,12 +30,6 @@ export interface AnalysedName {
   script: Script
   /** The abbreviation that the name gives of itself: "... Insurance Company (KNIC)". Not among the tokens. */
   ownAcronym?: Token
-}
-
-/** A word that was divided, by the names of its parts in order; one object for all its parts. */
-export interface Compound {
-  text: string
-  parts: number
 }
 
 /** Words that Chinese addresses put after a place: "深圳市". */
@@ -167,84 +133,4 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
       if (text !== '') tokens.push(NAME_TOKENS[script](text))
     }
   }
-}
-
-/** The token of a whole word of each script; the same words come in name after name. */
-const WORD_TOKENS = rememberedByScript((word, script) => {
-  if (isConnective(word)) return connective(word, script)
-  if (script === 'digit') return numberToken(word, script, word)
-  const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
-  return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
-})
-
-const PHRASE_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
-
-/** The tokens of words found inside Hangul and Han: those of the lexicon, and what is left between them. */
-const SEGMENT_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
-const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
-
-/** The Latin spellings of a word, the likeliest first; empty when it has none. */
-export function readingsOf (word: string, script: Script): string[] {
-  switch (script) {
-    case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false), romaniseCyrillic(withNasals(word))])
-    case 'arabic': return distinct(arabicReadings(word))
-    case 'hangul': return hangulReadings(word)
-    case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
-    case 'latin': return [word]
-    default: return distinct([transliterateOther(word)])
-  }
-}
-
-/** Letter names of two syllables are as often a name (유비). */
-const SHORTEST_SPELLING = 3
-
-/** The foreign spelling comes second, for words that were borrowed are read as one with their neighbours in it. */
-function hangulReadings (word: string): string[] {
-  return distinct([
-    romaniseHangul(word, 'revised'),
-    LOANWORDS.get(word) ?? (word.length >= SHORTEST_SPELLING ? spelledLetters(word) : null),
-    readAsLoanword(word),
-    romaniseHangul(word, 'letters'),
-    romaniseHangul(word, 'customary')
-  ])
-}
-
-function distinct (readings: (string | null)[]): string[] {
-  return [...new Set(readings.filter(reading => reading !== null && reading !== ''))] as string[]
-}
-
-function bare (text: string, script: Script, readings: string[]): Omit<Token, 'kind' | 'bits'> {
-  return { text, script, readings: readings.length > 0 ? readings : [text], consonantal: script === 'arabic', acronym: false }
-}
-
-function connective (text: string, script: Script): Token {
-  return { ...bare(text, script, readingsOf(text, script)), kind: 'connective', bits: 0 }
-}
-
-/** A word of the firm's own. */
-function nameToken (text: string, script: Script, readings: string[]): Token {
-  const word = bare(text, script, readings)
-  const letters = script === 'hangul' ? spelledLetters(text) : null
-  return { ...word, ...(letters !== null && { letters }), kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(rarityKey(word.readings[0])) }
-}
-
-/** Number one is also the first, which has many names; the others are compared as figures. */
-function numberToken (text: string, script: Script, number: string): Token {
-  const first = number === '1' && { concept: 'first' }
-  return { ...bare(text, script, [number]), kind: 'number', ...first, bits: bitsOf(number) }
-}
-
-function conceptToken (text: string, script: Script, concept: Concept): Token {
-  const number = numberOf(concept)
-  if (number !== undefined) return numberToken(text, script, number)
-  return { ...bare(text, script, readingsOf(text, script)), kind: concept.kind, concept: concept.id, bits: bitsOf('#' + concept.id) }
-}
-
-const SHORT_ACRONYM = 3
-const LONG_ACRONYM = 5
-
-/** Three letters, or up to five without a vowel, are an abbreviation more often than a word. */
-function isAcronym (reading: string, script: Script): boolean {
-  if (script !== 'latin' && script !== 'cyrillic') return false
-  return reading.length <= SHORT_ACRONYM || (reading.length <= LONG_ACRONYM && !/[aeiouy]/.test(reading))
 }

@@ -1,6 +1,7 @@
 import table from '../../data/lexicon/abbreviations.json' with { type: 'json' }
-import { analyseName, type Token } from './analyse.js'
+import { analyseName } from './analyse.js'
 import { canonicalName } from './canonical.js'
+import type { Token } from './token.js'
 
 /** The abbreviation that each phrase spells out, by the meanings of its words; made when a name first needs it. */
 let phrases: ReadonlyMap<string, string> | undefined

@@ -1,5 +1,5 @@
-import type { Token } from './analyse.js'
 import { isConnective } from './connectives.js'
+import type { Token } from './token.js'
 
 /**
  * Official papers give a name twice: "Открытое акционерное общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)". What

@@ -1,0 +1,68 @@
+import type { Concept } from './concepts.js'
+import { isConnective } from './connectives.js'
+import { conceptOf, misspeltConceptOf, unspacedWords } from './lexicon.js'
+import { numberOf } from './numbers.js'
+import { rarityKey } from './phonemes.js'
+import { phraseAt } from './phrases.js'
+import { bitsOf } from './rarity.js'
+import { readingsOf } from './readings.js'
+import { rememberedByScript } from './remembered.js'
+import type { Script } from './scripts.js'
+import { spelledLetters } from './segment.js'
+import type { Token } from './token.js'
+
+/** The token of a whole word of each script; the same words come in name after name. */
+export const WORD_TOKENS = rememberedByScript((word, script) => {
+  if (isConnective(word)) return connective(word, script)
+  if (script === 'digit') return numberToken(word, script, word)
+  const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
+  return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
+})
+
+/** The token of a phrase of the lexicon, its words between single spaces. */
+export const PHRASE_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
+
+/** The tokens of lexicon words found inside Hangul and Han. */
+export const SEGMENT_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
+/** The tokens of what is left between them. */
+export const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
+
+function bare (text: string, script: Script, readings: string[]): Omit<Token, 'kind' | 'bits'> {
+  return { text, script, readings: readings.length > 0 ? readings : [text], consonantal: script === 'arabic', acronym: false }
+}
+
+function connective (text: string, script: Script): Token {
+  return { ...bare(text, script, readingsOf(text, script)), kind: 'connective', bits: 0 }
+}
+
+/**
+ * A word of the firm's own.
+ * @param readings its Latin spellings, the likeliest first
+ */
+export function nameToken (text: string, script: Script, readings: string[]): Token {
+  const word = bare(text, script, readings)
+  const letters = script === 'hangul' ? spelledLetters(text) : null
+  return { ...word, ...(letters !== null && { letters }), kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(rarityKey(word.readings[0])) }
+}
+
+/** Number one is also the first, which has many names; the others are compared as figures. */
+function numberToken (text: string, script: Script, number: string): Token {
+  const first = number === '1' && { concept: 'first' }
+  return { ...bare(text, script, [number]), kind: 'number', ...first, bits: bitsOf(number) }
+}
+
+/** A word of the lexicon; one that is a number is a number. */
+export function conceptToken (text: string, script: Script, concept: Concept): Token {
+  const number = numberOf(concept)
+  if (number !== undefined) return numberToken(text, script, number)
+  return { ...bare(text, script, readingsOf(text, script)), kind: concept.kind, concept: concept.id, bits: bitsOf('#' + concept.id) }
+}
+
+const SHORT_ACRONYM = 3
+const LONG_ACRONYM = 5
+
+/** Three letters, or up to five without a vowel, are an abbreviation more often than a word. */
+function isAcronym (reading: string, script: Script): boolean {
+  if (script !== 'latin' && script !== 'cyrillic') return false
+  return reading.length <= SHORT_ACRONYM || (reading.length <= LONG_ACRONYM && !/[aeiouy]/.test(reading))
+}
