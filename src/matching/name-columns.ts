@@ -4,7 +4,7 @@ import type { Steps } from '../steps.js'
 import type { WeighedName } from './alignment.js'
 import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf } from './spans.js'
-import { termKeys } from './vocabulary.js'
+import { termKeys } from './terms.js'
 
 /** Growable rows of values while the columns are filled. */
 class Rows {

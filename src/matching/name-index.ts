@@ -7,7 +7,8 @@ import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
 import { Reach } from './reach.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
-import { Vocabulary, type TermHit } from './vocabulary.js'
+import type { TermHit } from './term-hits.js'
+import { Vocabulary } from './vocabulary.js'
 
 /** A listed name to be indexed. */
 export interface ListedName {

@@ -6,30 +6,8 @@ import { NEAR_CONCEPTS } from './near-concepts.js'
 import { soundSimilarity } from './sound-similarity.js'
 import type { Said } from './spans.js'
 import { spellingSimilarity } from './spelling-similarity.js'
-import { VowellessWords } from './vowelless-words.js'
-
-/** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
-export interface TermHit {
-  term: number
-  similarity: number
-  /** What share of the word's weight that is worth. */
-  share: number
-}
-
-const CONCEPT = '#'
-const ACRONYM = '!'
-const CONSONANTS = '~'
-const LETTERS = '$'
-
-/** The vocabulary keys of what a listed name says: its concept, its abbreviations, and the spellings by which a misspelling of it is found. */
-export function termKeys ({ concept, readings, acronyms, letters, consonantal }: Said): string[] {
-  return [
-    ...(concept === undefined ? [] : [CONCEPT + concept]),
-    ...acronyms.map(acronym => ACRONYM + acronym),
-    ...(letters === undefined ? [] : [LETTERS + letters]),
-    ...(consonantal ? readings.map(reading => CONSONANTS + phonemes(reading)) : readings)
-  ]
-}
+import { Hits, NO_HITS, type TermHit } from './term-hits.js'
+import { ACRONYM, CONCEPT, ends, SHORTEST_LONG, Words } from './terms.js'
 
 /** Edits by which skeletons may differ: none in the shortest, where one letter makes another word. */
 function soundEdits (length: number): number {
@@ -40,6 +18,9 @@ function soundEdits (length: number): number {
 function spellingEdits (length: number): number {
   return length < 4 ? 0 : 1
 }
+
+/** Slips change a word's length by no more than this. */
+const MOST_LONGER = 2
 
 /** The same sounds in another spelling. */
 const SAME_SOUNDS = 0.99
@@ -63,51 +44,6 @@ export interface LookUp {
 
 /** Shorter words are a slip away from too many others. */
 const SHORTEST_SLIP = 5
-
-/** In a word so long, what lies between its beginning and its end may hold more slips than one. */
-const SHORTEST_LONG = 8
-const END = 3
-/** Slips change a word's length by no more than this. */
-const MOST_LONGER = 2
-
-/** By what long words with several slips inside them are found: their beginning and their end. */
-function ends (word: string): string {
-  return word.slice(0, END) + word.slice(-END)
-}
-
-/** The terms that are words, by what they are looked up by. */
-class Words {
-  readonly spelt: number[] = []
-  readonly spellings: string[] = []
-  readonly sounds: string[] = []
-  readonly skeletons: string[] = []
-  readonly letterTerms: number[] = []
-  readonly letters: string[] = []
-  /** Places in `spelt` of long words, and their ends. */
-  readonly long: number[] = []
-  readonly ends: string[] = []
-  readonly vowelless = new VowellessWords()
-
-  add (key: string, term: number): void {
-    if (key[0] === CONSONANTS) this.vowelless.add(key.slice(1), term, true)
-    if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) return
-    if (key[0] === LETTERS) {
-      this.letterTerms.push(term)
-      this.letters.push(key.slice(1))
-      return
-    }
-    const sounds = phonemes(key)
-    this.vowelless.add(sounds, term, false)
-    if (key.length >= SHORTEST_LONG) {
-      this.long.push(this.spelt.length)
-      this.ends.push(ends(key))
-    }
-    this.spelt.push(term)
-    this.spellings.push(key)
-    this.sounds.push(sounds)
-    this.skeletons.push(skeleton(sounds))
-  }
-}
 
 /**
  * The distinct words of the listed names. A term is a concept (`#trading`), an abbreviation (`!ntc`), a Latin spelling,
@@ -237,28 +173,5 @@ export class Vocabulary {
 
   #offerVowelless (sounds: string, vowelless: boolean, hits: Hits): void {
     this.#words.vowelless.offer(sounds, vowelless, (term, similarity) => hits.offer(term, similarity))
-  }
-}
-
-const NO_HITS: readonly TermHit[] = []
-
-/** The terms found for a span, each with its greatest likeness; mostly none or one. */
-class Hits {
-  all: TermHit[] | readonly TermHit[] = NO_HITS
-
-  constructor (readonly least: number, readonly power: number) {}
-
-  offer (term: number | undefined, similarity: number): void {
-    if (term === undefined || similarity < this.least) return
-    for (const hit of this.all) {
-      if (hit.term !== term) continue
-      if (similarity > hit.similarity) {
-        hit.similarity = similarity
-        hit.share = similarity ** this.power
-      }
-      return
-    }
-    if (this.all === NO_HITS) this.all = []
-    ;(this.all as TermHit[]).push({ term, similarity, share: similarity ** this.power })
   }
 }

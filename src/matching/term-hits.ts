@@ -1,0 +1,30 @@
+/** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
+export interface TermHit {
+  term: number
+  similarity: number
+  /** What share of the word's weight that is worth. */
+  share: number
+}
+
+export const NO_HITS: readonly TermHit[] = []
+
+/** The terms found for a span, each with its greatest likeness; mostly none or one. */
+export class Hits {
+  all: TermHit[] | readonly TermHit[] = NO_HITS
+
+  constructor (readonly least: number, readonly power: number) {}
+
+  offer (term: number | undefined, similarity: number): void {
+    if (term === undefined || similarity < this.least) return
+    for (const hit of this.all) {
+      if (hit.term !== term) continue
+      if (similarity > hit.similarity) {
+        hit.similarity = similarity
+        hit.share = similarity ** this.power
+      }
+      return
+    }
+    if (this.all === NO_HITS) this.all = []
+    ;(this.all as TermHit[]).push({ term, similarity, share: similarity ** this.power })
+  }
+}
