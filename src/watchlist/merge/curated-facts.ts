@@ -1,7 +1,7 @@
 import type { ListedIdentifier, ListedParty, Listing } from '../../../schemas/listed-party.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { familyOf } from './contradictions.js'
-import { keyOf } from './record-key.js'
+import { keyOf, sourceOfKey } from './record-key.js'
 
 /** Who says the facts that people added, where the facts do not say it themselves. */
 const CURATED = 'curated'
@@ -21,10 +21,30 @@ export function addCuratedParties (parties: readonly ListedParty[], curated: Ite
   const result: ListedParty[] = [...parties]
   for (const extra of curated) {
     const key = recordsOf(extra).find(each => byKey.has(each))
-    if (key === undefined) result.push(extra)
+    if (key === undefined) result.push(standingAlone(extra))
     else result[byKey.get(key)!] = withFacts(result[byKey.get(key)!], extra)
   }
   return result
+}
+
+/** A party of no file, each fact with who says it: the list of its only record, or people. */
+function standingAlone (party: ListedParty): ListedParty {
+  const [key, ...others] = party.sourceRecords ?? []
+  const source = [(key !== undefined && others.length === 0 ? sourceOfKey(key) : undefined) ?? CURATED]
+  const saidBy = <Fact extends { sources?: string[] }>(facts: readonly Fact[]): Fact[] => facts.map(fact => ({ ...fact, sources: fact.sources ?? source }))
+  const { aliases, identifiers, remarks, factSources: known } = party
+  const factSources: NonNullable<ListedParty['factSources']> = { name: known?.name ?? source }
+  for (const field of SOURCED) {
+    const values = party[field] ?? []
+    if (values.length > 0) factSources[field] = Object.fromEntries(values.map(value => [value, known?.[field]?.[value] ?? source]))
+  }
+  return {
+    ...party,
+    ...(aliases && { aliases: saidBy(aliases) }),
+    ...(identifiers && { identifiers: saidBy(identifiers) }),
+    ...(remarks && { remarks: saidBy(remarks) }),
+    factSources
+  }
 }
 
 /** Keys by which the files may have the party. */
@@ -81,7 +101,7 @@ function addAliases ({ name, aliases = [] }: ListedParty, extra: ListedParty): N
       if (other === undefined) return alias
       return { ...alias, ...(alias.weak === true && { weak: other.weak === true }), sources: union(alias.sources, other.sources) }
     }),
-    ...missing(others, aliases, alias => plain(alias.name))
+    ...missing(others, aliases, alias => plain(alias.name)).map(alias => ({ ...alias, sources: alias.sources ?? [CURATED] }))
   ]
 }
 

@@ -19,7 +19,6 @@ const DETENTIONS = /^US CBP /
  */
 export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: PartyIds, joins: readonly RecordJoin[], readable?: string): ListedParty {
   const [{ record: first }] = records
-  const several = records.length > 1
   const countries = values(records, record => record.countries)
   const addresses = values(records, record => record.addresses.map(({ text }) => text))
   const birthDates = values(records, record => record.birthDates)
@@ -36,7 +35,7 @@ export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: 
     aliases: aliasesOf(records, name),
     countries: [...countries.keys()],
     addresses: [...addresses.keys()],
-    identifiers: identifiersOf(records, several),
+    identifiers: identifiersOf(records),
     birthDates: [...birthDates.keys()].sort(),
     birthDateNotes: [...values(records, record => record.birthDateNotes).keys()],
     birthPlaces: [...birthPlaces.keys()],
@@ -45,17 +44,16 @@ export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: 
     listings: records.map(({ record }) => listingOf(record)),
     remarks: remarksOf(records),
     related: relatedOf(records),
-    factSources: several
-      ? dense({
-        name: nameSources,
-        countries: table(countries),
-        addresses: table(addresses),
-        birthDates: table(birthDates),
-        birthPlaces: table(birthPlaces),
-        positions: table(positions),
-        organizationTypes: table(organizationTypes)
-      })
-      : undefined,
+    // Of a party of one record as well: what another list or people add to it later must not pass for what that record says.
+    factSources: dense({
+      name: nameSources,
+      countries: table(countries),
+      addresses: table(addresses),
+      birthDates: table(birthDates),
+      birthPlaces: table(birthPlaces),
+      positions: table(positions),
+      organizationTypes: table(organizationTypes)
+    }),
     sourceRecords: records.map(({ key }) => key),
     joins: [...joins],
     formerIds,
@@ -88,7 +86,7 @@ function aliasesOf (records: readonly KeyedRecord[], primary: string): Alias[] {
 }
 
 /** Equal values of a scheme once, with what any list adds to them. A wallet may stand under several coins. */
-function identifiersOf (records: readonly KeyedRecord[], several: boolean): Identifier[] {
+function identifiersOf (records: readonly KeyedRecord[]): Identifier[] {
   const identifiers = new Map<string, Identifier>()
   for (const { record, source } of records) {
     for (const identifier of record.identifiers) {
@@ -96,7 +94,7 @@ function identifiersOf (records: readonly KeyedRecord[], several: boolean): Iden
       const key = [scheme, canonicalIdentifier(scheme, value), scheme === 'crypto_wallet' || scheme === 'other' ? label : ''].join(' ')
       const sources = identifiers.get(key)?.sources ?? []
       addOnce(sources, source)
-      identifiers.set(key, { ...identifier, ...identifiers.get(key), ...(several && { sources }) })
+      identifiers.set(key, { ...identifier, ...identifiers.get(key), sources })
     }
   }
   return [...identifiers.values()]

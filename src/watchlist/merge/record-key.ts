@@ -64,6 +64,11 @@ export function sourceOf (list: string): string {
   return NAMINGS[rankOf(list)]?.source ?? list
 }
 
+/** Who says what a record says, by its key; undefined where the key names no list of an authority. */
+export function sourceOfKey (key: string): string | undefined {
+  return NAMINGS[rankOfId(key)]?.source
+}
+
 /** Whether a list is one of an authority, by its name. */
 export function isOfficial (list: string): boolean {
   return rankOf(list) !== OTHERS

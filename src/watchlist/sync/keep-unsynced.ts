@@ -1,7 +1,7 @@
 import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-party.js'
 import { scriptOfText } from '../../names/scripts.js'
 import { withFacts } from '../merge/curated-facts.js'
-import { explicitFacts, unsyncedFacts } from './unsynced-facts.js'
+import { unsyncedFacts } from './unsynced-facts.js'
 
 /**
  * The parties of the lists that were fetched, with what the bundled list knows from lists that were not, and from people:
@@ -28,20 +28,18 @@ export function keepUnsynced (fetched: readonly ListedParty[], lists: ReadonlySe
  * @param bundled listings that the bundled list has of it: they may have the date that the fetched file does not give
  */
 function joinedWith (party: ListedParty, rest: ListedParty, bundled: readonly Listing[] = []): ListedParty {
-  // Of a party that several records say something of, each fact must say which.
-  const own = rest.sourceRecords === undefined ? party : explicitFacts(party)
-  const listings = (own.listings ?? []).map(listing => {
+  const listings = (party.listings ?? []).map(listing => {
     const known = bundled.find(({ list, reference }) => list === listing.list && reference === listing.reference)
     return listing.listedOn !== undefined || known === undefined ? listing : { ...known, ...listing }
   })
-  const together = withFacts({ ...own, ...(listings.length > 0 && { listings }) }, withNameAsAlias(rest))
-  const remarks = [...own.remarks ?? [], ...rest.remarks ?? []]
+  const together = withFacts({ ...party, ...(listings.length > 0 && { listings }) }, withNameAsAlias(rest))
+  const remarks = [...party.remarks ?? [], ...rest.remarks ?? []]
   return withJoins({
     ...together,
     ...(remarks.length > 0 && { remarks }),
     // What people have read goes before what a rule concludes, whichever record they read it of.
     ...(party.labour?.assessedBy !== 'curated' && rest.labour?.assessedBy === 'curated' && { labour: rest.labour })
-  }, [...own.joins ?? [], ...rest.joins ?? []])
+  }, [...party.joins ?? [], ...rest.joins ?? []])
 }
 
 /** The party may have another name on the lists that are fetched. */

@@ -19,7 +19,7 @@ export function unsyncedFacts (party: ListedParty, lists: ReadonlySet<string>): 
   const fetched = new Set([...lists].map(sourceOf))
   const others = (sources: readonly string[] = []): string[] => sources.filter(source => !fetched.has(source))
   const saidByOthers = <Fact extends { sources?: string[] }>(fact: Fact): Fact => ({ ...fact, sources: others(fact.sources) })
-  const { factSources = {}, ...whole } = explicitFacts(party)
+  const { factSources = {}, ...whole } = party
   const records = new Set(dropped.map(({ list, reference = '' }) => keyOf(list, reference)))
   const nameSources = others(factSources.name)
   const rest: ListedParty = {
@@ -40,21 +40,6 @@ export function unsyncedFacts (party: ListedParty, lists: ReadonlySet<string>): 
     if (said.length > 0) sources[field] = Object.fromEntries(said)
   }
   return { ...withoutEmpty(rest), ...(Object.keys(sources).length > 0 && { factSources: sources }) }
-}
-
-/** A party of one record with who says its facts, which otherwise goes without saying. */
-export function explicitFacts (party: ListedParty): ListedParty {
-  const { listings = [], sourceRecords = [], identifiers } = party
-  const only = listings.find(({ list, reference = '' }) => keyOf(list, reference) === sourceRecords[0])
-  if (only === undefined) return party
-  const source = [sourceOf(only.list)]
-  const factSources: Facts = { ...party.factSources, name: party.factSources?.name ?? source }
-  for (const field of SOURCED) {
-    const said = party.factSources?.[field] ?? {}
-    const values = party[field] ?? []
-    if (values.length > 0) factSources[field] = Object.fromEntries(values.map(value => [value, said[value] ?? source]))
-  }
-  return { ...party, factSources, ...(identifiers && { identifiers: identifiers.map(each => ({ ...each, sources: each.sources ?? source })) }) }
 }
 
 function withoutEmpty (party: ListedParty): ListedParty {

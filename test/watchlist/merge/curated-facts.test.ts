@@ -27,7 +27,7 @@ t.test('facts found by hand go to the party that has the record, and say so', as
     name: 'TOLMEN STROY',
     type: 'organization',
     countries: ['KP', 'RU'],
-    factSources: { countries: { RU: ['curated'] } },
+    factSources: { name: ['OFAC'], countries: { KP: ['OFAC'], RU: ['curated'] }, addresses: { Pyongyang: ['OFAC'] } },
     listings: [{ list: 'OFAC SDN', reference: '7', listedOn: '2020-11-19', kind: 'designation' }, { list: 'KR' }],
     related: [{ name: 'Orvel' }],
     sourceRecords: ['OFAC:7', 'KR:tolmen']
@@ -38,10 +38,21 @@ t.test('facts found by hand go to the party that has the record, and say so', as
 
 t.test('a party that no file has stands alone, until a file has its listing', async t => {
   const curated: ListedParty = { id: 'X:orvel', name: 'Orvel Bank', type: 'company', listings: [{ list: 'OFAC SDN', reference: '8' }], sourceRecords: ['X:orvel'] }
-  t.strictSame(addCuratedParties([party], [curated]), [party, curated])
+  t.strictSame(addCuratedParties([party], [curated]), [party, { ...curated, factSources: { name: ['curated'] } }])
   const { parties } = mergeRecords([record('OFAC SDN', '8', { names: ['ORVEL BANK JSC'] })], { curatedParties: [curated] })
   t.match(parties, [{ id: 'OFAC:8', name: 'ORVEL BANK JSC' }])
   t.equal(parties.length, 1)
+})
+
+t.test('facts of a party that stands alone say who says them: the list of its record, or people', async t => {
+  const curated: ListedParty = {
+    id: 'KR:orvel', name: 'Orvel', type: 'company', aliases: [{ name: 'Orvel Bank', sources: ['press'] }, { name: 'Orvel OOO' }], countries: ['RU'], listings: [{ list: 'KR' }]
+  }
+  const said = (sourceRecords: string[]): ListedParty => addCuratedParties([], [{ ...curated, sourceRecords }])[0]
+  t.match(said(['KR:orvel']), { aliases: [{ sources: ['press'] }, { sources: ['KR'] }], factSources: { name: ['KR'], countries: { RU: ['KR'] } } })
+  t.match(said(['KR:orvel', 'EU:9']), { factSources: { name: ['curated'], countries: { RU: ['curated'] } } }, 'of two records, which says what is not known')
+  t.match(said([]), { factSources: { name: ['curated'], countries: { RU: ['curated'] } } })
+  t.strictSame(addCuratedParties([said(['KR:orvel'])], [{ ...curated, sourceRecords: ['KR:orvel'] }])[0].factSources, { name: ['KR'], countries: { RU: ['KR'] } })
 })
 
 t.test('a list whose file has the party needs no listing by hand', async t => {

@@ -67,6 +67,13 @@ t.test('a party that a fetched list has no more stays on the others, without wha
   t.same(keepUnsynced([], new Set(['UNSC 1718']), alone), [], 'and goes where it was on no other')
 })
 
+t.test('what the one record of a file says stays where people added one of a list that is fetched now', async t => {
+  const eu: ListedParty = { ...CURATED, sourceRecords: ['UN:KPe.900', 'EU:XVI-1'], listings: [{ list: 'EU', reference: 'Annex XVI no. 1' }] }
+  const { parties: known } = mergeRecords([UN], { curatedParties: [eu] })
+  const [party] = keepUnsynced([], new Set(['EU']), known)
+  t.match(party, { name: 'Tolmen Trading', countries: ['KP'], addresses: ['Pyongyang', 'Vladivostok, Russia', 'Dandong, China'], listings: [{ list: 'UNSC 1718' }] })
+})
+
 t.test('a party on no fetched list stays as it is', async t => {
   t.strictSame(keep(['CA'], record('CA', '1')).find(({ id }) => id === 'UN:KPe.900'), bundled[0])
 })
