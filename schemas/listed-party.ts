@@ -112,7 +112,7 @@ export const ListedParty = Type.Object({
     birthPlaces: SourcesOfValues,
     positions: SourcesOfValues,
     organizationTypes: SourcesOfValues
-  }, { additionalProperties: false, description: 'Which lists say each value; a value that is not here is said by the only record of the party' })),
+  }, { additionalProperties: false, description: 'Which lists say each value; `curated`: people found it. In a watchlist file of your own, a value that is not here is said by the only record of the party' })),
   sourceRecords: Type.Optional(Type.Array(Type.String(), { description: 'The records of lists that are this party, each as LIST:reference' })),
   joins: Type.Optional(Type.Array(RecordJoin, { description: 'Why these records are one party' })),
   formerIds: Type.Optional(Type.Array(Type.String(), { description: 'Ids under which this party, or one that it took in, was known before' })),

@@ -7,6 +7,7 @@ import { isValidIdentifier } from '../../src/identifiers/identifier.js'
 import { bundledPath, loadWatchlist, readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'
 import { contentVersion } from '../../src/watchlist/content.js'
+import { SOURCED } from '../../src/watchlist/merge/curated-facts.js'
 import { readWatchlist } from '../../src/watchlist/read.js'
 
 const watchlist = await readBundledWatchlist()
@@ -93,6 +94,33 @@ t.test('facts that an analyst looks up', async t => {
   t.same(listed('UN:KPi.053').birthDates, ['1925-01-25'])
   t.same(listed('UN:KPi.053').birthDateNotes, ['9157'])
   t.equal(listed('OFAC:23178').labour!.basisVerified, false)
+})
+
+/** The facts of a party that have a place for who says them, and do not use it. */
+function unsourced ({ name, aliases = [], identifiers = [], remarks = [], factSources, ...party }: ListedParty): string[] {
+  return [
+    ...factSources?.name?.length ? [] : [name],
+    ...aliases.filter(({ sources = [] }) => sources.length === 0).map(({ name }) => name),
+    ...identifiers.filter(({ sources = [] }) => sources.length === 0).map(({ value }) => value),
+    ...remarks.filter(({ sources = [] }) => sources.length === 0).map(({ text }) => text),
+    ...SOURCED.flatMap(field => (party[field] ?? []).filter(value => (factSources?.[field]?.[value] ?? []).length === 0))
+  ]
+}
+
+t.test('every fact says which list, or that people, said it', async t => {
+  t.same(watchlist.parties.flatMap(party => unsourced(party).map(fact => [party.id, fact])), [])
+  t.match(listed('OFAC:19611'), {
+    countries: ['KP', 'RU'],
+    factSources: {
+      name: ['OFAC'],
+      countries: { KP: ['OFAC'], RU: ['OFAC'] },
+      addresses: { 'Korea, North': ['OFAC'], 'Taedonggang District, Pyongyang, Democratic People’s Republic of Korea': ['curated'] }
+    }
+  }, 'a record of one list to which a curated one of another was added')
+  t.same(listed('KR:kumsong').factSources, { name: ['KR'], countries: { KP: ['KR'] } }, 'a notice of which there is no file')
+  t.same(listed('X:mrb').factSources?.name, ['curated'], 'no list at hand has the party')
+  const sayers = new Set(watchlist.parties.flatMap(({ factSources: { name = [], ...tables } = {} }) => [...name, ...Object.values(tables).flatMap(Object.values).flat()]))
+  t.same([...sayers].sort(), ['AU', 'CBP', 'EU', 'KR', 'OFAC', 'UK', 'UNSC', 'curated'])
 })
 
 t.test('names are those that people chose, as the lists have them', async t => {
