@@ -35,10 +35,10 @@ t.test('a version that is damaged on disk is said to be so to whoever asks it', 
 
 t.test('while another process fetches into the folder it is no fault, and is tried again soon', async t => {
   const { refresh, app, dataDir } = await open(t)
-  writeFileSync(join(dataDir, 'sync.lock'), `${process.pid} ${hostname()}\n`)
+  writeFileSync(join(dataDir, 'sync.lock.1'), `${process.pid} ${hostname()}\n`)
   t.ok((await refresh.syncNow())! <= 10_000)
   t.equal(refresh.state().fault, undefined)
-  rmSync(join(dataDir, 'sync.lock'))
+  rmSync(join(dataDir, 'sync.lock.1'))
   t.equal(await refresh.syncNow(), undefined)
   t.match((await watchlist(app)).sources, [{ status: 'ok' }, { status: 'ok' }])
 })

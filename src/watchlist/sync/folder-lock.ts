@@ -1,8 +1,8 @@
 import { hostname } from 'node:os'
-import { open, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const FILE = 'sync.lock'
+const LOCK = /^sync\.lock\.(\d{1,15})$/
 /** A lock that was not renewed for this long is left over from a process that died. */
 const STALE_MS = 60_000
 const RENEW_MS = 10_000
@@ -10,45 +10,75 @@ const RENEW_MS = 10_000
 /** Another process is at work in the folder. */
 export class FolderLockedError extends Error {
   override readonly name = 'FolderLockedError'
+
+  constructor () {
+    super('Another process is fetching lists into this folder')
+  }
 }
 
 /**
  * Runs something that only one process at a time may do in a data folder. The lock of a process that died on this
  * machine falls at once, any other a minute after it was last renewed.
+ *
+ * Each lock is a file with a number, and the highest one counts. Who finds it left over does not remove it, as it may
+ * be another's by then, but makes the one with the next number, which only one process can. The last one stays when it is let
+ * go of, so that numbers never begin anew.
  * @throws FolderLockedError when another process holds it
  */
 export async function withSyncLock<Result> (dataDir: string, work: () => Promise<Result>): Promise<Result> {
-  const path = join(dataDir, FILE)
-  if (!await take(path)) {
-    if (!await isLeftOver(path)) throw new FolderLockedError('Another process is fetching lists into this folder')
-    await rm(path, { force: true })
-    if (!await take(path)) throw new FolderLockedError('Another process is fetching lists into this folder')
-  }
-  const renewing = setInterval(() => { utimes(path, new Date(), new Date()).catch(() => {}) }, RENEW_MS)
+  const path = await take(dataDir)
+  let renewed = Promise.resolve()
+  const renewing = setInterval(() => { renewed = utimes(path, new Date(), new Date()).catch(() => {}) }, RENEW_MS)
   try {
     return await work()
   } finally {
     clearInterval(renewing)
-    await rm(path, { force: true })
+    await renewed // else it could come after, and hold what was let go
+    await letGo(path)
   }
 }
 
-async function take (path: string): Promise<boolean> {
+/** @returns the path of the lock */
+async function take (dataDir: string): Promise<string> {
+  const pathOf = (number: number): string => join(dataDir, `sync.lock.${number}`)
+  const highest = Math.max(0, ...await numbers(dataDir))
+  if (highest > 0 && !await isLeftOver(pathOf(highest))) throw new FolderLockedError()
+  const own = highest + 1
+  await create(pathOf(own))
+  const others = (await numbers(dataDir)).filter(number => number !== own)
+  if (others.some(number => number > own)) {
+    // Others have come and gone, or not gone, since it was looked for.
+    await rm(pathOf(own), { force: true })
+    throw new FolderLockedError()
+  }
+  for (const number of others) await rm(pathOf(number), { force: true })
+  return pathOf(own)
+}
+
+async function numbers (dataDir: string): Promise<number[]> {
+  return (await readdir(dataDir)).flatMap(name => LOCK.exec(name)?.[1] ?? []).map(Number)
+}
+
+async function create (path: string): Promise<void> {
   const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return undefined
-    throw error
+    throw error.code === 'EEXIST' ? new FolderLockedError() : error
   })
-  if (file === undefined) return false
   try {
     await file.writeFile(`${process.pid} ${hostname()}\n`)
   } catch (error) {
     // On a full disk: an empty lock would be taken for one of another process.
-    await rm(path, { force: true })
+    await letGo(path)
     throw error
   } finally {
     await file.close()
   }
-  return true
+}
+
+/** Leaves it as one that was last renewed long ago; that needs no room on a full disk. It may have a successor, and be gone. */
+async function letGo (path: string): Promise<void> {
+  await utimes(path, new Date(0), new Date(0)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
 }
 
 async function isLeftOver (path: string): Promise<boolean> {
