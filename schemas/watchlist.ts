@@ -23,6 +23,7 @@ export const ListSource = Type.Object({
   }),
   reason: Type.Optional(Type.String({ description: 'What went wrong last' })),
   failingSince: Type.Optional(Type.String({ format: 'date-time' })),
+  nextTryAt: Type.Optional(Type.String({ format: 'date-time', description: 'When a list that failed is tried again, where that is before all lists are fetched again' })),
   published: Type.Optional(Type.String({ description: "The list's own date" })),
   fetchedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When the state in use was fetched' })),
   checkedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When the publisher last confirmed it' })),

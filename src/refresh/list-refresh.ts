@@ -6,6 +6,7 @@ import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
 import type { SyncOutcome } from './refresh-metrics.js'
 import type { Lease } from './fetch-lock.js'
 import type { Replica } from './replica.js'
+import { dueForRetry, FIRST_RETRY_MS, retryAt } from './retries.js'
 import { Schedule } from './schedule.js'
 import { UnsharedError } from './shared-lists.js'
 import { sourceStatus, type SourceStatus } from './source-status.js'
@@ -46,6 +47,8 @@ const JITTER = 0.2
 const FIRST_WITHIN_MS = 10_000
 /** How often the data folder, and Redis, are looked at for a generation that another process has put in use. */
 const FOLLOW_MS = 2_000
+/** How often it is asked whether a list that failed is to be tried again. */
+const LOOK_FOR_FAILED_MS = 10_000
 /** When a replica that Redis fails asks for its turn again, or a process that found another at work in its folder. */
 const RETRY_MS = 10_000
 
@@ -58,6 +61,7 @@ export class ListRefresh {
   readonly #parts: ListRefreshParts
   readonly #schedule: Schedule
   readonly #follow: Schedule
+  readonly #retries: Schedule
   #inUse: string
   /** A generation that could not be used, and why: it is tried again whenever the folder is looked at, and said once. */
   #refused: string | undefined
@@ -69,6 +73,9 @@ export class ListRefresh {
   /** Why this replica hears nothing of the others. */
   #apart: string | undefined
   #syncing: Promise<number | undefined> | undefined
+  #retrying: Promise<void> | undefined
+  /** Until when nothing is tried again, because the last attempt came to nothing for a reason that is no list's. */
+  #restUntil = 0
   #following: Promise<void> | undefined
   #adopting: Promise<void> = Promise.resolve()
   #log: RefreshLog = { info () {}, warn () {} }
@@ -83,6 +90,7 @@ export class ListRefresh {
     this.#fault = fault
     this.#schedule = new Schedule(() => this.syncNow(), parts.intervalMs, JITTER)
     this.#follow = new Schedule(() => this.follow(), FOLLOW_MS, 0)
+    this.#retries = new Schedule(() => this.retry(), LOOK_FOR_FAILED_MS, JITTER)
   }
 
   async start (log?: RefreshLog): Promise<void> {
@@ -93,6 +101,7 @@ export class ListRefresh {
     const due = this.#fault === undefined ? Math.min(...checked) + this.#parts.intervalMs - Date.now() : 0
     this.#schedule.start(Math.max(due, Math.random() * Math.min(FIRST_WITHIN_MS, this.#parts.intervalMs)))
     this.#follow.start(FOLLOW_MS)
+    this.#retries.start(LOOK_FOR_FAILED_MS)
   }
 
   /**
@@ -100,8 +109,15 @@ export class ListRefresh {
    * @returns in how many milliseconds to come again, where that is not the interval
    */
   async syncNow (): Promise<number | undefined> {
-    this.#syncing ??= this.#syncInTurn().finally(() => { this.#syncing = undefined })
+    this.#syncing ??= (this.#retrying ?? Promise.resolve()).then(() => this.#syncInTurn()).finally(() => { this.#syncing = undefined })
     return await this.#syncing
+  }
+
+  /** Fetches those lists that failed and are to be tried again by now, see `retryAt`. Never rejects. */
+  async retry (now = Date.now()): Promise<void> {
+    if (this.#syncing !== undefined || now < this.#restUntil || this.#due(now).length === 0) return
+    this.#retrying ??= this.#retryInTurn(now).finally(() => { this.#retrying = undefined })
+    await this.#retrying
   }
 
   /** Puts in use what another process on this folder, or another replica, has put in use. Never rejects. */
@@ -113,7 +129,10 @@ export class ListRefresh {
   state (now = Date.now()): RefreshState {
     const { settings, maxAgeMs } = this.#parts
     return {
-      sources: settings.lists.map(id => sourceStatus(id, this.#states.get(id) ?? {}, maxAgeMs, now)),
+      sources: settings.lists.map(id => {
+        const state = this.#states.get(id) ?? {}
+        return sourceStatus(id, state, maxAgeMs, retryAt(id, state, this.#parts), now)
+      }),
       ...((this.#fault ?? this.#apart) !== undefined && { fault: this.#fault ?? this.#apart })
     }
   }
@@ -122,6 +141,7 @@ export class ListRefresh {
   async stop (): Promise<void> {
     this.#schedule.stop()
     this.#follow.stop()
+    this.#retries.stop()
     await this.#parts.replica?.close()
   }
 
@@ -160,15 +180,33 @@ export class ListRefresh {
     }
   }
 
+  #due (now: number, states: ReadonlyMap<string, SourceState> = this.#states): string[] {
+    return dueForRetry(this.#parts.settings.lists.map(id => [id, states.get(id) ?? {}]), this.#parts, now)
+  }
+
+  async #retryInTurn (now: number): Promise<void> {
+    const { replica } = this.#parts
+    try {
+      const soon = replica === undefined
+        ? await this.#sync(undefined, this.#due(now))
+        : await replica.again(sources => this.#due(now, new Map(Object.entries(sources))), (lease, only) => this.#sync(lease, only))
+      this.#restUntil = now + (soon ?? (this.#due(now).length === 0 ? 0 : FIRST_RETRY_MS))
+    } catch (error) {
+      this.#isApart(error)
+      this.#restUntil = now + FIRST_RETRY_MS
+    }
+  }
+
   /**
+   * @param only the lists that are fetched; left out: all
    * @returns in how many milliseconds to come again, where that is not the interval
    * @throws UnsharedError when Redis does not take what was fetched, which then is not put in use here either
    */
-  async #sync (lease?: Lease): Promise<number | undefined> {
+  async #sync (lease?: Lease, only?: string[]): Promise<number | undefined> {
     const { settings, replica, sync, onSync, intervalMs } = this.#parts
     try {
-      const report = await sync(settings)
-      if (lease !== undefined && !await replica!.publish(lease, report)) {
+      const report = await sync(only === undefined ? settings : { ...settings, only })
+      if (lease !== undefined && !await replica!.publish(lease, report, only === undefined)) {
         this.#log.warn({}, 'what was fetched is not put in use: another replica has taken over fetching the lists meanwhile')
         return
       }
@@ -188,8 +226,11 @@ export class ListRefresh {
   async #take ({ sources, version, fault }: SyncReport): Promise<SyncOutcome> {
     const { store } = this.#parts
     for (const { id, outcome, state } of sources) {
+      const failed = this.#states.get(id)?.fault !== undefined
       this.#states.set(id, state)
-      if (outcome === 'failed') this.#log.warn({ list: id, reason: state.fault?.reason }, 'a list could not be refreshed')
+      const next = retryAt(id, state, this.#parts)
+      if (outcome === 'failed') this.#log.warn({ list: id, reason: state.fault?.reason, ...(next !== undefined && { nextTryAt: new Date(next).toISOString() }) }, 'a list could not be refreshed')
+      else if (failed && state.fault === undefined) this.#log.info({ list: id }, 'a list that had failed is refreshed')
     }
     this.#fault = fault
     const isNew = version !== undefined && version !== this.#inUse

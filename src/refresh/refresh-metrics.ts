@@ -26,8 +26,10 @@ export function watchSources (metrics: Metrics, sources: () => readonly SourceSt
     })
   })
   gauge('tumen_list_up', '1: the last attempt to fetch the list went well; 0: it did not, or the list is stale', ({ status }) => status === 'ok' ? 1 : 0)
+  gauge('tumen_list_failing_seconds', 'Time since attempts to fetch the list began to go wrong; 0 while they go well',
+    ({ failingSince }) => failingSince === undefined ? 0 : Math.max(0, Math.floor((Date.now() - Date.parse(failingSince)) / 1000)))
   gauge('tumen_list_age_seconds', 'Time since the publisher last confirmed the list in use', ({ ageS }) => ageS)
   gauge('tumen_list_records', 'Records of the list in use', ({ records }) => records)
   return metrics.counter('tumen_list_syncs_total',
-    'Attempts to fetch the lists: a new version came of it (changed), none (unchanged), or at least one list failed', 'outcome')
+    'Attempts to fetch the lists, or those that had failed: a new version came of it (changed), none (unchanged), or at least one list failed', 'outcome')
 }

@@ -31,26 +31,47 @@ export class Replica {
    * @returns in how many milliseconds to ask again: as it was told, or because another replica is at it, or has just been
    */
   async inTurn (run: (lease: Lease) => Promise<number | undefined>, now = Date.now()): Promise<number | undefined> {
+    return await this.#leased(async (lease, { allSyncedAt }) => {
+      const since = allSyncedAt === undefined ? Infinity : now - Date.parse(allSyncedAt)
+      return since < this.#intervalMs / 2 ? this.#intervalMs - Math.max(0, since) : await run(lease)
+    })
+  }
+
+  /**
+   * Runs something for those lists that are to be tried again, unless another replica is at it.
+   * @param due which lists those are, by what is known of all: another replica may just have tried them
+   * @returns in how many milliseconds to ask again, where they were not tried
+   */
+  async again (due: (sources: SharedState['sources']) => string[], run: (lease: Lease, only: string[]) => Promise<number | undefined>): Promise<number | undefined> {
+    return await this.#leased(async (lease, { sources }) => {
+      const only = due(sources)
+      return only.length === 0 ? 0 : await run(lease, only)
+    })
+  }
+
+  /** @returns what `run` returns, or in how many milliseconds to ask again as another replica is at it */
+  async #leased (run: (lease: Lease, state: SharedState) => Promise<number | undefined>): Promise<number | undefined> {
     const lease = await this.#shared.acquire()
     if (lease === undefined) return Math.min(LEASE_MS, this.#intervalMs)
     this.#lease = lease
     try {
-      const { syncedAt } = await this.#shared.state()
-      const since = syncedAt === undefined ? Infinity : now - Date.parse(syncedAt)
-      if (since < this.#intervalMs / 2) return this.#intervalMs - Math.max(0, since)
-      return await run(lease)
+      return await run(lease, await this.#shared.state())
     } finally {
       this.#lease = undefined
       await lease.release().catch(() => {})
     }
   }
 
-  /** @returns false when the lease was lost meanwhile: what was fetched is then not put in use */
-  async publish (lease: Lease, { sources, version, fault }: SyncReport): Promise<boolean> {
+  /**
+   * @param all whether all lists were fetched, and not only some that had failed
+   * @returns false when the lease was lost meanwhile: what was fetched is then not put in use
+   */
+  async publish (lease: Lease, { sources, version, fault }: SyncReport, all: boolean): Promise<boolean> {
     const known = await this.#shared.state()
     const published = await this.#shared.publish(lease, {
-      sources: Object.fromEntries(sources.map(({ id, state }) => [id, newest(state, known.sources[id])])),
+      sources: { ...(!all && known.sources), ...Object.fromEntries(sources.map(({ id, state }) => [id, newest(state, known.sources[id])])) },
       syncedAt: new Date().toISOString(),
+      ...(!all && known.allSyncedAt !== undefined && { allSyncedAt: known.allSyncedAt }),
       ...(fault !== undefined && { fault }),
       ...(version !== undefined && version !== known.version && { generation: await this.#whole(version) })
     })
@@ -152,7 +173,9 @@ export class Replica {
 }
 
 /** What is known of a source: what another replica has fetched since this one stays known when this one fails to. */
-function newest (own: SourceState, shared: SourceState = {}): SourceState {
-  if (own.fault === undefined || (own.good?.fetchedAt ?? '') >= (shared.good?.fetchedAt ?? '')) return own
-  return { ...shared, fault: own.fault }
+function newest (own: SourceState, shared?: SourceState): SourceState {
+  if (own.fault === undefined || shared === undefined) return own
+  // It fails since it failed any of them, not since it failed this one.
+  const fault = { ...own.fault, since: shared.fault?.since ?? own.fault.at }
+  return { ...((own.good?.fetchedAt ?? '') >= (shared.good?.fetchedAt ?? '') ? own : shared), fault }
 }

@@ -15,6 +15,8 @@ export interface SharedState {
   sources: Record<string, SourceState>
   /** When lists were fetched last, ISO 8601. */
   syncedAt?: string
+  /** When all of them were, and not only those that had failed. */
+  allSyncedAt?: string
   /** Why they made no generation then. */
   fault?: string
   /** When the generation was made, where a replica offered it to a Redis that had lost everything: a newer one may take its place. */
@@ -24,6 +26,8 @@ export interface SharedState {
 /** What is published: the outcome of a sync, and the generation where it is a new one. */
 export interface Publication extends Pick<SharedState, 'sources' | 'fault'> {
   syncedAt: string
+  /** Left out: then as well. */
+  allSyncedAt?: string
   generation?: PackedGeneration
   /** It was in use before, and comes to a Redis that had lost it. */
   offered?: boolean
@@ -56,7 +60,7 @@ return 1`
 const PUBLISH = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 if tonumber(redis.call('HGET', KEYS[2], 'fence') or '0') > tonumber(ARGV[2]) then return 0 end
-redis.call('HSET', KEYS[2], 'fence', ARGV[2], 'sources', ARGV[3], 'syncedAt', ARGV[4], 'fault', ARGV[5], 'offered', ARGV[6])
+redis.call('HSET', KEYS[2], 'fence', ARGV[2], 'sources', ARGV[3], 'syncedAt', ARGV[4], 'fault', ARGV[5], 'offered', ARGV[6], 'allSyncedAt', ARGV[11])
 if ARGV[7] ~= '' then
   redis.call('PEXPIRE', KEYS[4], ARGV[9])
   redis.call('PERSIST', KEYS[3])
@@ -90,11 +94,11 @@ export class SharedLists {
   }
 
   async state (): Promise<SharedState> {
-    const { version, sources, syncedAt, fault, offered } = await this.#answer(this.#commands.hgetall(STATE))
+    const { version, sources, syncedAt, allSyncedAt = syncedAt, fault, offered } = await this.#answer(this.#commands.hgetall(STATE))
     return {
       ...(version !== undefined && { version }),
       sources: sources === undefined ? {} : JSON.parse(sources) as SharedState['sources'],
-      ...(syncedAt !== undefined && { syncedAt }),
+      ...(syncedAt !== undefined && { syncedAt, allSyncedAt }),
       ...(fault && { fault }),
       ...(offered && { offered })
     }
@@ -134,14 +138,14 @@ export class SharedLists {
   }
 
   /** @returns false when the lease has gone to another replica, and nothing was published */
-  async publish ({ token, fence }: Lease, { sources, syncedAt, fault = '', generation, offered = false }: Publication): Promise<boolean> {
+  async publish ({ token, fence }: Lease, { sources, syncedAt, allSyncedAt = syncedAt, fault = '', generation, offered = false }: Publication): Promise<boolean> {
     if (generation !== undefined) await this.put(generation)
     const { version, createdAt } = generation?.facts ?? { version: '', createdAt: '' }
     // Only who holds the lock changes the version, so the one before is still that when the script has found the lock held.
     const before = (await this.state()).version ?? ''
     return await this.#evaluate(PUBLISH, [LOCK, STATE, generationKey(version), generationKey(before === version ? '' : before)], [
       token, fence, JSON.stringify(sources), syncedAt, fault, offered ? createdAt : '',
-      version, generation === undefined ? '' : JSON.stringify(generation.facts), STAYS_MS, CHANNEL
+      version, generation === undefined ? '' : JSON.stringify(generation.facts), STAYS_MS, CHANNEL, allSyncedAt
     ]) === 1
   }
 

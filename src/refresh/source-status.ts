@@ -10,6 +10,8 @@ export interface SourceStatus {
   /** What went wrong last, and since when. */
   reason?: string
   failingSince?: string
+  /** When it is tried again, where that is before all lists are fetched again. */
+  nextTryAt?: string
   /** The list's own date. */
   published?: string
   fetchedAt?: string
@@ -20,8 +22,11 @@ export interface SourceStatus {
   sha256?: string
 }
 
-/** @param maxAgeMs since the publisher last confirmed it */
-export function sourceStatus (id: string, { good, checkedAt, fault }: SourceState, maxAgeMs: number, now: number): SourceStatus {
+/**
+ * @param maxAgeMs since the publisher last confirmed it
+ * @param retryAt when it is tried again, where that is before all lists are
+ */
+export function sourceStatus (id: string, { good, checkedAt, fault }: SourceState, maxAgeMs: number, retryAt: number | undefined, now: number): SourceStatus {
   const age = checkedAt === undefined ? undefined : now - Date.parse(checkedAt)
   const stale = age !== undefined && age > maxAgeMs
   return {
@@ -29,6 +34,7 @@ export function sourceStatus (id: string, { good, checkedAt, fault }: SourceStat
     title: syncSource(id).title,
     status: stale ? 'stale' : fault !== undefined ? 'failing' : good === undefined ? 'waiting' : 'ok',
     ...(fault !== undefined && { reason: fault.reason, failingSince: fault.since }),
+    ...(retryAt !== undefined && { nextTryAt: new Date(retryAt).toISOString() }),
     ...(good?.published !== undefined && { published: good.published }),
     ...(good !== undefined && { fetchedAt: good.fetchedAt, records: good.records, sha256: good.sha256 }),
     ...(checkedAt !== undefined && { checkedAt }),

@@ -16,9 +16,9 @@ export async function open (t: Test, env: Record<string, string> = {}) {
   publisher.publish(UN, unList({ count: 20 }))
   publisher.publish(CA, caList('Belmarev Stroy'))
   const dataDir = t.testdir({})
-  const start = async () => {
+  const start = async (more: Record<string, string> = {}) => {
     const services = await openServices(loadConfig({
-      LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', LISTS: 'un,ca', DATA_DIR: dataDir, LISTS_MIRROR: publisher.url, ...env
+      LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', LISTS: 'un,ca', DATA_DIR: dataDir, LISTS_MIRROR: publisher.url, ...env, ...more
     }))
     const app = await buildApp(services)
     t.teardown(() => app.close())

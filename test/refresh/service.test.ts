@@ -35,7 +35,7 @@ t.test('a bad download is shown everywhere, the old list answers, and it recover
   t.match(await watchlist(app), { version, sources: [{ status: 'failing', reason: /is a web page/, failingSince: /Z$/, records: 20 }, { status: 'ok' }] })
   t.match((await app.inject('/health/ready')).json<Readiness>(), { status: 'degraded', reasons: [/^The list un cannot be refreshed: is a web page.*, since /] })
   const metrics = (await app.inject('/metrics')).body.split('\n')
-  for (const line of ['tumen_list_up{list="un"} 0', 'tumen_list_up{list="ca"} 1', 'tumen_list_records{list="un"} 20',
+  for (const line of ['tumen_list_up{list="un"} 0', 'tumen_list_up{list="ca"} 1', 'tumen_list_records{list="un"} 20', 'tumen_list_failing_seconds{list="ca"} 0',
     'tumen_list_syncs_total{outcome="failed"} 1', 'tumen_list_syncs_total{outcome="changed"} 1']) t.ok(metrics.includes(line), line)
   t.match((await screen(app, 'Belmarev Stroy')).json(), { matches: [{ name: 'Belmarev Stroy' }] })
   publisher.publish(UN, unList({ count: 20 }))

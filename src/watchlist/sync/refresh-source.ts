@@ -6,7 +6,7 @@ import { download } from './download.js'
 import { hashFile } from './hash-file.js'
 import { SourceFolder, type GoodState, type SourceState } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
-import type { SyncSource } from './sync-sources.js'
+import { isOnlyTaken, type SyncSource } from './sync-sources.js'
 import { AbsentError, FORCE, listsOf, reasonOf, RefusedError, verifyLists } from './verify-files.js'
 
 export interface RefreshOutcome {
@@ -60,11 +60,6 @@ async function isIntact (folder: SourceFolder, good: GoodState | undefined): Pro
   if (good === undefined) return false
   const hashes = await Promise.all(folder.pathsOf(good).map(hashFile))
   return hashes.every((hash, i) => hash === good.files[i].sha256)
-}
-
-/** Whether a source cannot be fetched but only be taken from a folder. */
-function isOnlyTaken ({ file, tokenVariable }: SyncSource, { mirror, tokens }: SyncSettings): boolean {
-  return file === undefined || (mirror === undefined && tokenVariable !== undefined && tokens[tokenVariable] === undefined)
 }
 
 /** @returns undefined when the publisher says that nothing has changed */

@@ -17,6 +17,7 @@ import { syncSource, type SyncSource } from './sync-sources.js'
 import { listsOf, reasonOf } from './verify-files.js'
 
 export interface SyncReport {
+  /** Those that were to be fetched. */
   sources: (RefreshOutcome & { id: string })[]
   /** The generation that the lists make together; it is kept, and not yet in use. Left out: none, or none that would be newer. */
   version?: string
@@ -36,8 +37,9 @@ export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
     const inUse = await factsInUse(store)
     const sources: SyncReport['sources'] = []
     for (const id of settings.lists) {
-      const recordsInUse = inUse?.sources.find(each => each.id === id)?.records
-      sources.push({ id, ...await refreshSource(syncSource(id), settings, recordsInUse) })
+      const used = inUse?.sources.find(each => each.id === id)
+      if (settings.only?.includes(id) === false && await isHeld(settings, id, used?.sha256)) continue
+      sources.push({ id, ...await refreshSource(syncSource(id), settings, used?.records) })
     }
     if (sources.some(source => isBehind(source, inUse))) return { sources }
     try {
@@ -51,6 +53,12 @@ export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
 async function factsInUse (store: GenerationStore): Promise<GenerationFacts | undefined> {
   const current = await store.current()
   return (await store.list()).find(({ version }) => version === current)
+}
+
+/** Whether the file here is the one in use: where another replica has fetched a newer one, a generation needs that. */
+async function isHeld ({ dataDir }: SyncSettings, id: string, inUse: string | undefined): Promise<boolean> {
+  const { good } = await new SourceFolder(dataDir, id).state()
+  return good !== undefined && (inUse === undefined || inUse === good.sha256)
 }
 
 /**

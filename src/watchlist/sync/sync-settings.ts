@@ -5,6 +5,8 @@ export interface SyncSettings {
   dataDir: string
   /** Ids of sources, in the order in which they are fetched. */
   lists: string[]
+  /** Ids of those that are fetched, as they failed before; of the others the files that are held are used. Left out: all. */
+  only?: readonly string[]
   /** A folder to take files from, in place of the publishers. */
   from?: string
   /** A base URL in place of the publishers: `<mirror>/<id>/<file>`. */

@@ -1,3 +1,5 @@
+import type { SyncSettings } from './sync-settings.js'
+
 /** Where a list comes from. */
 export interface SyncSource {
   /** As in LISTS. */
@@ -99,4 +101,9 @@ export function syncSource (id: string): SyncSource {
   const source = SYNC_SOURCES.find(each => each.id === id)
   if (source === undefined) throw new Error(`LISTS: ${JSON.stringify(id)} is none of ${SYNC_SOURCES.map(each => each.id).join(', ')}`)
   return source
+}
+
+/** Whether a source cannot be fetched but only be taken from a folder. */
+export function isOnlyTaken ({ file, tokenVariable }: SyncSource, { mirror, tokens }: Pick<SyncSettings, 'mirror' | 'tokens'>): boolean {
+  return file === undefined || (mirror === undefined && tokenVariable !== undefined && tokens[tokenVariable] === undefined)
 }
