@@ -95,6 +95,7 @@ export class ListRefresh {
 
   async start (log?: RefreshLog): Promise<void> {
     if (log !== undefined) this.#log = log
+    this.#warnOfAge()
     await this.#readStates()
     const checked = [...this.#states.values()].map(({ checkedAt, fault }) => fault === undefined && checkedAt !== undefined ? Date.parse(checkedAt) : 0)
     // A generation that could not be used is made anew from the files that are there.
@@ -178,6 +179,17 @@ export class ListRefresh {
       this.#isApart(error)
       return Math.min(RETRY_MS, intervalMs)
     }
+  }
+
+  /**
+   * No fault that stops a start: a list may be old and still right, and a long interval has its use where `tumen lists sync`
+   * fetches more often.
+   */
+  #warnOfAge (): void {
+    const { intervalMs, maxAgeMs } = this.#parts
+    if (maxAgeMs >= intervalMs * (1 + JITTER / 2)) return
+    this.#log.warn({ maxAgeS: maxAgeMs / 1000, intervalS: intervalMs / 1000 },
+      'LISTS_MAX_AGE is less than SYNC_INTERVAL and a tenth of it: lists will be called stale before the service fetches them again')
   }
 
   #due (now: number, states: ReadonlyMap<string, SourceState> = this.#states): string[] {

@@ -51,6 +51,18 @@ t.test('past its age a list is stale', async t => {
   t.match(refresh.state(checkedAt + 3_601_000).sources[0], { status: 'stale', ageS: 3_601 })
 })
 
+t.test('where lists would be stale before they are fetched again, the start says so in one line', async t => {
+  const { start } = await open(t, { SYNC_INTERVAL: '10h' })
+  const cases: [maxAge: string, warned: boolean][] = [['3d', false], ['11h', false], ['10h', true], ['1h', true]]
+  for (const [LISTS_MAX_AGE, warned] of cases) {
+    const { refresh } = await start({ LISTS_MAX_AGE })
+    const warnings: string[] = []
+    await refresh.start({ info () {}, warn: (_facts, text) => { warnings.push(text) } })
+    t.equal(warnings.filter(text => /^LISTS_MAX_AGE is less than SYNC_INTERVAL and a tenth of it/.test(text)).length, warned ? 1 : 0, LISTS_MAX_AGE)
+    await refresh.stop()
+  }
+})
+
 t.test('an earlier version answers as it did, to a screening and to a batch', async t => {
   const { app, refresh } = await open(t)
   const before = (await screen(app, 'Mokran LLC')).body
