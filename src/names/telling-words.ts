@@ -25,13 +25,21 @@ const LONGEST_ACRONYM = 7
  * @param inForm by word, whether it is part of a legal form
  */
 export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[], inForm: readonly boolean[]): { telling: Token[], acronym?: Token } {
-  const acronym = tokens.find(({ kind, text }) => kind === 'name' && isOwnAcronym(text, words, inForm))
+  const initials = words.map(word => word[0]).join('')
+  const acronym = tokens.find(({ kind, text }) => kind === 'name' && mayAbbreviate(text, initials) && isOwnAcronym(text, words, inForm))
   if (acronym === undefined) return { telling: [...tokens] }
   return { telling: tokens.filter(token => token !== acronym), acronym: { ...acronym, acronym: true } }
 }
 
+/** Most words are no abbreviation by their letters alone: one at the most may be no initial of the name's. */
+function mayAbbreviate (text: string, initials: string): boolean {
+  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > initials.length) return false
+  let others = 0
+  for (let i = 0; i < text.length; i++) if (!initials.includes(text[i]) && ++others > 1) return false
+  return true
+}
+
 function isOwnAcronym (text: string, words: readonly string[], inForm: readonly boolean[]): boolean {
-  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length) return false
   const others = words.filter(word => word !== text)
   const telling = others.filter(word => !isConnective(word))
   return abbreviates(text, others) || abbreviates(text, telling) || shuffledAbbreviates(text, telling) || abbreviatesAfterForm(text, words, inForm)
