@@ -1,6 +1,7 @@
 import { placeGivenColumns, shown, type GivenColumn } from './columns/given.js'
 import { recogniseColumns } from './columns/recognise.js'
 import { FileError } from '../file-error.js'
+import { belowLabels, isHeaderBelow, ROWS_BEFORE_HEADER } from './header-row.js'
 import { partyOfRow } from './party-of-row.js'
 import type { RawRow } from './raw-row.js'
 import { isEndLine, isResultColumn } from './result-columns.js'
@@ -18,9 +19,6 @@ export interface HeaderOptions {
   header?: boolean
 }
 
-/** A header is looked for in so many rows: exports put titles and dates above it. */
-const ROWS_BEFORE_HEADER = 20
-
 /** A table whose header has been found. */
 export interface Table {
   reading: Pick<FileReading, 'headerLine' | 'header' | 'columns'>
@@ -32,7 +30,8 @@ export interface Table {
  * @throws FileError when there is no row, or none of the columns names a party
  */
 export async function readTable (raw: AsyncIterator<RawRow>, { columns: given, header: hasHeader = true, inColumns = false }: TableOptions): Promise<Table> {
-  const table = (headerLine: number, names: readonly string[], columns: FileReading['columns'], first: RawRow[]) => tableOf(headerLine, names, columns, raw, first, inColumns)
+  const table = (headerLine: number, names: readonly string[], columns: FileReading['columns'], first: RawRow[], failure?: unknown) =>
+    tableOf(headerLine, names, columns, rows => rowsOf(first, failure, raw, rows), inColumns)
   const first: RawRow[] = []
   let error: FileError | undefined
   while (first.length < ROWS_BEFORE_HEADER) {
@@ -43,8 +42,8 @@ export async function readTable (raw: AsyncIterator<RawRow>, { columns: given, h
     const found = findColumns(value.cells, given)
     if (!(found instanceof FileError) && given !== undefined) return table(value.line, value.cells, found, [])
     if (!(found instanceof FileError) && isHeaderBelow(first.slice(0, -1), value, found)) {
-      const { header, columns, next } = await belowLabels(value, found, raw)
-      return table(header.line, header.cells, columns, next)
+      const { header, columns, next, failure } = await belowLabels(value, found, raw)
+      return table(header.line, header.cells, columns, next, failure)
     }
     error ??= found instanceof FileError ? found : notRecognised(first[0].cells)
   }
@@ -67,40 +66,12 @@ function findColumns (cells: readonly string[], given?: readonly GivenColumn[]):
   return columns.length > 0 ? columns : notRecognised(cells)
 }
 
-/** A header may have labels of groups of columns above it, as `Supplier` over code, name and country. @returns it, and the row below that was looked at */
-async function belowLabels (row: RawRow, columns: FileReading['columns'], raw: AsyncIterator<RawRow>): Promise<{ header: RawRow, columns: FileReading['columns'], next: RawRow[] }> {
-  const { value: next, done } = await raw.next()
-  if (done) return { header: row, columns, next: [] }
-  const below = recogniseColumns(next.cells)
-  const isHeader = below.length > columns.length && filledCells(next) > filledCells(row) && isMostlyNames(next, below)
-  return isHeader ? { header: next, columns: below, next: [] } : { header: row, columns, next: [next] }
-}
-
 function notRecognised (cells: readonly string[]): FileError {
   return new FileError('unreadable', `has no header with a column for the name that is recognised. Its first row has ${shown(cells)}. Say which column it is, as in columns=name=1, ` +
     'and header=false when that row is data', 'columns')
 }
 
-/** So many cells that are names of columns make a header, whatever stands above it. */
-const ENOUGH_NAMES = 3
-
-/**
- * Whether a row that could be a header is one, and the rows above it are titles, which are shorter: below a header in
- * another language, a supplier of the type `company` must not be taken for one, and those above it be lost.
- */
-function isHeaderBelow (above: readonly RawRow[], row: RawRow, columns: FileReading['columns']): boolean {
-  return isMostlyNames(row, columns) || above.every(title => filledCells(title) < filledCells(row))
-}
-
-function isMostlyNames (row: RawRow, columns: FileReading['columns']): boolean {
-  return columns.length >= Math.min(filledCells(row), ENOUGH_NAMES)
-}
-
-function filledCells ({ cells }: RawRow): number {
-  return cells.filter(cell => cell.trim() !== '').length
-}
-
-function tableOf (headerLine: number, names: readonly string[], columns: FileReading['columns'], raw: AsyncIterator<RawRow>, first: RawRow[], inColumns: boolean): Table {
+function tableOf (headerLine: number, names: readonly string[], columns: FileReading['columns'], rows: (toRow: ToRow) => Table['rows'], inColumns: boolean): Table {
   const width = names.length
   const kept = names.flatMap((name, i) => isResultColumn(name) ? [] : [i])
   const header = distinct(kept.map(i => names[i].replace(/\s+/gu, ' ').trim() || `column ${i + 1}`))
@@ -121,12 +92,16 @@ function tableOf (headerLine: number, names: readonly string[], columns: FileRea
     if (row.cells.length > width) cells.push([cells.pop(), ...row.cells.slice(width)].join(' ').trim())
     return { line: row.line, cells, ...asked }
   }
-  return { reading: { headerLine, header, columns: keptColumns }, rows: rowsOf(first, raw, toRow) }
+  return { reading: { headerLine, header, columns: keptColumns }, rows: rows(toRow) }
 }
 
-async function * rowsOf (first: readonly RawRow[], raw: AsyncIterator<RawRow>, toRow: (row: RawRow) => SupplierRow): AsyncGenerator<SupplierRow> {
+type ToRow = (row: RawRow) => SupplierRow
+
+/** @param failure comes after `first` */
+async function * rowsOf (first: readonly RawRow[], failure: unknown, raw: AsyncIterator<RawRow>, toRow: ToRow): AsyncGenerator<SupplierRow> {
   try {
     for (let at = 0; ; at++) {
+      if (at === first.length && failure !== undefined) throw failure
       const { value, done } = at < first.length ? { value: first[at] } : await raw.next()
       if (done) return
       // The last line of a screened file that is screened again.

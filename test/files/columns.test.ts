@@ -33,6 +33,15 @@ t.test('a header may stand below titles, and a row of data is never taken for on
     ['Date:,2026-01-01,By:,Kim\nNo,Supplier name,Country,Memo\n1,Acme,RU,x', 2, 1],
     ['Supplier,,,Contact\nCode,Vendor name,Country,Desk\n1,Acme,RU,x', 2, 1],
     ['업체,,담당\n업체코드,업체명,국가\n1,Acme,RU', 2, 1],
+    ['Plant;1000;Client;800\nMaterial;Supplier name;Terms;Price\nM1;Acme;30d;5', 2, 1],
+    ['Plant;1000;Client\nMaterial;Vendor;Country\nM1;Acme;RU', 2, 1],
+    ['List of suppliers;2026\nName;Score\nAcme;5', 2, 1],
+    ['Suppliers\nVendor\nAcme', 2, 1],
+    ['Supplier\nAs of 2026\nCode;Name;Country\n1;Acme;RU', 3, 1],
+    ['Company name;Buyer Ltd\nReport;Vendors\n\nVendor;Country;Address\nAcme;RU;x', 4, 1],
+    ['Поставщик;;Контакт\nОбщее;;\nКод;Наименование;Страна\n1;Ромашка;РФ', 3, 1],
+    ['Supplier\nName\nAcme', 1, 2],
+    ['Name,Country\nCompany,RU\nAcme,RU', 1, 2],
     ['Name,,\nAcme,company,no\nOrvel,company,no', 1, 2],
     ['name', 1, 0]
   ]
@@ -43,6 +52,8 @@ t.test('a header may stand below titles, and a row of data is never taken for on
   const refused = [
     'Firma;Art\nMokran LLC;company\nHarbour Joinery;company\n',
     'Firma;Art;Aktiv\nMokran LLC;company;no\nHarbour Joinery;company;no\n',
+    'Acme\nBelgrad\nPartner\nOrvel\n',
+    'Firma;Rolle;Nr\nAcme;Supplier;no\nOrvel;Customer;no\n',
     'Raison sociale,Pays,Nature\nMokran LLC,RU,organisation\n'
   ]
   for (const file of refused) await t.rejects(opened(Buffer.from(file)), { kind: 'unreadable', message: /has no header with a column for the name/ }, file)

@@ -49,6 +49,11 @@ export function fieldOf (name: string): ColumnField | undefined {
   }
 }
 
+/** Whether the name of a column has the word for it, as `Supplier name` has and `Supplier` has not, which may be a cell of data. */
+export function saysName (name: string): boolean {
+  return /name|상호|명|名|наименовани|названи|фио/u.test(fold(name))
+}
+
 /** No name in the lexicon is nearly as long; cells of data are. */
 const LONGEST_NAME = 80
 
