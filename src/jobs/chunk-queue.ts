@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis'
 import packageJson from '../../package.json' with { type: 'json' }
 import { MODEL_VERSION } from '../screening/model-version.js'
 import { within } from '../screening/within.js'
+import type { Job } from './job-record.js'
 import { chunkJobId, keys, PREFIX } from './keys.js'
 import { failJob } from './scripts.js'
 import { available } from './unavailable.js'
@@ -64,9 +65,11 @@ export class ChunkQueue {
 
   /**
    * Queues again what a Redis that was restarted has forgotten, and ends a job of which a chunk has failed for good:
-   * whatever happened, a job that is not finished is worked on or says why it is not.
+   * whatever happened, a job that is not finished is worked on or says why it is not. A job of another release is left
+   * to its own workers: here its chunks would only fail.
    */
-  async repair (id: string, chunks: number): Promise<void> {
+  async repair ({ id, chunks, queue }: Job): Promise<void> {
+    if (queue !== QUEUE) return
     const done = new Set(await available(this.redis.hkeys(keys.done(id))))
     const open = Array.from({ length: chunks }, (_, chunk) => chunk).filter(chunk => !done.has(String(chunk)))
     const forgotten: number[] = []

@@ -18,6 +18,8 @@ export interface Job {
   watchlist: { version: string, asOf?: string }
   model: string
   policy: string
+  /** Where its chunks wait: with the workers of the release and model that took it. */
+  queue: string
 }
 
 /** How far it is. */

@@ -6,7 +6,7 @@ import type { ScreenedFile, SupplierFile } from '../files/row.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { noRows } from '../files/row-counts.js'
 import { within } from '../screening/within.js'
-import { ChunkQueue } from './chunk-queue.js'
+import { ChunkQueue, QUEUE } from './chunk-queue.js'
 import type { Job, JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
 import { JobStore } from './job-store.js'
@@ -133,18 +133,20 @@ export class JobService {
   }
 
   /** Why nothing moves; what was forgotten is queued again. Not more often than every few seconds a job. */
-  async #lookAfter ({ id, chunks, expiresAt }: Job): Promise<string | undefined> {
+  async #lookAfter (job: Job): Promise<string | undefined> {
+    const { id, expiresAt } = job
     const before = this.#lookedAfter.get(id)
     if (before !== undefined && Date.now() - before.at < LOOK_AFTER_EVERY_MS) return before.waitingFor
-    const looked = { at: Date.now(), waitingFor: await this.#reason(id, chunks) }
+    const looked = { at: Date.now(), waitingFor: await this.#reason(job) }
     this.#lookedAfter.set(id, looked)
     setTimeout(() => this.#lookedAfter.delete(id), Math.min(60_000, expiresAt - Date.now())).unref()
     return looked.waitingFor
   }
 
-  async #reason (id: string, chunks: number): Promise<string | undefined> {
+  async #reason (job: Job): Promise<string | undefined> {
     if (await this.#store.isFull()) return 'Redis is full: rows are not answered until it has room again. Raise its maxmemory or delete other jobs'
-    await this.#queue.repair(id, chunks)
+    if (job.queue !== QUEUE) return 'It was begun under another release or scoring model, and only workers of that one go on with it'
+    await this.#queue.repair(job)
     if (await this.#queue.workers() === 0) return 'No worker of this release is connected: start one with npm run worker, or set JOB_WORKERS on the service'
     return undefined
   }

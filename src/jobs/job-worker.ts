@@ -110,7 +110,7 @@ export class JobWorker {
         await this.#redis.zrem(keys.jobs, id)
         return
       }
-      await this.#queue.repair(id, found.job.chunks)
+      await this.#queue.repair(found.job)
     } catch (error) {
       this.#tell((error as Error).message)
     }

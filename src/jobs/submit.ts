@@ -5,6 +5,7 @@ import { charactersOf, MOST_CHARACTERS_TOGETHER } from '../files/gather-rows.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
+import { QUEUE } from './chunk-queue.js'
 import { publishGeneration } from './generations.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
@@ -40,7 +41,8 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
       generation,
       watchlist: { version: corpus.version, ...(corpus.asOf !== undefined && { asOf: corpus.asOf }) },
       model: MODEL_VERSION,
-      policy: policy.version
+      policy: policy.version,
+      queue: QUEUE
     }
     await store.create(job)
     return job
