@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Test } from 'tap'
+import { keys } from '../../src/jobs/keys.js'
+import { eventually, type RedisServer } from '../redis.js'
 
 /**
  * A worker as a process of its own, with this process's loader for TypeScript; killed when the test ends.
@@ -23,4 +25,33 @@ export async function kill (child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
+}
+
+/**
+ * Kills the only worker of a job while it holds chunks of it: it is stopped first, and killed when it is seen to hold some.
+ * @param lost chunks that workers held which were killed before
+ * @param done chunks that must be answered before
+ * @returns how many it held
+ */
+export async function killAtWork (worker: ChildProcess, redis: RedisServer, id: string, lost = 0, done = 0): Promise<number> {
+  let held = 0
+  await eventually(async () => {
+    const before = await chunksHeld(redis, id, lost)
+    if (before.held === 0 || before.done < done) return false
+    worker.kill('SIGSTOP')
+    // What the worker had sent by now is ahead of the second question.
+    await chunksHeld(redis, id, lost)
+    held = (await chunksHeld(redis, id, lost)).held
+    if (held === 0) worker.kill('SIGCONT')
+    return held > 0
+  })
+  await kill(worker)
+  return held
+}
+
+/** Chunks that are begun, for the first time or again, and were neither answered nor lost. */
+async function chunksHeld (redis: RedisServer, id: string, lost: number): Promise<{ held: number, done: number }> {
+  const begun = await redis.command('SCARD', keys.begun(id)) as number
+  const [repeated, done] = (await redis.command('HMGET', keys.record(id), 'chunksRepeated', 'chunksDone') as (string | null)[]).map(Number)
+  return { held: begun + repeated - done - lost, done }
 }
