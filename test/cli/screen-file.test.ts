@@ -103,6 +103,28 @@ t.test('a service screens the same, and its faults are told in the words of the 
   t.match((await tumen(t, ['@empty.csv', '-o', '@out.csv', '--server', server])).stderr, /empty\.csv is empty$/m)
 })
 
+t.test('a terminal is shown how far a service is with a file that it has had for long', async t => {
+  const reading = { format: 'csv', gzip: false, headerLine: 1, header: ['name'], columns: [{ field: 'name', index: 0 }] }
+  const row = { line: 2, row: { name: 'Harbour Joinery' }, decision: 'clear', risk: 0, level: 'none', furtherMatches: 0, reason: '' }
+  const written = { stderr: '' }
+  const server = createServer((request, response) => {
+    request.resume().on('end', async () => {
+      for (const line of [{ file: reading }, row]) response.write(`${JSON.stringify(line)}\n`)
+      await eventually(() => /50% \| 1 rows \| [\d,]+ rows\/s \| 0 hits \| \d+:\d\d left/.test(written.stderr))
+      response.end()
+    })
+  }).listen(0, '127.0.0.1')
+  t.teardown(() => { server.closeAllConnections(); server.close() })
+  await new Promise(resolve => server.once('listening', resolve))
+  const folder = t.testdir({ 'two.csv': 'name\nHarbour Joinery\nAcme\n' })
+  await run(['screen-file', join(folder, 'two.csv'), '-o', join(folder, 'out.csv'), '--server', `http://127.0.0.1:${(server.address() as AddressInfo).port}`], {
+    stdout: { write: () => {} },
+    stderr: { isTTY: true, columns: 100, write: text => { written.stderr += text; return true } },
+    env: {}
+  })
+  t.match(written.stderr, '50% | 1 rows')
+})
+
 t.test('Ctrl-C leaves a file that says it is partial', async t => {
   const folder = t.testdir({})
   const [file, output] = ['many.csv', 'out.csv'].map(name => join(folder, name))

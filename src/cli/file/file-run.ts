@@ -6,7 +6,7 @@ export interface FileRun {
   rows: AsyncIterable<ScreenedRow>
   summary: () => FileSummary
   counts: RowCounts
-  /** Share of the file that has been screened, 0 to 1; undefined when that cannot be told. */
+  /** Share of the file that has been screened, 0 to 1; undefined while that cannot be told. */
   progress: () => number | undefined
   close: () => Promise<void>
 }

@@ -11,10 +11,9 @@ const STEPS = 1_000
 export async function showProgress ({ counts, progress }: Pick<FileRun, 'counts' | 'progress'>, { stderr }: Streams): Promise<() => void> {
   if (!stderr.isTTY) return () => {}
   const { SingleBar } = (await import('cli-progress')).default
-  const known = progress() !== undefined
   const facts = '{rows} rows | {rate} rows/s | {hits} hits'
   const bar = new SingleBar({
-    format: known ? `{bar} {percentage}% | ${facts} | {left} left` : facts,
+    format: `{bar} {percentage}% | ${facts} | {left} left`,
     stream: stderr as NodeJS.WritableStream,
     barCompleteChar: '#',
     barIncompleteChar: '-',

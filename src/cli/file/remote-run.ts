@@ -6,6 +6,7 @@ import { FileError } from '../../file-error.js'
 import type { FileReading, FileSummary, RowResult, ScreenedRow } from '../../files/row.js'
 import { countRow, noRows } from '../../files/row-counts.js'
 import type { FileRun } from './file-run.js'
+import { RowCount } from './row-count.js'
 
 export interface RemoteSource {
   server: string
@@ -39,15 +40,16 @@ export async function remoteRun ({ server, file, options, signal }: RemoteSource
   const lines = linesOf(answer.body!)
   const first = await lines.next().then(({ value }) => value, error => { throw signal.aborted ? new Error('it was interrupted before the service answered') : error })
   if (first === undefined || !('file' in first)) throw new Error(`${url.origin} does not answer as a Tumen service does`)
-  return new RemoteRun(first.file, lines, signal)
+  return new RemoteRun(first.file, lines, signal, () => new RowCount(file, options))
 }
 
 class RemoteRun implements FileRun {
   readonly counts = noRows()
   #summary: FileSummary | undefined
+  #count: RowCount | undefined
   #because = 'the answer of the service was cut off'
 
-  constructor (readonly reading: FileReading, readonly lines: AsyncGenerator<AnswerLine>, readonly signal: AbortSignal) {}
+  constructor (readonly reading: FileReading, readonly lines: AsyncGenerator<AnswerLine>, readonly signal: AbortSignal, readonly countRows: () => RowCount) {}
 
   readonly rows: AsyncIterable<ScreenedRow> = { [Symbol.asyncIterator]: () => this.#read() }
 
@@ -56,10 +58,15 @@ class RemoteRun implements FileRun {
     complete: false, incompleteBecause: this.#because, counts: { ...this.counts }, watchlist: { version: 'unknown' }, model: 'unknown', policy: 'unknown', reading: this.reading
   }
 
-  /** The service does not say how many rows there are. */
-  progress (): undefined {}
+  /** The service does not say how many rows there are: they are counted, from when somebody first asks. */
+  readonly progress = (): number | undefined => {
+    this.#count ??= this.countRows()
+    const { total } = this.#count
+    return total === undefined ? undefined : Math.min(1, this.counts.rows / Math.max(1, total))
+  }
 
   async close (): Promise<void> {
+    this.#count?.stop()
     await this.lines.return(undefined)
   }
 
