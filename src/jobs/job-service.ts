@@ -57,7 +57,11 @@ export class JobService {
     await untilReady(this.#redis)
     const job = await storeFile(this.#store, pinned ?? await this.screening.pinned(), file, options, this.ttlS)
     if (idempotency !== undefined) {
-      const earlier = await this.#earlier(job, idempotency.key, await idempotency.fingerprint())
+      const { key, fingerprint } = idempotency
+      const earlier = await fingerprint().then(async print => await this.#earlier(job, key, print)).catch(async error => {
+        await this.#store.remove(job.id, job.chunks).catch(() => {})
+        throw error
+      })
       if (earlier !== undefined) {
         await this.#store.remove(job.id, job.chunks)
         return earlier
@@ -121,15 +125,14 @@ export class JobService {
   async #earlier (job: Job, key: string, fingerprint: string): Promise<JobStatus | undefined> {
     const keyHash = createHash('sha256').update(key).digest('hex')
     const mine = { id: job.id, fingerprint }
-    const bound = await this.#store.bindKey(keyHash, mine, job.expiresAt)
-    if (bound.id === job.id) return undefined
-    if (bound.fingerprint !== fingerprint) {
-      await this.#store.remove(job.id, job.chunks)
-      throw new KeyReusedError()
+    let bound = await this.#store.bindKey(keyHash, mine, job.expiresAt)
+    while (bound.id !== job.id) {
+      if (bound.fingerprint !== fingerprint) throw new KeyReusedError()
+      const earlier = await this.status(bound.id)
+      if (earlier !== undefined) return earlier
+      bound = await this.#store.rebindKey(keyHash, bound, mine, job.expiresAt)
     }
-    const earlier = await this.status(bound.id)
-    if (earlier === undefined) await this.#store.rebindKey(keyHash, mine, job.expiresAt)
-    return earlier
+    return undefined
   }
 
   /** Why nothing moves; what was forgotten is queued again. Not more often than every few seconds a job. */

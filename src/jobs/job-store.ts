@@ -4,6 +4,7 @@ import type { ScreenedRow, SupplierRow } from '../files/row.js'
 import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
+import { rebindKey } from './scripts.js'
 import { available } from './unavailable.js'
 
 /** Keys deleted in one command. */
@@ -57,9 +58,12 @@ export class JobStore {
     return before === null ? bound : JSON.parse(before) as BoundKey
   }
 
-  /** Binds it anew, when the job that it was bound to is gone. */
-  async rebindKey (keyHash: string, bound: BoundKey, expiresAt: number): Promise<void> {
-    await available(this.redis.set(keys.idempotency(keyHash), JSON.stringify(bound), 'PXAT', expiresAt))
+  /**
+   * Binds it anew, when the job that it was bound to is gone. Of several who do so at once, one succeeds.
+   * @returns what it is bound to now
+   */
+  async rebindKey (keyHash: string, gone: BoundKey, bound: BoundKey, expiresAt: number): Promise<BoundKey> {
+    return JSON.parse(await available(rebindKey(this.redis, keys.idempotency(keyHash), JSON.stringify(gone), JSON.stringify(bound), expiresAt))) as BoundKey
   }
 
   /** How many jobs are in which state. */

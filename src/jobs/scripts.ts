@@ -43,6 +43,13 @@ redis.call('ZREM', KEYS[2], ARGV[2])
 redis.call('ZADD', KEYS[3], ARGV[3] + redis.call('PTTL', KEYS[1]), ARGV[2])
 return redis.call('HSETNX', KEYS[1], 'failure', ARGV[1])`
 
+/** Binds a key to another job, unless it is bound to a third meanwhile. Gives what it is bound to now. */
+const REBIND = `
+local bound = redis.call('GET', KEYS[1])
+if bound and bound ~= ARGV[1] then return bound end
+redis.call('SET', KEYS[1], ARGV[2], 'PXAT', ARGV[3])
+return ARGV[2]`
+
 /** `repeated`: it was begun before, and not completed. */
 export type Begun = { outcome: 'gone' | 'done' } | { outcome: 'begun' | 'repeated', job: string, rows: Buffer | null }
 
@@ -61,4 +68,8 @@ export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Jo
 
 export async function failJob (redis: Redis, id: string, failure: string, now: number): Promise<void> {
   await redis.call('EVAL', FAIL, 4, keys.record(id), keys.jobs, keys.over('failed'), keys.over('finished'), failure, id, now)
+}
+
+export async function rebindKey (redis: Redis, key: string, from: string, to: string, expiresAt: number): Promise<string> {
+  return await redis.call('EVAL', REBIND, 1, key, from, to, expiresAt) as string
 }

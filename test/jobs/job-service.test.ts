@@ -3,7 +3,7 @@ import { JobService } from '../../src/jobs/job-service.js'
 import { JobWorker } from '../../src/jobs/job-worker.js'
 import { ScreeningService } from '../../src/screening/service.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'
-import { RedisServer } from '../redis.js'
+import { eventually, RedisServer } from '../redis.js'
 import { supplierFile } from './files.js'
 import { policy } from '../screening/sample.js'
 import { corpus, finish, openJobs, read, until } from './jobs.js'
@@ -59,6 +59,19 @@ t.test('a job expires with all that belongs to it', async t => {
   await new Promise(resolve => setTimeout(resolve, 1_100))
   t.equal(await jobs.status(id), undefined)
   t.same((await redis.keys()).filter(key => /:tumen:(job:|generation|idempotency)/.test(key)), [])
+})
+
+t.test('a job whose time is over while it is worked on leaves nothing and holds up no other', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url, 3)
+  const worker = new JobWorker({ url: redis.url, concurrency: 2, lockS: 2 })
+  t.teardown(() => worker.close())
+  const { id } = await jobs.submit(await supplierFile(t, 20_000), {})
+  await eventually(async () => await jobs.status(id) === undefined)
+  const lasting = openJobs(t, redis.url)
+  const { id: next } = await lasting.submit(await supplierFile(t, 100), {})
+  t.match(await finish(lasting, next), { state: 'finished' })
+  t.same((await redis.keys()).filter(key => key.includes(`:tumen:job:${id}`)), [])
 })
 
 t.test('a job that is deleted while it is worked on leaves nothing', async t => {
