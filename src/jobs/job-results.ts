@@ -23,6 +23,7 @@ export function jobResults (store: JobStore, job: Job): ScreenedFile {
           yield row
         }
       }
+      if (counts.rows < job.rows && await store.get(job.id) === undefined) broken = 'the job was deleted, has expired, or Redis has lost it'
     } catch (error) {
       // The answer has begun: its end says that it is cut off.
       broken = (error as Error).message
