@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { inline } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
@@ -37,11 +36,12 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
         ...problems(...jobProblems, 'JOB_NOT_FOUND')
       }
     }
-  }, async ({ params, raw }, reply) => {
+  }, async ({ params }, reply) => {
     const service = configured(jobs)
     found(await told(service.status(params.id)))
     const gone = new AbortController()
-    once(raw.socket, 'close', { signal: gone.signal }).then(() => gone.abort(), () => {})
+    // Of the answer, not of its connection, which may carry many.
+    reply.raw.once('close', () => { gone.abort() })
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))
   })
