@@ -6,8 +6,12 @@ import { readXml } from './xml-events.js'
 const WORKBOOK = 'xl/workbook.xml'
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const STYLES = 'xl/styles.xml'
-/** Of each of these, which are held: even a workbook with all styles that Excel allows stays below. */
+/** Of each of these, of which something is held. */
 const MOST_BYTES = 16 * 1024 * 1024
+/** A workbook that has been copied into for years has as many styles as Excel allows, of several hundred bytes each. */
+const MOST_BYTES_OF_STYLES = 4 * MOST_BYTES
+/** Excel allows 65,490. What is beyond is not held. */
+const MOST_STYLES = 65_536
 
 export interface Workbook {
   /** The name of the sheet that is read. */
@@ -53,17 +57,17 @@ async function readDateStyles (pack: XlsxPackage): Promise<Set<number>> {
   let style = -1
   let inCellStyles = false
   await each(pack, STYLES, (name, { numFmtId, formatCode = '' }) => {
-    if (name === 'numFmt') codes.set(Number(numFmtId), formatCode)
+    if (name === 'numFmt' && codes.size < MOST_STYLES) codes.set(Number(numFmtId), formatCode)
     if (name === 'cellXfs') inCellStyles = true
     if (name !== 'xf' || !inCellStyles) return
     style++
-    if (isDateFormat(Number(numFmtId), codes.get(Number(numFmtId)))) dates.add(style)
-  }, name => { if (name === 'cellXfs') inCellStyles = false })
+    if (style < MOST_STYLES && isDateFormat(Number(numFmtId), codes.get(Number(numFmtId)))) dates.add(style)
+  }, name => { if (name === 'cellXfs') inCellStyles = false }, MOST_BYTES_OF_STYLES)
   return dates
 }
 
-async function each (pack: XlsxPackage, part: string, onOpen: (name: string, attributes: Record<string, string>) => void, onClose: (name: string) => void = () => {}): Promise<void> {
-  if (pack.size(part) > MOST_BYTES) throw new FileError('tooLarge', `unpacks to ${pack.size(part)} bytes in ${part}; at most ${MOST_BYTES} are read there`)
+async function each (pack: XlsxPackage, part: string, onOpen: (name: string, attributes: Record<string, string>) => void, onClose: (name: string) => void = () => {}, mostBytes = MOST_BYTES): Promise<void> {
+  if (pack.size(part) > mostBytes) throw new FileError('tooLarge', `unpacks to ${pack.size(part)} bytes in ${part}; at most ${mostBytes} are read there`)
   await readXml(pack.read(part), { onOpen, onClose, onText: () => {} })
 }
 

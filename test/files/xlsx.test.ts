@@ -69,6 +69,15 @@ t.test('a birth date is read from a cell that Excel shows as a date', async t =>
   t.same((await opened(path)).rows.map(asked), [{ name: 'Anton Belmarev', birthDate: '1970-01-03' }])
 })
 
+t.test('a workbook with as many styles as Excel allows is read', async t => {
+  const style = '<xf numFmtId="0" fontId="12" fillId="3" borderId="5" xfId="1234" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
+    '<alignment horizontal="center" vertical="center" wrapText="1" shrinkToFit="1"/><protection locked="0"/></xf>'
+  const styles = `<styleSheet><cellStyleXfs>${style.repeat(65_490)}</cellStyleXfs><cellXfs>${style.repeat(65_489)}<xf numFmtId="14"/></cellXfs></styleSheet>`
+  const rows = `${inlineRows([['name', 'born']])}<row><c t="inlineStr"><is><t>Acme</t></is></c><c s="65489"><v>2</v></c></row>`
+  const { rows: read } = await opened(await workbook('styles.xlsx', { One: rows }, { 'xl/styles.xml': styles }))
+  t.match(read, [{ cells: ['Acme', '1900-01-02'] }])
+})
+
 t.test('a workbook that was packed once more is read', async t => {
   const path = written(join(folder, 'packed.xlsx.gz'), gzipSync(await zip(workbookParts({ One: inlineRows([['name'], ['Acme']]) }))))
   t.match(await opened(path), { reading: { gzip: true, format: 'xlsx' }, rows: [{ cells: ['Acme'] }] })
