@@ -37,7 +37,7 @@ export class JobService {
   readonly #redis: Redis
   readonly #store: JobStore
   readonly #queue: ChunkQueue
-  readonly #lookedAfter = new Map<string, { at: number, waitingFor?: string }>()
+  readonly #lookedAfter = new Map<string, { at: number, waitingFor: Promise<string | undefined> }>()
 
   /** @param ttlS how long a job is kept */
   constructor (url: string, readonly screening: ScreeningService, readonly ttlS: number) {
@@ -139,11 +139,13 @@ export class JobService {
   async #lookAfter (job: Job): Promise<string | undefined> {
     const { id, expiresAt } = job
     const before = this.#lookedAfter.get(id)
-    if (before !== undefined && Date.now() - before.at < LOOK_AFTER_EVERY_MS) return before.waitingFor
-    const looked = { at: Date.now(), waitingFor: await this.#reason(job) }
-    this.#lookedAfter.set(id, looked)
+    if (before !== undefined && Date.now() - before.at < LOOK_AFTER_EVERY_MS) return await before.waitingFor
+    // Who asks meanwhile waits for the same answer.
+    const waitingFor = this.#reason(job)
+    this.#lookedAfter.set(id, { at: Date.now(), waitingFor })
+    waitingFor.catch(() => this.#lookedAfter.delete(id))
     setTimeout(() => this.#lookedAfter.delete(id), Math.min(60_000, expiresAt - Date.now())).unref()
-    return looked.waitingFor
+    return await waitingFor
   }
 
   async #reason (job: Job): Promise<string | undefined> {

@@ -74,6 +74,18 @@ t.test('a job whose time is over while it is worked on leaves nothing and holds 
   t.same((await redis.keys()).filter(key => key.includes(`:tumen:job:${id}`)), [])
 })
 
+t.test('of many who ask at once for a job that does not move, one has it looked after', async t => {
+  const redis = await RedisServer.launch(t)
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, 600), {})
+  await until(jobs, id, ({ waitingFor }) => waitingFor !== undefined)
+  const another = openJobs(t, redis.url)
+  await redis.command('CONFIG', 'RESETSTAT')
+  const told = await Promise.all(Array.from({ length: 50 }, () => another.status(id)))
+  t.ok(told.every(status => /^No worker of this release/.test(status!.waitingFor!)))
+  t.match(await redis.command('INFO', 'commandstats'), /cmdstat_hkeys:calls=1,/)
+})
+
 t.test('a job that is deleted while it is worked on leaves nothing', async t => {
   const redis = await RedisServer.launch(t)
   const jobs = openJobs(t, redis.url)
