@@ -44,10 +44,11 @@ export class JobWorker {
   readonly #onTrouble: (message: string) => void
   readonly #repairing: NodeJS.Timeout
   #trouble = ''
+  #closing = false
 
   constructor ({ url, concurrency, lockS, own, watch, onTrouble = () => {} }: JobWorkerOptions) {
     this.#onTrouble = onTrouble
-    this.#redis = connectForWork(url)
+    this.#redis = connectForWork(url, () => this.#closing)
     this.#redis.on('error', error => this.#tell(inWords(error)))
     this.#redis.on('ready', () => { this.#repair() })
     this.#queue = new ChunkQueue(this.#redis)
@@ -85,6 +86,7 @@ export class JobWorker {
 
   /** Finishes the chunks under way, then lets go of Redis; of one that is away, or goes away now, at once: there is nothing to hand back to. */
   async close (): Promise<void> {
+    this.#closing = true
     clearInterval(this.#repairing)
     const gone = new Promise<void>(resolve => this.#redis.once('close', () => resolve()))
     const finished = this.#worker.close(this.#redis.status !== 'ready').then(() => this.#queue.close())

@@ -20,9 +20,12 @@ export function connectForRequests (url: string): Redis {
   })
 }
 
-/** A connection for a worker: what is asked while Redis is away is asked again when it is back, as BullMQ needs it. */
-export function connectForWork (url: string): Redis {
-  return new Redis(url, { maxRetriesPerRequest: null, connectionName: 'tumen-worker', retryStrategy })
+/**
+ * A connection for a worker: what is asked while Redis is away is asked again when it is back, as BullMQ needs it.
+ * @param isClosing from when on a lost connection is given up. BullMQ makes further connections of this one, which nobody else can let go of
+ */
+export function connectForWork (url: string, isClosing: () => boolean): Redis {
+  return new Redis(url, { maxRetriesPerRequest: null, connectionName: 'tumen-worker', retryStrategy: attempt => isClosing() ? null : retryStrategy(attempt) })
 }
 
 /** Resolves when commands are taken. @throws JobsUnavailableError when that takes too long */
