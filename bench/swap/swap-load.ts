@@ -44,8 +44,9 @@ const SETTLE_MS = 30_000
  * @param size parties in the list
  * @param generations how often it swaps
  * @param quietS seconds of load before
+ * @param settleMs how long to wait before memory is looked at the last time
  */
-export async function swapUnderLoad (size: number, generations: number, quietS: number): Promise<SwapLoad> {
+export async function swapUnderLoad (size: number, generations: number, quietS: number, settleMs = SETTLE_MS): Promise<SwapLoad> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tumen-swap-'))
   const store = new GenerationStore(dataDir)
   await store.open()
@@ -76,7 +77,7 @@ export async function swapUnderLoad (size: number, generations: number, quietS: 
     }
     running.stop()
     const swapping = figures(await running)
-    await pause(SETTLE_MS)
+    await pause(settleMs)
     return { quiet, swapping, generations, slowestSwapS, memoryMB: { before, most, after: await memoryMB(server) } }
   } finally {
     await server.stop()
