@@ -1,4 +1,3 @@
-import autocannon from 'autocannon'
 import { cpus, loadavg } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { writePart } from '../generated-page.js'
@@ -7,16 +6,17 @@ import { progress } from '../progress.js'
 import { startRedis, startServer } from '../screening/servers.js'
 import { median } from '../speed/timing.js'
 import { markdownTable, terminalTable } from '../tables.js'
+import { steadyLoad, type LoadFigures } from './steady-load.js'
 
 // What callers notice when Redis is killed under load and comes back: a service whose memory holds one verdict, so that
 // all hits come from Redis, is asked at a steady rate; Redis is killed in the middle of the second phase and started
 // again, empty, in the middle of the third. Several times over, as a shared machine stalls for moments of its own.
 
 const perSecond = 500
-const connections = 50
 const seconds = 8
 const rounds = 5
 const names = madeUpCompanies(2_000)
+let next = 0
 const busy = loadavg()[0]
 
 let redis = await startRedis()
@@ -38,20 +38,20 @@ try {
     ...Object.entries(phases).map(([what, measurements]) => [what, ...inAll(measurements).map(String)])
   ]
   console.log('\n' + terminalTable(table))
-  const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${perSecond} screenings a second over ` +
-    `${connections} connections, ${names.length} names by turns, ${seconds} s a phase; what happens to Redis happens after a third of it. ` +
+  const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${perSecond} screenings a second, each at its ` +
+    `time, ${names.length} names by turns, ${seconds} s a phase; what happens to Redis happens after a third of it. ` +
     `Milliseconds are medians of ${rounds} rounds, counts their sums.`
   writePart('docs/performance.md', 'redis-failure', [notes, markdownTable(table)].join('\n\n'))
 } finally {
   await Promise.all([service.stop(), redis?.stop()])
 }
 
-interface Phase { requests: number, failed: number, p50: number, p99: number, max: number, hits: number, computed: number }
+interface Phase extends LoadFigures { hits: number, computed: number }
 
 /** The columns of a phase over all rounds. */
 function inAll (rounds: readonly Phase[]): number[] {
   const sum = (column: keyof Phase) => rounds.reduce((total, phase) => total + phase[column], 0)
-  const middle = (column: keyof Phase) => median(rounds.map(phase => phase[column]))
+  const middle = (column: keyof Phase) => Math.round(10 * median(rounds.map(phase => phase[column]))) / 10
   return [sum('requests'), sum('failed'), middle('p50'), middle('p99'), middle('max'), sum('hits'), sum('computed')]
 }
 
@@ -59,31 +59,11 @@ async function measured (event: () => Promise<void>): Promise<Phase> {
   const before = await cacheResults()
   const [result] = await Promise.all([load(service.url), pause(seconds * 1000 / 3).then(event)])
   const after = await cacheResults()
-  return {
-    requests: result.requests.total,
-    failed: result.errors + result.timeouts + result.non2xx,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    max: Math.round(result.latency.max),
-    hits: after.redis - before.redis,
-    computed: after.miss - before.miss
-  }
+  return { ...result, hits: after.redis - before.redis, computed: after.miss - before.miss }
 }
 
-async function load (url: string) {
-  let next = 0
-  return await autocannon({
-    url,
-    connections,
-    duration: seconds,
-    overallRate: perSecond,
-    requests: [{
-      method: 'POST',
-      path: '/v1/screen',
-      headers: { 'content-type': 'application/json' },
-      setupRequest: request => ({ ...request, body: JSON.stringify({ party: { name: names[next++ % names.length] } }) })
-    }]
-  })
+async function load (url: string): Promise<LoadFigures> {
+  return await steadyLoad(url, perSecond, seconds, () => JSON.stringify({ party: { name: names[next++ % names.length] } }))
 }
 
 async function cacheResults (): Promise<{ redis: number, miss: number }> {

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Pool } from 'undici'
+import { percentile } from '../speed/timing.js'
+
+/** What callers noticed: milliseconds from the moment at which a request was due to its whole answer. */
+export interface LoadFigures { requests: number, failed: number, p50: number, p99: number, max: number }
+
+const connections = 50
+
+/**
+ * Asks a service at an even rate, one request after the other at its time, whether or not earlier ones are answered.
+ * autocannon, given a rate, sends the first second's requests all at once, which measures that burst and little else.
+ * @param bodyOf of the request with a number
+ */
+export async function steadyLoad (url: string, perSecond: number, seconds: number, bodyOf: (request: number) => string): Promise<LoadFigures> {
+  const pool = new Pool(url, { connections, pipelining: 1 })
+  const requests = perSecond * seconds
+  const times: number[] = []
+  let failed = 0
+  const ask = async (request: number, due: number) => {
+    try {
+      const { statusCode, body } = await pool.request({ method: 'POST', path: '/v1/screen', headers: { 'content-type': 'application/json' }, body: bodyOf(request) })
+      await body.dump()
+      if (statusCode !== 200) failed++
+    } catch {
+      failed++
+    }
+    times.push(performance.now() - due)
+  }
+  const began = performance.now()
+  const asked: Promise<void>[] = []
+  while (asked.length < requests) {
+    const due = began + asked.length * 1000 / perSecond
+    if (due > performance.now()) await pause(1)
+    else asked.push(ask(asked.length, due))
+  }
+  await Promise.all(asked)
+  await pool.close()
+  const sorted = Float64Array.from(times).sort()
+  return { requests, failed, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), max: sorted[sorted.length - 1] }
+}
