@@ -57,6 +57,11 @@ export interface NameModel {
    * that melt at the seam tell two given names apart: Kim Myong Chol, Kim Yong Chol.
    */
   redivides: boolean
+  /**
+   * What a name scores at least that is the listed one letter for letter, legal form and all, whatever its words say: a firm may be listed
+   * under a business word alone. Enough for a look, not for more; 0: such names are scored as all others.
+   */
+  sameText: number
   /** How alike an initial and a word that begins with it are; 0: initials are no words of such names. */
   initial: number
   /** Lost when the words that met stand in another order. */
@@ -180,6 +185,7 @@ export const ORGANISATION_MODEL: NameModel = {
   loneSlip: 0.19,
   otherNumber: 0.3,
   redivides: true,
+  sameText: 0.75,
   initial: 0,
   reordered: 0.03,
   otherLegalForm: 0.03,
@@ -210,6 +216,7 @@ export const PERSON_MODEL: NameModel = {
   loneSlip: 0,
   otherNumber: 0.2,
   redivides: false,
+  sameText: 0,
   initial: 0.8,
   reordered: 0.01,
   otherLegalForm: 0,

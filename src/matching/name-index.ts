@@ -35,6 +35,8 @@ export class NameIndex {
   readonly #model: NameModel
   readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
+  /** The names of each text, in canonical form. */
+  readonly #byText = new Map<string, number[]>()
   readonly #columns: NameColumns
   /** Scratch: weight met so far by name; the pairings of each term with the question; the listed name at hand and its pairings. */
   readonly #met: Float64Array
@@ -44,6 +46,13 @@ export class NameIndex {
 
   private constructor (names: readonly ListedName[], model: NameModel, weigh: (tokens: readonly Token[]) => WordWeights, columns: NameColumns, vocabulary: Vocabulary) {
     this.names = names
+    for (const [name, { party, analysed: { canonical } }] of names.entries()) {
+      // The abbreviation that a name gives of itself follows it, and has its text.
+      if (name > 0 && names[name - 1].party === party && names[name - 1].analysed.canonical === canonical) continue
+      const same = this.#byText.get(canonical)
+      if (same === undefined) this.#byText.set(canonical, [name])
+      else same.push(name)
+    }
     this.#model = model
     this.#weigh = weigh
     this.#columns = columns
@@ -83,11 +92,26 @@ export class NameIndex {
   /**
    * Calls `visit` with every listed name that scores at least `threshold`, in no fixed order. With a threshold of 0, with
    * every name that shares some word.
+   */
+  search (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
+    const same = this.#byText.get(query.analysed.canonical)
+    if (same === undefined) return this.#searchWords(query, threshold, visit)
+    const { sameText } = this.#model
+    const left = new Set(same)
+    const atLeast = (scored: NameScore): NameScore => scored.score >= sameText ? scored : { ...scored, score: sameText }
+    this.#searchWords(query, threshold, (name, scored) => visit(name, left.delete(name) ? atLeast(scored) : scored))
+    if (left.size === 0 || sameText === 0 || sameText < threshold) return
+    this.#searchWords(query, 0, (name, scored) => { if (left.delete(name)) visit(name, atLeast(scored)) })
+    for (const name of left) visit(name, atLeast({ score: 0, pairs: [] }))
+  }
+
+  /**
+   * The same by the words alone.
    *
    * Words are looked up from the heaviest on, only as far as a name without any of them could still reach the threshold; most
    * honest names end there, since no listed name has their own word. Only names that can reach the threshold are scored.
    */
-  search (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
+  #searchWords (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
     const reach = new Reach(query.weighed, this.#model, threshold)
     const spanHits: (readonly TermHit[] | undefined)[] = new Array(query.spans.length)
     const explored = new Uint8Array(query.weighed.length)

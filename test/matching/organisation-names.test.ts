@@ -122,6 +122,15 @@ t.test('a branch, an office or a site with its place tells where a firm is, not 
   }
 })
 
+t.test('a listed name asked letter for letter is worth a look, whatever its words are', async t => {
+  for (const name of ['Intellekt LLC', 'Tekhnologiya, OOO', 'Sevastopol', 'RGB']) {
+    const score = alike(name.toLowerCase(), name)
+    t.ok(score >= DEFAULT_THRESHOLD && score < strongScore, `${name}: ${score}`)
+  }
+  t.ok(alike('Technologies Ltd', 'Tekhnologiya, OOO') < DEFAULT_THRESHOLD, 'another word for it is not')
+  t.ok(alike('Intellekt JSC', 'Intellekt LLC') < DEFAULT_THRESHOLD, 'nor is another legal form')
+})
+
 t.test('business words written in one are a name of the firm\'s own', async t => {
   for (const [name, listed] of [['Gazprom PAO', 'PJSC Gazprom'], ['Газпром', 'Gazprom'], ['ООО «Агроремонт»', 'Agroremont LLC'], ['Aviatrans Anstalt', 'Aviatrans'], ['AviatransAnstalt', 'Aviatrans']]) {
     t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
