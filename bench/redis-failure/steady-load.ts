@@ -10,16 +10,16 @@ const connections = 50
 /**
  * Asks a service at an even rate, one request after the other at its time, whether or not earlier ones are answered.
  * autocannon, given a rate, sends the first second's requests all at once, which measures that burst and little else.
- * @param bodyOf of the request with a number
+ * @param nextBody of each request in turn
  */
-export async function steadyLoad (url: string, perSecond: number, seconds: number, bodyOf: (request: number) => string): Promise<LoadFigures> {
+export async function steadyLoad (url: string, perSecond: number, seconds: number, nextBody: () => string): Promise<LoadFigures> {
   const pool = new Pool(url, { connections, pipelining: 1 })
   const requests = perSecond * seconds
   const times: number[] = []
   let failed = 0
-  const ask = async (request: number, due: number) => {
+  const ask = async (due: number) => {
     try {
-      const { statusCode, body } = await pool.request({ method: 'POST', path: '/v1/screen', headers: { 'content-type': 'application/json' }, body: bodyOf(request) })
+      const { statusCode, body } = await pool.request({ method: 'POST', path: '/v1/screen', headers: { 'content-type': 'application/json' }, body: nextBody() })
       await body.dump()
       if (statusCode !== 200) failed++
     } catch {
@@ -32,7 +32,7 @@ export async function steadyLoad (url: string, perSecond: number, seconds: numbe
   while (asked.length < requests) {
     const due = began + asked.length * 1000 / perSecond
     if (due > performance.now()) await pause(1)
-    else asked.push(ask(asked.length, due))
+    else asked.push(ask(due))
   }
   await Promise.all(asked)
   await pool.close()

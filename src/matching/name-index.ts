@@ -35,7 +35,7 @@ export class NameIndex {
   readonly #model: NameModel
   readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
-  /** The names of each text, in canonical form. */
+  /** The names of each text, in canonical form; empty where the text as a whole says nothing. */
   readonly #byText = new Map<string, number[]>()
   readonly #columns: NameColumns
   /** Scratch: weight met so far by name; the pairings of each term with the question; the listed name at hand and its pairings. */
@@ -46,14 +46,14 @@ export class NameIndex {
 
   private constructor (names: readonly ListedName[], model: NameModel, weigh: (tokens: readonly Token[]) => WordWeights, columns: NameColumns, vocabulary: Vocabulary) {
     this.names = names
-    for (const [name, { party, analysed: { canonical } }] of names.entries()) {
+    this.#model = model
+    for (const [name, { party, analysed: { canonical } }] of model.sameText > 0 ? names.entries() : []) {
       // The abbreviation that a name gives of itself follows it, and has its text.
       if (name > 0 && names[name - 1].party === party && names[name - 1].analysed.canonical === canonical) continue
       const same = this.#byText.get(canonical)
       if (same === undefined) this.#byText.set(canonical, [name])
       else same.push(name)
     }
-    this.#model = model
     this.#weigh = weigh
     this.#columns = columns
     this.#vocabulary = vocabulary
@@ -100,7 +100,7 @@ export class NameIndex {
     const left = new Set(same)
     const atLeast = (scored: NameScore): NameScore => scored.score >= sameText ? scored : { ...scored, score: sameText }
     this.#searchWords(query, threshold, (name, scored) => visit(name, left.delete(name) ? atLeast(scored) : scored))
-    if (left.size === 0 || sameText === 0 || sameText < threshold) return
+    if (left.size === 0 || sameText < threshold) return
     this.#searchWords(query, 0, (name, scored) => { if (left.delete(name)) visit(name, atLeast(scored)) })
     for (const name of left) visit(name, atLeast({ score: 0, pairs: [] }))
   }

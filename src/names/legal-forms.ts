@@ -1,7 +1,7 @@
 import table from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
-import { isSlipOf, isTwiceMisread, SlipIndex } from './slip.js'
+import { isMisspelt, SlipIndex, TWICE_IN_PHRASE } from './slip.js'
 
 /** A legal form as it was recognised in a name. */
 export interface LegalForm {
@@ -107,12 +107,12 @@ const SHORTEST_IN_PHRASE = 7
 const SHORTEST_BEFORE = 4
 
 function isSlipInPhrase (word: string, meant: string, first: string): boolean {
-  return meant.length >= SHORTEST_IN_PHRASE && first.length >= SHORTEST_BEFORE && (isSlipOf(word, meant) || isTwiceMisread(word, meant)) && !byFirstWord.has(word)
+  return meant.length >= SHORTEST_IN_PHRASE && first.length >= SHORTEST_BEFORE && isMisspelt(word, meant, TWICE_IN_PHRASE) && !byFirstWord.has(word)
 }
 
 /** Every legal form of one word. */
 export function * legalWords (): Generator<string> {
-  for (const [word, entries] of byFirstWord) if (entries.some(entry => entry.words.length === 1)) yield word
+  for (const word of byFirstWord.keys()) if (isFinalLegalWord(word)) yield word
 }
 
 /** Legal forms of Hangul and Han, which stand inside a word, by their text. */
@@ -127,9 +127,7 @@ const slips = new SlipIndex(slippable(), COMMONEST[0].length)
 
 function * slippable (): Generator<[string, string]> {
   for (const word of COMMONEST) yield [word, word]
-  for (const [word, entries] of byFirstWord) {
-    if (word.length >= SHORTEST_MISSPELT && /^[a-z]+$/.test(word) && entries.some(({ words }) => words.length === 1)) yield [word, word]
-  }
+  for (const word of legalWords()) if (word.length >= SHORTEST_MISSPELT && /^[a-z]+$/.test(word)) yield [word, word]
 }
 
 /** The long Latin legal form that a word is a slip of ("limitde", "compnay"), or undefined. */
@@ -155,7 +153,7 @@ const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => 
 
 /** Whether a word is a legal form or part of one. */
 export function isInLegalForm (word: string): boolean {
-  return wordsOfPhrases.has(word) || (byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false)
+  return wordsOfPhrases.has(word) || isFinalLegalWord(word)
 }
 
 /** Whether a word is a legal form by itself at the end of a name. */

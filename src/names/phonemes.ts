@@ -99,11 +99,17 @@ for (const sounds of ['kgq', 'td', 'pbfv', 'cj', 'szx', 'lr', 'nN', 'm', 'oOuU',
  * initial r, l or n that the South drops before i and y (Ryong, Yong). Shorter than the sounds, never longer.
  */
 export function skeleton (sounds: string): string {
-  const start = /^[rln][yi]/.test(sounds) ? 1 : 0
-  let length = 0
+  return marked(sounds, /^[rln][yi]/.test(sounds) ? 1 : 0, CLASS_OF, 0)
+}
+
+/**
+ * The marks that a table has for sounds, equal neighbours once; a sound that has none is not written.
+ * @param length how many marks are in `heard` already
+ */
+function marked (sounds: string, start: number, marks: Uint8Array, length: number): string {
   for (let i = start; i < sounds.length && length < LONGEST; i++) {
     const sound = sounds.charCodeAt(i)
-    const mark = sound < CODES ? CLASS_OF[sound] : 0
+    const mark = sound < CODES ? marks[sound] : 0
     if (mark !== 0 && (length === 0 || heard[length - 1] !== mark)) heard[length++] = mark
   }
   return String.fromCharCode.apply(null, heard.subarray(0, length) as unknown as number[])
@@ -127,12 +133,6 @@ for (const sounds of ['kq', 'g', 't', 'd', 'bp', 'fv', 'scx', 'z', 'j', 'l', 'r'
 
 /** The consonants of a word, with `a` before them when it begins with a vowel: what a script without vowels shows. */
 export function consonants (sounds: string): string {
-  let length = 0
-  if (VOWEL.test(sounds[0] ?? '')) heard[length++] = A
-  for (let i = 0; i < sounds.length && length < LONGEST; i++) {
-    const sound = sounds.charCodeAt(i)
-    const mark = sound < CODES ? CONSONANT[sound] : 0
-    if (mark !== 0 && (length === 0 || heard[length - 1] !== mark)) heard[length++] = mark
-  }
-  return String.fromCharCode.apply(null, heard.subarray(0, length) as unknown as number[])
+  heard[0] = A
+  return marked(sounds, 0, CONSONANT, VOWEL.test(sounds[0] ?? '') ? 1 : 0)
 }

@@ -1,6 +1,6 @@
 import { isPlace, type Concept } from './concepts.js'
 import { conceptOf, isLexiconWord, LEXICON_PHRASES, wholeWord, type Phrase } from './lexicon.js'
-import { isSlipOf, isTwiceMisread } from './slip.js'
+import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
 /** Phrases by their first word, longest first; places and countries by their second word too. */
 const phrasesByFirstWord = new Map<string, Phrase[]>()
@@ -64,16 +64,13 @@ function misspeltPlaceAt (list: readonly string[], start: number): Phrase | unde
   return byFirst?.find(isMeant) ?? bySecond?.find(isMeant)
 }
 
-/** Beside the other words of a place, a word so long is told with two wrong letters. */
-const SHORTEST_TWICE = 7
-
 function isMisspeltPlace ({ words: phrase, concept }: Phrase, list: readonly string[], start: number): boolean {
   if (!isPlace(concept) || start + phrase.length > list.length) return false
   let slips = 0
   for (let i = 0; i < phrase.length; i++) {
     const word = list[start + i]
     if (word === phrase[i]) continue
-    if (++slips > 1 || !(isSlipOf(word, phrase[i]) || (word.length >= SHORTEST_TWICE && isTwiceMisread(word, phrase[i]))) || isLexiconWord(word)) return false
+    if (++slips > 1 || !isMisspelt(word, phrase[i], TWICE_IN_PHRASE) || isLexiconWord(word)) return false
   }
   return slips === 1
 }

@@ -16,8 +16,18 @@ export function isSlipOf (word: string, meant: string): boolean {
   return rest.slice(1) === meantRest.slice(1) || (rest[0] === meantRest[1] && rest[1] === meantRest[0] && rest.slice(2) === meantRest.slice(2))
 }
 
-/** Alone, so long a word is told with two wrong letters in it; shorter ones are other words then (television, teravision). */
-const SHORTEST_ALONE = 11
+/**
+ * Whether a word is another but for one slip of the finger, or, in a long word, for two letters read or typed wrong.
+ * @param twiceFrom how long it must be for two
+ */
+export function isMisspelt (word: string, meant: string, twiceFrom: number): boolean {
+  return isSlipOf(word, meant) || (word.length >= twiceFrom && isTwiceMisread(word, meant))
+}
+
+/** So long a word may be for two wrong letters where the words beside it, of a place or a legal form, tell what is meant. */
+export const TWICE_IN_PHRASE = 7
+/** And so long alone: shorter ones are other words then (television, teravision). */
+const TWICE_ALONE = 11
 
 /** Whether a word is another but for two letters read or typed wrong. Says little of short words. */
 export function isTwiceMisread (word: string, meant: string): boolean {
@@ -48,7 +58,7 @@ export class SlipIndex<Meaning> {
   /** What the word means that `word` is a slip of; undefined when it is none. */
   meant (word: string): Meaning | undefined {
     if (word.length < this.shortest - 1) return undefined
-    const isMeant = ([meant]: [string, Meaning]): boolean => isSlipOf(word, meant) || (word.length >= SHORTEST_ALONE && isTwiceMisread(word, meant))
+    const isMeant = ([meant]: [string, Meaning]): boolean => isMisspelt(word, meant, TWICE_ALONE)
     return (this.#byBeginning.get(word.slice(0, AFFIX))?.find(isMeant) ?? this.#byEnd.get(word.slice(-AFFIX))?.find(isMeant))?.[1]
   }
 }

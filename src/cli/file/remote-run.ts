@@ -33,14 +33,17 @@ export async function remoteRun ({ server, file, options, signal }: RemoteSource
     // Also ends the reading of an answer that does not go on.
     signal
   }).catch((error: Error & { cause?: NodeJS.ErrnoException }) => {
-    if (signal.aborted) throw new Error('it was interrupted before the service answered')
-    throw new Error(`${url.origin} cannot be reached (${error.cause?.code ?? error.cause?.message ?? error.message})`)
+    throw signal.aborted ? interrupted() : new Error(`${url.origin} cannot be reached (${error.cause?.code ?? error.cause?.message ?? error.message})`)
   })
   if (!answer.ok) await refuse(answer)
   const lines = linesOf(answer.body!)
-  const first = await lines.next().then(({ value }) => value, error => { throw signal.aborted ? new Error('it was interrupted before the service answered') : error })
+  const first = await lines.next().then(({ value }) => value, error => { throw signal.aborted ? interrupted() : error })
   if (first === undefined || !('file' in first)) throw new Error(`${url.origin} does not answer as a Tumen service does`)
   return new RemoteRun(first.file, lines, signal, () => new RowCount(file, options))
+}
+
+function interrupted (): Error {
+  return new Error('it was interrupted before the service answered')
 }
 
 class RemoteRun implements FileRun {
