@@ -7,7 +7,7 @@ import { ChunkQueue, QUEUE, type ChunkTask } from './chunk-queue.js'
 import { GenerationLostError, Generations } from './generations.js'
 import { fromHash } from './job-record.js'
 import { keys, PREFIX } from './keys.js'
-import { connectForWork } from './redis.js'
+import { WorkConnection } from './redis.js'
 import { isOver, stateOf } from './status.js'
 import { inWords } from './unavailable.js'
 
@@ -38,17 +38,16 @@ const REPAIR_EVERY_MS = 10_000
 
 /** Works on the chunks of all jobs until it is closed. Redis may come and go. */
 export class JobWorker {
-  readonly #redis: Redis
+  readonly #connection: WorkConnection
   readonly #worker: Worker<ChunkTask>
   readonly #queue: ChunkQueue
   readonly #onTrouble: (message: string) => void
   readonly #repairing: NodeJS.Timeout
   #trouble = ''
-  #closing = false
 
   constructor ({ url, concurrency, lockS, own, watch, onTrouble = () => {} }: JobWorkerOptions) {
     this.#onTrouble = onTrouble
-    this.#redis = connectForWork(url, () => this.#closing)
+    this.#connection = new WorkConnection(url)
     this.#redis.on('error', error => this.#tell(inWords(error)))
     this.#redis.on('ready', () => { this.#repair() })
     this.#queue = new ChunkQueue(this.#redis)
@@ -86,12 +85,21 @@ export class JobWorker {
 
   /** Finishes the chunks under way, then lets go of Redis; of one that is away, or goes away now, at once: there is nothing to hand back to. */
   async close (): Promise<void> {
-    this.#closing = true
     clearInterval(this.#repairing)
     const gone = new Promise<void>(resolve => this.#redis.once('close', () => resolve()))
-    const finished = this.#worker.close(this.#redis.status !== 'ready').then(() => this.#queue.close())
+    const finished = this.#letGo()
     await Promise.race([finished.catch(error => this.#tell(inWords(error as Error))), gone])
     this.#redis.disconnect()
+  }
+
+  async #letGo (): Promise<void> {
+    await this.#connection.giveUpLost()
+    await this.#worker.close(this.#redis.status !== 'ready')
+    await this.#queue.close()
+  }
+
+  get #redis (): Redis {
+    return this.#connection.redis
   }
 
   /** Looks after every job that is not over, so that none waits for a chunk that Redis has forgotten. */

@@ -39,3 +39,19 @@ t.test('closing does not wait for a Redis that is away', async t => {
   await Promise.all([worker.close(), jobs.close()])
   t.pass('closed')
 })
+
+t.test('closing while one of its connections is lost finishes and lets the others go', async t => {
+  const redis = await RedisServer.launch(t)
+  const worker = new JobWorker({ url: redis.url, concurrency: 1, lockS: 2 })
+  await worker.ready()
+  const waitsForChunks = /^id=(\d+) .* cmd=bzpopmin /m
+  let id: string | undefined
+  await eventually(async () => {
+    id = waitsForChunks.exec(await redis.command('CLIENT', 'LIST') as string)?.[1]
+    return id !== undefined
+  })
+  await redis.command('CLIENT', 'KILL', 'ID', id!)
+  await eventually(async () => !waitsForChunks.test(await redis.command('CLIENT', 'LIST') as string))
+  await worker.close()
+  t.notMatch(await redis.command('CLIENT', 'LIST'), 'tumen-worker')
+})
