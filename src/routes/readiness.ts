@@ -1,7 +1,7 @@
 import type { Readiness } from '../../schemas/health.js'
 import { ageDays } from '../age.js'
 import type { JobsHealth } from '../jobs/job-service.js'
-import type { RefreshState } from '../refresh/list-refresh.js'
+import type { RefreshState } from '../refresh/refresh-findings.js'
 import type { ScreeningService } from '../screening/service.js'
 
 export interface ReadinessBounds {
