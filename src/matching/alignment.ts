@@ -183,7 +183,8 @@ function rank ({ queryLength, listedLength, similarity }: Pairing): number {
   return queryLength === 1 && listedLength === 1 && similarity >= NEARLY_SAME ? 0 : 1
 }
 
-function reordered (pairs: readonly Pairing[]): boolean {
+/** Whether words that met stand in another order. */
+export function reordered (pairs: readonly Pairing[]): boolean {
   for (const a of pairs) for (const b of pairs) if (a.queryStart < b.queryStart && a.listedStart > b.listedStart) return true
   return false
 }

@@ -42,9 +42,13 @@ export function falseAlertRate (score: number, script: Script, evidence: Evidenc
   return Number(rate.toPrecision(2))
 }
 
-/** The lowest score that no more than a share of unrelated companies reach; 1 when the counted names cannot promise that. */
+/**
+ * The lowest score that no more than a share of unrelated companies reach. A share smaller than the counted names can show is taken
+ * for the smallest that they can: nothing is hidden for want of names to count.
+ */
 export function thresholdFor (maxFalseAlertRate: number, script: Script, evidence: Evidence): number {
   const tail = tailOf(script, evidence)
-  const bin = tail.atLeast.findIndex((_, i) => rateAt(tail, i) <= maxFalseAlertRate)
-  return bin < 0 ? 1 : Math.round((table.lowestThreshold + bin * table.step) * 100) / 100
+  const most = Math.max(maxFalseAlertRate, rateAt(tail, tail.atLeast.length - 1))
+  const bin = tail.atLeast.findIndex((_, i) => rateAt(tail, i) <= most)
+  return Math.round((table.lowestThreshold + bin * table.step) * 100) / 100
 }

@@ -1,8 +1,12 @@
+import type { AnalysedName } from '../names/analyse.js'
+import { phonemes } from '../names/phonemes.js'
 import type { Token } from '../names/token.js'
-import type { Pairing } from './alignment.js'
+import { reordered, type Pairing } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
 import { FEATURES } from './features.js'
+import { differentLegalForms } from './legal-form-difference.js'
 import type { Question } from './question.js'
+import { soundSimilarity } from './sound-similarity.js'
 
 /** The features of a comparison in words, the name first; made only for what is answered. */
 export function explain (question: Question, comparison: Comparison): FeatureResult[] {
@@ -21,34 +25,57 @@ function nameResult ({ nameMatch, weakAlias, matchedName, identifierMatched }: C
   }
   const { query, listed, scored } = nameMatch
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
-  const sentences = pairs.map(pair => meeting(pair, query.tokens, listed.tokens))
+  const sentences = pairs.map(pair => meeting(pair, asked(pair, query), found(pair, listed)))
   const onlyAsked = unmet(query.tokens, pairs.map(pair => [pair.queryStart, pair.queryLength]))
   const onlyListed = unmet(listed.tokens, pairs.map(pair => [pair.listedStart, pair.listedLength]))
   if (onlyAsked !== '') sentences.push(`Only in the name asked about: ${onlyAsked}.`)
   if (onlyListed !== '') sentences.push(`Only in the listed name: ${onlyListed}.`)
+  sentences.push(...remarks(query, listed, pairs))
   const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
   if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
   if (weakAlias) sentences.push('The list itself calls this alias weak.')
   return {
     feature: weakAlias ? 'weakAlias' : 'name',
     effect: Math.round(weighedScore(scored, weakAlias) * 10_000) / 10_000,
-    query: pairs.map(pair => written(query.tokens, pair.queryStart, pair.queryLength)).join(', '),
-    listed: pairs.map(pair => written(listed.tokens, pair.listedStart, pair.listedLength)).join(', '),
+    query: pairs.map(pair => written(asked(pair, query), found(pair, listed))).join(', '),
+    listed: pairs.map(pair => written(found(pair, listed), asked(pair, query))).join(', '),
     text: sentences.join(' ')
   }
 }
 
-/** Words as written, with their Latin reading when they are in another script: "мокран → mokran". */
-function written (tokens: readonly Token[], start: number, length: number): string {
-  const words = tokens.slice(start, start + length)
-  const text = words.map(word => word.text).join(' ')
-  const reading = words.map(word => word.readings[0]).join('')
-  return words.every(word => word.script === 'latin' || word.script === 'digit' || word.concept !== undefined) ? text : `${text} → ${reading}`
+function asked ({ queryStart, queryLength }: Pairing, { tokens }: AnalysedName): Token[] {
+  return tokens.slice(queryStart, queryStart + queryLength)
 }
 
-function meeting (pair: Pairing, query: readonly Token[], listed: readonly Token[]): string {
-  const asked = query.slice(pair.queryStart, pair.queryStart + pair.queryLength)
-  const found = listed.slice(pair.listedStart, pair.listedStart + pair.listedLength)
+function found ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName): Token[] {
+  return tokens.slice(listedStart, listedStart + listedLength)
+}
+
+/** What beside the words themselves made the score what it is. */
+function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
+  if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
+  const said: string[] = []
+  if (pairs.length > 0 && !pairs.some(pair => pair.written || asked(pair, query).some(({ kind }) => kind === 'name'))) said.push('No own word of a firm met, only words that many bear.')
+  if (reordered(pairs)) said.push('The words stand in another order.')
+  if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
+  return said
+}
+
+/** Words as written, with their Latin reading when they are in another script: "мокран → mokran"; of several readings the one that met the other words. */
+function written (words: readonly Token[], others: readonly Token[]): string {
+  const text = words.map(word => word.text).join(' ')
+  if (words.every(word => word.script === 'latin' || word.script === 'digit' || word.concept !== undefined)) return text
+  const met = phonemes(others.map(word => word.readings[0]).join(''))
+  const readings = words.length === 1 ? words[0].readings : [words.map(word => word.readings[0]).join('')]
+  return `${text} → ${nearest(readings, met)}`
+}
+
+function nearest (readings: readonly string[], met: string): string {
+  const likeness = readings.map(reading => soundSimilarity(phonemes(reading), met, 0))
+  return readings[likeness.indexOf(Math.max(...likeness))]
+}
+
+function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[]): string {
   const left = `"${asked.map(token => token.text).join(' ')}"`
   const right = `"${found.map(token => token.text).join(' ')}"`
   if (left === right) return `${left} is the same word.`

@@ -1,3 +1,4 @@
+import type { PartyType } from '../../schemas/party.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
 import { canonicalName } from '../names/canonical.js'
@@ -151,7 +152,6 @@ function addressWords (text: string): string[] {
 export const EFFECT = {
   identifier: 0.99,
   uncheckedIdentifier: 0.85,
-  // No single contradiction clears a name that is the same: one invented number would hide a listed firm.
   otherIdentifier: -0.25,
   sameCountry: 0.15,
   otherCountry: -0.14,
@@ -160,6 +160,18 @@ export const EFFECT = {
   nearBirthDate: 0,
   otherBirthDate: -0.25,
   sameAddress: 0.2
+}
+
+/**
+ * What a company scores at least whose listed name is asked letter for letter, where one fact speaks against it: one invented number
+ * would hide it otherwise. It is the default threshold: worth a look, no more.
+ */
+const SAME_NAME_AT_LEAST = 0.7
+
+/** The score of a party whose very name is asked, after all facts. The same name under the same valid identifier is truly the same. */
+export function ofSameName (score: number, type: PartyType, identifierMatched: boolean, contradictions: number): number {
+  if (identifierMatched && contradictions === 0) return 1
+  return contradictions === 1 && type !== 'person' ? Math.max(score, SAME_NAME_AT_LEAST) : score
 }
 
 /** The features beside the name, in the order in which they are explained. */

@@ -1,10 +1,10 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
-import { scriptOfText } from '../names/scripts.js'
 import { atOnce, type Steps } from '../steps.js'
 import { weighedScore, type Comparison } from './comparison.js'
-import { evidenceOf, falseAlertRate, thresholdFor } from './calibration.js'
-import { FEATURES, leastNameScore, withEvidence } from './features.js'
+import { evidenceOf, falseAlertRate } from './calibration.js'
+import { FEATURES, leastNameScore, ofSameName, withEvidence } from './features.js'
+import { leastScores } from './least-scores.js'
 import type { NameScore } from './alignment.js'
 import type { ListedName, QueryName } from './name-index.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
@@ -45,11 +45,9 @@ export class Matcher {
 
   /** The listed parties that reach the threshold, best first; ties by number of listings, most first, then by id. */
   match (question: Question, options: MatchOptions): Comparison[] {
-    const threshold = options.maxFalseAlertRate === undefined
-      ? options.threshold
-      : thresholdFor(options.maxFalseAlertRate, scriptOfText(question.names[0]), evidenceOf(question))
+    const least = leastScores(question, options)
     // Half of the last decimal, so that a score which rounds up to the threshold is found too.
-    const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, threshold - ROUNDING)))
+    const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, least.ofAll - ROUNDING)))
     const identified = this.#identified(question).filter(position => !best.has(position))
     if (identified.length > 0) {
       const all = this.#nameMatches(question, 0)
@@ -60,7 +58,7 @@ export class Matcher {
       const party = this.parties[position]
       if (!isWanted(party, question.type, options)) continue
       const comparison = compareParty(question, party, name)
-      if (comparison.score >= threshold) comparisons.push(comparison)
+      if (comparison.score >= least.of(comparison)) comparisons.push(comparison)
     }
     return comparisons.sort(byRank).slice(0, options.limit)
   }
@@ -79,7 +77,8 @@ export class Matcher {
         family.index.search(query, threshold, (index, scored) => {
           const listed = family.index.names[index]
           const known = best.get(listed.party)
-          if (known === undefined || isBetter(scored, listed, known)) best.set(listed.party, { listed, query, scored })
+          const met = { listed, query, scored }
+          if (known === undefined || isBetter(met, known)) best.set(listed.party, met)
         })
       }
     }
@@ -118,11 +117,16 @@ function familyOf (type: PartyType): PartyType {
   return type === 'organization' ? 'company' : type
 }
 
-function isBetter (scored: NameScore, listed: ListedName, known: NameMatch): boolean {
+function isBetter ({ scored, query, listed }: NameMatch, known: NameMatch): boolean {
   const difference = weighedScore(scored, listed.weak) - weighedScore(known.scored, known.listed.weak)
   if (difference !== 0) return difference > 0
+  if (isSameText(query, listed) !== isSameText(known.query, known.listed)) return isSameText(query, listed)
   if (listed.weak !== known.listed.weak) return !listed.weak
   return listed.text < known.listed.text
+}
+
+function isSameText (query: QueryName, listed: ListedName): boolean {
+  return query.analysed.canonical === listed.analysed.canonical
 }
 
 function compareParty (question: Question, party: ListedParty, name: NameMatch | null): Comparison {
@@ -136,6 +140,7 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
     if (evidence.settles) identifierMatched = true
     if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
   }
+  if (name !== null && !name.listed.weak && isSameText(name.query, name.listed)) score = ofSameName(score, party.type, identifierMatched, contradictions.length)
   return {
     party,
     score: Math.round(score * 10_000) / 10_000,

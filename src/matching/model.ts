@@ -42,6 +42,11 @@ export interface NameModel {
   sameName: number
   /** Lost when only frame words met and some word is missing: "Main Construction" is not "Korea General Construction". */
   frameOnly: number
+  /**
+   * The most that a name scores of which only frame words met, and some of them only in what they mean: "Construction Trading" may be
+   * Stroytreyd, and somebody should look first.
+   */
+  meantOnly: number
   /** Lost when a single frame word is all that met, whatever is missing: "Technologies Ltd" names nobody. */
   loneFrameWord: number
   /** Lost when a short abbreviation is all that met, and some word is missing: "ADF Foods" is not the ADF. */
@@ -179,6 +184,7 @@ export const ORGANISATION_MODEL: NameModel = {
   evidenceScale: 0.86,
   sameName: 0.64,
   frameOnly: 0.26,
+  meantOnly: 0.85,
   loneFrameWord: 0.6,
   loneAbbreviation: 0.2,
   otherOwnWord: 0.1,
@@ -210,6 +216,7 @@ export const PERSON_MODEL: NameModel = {
   evidenceScale: 0.8,
   sameName: 0,
   frameOnly: 0,
+  meantOnly: 1,
   loneFrameWord: 0,
   loneAbbreviation: 0,
   otherOwnWord: 0,

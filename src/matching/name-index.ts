@@ -2,6 +2,8 @@ import type { AnalysedName } from '../names/analyse.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type WeighedName } from './alignment.js'
+import { differentLegalForms } from './legal-form-difference.js'
+import { isMeantOnly } from './meant-only.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'
 import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
@@ -204,8 +206,11 @@ export class NameIndex {
     }
     this.#addInitials(query, listed)
     if (!pairings.suffice(query.weighed, listed)) return undefined
-    const legalFormsDiffer = differentLegalForms(query.analysed, this.names[name].analysed)
-    return alignNames(query.weighed, listed, pairings.weighed(query.weighed, listed), this.#model, legalFormsDiffer)
+    const { analysed } = this.names[name]
+    const scored = alignNames(query.weighed, listed, pairings.weighed(query.weighed, listed), this.#model, differentLegalForms(query.analysed, analysed))
+    const { meantOnly } = this.#model
+    if (scored.score <= meantOnly || !isMeantOnly(scored.pairs, query.weighed, query.analysed.tokens, analysed.tokens)) return scored
+    return { ...scored, score: meantOnly }
   }
 
   /** Words that are no part of others first: what they may be is remembered, and often settles a firm's name held against persons. */
@@ -238,11 +243,4 @@ interface TermMarks {
   spans: number[]
   hits: TermHit[]
   next: number[]
-}
-
-function differentLegalForms (a: AnalysedName, b: AnalysedName): boolean {
-  const telling = (name: AnalysedName): string[] => name.legalForms.map(form => form.family).filter(family => family !== 'company')
-  const left = telling(a)
-  const right = telling(b)
-  return left.length > 0 && right.length > 0 && !left.some(family => right.includes(family))
 }

@@ -16,6 +16,8 @@ export interface Said {
   letters?: string
   /** True for a place of the lexicon: rightly spelt, it is no slip of another word. */
   place: boolean
+  /** True for the reading of Chinese characters: nobody typed it, so that it has no slip of the finger. */
+  read: boolean
   /** True when the readings are consonants only. */
   consonantal: boolean
   /** True for words read as one. */
@@ -75,12 +77,12 @@ function addSpeltOut (tokens: readonly Token[], start: number, count: number, sp
 }
 
 const abbreviation = remembered((concept: string): Said => {
-  return { concept, readings: NONE, acronyms: NONE, place: false, consonantal: false, joined: false, same: false, written: false }
+  return { concept, readings: NONE, acronyms: NONE, place: false, read: false, consonantal: false, joined: false, same: false, written: false }
 })
 
 const asWritten = remembered(({ text }: Compound): Said => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
-  return { readings, acronyms: NONE, place: false, consonantal: false, joined: false, same: false, written: true }
+  return { readings, acronyms: NONE, place: false, read: false, consonantal: false, joined: false, same: false, written: true }
 })
 
 /** The name written in one word. */
@@ -95,7 +97,7 @@ function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void
 }
 
 function joined (readings: readonly string[], same: boolean): Said {
-  return { readings, acronyms: NONE, place: false, consonantal: false, joined: true, same, written: false }
+  return { readings, acronyms: NONE, place: false, read: false, consonantal: false, joined: true, same, written: false }
 }
 
 /** What a token says. Tokens are shared between names, and so is this. */
@@ -111,6 +113,7 @@ const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readi
     readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
     acronyms,
     place: kind === 'place',
+    read: kind === 'name' && script === 'han',
     consonantal,
     joined: false,
     same: false,

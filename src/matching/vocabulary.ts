@@ -27,6 +27,8 @@ const SAME_SOUNDS = 0.99
 const SURELY_HEARD = 0.95
 /** What a place and another word must reach: Guangdong is not Dandong, but Danyang is spelt in many ways. */
 const SAME_PLACE = 0.95
+/** The reading of Chinese characters has no slip of the finger: a likeness to it is worth this power more. */
+const READING_POWER = 1.5
 /** What words read as one must reach where a frame word is among them. */
 const SAME_WORDS = 0.96
 /** An abbreviation that another script spells out: 에스케이 for SK. */
@@ -115,8 +117,8 @@ export class Vocabulary {
     return hits?.all ?? NO_HITS
   }
 
-  #find ({ concept, readings, acronyms, letters, place, consonantal }: Said): readonly TermHit[] {
-    const hits = new Hits(place ? SAME_PLACE : this.#least, this.#power)
+  #find ({ concept, readings, acronyms, letters, place, read, consonantal }: Said): readonly TermHit[] {
+    const hits = new Hits(place ? SAME_PLACE : this.#least, read ? this.#power * READING_POWER : this.#power)
     const terms = this.#terms
     if (concept !== undefined) {
       hits.offer(terms.get(CONCEPT + concept), 1)

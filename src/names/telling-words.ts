@@ -1,17 +1,33 @@
 import { isConnective } from './connectives.js'
+import { phonemes, skeleton } from './phonemes.js'
 import type { Token } from './token.js'
 
 /**
- * Official papers give a name twice: "Открытое акционерное общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)". What
- * has been said is left out the second time; a doubled word ("Nam Nam") is a name and stays.
+ * Official papers give a name twice: "Открытое акционерное общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)", and clerks
+ * give it in two scripts: "ООО «Мокран» (Mokran LLC)". What has been said is left out the second time; a doubled word
+ * ("Nam Nam") is a name and stays.
  *
  * @param ends for each token, the position after its last word
  */
 export function withoutRepetition (tokens: readonly Token[], ends: readonly number[]): Token[] {
+  const inTwoScripts = tokens.some(({ script }) => script !== tokens[0].script)
   return tokens.filter((token, index) => {
     const first = tokens.findIndex(other => other.text === token.text)
-    return first === index || token.kind === 'connective' || ends[index] - ends[first] === 1
+    if (first !== index && token.kind !== 'connective' && ends[index] - ends[first] !== 1) return false
+    return !inTwoScripts || !tokens.slice(0, index).some(before => isToldAgain(before, token))
   })
+}
+
+const SHORTEST_TOLD_AGAIN = 3
+
+/** Whether a word in another script says or sounds the same. */
+function isToldAgain (before: Token, token: Token): boolean {
+  if (before.script === token.script || token.kind === 'connective' || token.kind === 'number') return false
+  if (before.concept !== undefined || token.concept !== undefined) return before.concept === token.concept
+  return before.readings.some(first => token.readings.some(second => {
+    const sounds = skeleton(phonemes(first))
+    return sounds.length >= SHORTEST_TOLD_AGAIN && sounds === skeleton(phonemes(second))
+  }))
 }
 
 const SHORTEST_ACRONYM = 2

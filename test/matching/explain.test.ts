@@ -31,7 +31,8 @@ t.test('the words that met are told in both scripts', async t => {
     ['Mokran', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
     ['MOKRAN', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
     ['Moklan', MOKRAN, 'moklan', 'mokran', /"moklan" is like "mokran" \(\d\d %\)/],
-    ['조선남강무역회사', NAMGANG, '조선, 남강 → namgang, 무역', 'korea, namgang, trading', /"조선" and "korea" mean the same.*"무역" and "trading" mean the same \(trading\)/],
+    ['조선남강무역', NAMGANG, '조선, 남강 → namgang, 무역', 'korea, namgang, trading', /"조선" and "korea" mean the same.*"무역" and "trading" mean the same \(trading\)/],
+    ['朝鲜南江贸易会社', NAMGANG, '朝鲜, 南江 → namgang, 贸易', 'korea, namgang, trading', /"南江" sounds the same as "namgang"/],
     ['Tol Men Stroy', builder, 'tol men, stroy', 'tolmen, stroy', /"tol men" sounds the same as "tolmen"/]
   ]
   for (const [name, listed, query, met, text] of CASES) {
@@ -118,4 +119,20 @@ t.test('where only an identifier met, the listed name is told and no word of it'
   const [name, identifier] = explained({ name: 'Rosinka', identifiers: inn('7811489970') }, MOKRAN)
   t.match(name, { feature: 'name', effect: 0, listed: 'MOKRAN LLC', text: /no word in common/ })
   t.equal(identifier.feature, 'identifier')
+})
+
+t.test('what else made the score is told', async t => {
+  const CASES: [name: string, listed: string, text: RegExp | undefined, why: string][] = [
+    ['Stroy Tolmen Orvel', 'Tolmen Orvel Stroy', /The words stand in another order\./, 'order'],
+    ['Tolmen Orvel LLC', 'Tolmen Orvel JSC', /The legal forms differ\./, 'legal forms of two families'],
+    ['Tolmen Orvel Co', 'Tolmen Orvel LLC', undefined, 'a form that any firm may have'],
+    ['Foreign Trade Bank', 'Bank of Foreign Trade', /No own word of a firm met, only words that many bear\./, 'business words alone'],
+    ['tolmen ORVEL', 'Tolmen Orvel', /It is the listed name letter for letter\./, 'the same'],
+    ['Tolmen Orvell', 'Tolmen Orvel', undefined, 'a spelling says itself']
+  ]
+  for (const [name, listed, text, why] of CASES) {
+    const told = about('name', explained(name, { ...builder, name: listed, aliases: [] }))!.text
+    if (text === undefined) t.notMatch(told, /another order|forms differ|own word|letter for letter/, why)
+    else t.match(told, text, why)
+  }
 })

@@ -131,3 +131,23 @@ t.test('facts beside unlike names find nobody', async t => {
   t.ok(score < DEFAULT_THRESHOLD)
   t.same(bundled.matcher.match(asked({ name: 'Rosinka', ...facts, addresses: MOKRAN.addresses }), { threshold: DEFAULT_THRESHOLD, limit: 1 }), [])
 })
+
+t.test('no single fact hides the very name of a listed company', async t => {
+  const listed: ListedParty = { ...builder, name: 'Technology Trading LLC', countries: ['RU'] }
+  const otherInn = [{ scheme: 'inn' as const, value: '7811489970' }]
+  const CASES: [name: string, facts: Partial<Party>, isShown: boolean, why: string][] = [
+    ['Technology Trading LLC', {}, true, 'no fact'],
+    ['Technology Trading LLC', { countries: ['KZ'] }, true, 'another country'],
+    ['Technology Trading LLC', { identifiers: otherInn }, true, 'another number'],
+    ['Technology Trading LLC', { countries: ['KZ'], identifiers: otherInn }, false, 'two facts: a namesake']
+  ]
+  for (const [name, facts, isShown, why] of CASES) t.equal(compare(asked({ name, ...facts }), listed).score >= DEFAULT_THRESHOLD, isShown, why)
+})
+
+t.test('only the very name under the very number is surely the same', async t => {
+  const inn = [{ scheme: 'inn' as const, value: '7707083893' }]
+  t.equal(compare(asked({ name: 'ТOLMEN stroy, LLC', identifiers: inn }), builder).score, 1, 'whatever the case and the marks')
+  t.ok(compare(asked({ name: 'Tolmen Stroi LLC', identifiers: inn }), builder).score < 1, 'another spelling')
+  t.ok(compare(asked({ name: 'Tolmen Stroy LLC', countries: ['RU'] }), builder).score < 1, 'no number')
+  t.ok(compare(asked({ name: 'Tolmen Stroy LLC', identifiers: inn, countries: ['DE'] }), builder).score < 1, 'a fact against it')
+})

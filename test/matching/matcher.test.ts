@@ -108,7 +108,7 @@ t.test('every name asked about counts', async t => {
 t.test('a share of false alerts takes the place of the threshold', async t => {
   const names = ['Korea Namgan Trade', 'Dandong Trading Company', 'Rungra Trading', '조선남산무역회사']
   for (const name of names) {
-    const ids = (options: Partial<MatchOptions>) => bundled.matcher.match(asked(name), { ...ALL, limit: 1000, ...options }).map(match => match.party.id)
+    const ids = (options: Partial<MatchOptions>) => bundled.matcher.match(asked({ name, type: 'company' }), { ...ALL, limit: 1000, ...options }).map(match => match.party.id)
     const few = ids({ threshold: 0, maxFalseAlertRate: 0.003 })
     const many = ids({ threshold: 1, maxFalseAlertRate: 0.3 })
     t.ok(many.length > few.length, `${name}: the more false alerts are borne, the more is found, whatever the threshold`)
@@ -122,6 +122,34 @@ t.test('every match has no more than the share that was asked for', async t => {
     t.same(matches.filter(match => match.falseAlertRate! > maxFalseAlertRate * 1.05), [], `${maxFalseAlertRate}`)
   }
   t.ok(bundled.matcher.match(asked('Dandong Trading Company'), { threshold: 1, limit: 1000, maxFalseAlertRate: 0.2 }).length > 0)
+})
+
+t.test('no share is so small that it hides the listed name itself', async t => {
+  const rosinka = { name: 'Rosinka', identifiers: [{ scheme: 'inn' as const, value: '7811489970' }] }
+  const CASES: [party: Parameters<typeof asked>[0], id: string, why: string][] = [
+    ['조선남강무역회사', 'OFAC:27383', 'Hangul'],
+    ['朝鲜南江贸易会社', 'OFAC:27383', 'characters, of which few names are counted'],
+    ['Korea Namgang Trading Corporation', 'OFAC:27383', 'Latin'],
+    [{ name: '蓝天公司', aliases: ['Korea Namgang Trading Corporation'] }, 'OFAC:27383', 'an alias is judged by its own script'],
+    [{ name: 'Blue Sky Ltd', aliases: ['朝鲜南江贸易会社'] }, 'OFAC:27383', 'and so it is in characters'],
+    [rosinka, 'OFAC:30083', 'an identifier makes the match, and no share of names is known for it']
+  ]
+  for (const [party, id, why] of CASES) {
+    const [first] = bundled.matcher.match(asked(party), { threshold: 0.7, limit: 5, maxFalseAlertRate: 0.0001 })
+    t.equal(first?.party.id, id, why)
+  }
+})
+
+t.test('persons, of whom no share is known, are judged by the threshold', async t => {
+  const [listed] = bundled.parties.filter(({ type }) => type === 'person')
+  const found = (threshold: number) => bundled.matcher.match(asked({ name: listed.name, type: 'person' }), { threshold, limit: 5, maxFalseAlertRate: 0.0001 })
+  t.equal(found(0.7)[0].party.id, listed.id)
+  t.same(found(1.01), [])
+})
+
+t.test('of names that meet alike the one that was asked is told', async t => {
+  const aliases = [{ name: 'Akmen Severin' }, { name: 'Tolmen Orvel' }, { name: 'Толмен Орвел' }]
+  for (const name of ['Tolmen Orvel', 'Толмен Орвел']) t.equal(namesakes({ aliases }).match(asked(name), ALL)[0].matchedName, name)
 })
 
 t.test('a list of nobody finds nobody', async t => {

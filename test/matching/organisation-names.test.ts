@@ -213,3 +213,25 @@ t.test('only what is the same throughout comes near certainty, and nothing is ce
     t.ok(alike(name + ' Rosinka', name) < same, `${name} with another word`)
   }
 })
+
+t.test('business words that only mean the same are worth a look and no more', async t => {
+  const CASES: [name: string, listed: string, isStrong: boolean, why: string][] = [
+    ['Construction Trading LLC', 'Stroytreyd LLC', false, 'the listed words are Russian, and written in one'],
+    ['Stroytreyd', 'Stroytreyd LLC', true, 'the words themselves'],
+    ['Стройтрейд', 'Stroytreyd LLC', true, 'in Cyrillic'],
+    ['Korea Innovation Trading', 'Korea Hyoksin Trading Corporation', false, 'the listed word is Korean'],
+    ['Korea Hyoksin Trading', 'Korea Hyoksin Trading Corporation', true, 'the word itself'],
+    ['Foreign Trading Bank of Korea', 'Foreign Trade Bank of Korea', true, 'a form of the same word'],
+    ['조선무역은행', 'Korea Trade Bank', true, 'another script has no other way to say it'],
+    ['Namgang Building Company', 'Namgang Construction Company', true, 'a word of its own met too']
+  ]
+  for (const [name, listed, isStrong, why] of CASES) {
+    t.equal(alike(name, listed) >= strongScore, isStrong, `${name}: ${why}`)
+    t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is found`)
+  }
+})
+
+t.test('a word like the reading of Chinese characters counts for less than one like a word that was typed', async t => {
+  t.ok(alike('丹东吉祥贸易有限公司', 'Dandong Jinxiang Trade Co., Ltd.') < alike('Dandong Jixiang Trade Co., Ltd.', 'Dandong Jinxiang Trade Co., Ltd.'))
+  t.ok(alike('丹东吉祥贸易有限公司', 'Dandong Jixiang Trade Co., Ltd.') >= strongScore, 'the reading itself')
+})

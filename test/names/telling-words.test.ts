@@ -60,3 +60,15 @@ t.test('connectives weigh nothing', async t => {
   t.strictSame(tokens.filter(({ kind }) => kind === 'connective').map(({ text, bits }) => [text, bits]), [['the', 0], ['of', 0], ['and', 0]])
   t.ok(tokens.filter(({ kind }) => kind !== 'connective').every(({ bits }) => bits > 0))
 })
+
+t.test('what a name says again in another script is left out', async t => {
+  const cases: [string, string[], string][] = [
+    ['ООО «Мокран» (Mokran LLC)', ['мокран'], 'by sound'],
+    ['조선남강무역회사 (Korea Namgang Trading Corporation)', ['조선', '남강', '무역'], 'by meaning and by sound'],
+    ['Korea Namgang Trading 조선남강무역회사', ['korea', 'namgang', 'trading'], 'whichever comes first'],
+    ['ООО «Мокран» (Severin LLC)', ['мокран', 'severin'], 'another name stays'],
+    ['Mokran Mokran', ['mokran', 'mokran'], 'a doubled word of one script is a name'],
+    ['LG 엘지 Mokran', ['lg', '엘지', 'mokran'], 'so short a word stays']
+  ]
+  for (const [name, rest, why] of cases) t.strictSame(words(name), rest, `${name}: ${why}`)
+})

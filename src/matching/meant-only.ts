@@ -1,0 +1,22 @@
+import type { Token } from '../names/token.js'
+import type { Pairing, WeighedName } from './alignment.js'
+import { wordBits } from './word-bits.js'
+
+/** Words of one language that begin alike are forms of one word: finance, financial. */
+const STEM = 4
+
+/**
+ * Whether business words are all that met, and some of them only by what they mean: "Construction Trading" and Stroytreyd say the same,
+ * as do "Vessel" and Sonbak, but where business words are the whole name it matters which words they are. Between scripts
+ * there is no other way to say it, unless the listed firm writes its words in one, which makes them its own.
+ */
+export function isMeantOnly (pairs: readonly Pairing[], { own }: WeighedName, asked: readonly Token[], listed: readonly Token[]): boolean {
+  if (pairs.some(({ queryStart, queryLength, written }) => written || (own & wordBits(queryStart, queryLength)) !== 0)) return false
+  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
+    queryLength === 1 && listedLength === 1 && isTranslation(asked[queryStart], listed[listedStart]))
+}
+
+function isTranslation (asked: Token, listed: Token): boolean {
+  if (asked.kind === 'country' || asked.kind === 'place' || asked.text.slice(0, STEM) === listed.text.slice(0, STEM)) return false
+  return asked.script === listed.script || (listed.cutFrom !== undefined && asked.cutFrom === undefined)
+}
