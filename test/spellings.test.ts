@@ -67,6 +67,7 @@ const SPELLINGS: [id: string, asked: string, why: string][] = [
   ['OFAC:30082', '조선철산무역총회사', 'Hangul that the list does not give'],
   ['OFAC:30082', 'ООО «Чхольсан»', 'Cyrillic of an alias, with a form'],
   ['OFAC:30083', 'ООО «Мокран»', 'Cyrillic'],
+  ['OFAC:30083', '木兰有限责任公司', 'Han read as Korean, syllable by syllable'],
   ['OFAC:30083', 'MOKRAN, OOO', 'Russian form in Latin letters, moved to the end'],
   ['OFAC:30083', 'Общество с ограниченной ответственностью «Мокран»', 'Cyrillic, form written out'],
   ['OFAC:34020', 'Европейский институт Юсто', 'Cyrillic'],
@@ -81,6 +82,8 @@ const SPELLINGS: [id: string, asked: string, why: string][] = [
   ['OFAC:36299', 'Корейская торговая корпорация Роунсан', 'translated into Russian'],
   ['OFAC:36299', '조선로은산무역회사', 'Hangul with the country'],
   ['OFAC:39499', 'Korea Baekho Trading Corporation', 'Revised Romanization'],
+  ['OFAC:39499', 'ООО «Пэкхо»', 'Cyrillic, with a form'],
+  ['OFAC:39499', 'Чосон Пэкхо чхонхвеса', 'Korean words in Cyrillic'],
   ['OFAC:39499', '조선백호무역회사', 'Hangul as listed'],
   ['OFAC:39499', '朝鲜白虎贸易会社', 'Han read as Korean'],
   ['OFAC:40938', 'Congo Aconde S.A.R.L.', 'form with dots'],
@@ -123,6 +126,7 @@ const SPELLINGS: [id: string, asked: string, why: string][] = [
   ['OFAC:57056', 'Korea Amnok-gang Technology Development Co', 'hyphen'],
   ['OFAC:57056', '鸭绿江技术开发公司', 'Han that the list does not give'],
   ['UN:KPe.050', 'Mansudae Overseas Project Group', 'end left out'],
+  ['UN:KPe.050', 'Мансудэ', 'Cyrillic of the own word alone'],
   ['UN:KPe.050', '만수대해외개발회사그룹', 'Hangul that the list does not give'],
   ['UN:KPe.050', '만수대창작사', 'Hangul of an alias']
 ]

@@ -72,7 +72,7 @@ export class Matcher {
   #nameMatches (question: Question, threshold: number): Map<number, NameMatch> {
     const best = new Map<number, NameMatch>()
     for (const family of this.#families(question.type)) {
-      for (const name of question.names) {
+      for (const name of family.namesOf(question)) {
         const query = family.index.prepare(family.analyse(name))
         family.index.search(query, threshold, (index, scored) => {
           const listed = family.index.names[index]

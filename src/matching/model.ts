@@ -2,7 +2,7 @@ import type { WordKind } from '../names/concepts.js'
 import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
 import { remembered } from '../names/remembered.js'
-import type { Token } from '../names/token.js'
+import { isInitial, type Token } from '../names/token.js'
 import { misspeltConcepts } from './misspelt-words.js'
 
 /** The generation of the scoring model. Its version, which changes whenever a score may, is made of this and of its tables. */
@@ -23,6 +23,8 @@ export interface NameModel {
    * country added to a name does not make it another firm's.
    */
   missedFactor: Record<WordKind, number>
+  /** What share of that a patronymic counts: most papers leave it out. */
+  missedPatronymic: number
   /** What share of that it counts where it says at which office of a firm we are. */
   where: number
   /** Words less alike than this are different words. */
@@ -106,7 +108,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       const { kind, readings, bits, patronymic } = tokens[i]
       const weight = weightOf(tokens[i])
       words.weights.push(weight)
-      words.missed.push(Math.fround(weight * model.missedFactor[kind]))
+      words.missed.push(Math.fround(weight * model.missedFactor[kind] * (patronymic === true ? model.missedPatronymic : 1)))
       words.initials.push(model.initial > 0 ? readings[0].charCodeAt(0) : 0)
       if (isShortAbbreviation(tokens[i])) words.abbreviations |= 1 << i
       if (kind === 'name' && bits < MOST_BITS) words.borne |= 1 << i
@@ -174,6 +176,7 @@ export const ORGANISATION_MODEL: NameModel = {
   kindFactor: { name: 1, number: 0.48, activity: 1, body: 0.59, generic: 0.63, place: 0.81, country: 0.41, connective: 0 },
   shortAcronym: 0.6,
   missedFactor: { name: 1, number: 0.44, activity: 1.49, body: 0.57, generic: 1.05, place: 0.95, country: 0.33, connective: 0 },
+  missedPatronymic: 1,
   where: 0.25,
   leastWordSimilarity: 0.7,
   similarityPower: 1.61,
@@ -201,11 +204,12 @@ export const ORGANISATION_MODEL: NameModel = {
 const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, body: 1, generic: 1, place: 1, country: 1, connective: 0 }
 
 export const PERSON_MODEL: NameModel = {
-  say: token => token.readings[0].length === 1 ? 0.3 : 0.1 + 0.9 * token.bits / MOST_BITS,
+  say: token => isInitial(token) ? 0.3 : 0.1 + 0.9 * token.bits / MOST_BITS,
   rarityPower: 1,
   kindFactor: EVERY_WORD,
   shortAcronym: 1,
   missedFactor: EVERY_WORD,
+  missedPatronymic: 0.5,
   where: 1,
   leastWordSimilarity: 0.68,
   similarityPower: 2,
@@ -224,7 +228,7 @@ export const PERSON_MODEL: NameModel = {
   otherNumber: 0.2,
   redivides: false,
   sameText: 0,
-  initial: 0.8,
+  initial: 0.82,
   reordered: 0.01,
   otherLegalForm: 0,
   stretch: 0.98

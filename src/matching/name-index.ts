@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../names/analyse.js'
-import type { Token } from '../names/token.js'
+import { isInitial, type Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type WeighedName } from './alignment.js'
 import { differentLegalForms } from './legal-form-difference.js'
@@ -220,7 +220,7 @@ export class NameIndex {
   }
 
   #isInitial ({ analysed }: QueryName, word: number): boolean {
-    return this.#model.initial > 0 && analysed.tokens[word].readings[0].length === 1
+    return this.#model.initial > 0 && isInitial(analysed.tokens[word])
   }
 
   /** Initials of the question beside the words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not. */

@@ -3,14 +3,18 @@ import { canonicalIdentifier } from '../identifiers/identifier.js'
 import { analyseName } from '../names/analyse.js'
 import { analysePersonName } from '../names/analyse-person.js'
 import { canonicalName } from '../names/canonical.js'
+import { canonicalPersonName } from '../names/initials.js'
 import type { Steps } from '../steps.js'
 import { ORGANISATION_MODEL, PERSON_MODEL } from './model.js'
 import { NameIndex, type ListedName } from './name-index.js'
+import type { Question } from './question.js'
 
 /** Names that are compared in one way, with the analysis that they need. */
 export interface NameFamily {
   index: NameIndex
   analyse: typeof analyseName
+  /** The names of a question as this family reads them. */
+  namesOf (question: Question): readonly string[]
 }
 
 /** The indexes over a watchlist: names of organisations, vessels and aircraft; names of persons; identifiers. */
@@ -30,10 +34,11 @@ export function * indexSteps (parties: readonly ListedParty[]): Steps<PartyIndex
     yield
     const person = party.type === 'person'
     const analyse = person ? analysePersonName : analyseName
+    const canonicalOf = person ? canonicalPersonName : canonicalName
     const names = person ? personNames : organisationNames
     const known = new Set<string>()
     for (const { name, weak = false } of [{ name: party.name, weak: false }, ...party.aliases ?? []]) {
-      const canonical = canonicalName(name)
+      const canonical = canonicalOf(name)
       if (canonical === '' || known.has(canonical)) continue
       known.add(canonical)
       const analysed = analyse(canonical)
@@ -49,8 +54,8 @@ export function * indexSteps (parties: readonly ListedParty[]): Steps<PartyIndex
     }
   }
   return {
-    organisations: { index: yield * NameIndex.steps(organisationNames, ORGANISATION_MODEL), analyse: analyseName },
-    persons: { index: yield * NameIndex.steps(personNames, PERSON_MODEL), analyse: analysePersonName },
+    organisations: { index: yield * NameIndex.steps(organisationNames, ORGANISATION_MODEL), analyse: analyseName, namesOf: ({ names }) => names },
+    persons: { index: yield * NameIndex.steps(personNames, PERSON_MODEL), analyse: analysePersonName, namesOf: ({ names, personNames }) => personNames ?? names },
     identifiers
   }
 }

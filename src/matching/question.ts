@@ -8,6 +8,8 @@ import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
 export interface Question {
   /** The name asked about, then its aliases. Never empty. */
   names: string[]
+  /** The same where some of them are others as the names of persons (see `canonicalPersonName`); absent where a company is asked about. */
+  personNames?: string[]
   type?: PartyType
   countries: string[]
   addresses: string[]

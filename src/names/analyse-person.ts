@@ -118,7 +118,7 @@ const TOKENS = rememberedByScript(personToken)
 
 function personToken (text: string, script: Script): Token {
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
-  const readings = readingsOf(word, script)
+  const readings = readingsOf(word, script, true)
   if (readings.length === 0) readings.push(word === '' ? text : word)
   return {
     text,

@@ -40,10 +40,42 @@ export function romaniseCyrillic (word: string, clusters = true): string {
 const EASTERN = /^(?:(?:[дч]ж|дз|[тпкч]х|ч{1,2}|с{1,2}|[бвгджзклмнпрстхцшфй])?[ьъ]?[уо]?[аеёиоуыэюя]й?(?:н[ьъ]?|[мклптс](?![аеёиоуыэюя]))?){2,}$/u
 const NASAL = /н(?![аеёиоуыэюяйьъг])/gu
 
+/** A whole word of one syllable, which says little by itself of the language that it is in. */
+const SYLLABLE = /^[^аеёиоуыэюя]*[аеёиоуыэюя]н$/u
+
 /**
  * A word as it is spelt where its final н stands for ng, as in both usual systems: Намган is Namgang (Kontsevich), Дандун
  * Dandong (Palladius). Words that cannot be Korean or Chinese stay as they are.
+ *
+ * @param syllables whether a word of one syllable may be Korean or Chinese: in the names of persons it often is (Сон is Song)
  */
-export function withNasals (word: string): string {
-  return EASTERN.test(word) ? word.replace(NASAL, 'нг') : word
+export function withNasals (word: string, syllables = false): string {
+  return EASTERN.test(word) || (syllables && SYLLABLE.test(word)) ? word.replace(NASAL, 'нг') : word
+}
+
+/** Consonants that Russian words hardly ever have, and Korean ones often: ё in such a word is always yo. */
+const ASPIRATED = /[тпкч]х/u
+
+/** A word with ё in Latin letters as most papers print it (Семёнов is Semenov); null for words without, and for Korean ones. */
+export function withPlainYo (word: string): string | null {
+  return word.includes('ё') && !ASPIRATED.test(word) ? romaniseCyrillic(word.replaceAll('ё', 'е')) : null
+}
+
+/** Syllables as Kontsevich writes those of Korean; в is the glide w, and ый stands alone or after х, elsewhere it is a Russian ending. */
+const KOREAN = /^(?:х?ый|(?:[дч]ж|чч|[тпкч]х|к{1,2}|т{1,2}|п{1,2}|с{1,2}|[гндрлмбчх])?(?:[йв]?[аеэо]|ви|[уияёюы])(?:н[гъ]?|ль|[клмптс])?)+$/u
+/** Letters that are other sounds in Korean than in Russian. */
+const KOREAN_SOUNDS = /[эы]|[кгндтрмпбсчх]в/u
+/** Between vowels кх is mostly the end of one syllable and the beginning of the next: Пэкхо is Paek-ho. */
+const SEAM = /(?<=[аеёиоуыэюя])кх(?=[аеёиоуыэюя])/gu
+const PLAIN_KH = /(?<![тпкч])х/gu
+
+/**
+ * A Cyrillic word as the DPRK spells the Korean that it may be: Мансудэ is Mansudae, Чхве Choe, Ын Un. Null where it cannot be Korean, and where
+ * Korean and Russian have the same sounds. Source: L. Kontsevich's system, 1966.
+ */
+export function kontsevichReading (word: string): string | null {
+  if (!KOREAN_SOUNDS.test(word) || !KOREAN.test(word)) return null
+  // What is Latin already stays as it is.
+  return romaniseCyrillic(word.replace(SEAM, 'kh').replace(PLAIN_KH, 'h').replaceAll('ый', 'ui').replaceAll('ве', 'oe')
+    .replaceAll('в', 'w').replaceAll('э', 'ae').replaceAll('ы', 'u'))
 }

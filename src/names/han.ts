@@ -1,5 +1,5 @@
 import readings from '../../data/lexicon/han-readings.json' with { type: 'json' }
-import { romaniseHangul } from './hangul.js'
+import { romaniseHangul, type KoreanSystem } from './hangul.js'
 
 const simplified = new Map<string, string>()
 const from = [...readings.simplified.from]
@@ -50,12 +50,12 @@ export function pinyinOf (text: string): string {
  * The same characters as Korean reads them, in Latin letters: DPRK companies write their names so in Chinese
  * papers (南江 is Namgang). Null when some character has no Korean reading.
  */
-export function koreanReadingOf (text: string): string | null {
+export function koreanReadingOf (text: string, system: KoreanSystem): string | null {
   let syllables = ''
   for (const character of text) {
     const syllable = hangul.get(character)
     if (syllable === undefined) return null
     syllables += syllable
   }
-  return romaniseHangul(syllables, 'revised')
+  return romaniseHangul(syllables, system)
 }

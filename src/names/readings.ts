@@ -1,5 +1,5 @@
 import { arabicReadings } from './arabic.js'
-import { romaniseCyrillic, withNasals } from './cyrillic.js'
+import { kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { LOANWORDS } from './loanwords.js'
@@ -7,16 +7,32 @@ import { transliterateOther } from './other-scripts.js'
 import type { Script } from './scripts.js'
 import { spelledLetters } from './segment.js'
 
-/** The Latin spellings of a word, the likeliest first; empty when it has none. */
-export function readingsOf (word: string, script: Script): string[] {
+/**
+ * The Latin spellings of a word, the likeliest first; empty when it has none.
+ * @param ofPerson whether it stands in the name of a person
+ */
+export function readingsOf (word: string, script: Script, ofPerson = false): string[] {
   switch (script) {
-    case 'cyrillic': return distinct([romaniseCyrillic(word), romaniseCyrillic(word, false), romaniseCyrillic(withNasals(word))])
+    case 'cyrillic': return cyrillicReadings(word, ofPerson)
     case 'arabic': return distinct(arabicReadings(word))
     case 'hangul': return hangulReadings(word)
-    case 'han': return distinct([pinyinOf(word), koreanReadingOf(word)])
+    case 'han': return distinct([pinyinOf(word), koreanReadingOf(word, 'revised'), koreanReadingOf(word, 'letters')])
     case 'latin': return [word]
     default: return distinct([transliterateOther(word)])
   }
+}
+
+/** A word has three at the most, and one of Korean sounds five. */
+function cyrillicReadings (word: string, ofPerson: boolean): string[] {
+  const nasal = withNasals(word, ofPerson)
+  return distinct([
+    romaniseCyrillic(word),
+    withPlainYo(word),
+    kontsevichReading(word),
+    romaniseCyrillic(word, false),
+    romaniseCyrillic(nasal),
+    kontsevichReading(nasal)
+  ])
 }
 
 /** Letter names of two syllables are as often a name (유비). */

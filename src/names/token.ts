@@ -27,6 +27,11 @@ export interface Token {
   bits: number
 }
 
+/** Whether a word is a single letter that stands for a name; Cyrillic ones may be several in Latin (Ю is yu). */
+export function isInitial ({ text, script, readings }: Token): boolean {
+  return readings[0].length === 1 || (script === 'cyrillic' && text.length === 1)
+}
+
 /** A word that was divided, by the names of its parts in order; one object for all its parts. */
 export interface Compound {
   text: string

@@ -15,7 +15,7 @@ export function cacheKey (corpus: Corpus, policy: Policy, question: Question, op
   // JSON keeps the parts apart and writes lone surrogates as escapes, so that no two questions run together.
   return hash('sha256', JSON.stringify([
     generationOf(corpus, policy),
-    question.names, question.type, question.countries, question.addresses,
+    question.names, question.personNames, question.type, question.countries, question.addresses,
     question.identifiers.map(({ scheme, value }) => [scheme, value]), question.birthDate,
     options.threshold, options.maxFalseAlertRate, options.limit, options.lists, options.labourLinks
   ]), 'hex')

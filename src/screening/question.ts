@@ -3,6 +3,7 @@ import type { Fault } from '../../schemas/problem.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
+import { canonicalPersonName } from '../names/initials.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
 
 /**
@@ -14,6 +15,7 @@ import { possibleCountries, unknownCountry } from '../countries.js'
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
   return {
     names: names(party, path, faults),
+    ...personNames(party),
     ...(party.type && { type: party.type }),
     countries: countries(party, path, faults),
     addresses: unique((party.addresses ?? []).map(canonicalName).filter(address => address !== '')),
@@ -33,6 +35,14 @@ function names (party: Party, path: string, faults: Fault[]): string[] {
   if (party.aliases === undefined) return [name]
   const aliases = party.aliases.map((alias, i) => read(alias, `/aliases/${i}`))
   return [name, ...unique(aliases).filter(alias => alias !== name)]
+}
+
+/** The names as those of a person, where that makes them others: the question about a company has no second key then. */
+export function personNames ({ name, aliases = [], type }: Pick<Party, 'name' | 'aliases' | 'type'>): Pick<Question, 'personNames'> {
+  const texts = [name, ...aliases]
+  if ((type !== undefined && type !== 'person') || !texts.some(text => canonicalPersonName(text) !== canonicalName(text))) return {}
+  const [first, ...others] = texts.map(canonicalPersonName)
+  return { personNames: [first, ...unique(others).filter(other => other !== first)] }
 }
 
 function countries (party: Party, path: string, faults: Fault[]): string[] {

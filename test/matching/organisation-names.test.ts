@@ -15,8 +15,10 @@ t.test('a name of the firm\'s own, its country and business word meet in every s
   const WRITTEN: [name: string, others: string[]][] = [
     ['Korea Namgang Trading Corporation', ['조선남강무역회사', '朝鲜南江贸易会社', 'Чосон Намган торговая корпорация', 'Chosŏn Namgang Muyok Hoesa', 'Choson Namkang Trading Co.']],
     ['Korea Ryonbong General Corporation', ['조선련봉총회사', '조선연봉총회사', 'Chosun Yonbong General Corp.', 'Joseon Ryeonbong General Corporation', '朝鲜莲峰总公司']],
+    ['Okryu Trading Company', ['옥류무역회사', '玉流贸易公司', '玉流']],
+    ['Semenov Stroy', ['ООО «Семёнов Строй»', 'ООО «Семенов Строй»']],
     ['Tanchon Commercial Bank', ['단천상업은행', 'Танчхонский коммерческий банк', 'Danchon Commercial Bank', "Tanch'ŏn Commercial Bank"]],
-    ['Mokran LLC', ['ООО «Мокран»', '목란', '(주)목란', 'Mok-Ran L.L.C.', 'MOKRAN, OOO']],
+    ['Mokran LLC', ['ООО «Мокран»', '목란', '(주)목란', '木兰有限责任公司', 'Mok-Ran L.L.C.', 'MOKRAN, OOO']],
     ['Dandong Hongxiang Industrial Development Co., Ltd.', ['丹东鸿祥实业发展有限公司', '丹東鴻祥實業發展有限公司', 'Dandong Hong Xiang Industrial Development']],
     ['Paekyangsan Shipping', ['백양산해운', 'Baegyangsan Shipping', 'Paegyangsan Shipping Co', 'Пэгянсан шиппинг']]
   ]

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { romaniseCyrillic, withNasals } from '../../src/names/cyrillic.js'
+import { kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from '../../src/names/cyrillic.js'
 import { phonemes, skeleton } from '../../src/names/phonemes.js'
 
 t.test('Russian as passports and lists write it', async t => {
@@ -70,4 +70,38 @@ t.test('a final н of Korean and Chinese is also ng', async t => {
     ['главстрой', 'главстрой', 'two consonants begin no syllable of these languages']
   ]
   for (const [cyrillic, expected, why] of cases) t.equal(withNasals(cyrillic), expected, `${cyrillic}: ${why}`)
+})
+
+t.test('ё is also е, as most papers print it', async t => {
+  const cases: [string, string | null, string][] = [
+    ['семёнов', 'semenov', 'a family name'],
+    ['фёдор', 'fedor', 'a given name'],
+    ['алёхёнов', 'alekhenov', 'two of them'],
+    ['семенов', null, 'none to replace'],
+    ['чхёнсон', null, 'Korean alone has чх: its ё is yo']
+  ]
+  for (const [cyrillic, latin, why] of cases) t.equal(withPlainYo(cyrillic), latin, `${cyrillic}: ${why}`)
+})
+
+t.test("Kontsevich's vowels as the DPRK spells them", async t => {
+  const cases: [string, string | null, string][] = [
+    ['мансудэ', 'mansudae', 'э is ae'],
+    ['пэкхо', 'paekho', 'кх over a seam of syllables is k and h'],
+    ['тхэсон', 'taeson', 'тх begins a syllable: it is one sound'],
+    ['чхве', 'choe', 'ве after a consonant is oe'],
+    ['хви', 'hwi', 'ви after a consonant is wi'],
+    ['хван', 'hwan', 'ва after a consonant is wa'],
+    ['ын', 'un', 'ы is u'],
+    ['гым', 'gum', 'ы between consonants'],
+    ['хёк', null, 'х is kh, which sounds as h does'],
+    ['хый', 'hui', 'ый is ui'],
+    ['чхольсан', null, 'no vowel that Russian reads otherwise'],
+    ['намган', null, 'nor here'],
+    ['новый', null, 'a Russian ending'],
+    ['быстров', null, 'two consonants begin no syllable'],
+    ['выставка', null, 'в begins none'],
+    ['эра', 'aera', 'a Russian word may look like Korean: one reading more'],
+    ['цех', null, 'ц is no letter of it']
+  ]
+  for (const [cyrillic, latin, why] of cases) t.equal(kontsevichReading(cyrillic), latin, `${cyrillic}: ${why}`)
 })

@@ -50,5 +50,15 @@ t.test('the same characters as Korean reads them', async t => {
     ['南カ', null, 'a character that Korean does not read'],
     ['Namgang', null, 'no Chinese characters at all']
   ]
-  for (const [text, expected, why] of cases) t.equal(koreanReadingOf(text), expected, `${text}: ${why}`)
+  for (const [text, expected, why] of cases) t.equal(koreanReadingOf(text, 'revised'), expected, `${text}: ${why}`)
+})
+
+t.test('and as clerks spell each of them alone', async t => {
+  const cases: [string, string, string][] = [
+    ['木兰', 'mokran', 'k before r'],
+    ['玉流', 'okryu', 'k before r'],
+    ['千里马', 'cheonrima', 'n before r'],
+    ['南江', 'namgang', 'nothing to change']
+  ]
+  for (const [text, expected, why] of cases) t.equal(koreanReadingOf(text, 'letters'), expected, `${text}: ${why}`)
 })

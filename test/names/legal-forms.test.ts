@@ -44,6 +44,7 @@ const forms: [jurisdiction: string, name: string, family: string, text: string][
   ['DPRK', '남강합영회사', 'joint-venture', '합영회사'],
   ['DPRK', '남강합작회사', 'joint-venture', '합작회사'],
   ['DPRK', 'Mokran General Corporation', 'company', 'general corporation'],
+  ['DPRK', 'Мокран чхонхвеса', 'company', 'чхонхвеса'],
   ['Japan', '株式会社南江', 'stock', '株式会社'],
   ['Japan', 'Mokran Kabushiki Kaisha', 'stock', 'kabushiki kaisha'],
   ['Japan', 'Mokran Godo Kaisha', 'limited', 'godo kaisha'],

@@ -78,6 +78,16 @@ t.test('every fault is found, with its place and what is right', t => {
   t.end()
 })
 
+t.test('dotted initials are kept for persons alone', t => {
+  const dotted = question({ name: 'Nikulin D.Y.', aliases: ['Nikulin Dmitry'] }).result
+  t.same(dotted.names, ['nikulin dy', 'nikulin dmitry'])
+  t.same(dotted.personNames, ['nikulin d y', 'nikulin dmitry'])
+  t.strictSame(question({ name: 'NIKULIN D. Y.', aliases: ['Nikulin, Dmitry'] }).result, dotted, 'the same question')
+  t.equal(question({ name: 'Nikulin D.Y.', type: 'company' }).result.personNames, undefined, 'no company has any')
+  t.equal(question({ name: 'Mokran L.L.C.' }).result.personNames, undefined, 'nor has a legal form')
+  t.end()
+})
+
 t.test('a question put again is the same question, whatever the Unicode', t => {
   const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }))
   const party = fc.record({
@@ -90,8 +100,9 @@ t.test('a question put again is the same question, whatever the Unicode', t => {
   fc.assert(fc.property(party, party => {
     const { result, faults } = question(party)
     if (faults.length > 0) return
-    const { names: [name, ...aliases], ...rest } = result
-    t.strictSame(question({ name, aliases, ...rest }).result, result)
+    const { names: [name, ...aliases], personNames, ...rest } = result
+    t.strictSame(question({ name, aliases, ...rest }).result, { names: result.names, ...rest })
+    if (personNames !== undefined) t.strictSame(question({ name: personNames[0], aliases: personNames.slice(1) }).result.names, personNames)
     const shuffled: Party = { ...party, aliases: party.aliases?.toReversed(), identifiers: party.identifiers?.toReversed(), addresses: party.addresses?.toReversed() }
     t.strictSame(question(shuffled).result, result)
   }), { numRuns: 300 })

@@ -1,0 +1,27 @@
+import { canonicalName } from './canonical.js'
+import { isLegalWord } from './legal-forms.js'
+
+/** "D.Y." and "D. Y.": single letters with dots between them. */
+const DOTTED = /(?<![\p{L}\p{M}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}](?:\.\s?[\p{Script=Latin}\p{Script=Cyrillic}])+(?![\p{L}\p{M}\p{N}])/gu
+const BETWEEN = /[.\s]+/gu
+/** Nobody writes more of them. */
+const MOST_INITIALS = 3
+/** Two letters are a person's initials as often as a legal form (S.A., А.О.). */
+const SHORTEST_FORM = 3
+const LONGER_WORD = /\p{L}\p{M}*\p{L}/u
+
+/**
+ * The canonical name that a text has as a person's: as `canonicalName`, but dotted initials beside a longer word stay words of their
+ * own, for the dots that told them from a word are gone then. "Nikulin D.Y." is "nikulin d y", and as a firm's name "nikulin dy".
+ */
+export function canonicalPersonName (text: string): string {
+  const canonical = canonicalName(text)
+  const plain = text.normalize('NFKC')
+  if (!plain.includes('.') || !LONGER_WORD.test(plain.replace(DOTTED, ' '))) return canonical
+  const apart = plain.replace(DOTTED, dotted => {
+    const letters = dotted.toLowerCase().replace(BETWEEN, '')
+    const isForm = letters.length >= SHORTEST_FORM && isLegalWord(letters)
+    return isForm || letters.length > MOST_INITIALS ? dotted : dotted.replace(BETWEEN, ' ')
+  })
+  return apart === plain ? canonical : canonicalName(apart)
+}
