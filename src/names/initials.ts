@@ -3,6 +3,8 @@ import { isLegalWord } from './legal-forms.js'
 
 /** "D.Y." and "D. Y.": single letters with dots between them. */
 const DOTTED = /(?<![\p{L}\p{M}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}](?:\.\s?[\p{Script=Latin}\p{Script=Cyrillic}])+(?![\p{L}\p{M}\p{N}])/gu
+/** All that is a dot once a text is normalised. */
+const DOT = /[.\u2024-\u2026\uFF0E]/u
 const BETWEEN = /[.\s]+/gu
 /** Nobody writes more of them. */
 const MOST_INITIALS = 3
@@ -16,12 +18,18 @@ const LONGER_WORD = /\p{L}\p{M}*\p{L}/u
  */
 export function canonicalPersonName (text: string): string {
   const canonical = canonicalName(text)
+  if (!mayHoldInitials(text)) return canonical
   const plain = text.normalize('NFKC')
-  if (!plain.includes('.') || !LONGER_WORD.test(plain.replace(DOTTED, ' '))) return canonical
+  if (!LONGER_WORD.test(plain.replace(DOTTED, ' '))) return canonical
   const apart = plain.replace(DOTTED, dotted => {
     const letters = dotted.toLowerCase().replace(BETWEEN, '')
     const isForm = letters.length >= SHORTEST_FORM && isLegalWord(letters)
     return isForm || letters.length > MOST_INITIALS ? dotted : dotted.replace(BETWEEN, ' ')
   })
   return apart === plain ? canonical : canonicalName(apart)
+}
+
+/** Whether a text may hold dotted initials; seen at once, for most names hold no dot. */
+export function mayHoldInitials (text: string): boolean {
+  return DOT.test(text)
 }

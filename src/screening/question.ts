@@ -3,7 +3,7 @@ import type { Fault } from '../../schemas/problem.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
-import { canonicalPersonName } from '../names/initials.js'
+import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
 
 /**
@@ -40,7 +40,7 @@ function names (party: Party, path: string, faults: Fault[]): string[] {
 /** The names as those of a person, where that makes them others: the question about a company has no second key then. */
 export function personNames ({ name, aliases = [], type }: Pick<Party, 'name' | 'aliases' | 'type'>): Pick<Question, 'personNames'> {
   const texts = [name, ...aliases]
-  if ((type !== undefined && type !== 'person') || !texts.some(text => canonicalPersonName(text) !== canonicalName(text))) return {}
+  if ((type !== undefined && type !== 'person') || !texts.some(text => mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text))) return {}
   const [first, ...others] = texts.map(canonicalPersonName)
   return { personNames: [first, ...unique(others).filter(other => other !== first)] }
 }
