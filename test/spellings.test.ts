@@ -138,6 +138,45 @@ t.test('a company linked to labour is on top under each of its spellings', async
   }
 })
 
+/** Bodies and firms of the DPRK under their names in Korean, Chinese, Russian and Arabic, which the lists give in English alone. */
+const BODIES: [id: string, names: string[]][] = [
+  ['UN:KPe.001', ['조선광업개발무역회사', '朝鲜矿业开发贸易公司']],
+  ['UN:KPe.007', ['원자력총국', '原子能总局']],
+  ['UN:KPe.012', ['조선우주공간기술위원회', '朝鲜宇宙空间技术委员会']],
+  ['UN:KPe.020', ['원양해운관리회사', '远洋海运管理公司']],
+  ['UN:KPe.027', ['원자력공업성', '原子能工业省', '原子能工业部']],
+  ['UN:KPe.028', ['군수공업부', '军需工业部']],
+  ['UN:KPe.029', ['국가우주개발국', '国家宇宙开发局']],
+  ['UN:KPe.031', ['정찰총국', '侦察总局', 'Главное разведывательное управление КНДР']],
+  ['UN:KPe.046', ['전략로케트군', '战略火箭军']],
+  ['UN:KPe.047', ['조선대외무역은행', '朝鲜对外贸易银行', 'Внешнеторговый банк КНДР']],
+  ['UN:KPe.048', ['조선민족보험총회사', '朝鲜民族保险总公司']],
+  ['UN:KPe.052', ['조직지도부', '组织指导部']],
+  ['UN:KPe.053', ['선전선동부', '宣传鼓动部']],
+  ['UN:KPe.054', ['국방성', '国防省', '인민무력성', '人民武力省']],
+  ['OFAC:20118', ['인민보안성', '人民保安省']],
+  ['OFAC:20129', ['국가보위성', '国家保卫省']],
+  ['OFAC:21308', ['로동성', '劳动省']],
+  ['OFAC:22283', ['국무위원회', '国务委员会']],
+  ['OFAC:22284', ['조선인민군', '朝鲜人民军']],
+  ['OFAC:23083', ['대외건설국', 'مكتب البناء الخارجي']],
+  ['OFAC:23174', ['륙해운성', '陆海运省']],
+  ['OFAC:23211', ['원유공업성', '原油工业省']],
+  ['OFAC:26852', ['로케트공업부', '火箭工业部']],
+  ['OFAC:30082', ['조선철산총무역회사', '铁山总贸易公司']],
+  ['OFAC:43337', ['기술정찰국', '技术侦察局']],
+  ['OFAC:52262', ['53국', '인민무력성 53부']],
+  ['OFAC:27383', ['조 선 남 강 무 역 회 사', '朝 鲜 南 江 贸 易 会 社']],
+  ['OFAC:19612', ['남 강 건 설', 'N A M G A N G CONSTRUCTION', 'Namgang Contracting LLC', 'شركة نامغانغ للمقاولات', 'Намган барилга ХХК', 'Намган құрылыс ЖШС']],
+  ['OFAC:52120', ['ДВ Инк', 'ООО «ДВ Инк»']]
+]
+
+t.test('a body is found under its name in its own language', async t => {
+  for (const [id, names] of BODIES) {
+    for (const name of names) t.ok(matcher.match(asked(name), { threshold: DEFAULT_THRESHOLD, limit: 5 }).some(({ party }) => party.id === id), `${name} is ${id}`)
+  }
+})
+
 t.test('a name that gives only country and own word finds each company that bears them', async t => {
   const namgang = ['OFAC:19612', 'OFAC:27383']
   for (const name of ['Чосон Намган', 'Choson Namgang', '조선남강']) {

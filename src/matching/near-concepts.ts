@@ -2,19 +2,35 @@
 const COUNTRY = 0.97
 /** Which body of a state a name is given to is told in one paper this way and in another that. */
 const BODY = 0.8
-/** Builders of the South call themselves one thing in Korean and a wider or narrower one in English: 건설 and E&C, 개발 and construction. */
+/** Builders call themselves one thing in one language and a wider or narrower one in English: 건설 and E&C, 개발 and construction, مقاولات. */
 const TRADE = 0.8
+/** One word of a language is two of another: Arabic has one for office and bureau, Korean one for equipment and its installation. */
+const SENSE = 0.85
 const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
+
+const PAIRS: readonly (readonly [concept: string, other: string, similarity: number])[] = [
+  ['KOREA', 'KP', COUNTRY],
+  ['KOREA', 'KR', COUNTRY],
+  ...['enc', 'dnc', 'development', 'civil-engineering', 'housing', 'contractor'].map(trade => ['construction', trade, TRADE] as const),
+  ['dnc', 'development', TRADE],
+  ['enc', 'engineering', TRADE],
+  ['aerospace', 'room-space', SENSE],
+  ['aerospace', 'universal', SENSE],
+  ['marine', 'shipping', SENSE],
+  ['installation', 'industrial-equipment', SENSE],
+  ['bureau', 'office', SENSE],
+  ['administration', 'supervision', SENSE],
+  ...STATE_BODIES.flatMap((body, i) => STATE_BODIES.slice(i + 1).map(other => [body, other, BODY] as const))
+]
+
 /** Concepts that one name may be told by, with how alike they are. */
-export const NEAR_CONCEPTS: Record<string, readonly (readonly [concept: string, similarity: number])[]> = {
-  KOREA: [['KP', COUNTRY], ['KR', COUNTRY]],
-  KP: [['KOREA', COUNTRY]],
-  KR: [['KOREA', COUNTRY]],
-  construction: [['enc', TRADE], ['dnc', TRADE], ['development', TRADE], ['civil-engineering', TRADE], ['housing', TRADE]],
-  enc: [['construction', TRADE], ['engineering', TRADE]],
-  dnc: [['construction', TRADE], ['development', TRADE]],
-  development: [['construction', TRADE]],
-  'civil-engineering': [['construction', TRADE]],
-  housing: [['construction', TRADE]],
-  ...Object.fromEntries(STATE_BODIES.map(body => [body, STATE_BODIES.filter(other => other !== body).map(other => [other, BODY])]))
+export const NEAR_CONCEPTS: Record<string, readonly (readonly [concept: string, similarity: number])[]> = near()
+
+function near (): Record<string, [string, number][]> {
+  const others: Record<string, [string, number][]> = {}
+  for (const [concept, other, similarity] of PAIRS) {
+    (others[concept] ??= []).push([other, similarity])
+    ;(others[other] ??= []).push([concept, similarity])
+  }
+  return others
 }

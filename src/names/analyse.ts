@@ -16,10 +16,11 @@ import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
-import { segment } from './segment.js'
+import { isBody, segment } from './segment.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 import type { Compound, Token } from './token.js'
 import { conceptToken, nameToken, NAME_TOKENS, PHRASE_TOKENS, SEGMENT_TOKENS, WORD_TOKENS } from './word-tokens.js'
+import { withWideWords } from './written-wide.js'
 
 /** A name taken apart: what it says (tokens, in order) and the legal forms set aside from it. */
 export interface AnalysedName {
@@ -37,7 +38,7 @@ const HAN_AREA = /^[市省县区州镇]/u
 
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
-  const runs = withPlainNumbers(canonical.split(' ').flatMap(splitByScript))
+  const runs = withPlainNumbers(withWideWords(canonical.split(' ')).flatMap(splitByScript))
   const pieces = inReadingOrder(runs.flatMap(dividedRun).filter(({ text }) => text !== ''))
   const words = pieces.map(({ text, script }, i) => i > 0 && script === 'latin' ? MEANT(text) : stutteredLegalWord(text) ?? text)
   const last = words.length - 1
@@ -50,7 +51,7 @@ export function analyseName (canonical: string): AnalysedName {
   for (let i = 0; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
     const legal = legalFormAt(words, i, tail)
-    if (legal !== undefined) {
+    if (legal !== undefined && !isOwnWord(words, i, legalForms)) {
       legalForms.push(legal.form)
       inForm.fill(true, i, i + legal.length)
       i += legal.length
@@ -73,6 +74,16 @@ export function analyseName (canonical: string): AnalysedName {
   const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)
   return { canonical, tokens: telling, legalForms, script: mainScript(runs), ...(acronym !== undefined && { ownAcronym: acronym }) }
 }
+
+/** The one legal form that is as often a word of the name: ООО «ДВ Инк» is DV Ink, while Майкрософт Инк is an Inc. */
+const INK = 'инк'
+
+/** Whether a word is a firm's own, though elsewhere it is a legal form: where the firm has a form already, or would be called by two letters alone. */
+function isOwnWord (words: readonly string[], at: number, forms: readonly LegalForm[]): boolean {
+  return words[at] === INK && (forms.length > 0 || (at === 1 && words[0].length < SHORTEST_NAME))
+}
+
+const SHORTEST_NAME = 3
 
 interface Piece extends Run { cutFrom?: Compound }
 
@@ -110,6 +121,10 @@ function addWord (word: string, script: Script, tokens: Token[], legalForms: Leg
 }
 
 function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], legalForms: LegalForm[]): void {
+  if (isBody(word, 0) && tokens.at(-1)?.kind === 'number') {
+    tokens.push(SEGMENT_TOKENS[script](word))
+    return
+  }
   const parts = segment(word, script)
   const own = script === 'hangul' && tokens.length === 0 ? ownWordOf(parts) : undefined
   for (const [i, part] of parts.entries()) {

@@ -4,6 +4,7 @@ import { pinyinOf } from './han.js'
 import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
+import { isEnding } from './russian-endings.js'
 import { SlipIndex } from './slip.js'
 
 /** Several words that are one concept together. */
@@ -81,7 +82,7 @@ export function conceptOf (word: string): Concept | undefined {
   if (exact !== undefined || word.length < SHORTEST_STEM || !stemBeginnings.has(word.slice(0, SHORTEST_STEM))) return exact
   for (let length = Math.min(word.length, longestStem); length >= SHORTEST_STEM; length--) {
     const concept = stemsByText.get(word.slice(0, length))
-    if (concept !== undefined) return concept
+    if (concept !== undefined && (!isPlace(concept) || isEnding(word.slice(length)))) return concept
   }
   return undefined
 }

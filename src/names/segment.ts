@@ -1,4 +1,4 @@
-import type { Concept } from './concepts.js'
+import { isPlace, type Concept } from './concepts.js'
 import { unspacedWords } from './lexicon.js'
 import { LETTER_NAMES, LOANWORDS } from './loanwords.js'
 import { unspacedLegalForms, type LegalForm } from './legal-forms.js'
@@ -19,7 +19,7 @@ const LONGEST_WORD = 13
  * hardly ever a word inside a name.
  */
 const COST = {
-  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, shortLoanword: 0.65, letters: 0.85, twoLetters: 0.6, singleWord: 1.4, borrowedSyllable: 0.3,
+  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, shortLoanword: 0.65, letters: 0.85, twoLetters: 0.6, singleWord: 1.4, affix: 0.3, borrowedSyllable: 0.3,
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
 
@@ -28,7 +28,17 @@ const LOANWORD_COST: Record<number, number> = { 1: COST.borrowedSyllable, 2: COS
 /** Syllables that Korean has in borrowed words alone, or hardly elsewhere, and puts behind a name: 텍 is tech, 켐 chem. */
 const BORROWED_SYLLABLES = new Set(['텍', '켐', '넷', '텔', '컴', '랩', '샵', '숍', '팩', '웰', '존', '칩'])
 
+/** Of two divisions that cost the same, the one with the word at its end: 市民德 and 电子, not 市民 and 德电子. */
+const TIE = 1e-9
+
 interface Word { cost: number, segment: Segment }
+
+/**
+ * Characters that are words beside a business word alone: what a body is, behind what it is for, at the end of a name (원자력공업성 is a
+ * ministry, 군수공업부 a department, 对外建设局 a bureau), and "general" before it. In Hangul they are parts of names elsewhere.
+ */
+const BODIES = new Set(['성', '부', '국', '실', '소', '군', '사', '省', '部', '局', '室', '所', '军'])
+const GENERAL = new Set(['총', '总'])
 
 /** Every word of a script that segmentation knows, with what it costs. */
 function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
@@ -37,6 +47,7 @@ function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
     for (const [text, english] of LOANWORDS) if (text.length > 1 || BORROWED_SYLLABLES.has(text)) words.set(text, { cost: LOANWORD_COST[text.length] ?? COST.loanword, segment: { text, is: 'loanword', english } })
   }
   for (const [text, concept] of unspacedWords(script)) {
+    if (script === 'hangul' && isAffix(text)) continue
     const cost = text.length === 1 ? (BORROWED_SYLLABLES.has(text) ? COST.borrowedSyllable : COST.singleWord) : (concept.kind === 'place' ? COST.place : COST.word)
     words.set(text, { cost, segment: { text, is: 'concept', concept } })
   }
@@ -76,9 +87,10 @@ export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
     for (let start = 0; start < end; start++) {
       const length = end - start
       if (start === 0 && (AFTER_A_NAME.has(text.slice(0, end)) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1))) continue
-      const word = (length <= reaches[start] ? words.get(text.slice(start, end)) : undefined) ??
+      const word = (length === 1 ? affix(text, start, ends[start], script) : undefined) ??
+        (length <= reaches[start] ? words.get(text.slice(start, end)) : undefined) ??
         (script === 'hangul' && length <= LONGEST_WORD ? spelling(text, start, end) : undefined)
-      if (word !== undefined && costs[start] + word.cost < cost) {
+      if (word !== undefined && costs[start] + word.cost < cost + TIE) {
         cost = costs[start] + word.cost
         from = start
         last = word.segment
@@ -98,6 +110,33 @@ export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
   const segments: Segment[] = []
   for (let end = text.length; end > 0; end = froms[end]) segments.push(ends[end] ?? { text: text.slice(froms[end], end), is: 'name' })
   return segments.reverse()
+}
+
+function isAffix (text: string): boolean {
+  return BODIES.has(text) || GENERAL.has(text)
+}
+
+/** @param before what ends where the character stands; null where that is a name */
+function affix (text: string, at: number, before: Segment | null, script: 'hangul' | 'han'): Word | undefined {
+  const character = text[at]
+  if (!isAffix(character)) return undefined
+  const stands = GENERAL.has(character) ? at > 0 && (isBody(text, at + 1) || beginsWithBusiness(text, at + 1, script)) : isBody(text, at) && isBusiness(before)
+  return stands ? { cost: COST.affix, segment: { text: character, is: 'concept', concept: unspacedWords(script).get(character)! } } : undefined
+}
+
+/** Whether the character of a text at a position may say what body it is the name of. */
+export function isBody (text: string, at: number): boolean {
+  return at === text.length - 1 && BODIES.has(text[at])
+}
+
+function isBusiness (segment: Segment | null | undefined): boolean {
+  return segment?.is === 'concept' && !isPlace(segment.concept)
+}
+
+function beginsWithBusiness (text: string, start: number, script: 'hangul' | 'han'): boolean {
+  const longest = LONGEST_FROM[script].get(text[start]) ?? 0
+  for (let length = 2; length <= longest; length++) if (isBusiness(WORDS[script].get(text.slice(start, start + length))?.segment)) return true
+  return false
 }
 
 /** Two syllables that are letter names (이씨, 유디) are as often a name, unless they are no syllables of names (엠씨). */

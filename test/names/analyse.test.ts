@@ -23,6 +23,12 @@ t.test('what a name says, word by word', async t => {
     ['Мокра\u0301н Трейдинг', [['мокран', 'name'], ['трейдинг', 'activity']], 'so are stress marks'],
     ['Chosŏn Mokran', [['choson', 'country'], ['mokran', 'name']], 'diacritics are folded'],
     ['', [], 'nothing'],
+    ['남 강 건 설', [['남강', 'name'], ['건설', 'activity']], 'syllables written apart'],
+    ['N A M G A N G Construction', [['namgang', 'name'], ['construction', 'activity']], 'letters written apart'],
+    ['인민무력성 53부', [['인민', 'name'], ['무력', 'activity'], ['성', 'body'], ['53', 'number'], ['부', 'body']], 'a body with a number'],
+    ['ДВ Инк', [['дв', 'name'], ['инк', 'name']], 'no Inc. behind two letters'],
+    ['ООО «Мокран Инк»', [['мокран', 'name'], ['инк', 'name']], 'nor beside another legal form'],
+    ['Мокран Инк', [['мокран', 'name']], 'but behind a name'],
     ['!?', [], 'no letters']
   ]
   for (const [name, words, why] of cases) t.strictSame(analyse(name).tokens.map(({ text, kind }) => [text, kind]), words, `${name}: ${why}`)

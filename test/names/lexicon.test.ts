@@ -8,7 +8,7 @@ import { phraseAt } from '../../src/names/phrases.js'
 const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' + text)).tokens.slice(1).map(({ concept }) => concept)
 
 const concepts: [id: string, spellings: string[]][] = [
-  ['construction', ['건설', '건축', '建设', '建筑', 'строительство', 'строительная', 'construction', 'const', 'construcción', 'inşaat', 'kensetsu', 'stroitelnaya', 'geonseol', 'jianshe']],
+  ['construction', ['건설', '건축', '建设', '建筑', 'строительство', 'строительная', 'construction', 'const', 'construcción', 'inşaat', 'kensetsu', 'барилга', 'құрылыс', 'stroitelnaya', 'geonseol', 'jianshe']],
   ['trading', ['무역', '贸易', '貿易', 'торговая', 'торговли', 'trading', 'trade', 'trdg', 'comercio', 'تجارة', 'muyok', 'maoyi']],
   ['research', ['исследований', 'исследовательский', 'research']],
   ['factory', ['завод', 'завода', 'factory']],
@@ -76,7 +76,7 @@ t.test('words of several concepts', async t => {
     ['商业银行', ['trading', 'bank']],
     ['commercial bank', ['trading', 'bank']],
     ['управление внешнего строительства', ['bureau', 'overseas', 'construction']],
-    ['정보기술개발협조회사', ['information-technology', 'development', 'cooperative']],
+    ['정보기술개발협조회사', ['information-technology', 'technology', 'development', 'cooperative']],
     ['自然科学院', ['natural', 'academy']],
     ['贸易会社', ['trading']],
     ['投资公司', ['investment']]
@@ -92,6 +92,12 @@ t.test('a plural or possessive is its word', async t => {
 
 t.test('Russian words count in every case and gender', async t => {
   for (const word of ['строительный', 'строительная', 'строительное', 'строительных', 'строительной']) t.equal(conceptOf(word)?.id, 'construction', word)
+})
+
+t.test('a place counts in every case and as an adjective, and not at the beginning of another word', async t => {
+  for (const word of ['новосибирск', 'новосибирска', 'новосибирский', 'новосибирская', 'новосибирского']) t.equal(conceptOf(word)?.id, 'RU-novosibirsk', word)
+  for (const [word, id] of [['алжирская', 'DZ'], ['китайско', 'CN'], ['португалия', 'PT'], ['португальский', 'PT'], ['кыргызстана', 'KG'], ['україни', 'UA'], ['novosibirskaya', 'RU-novosibirsk']]) t.equal(conceptOf(word)?.id, id, word)
+  for (const word of ['новосибирскоблгаз', 'novosibirskoblgaz', 'китайстрой', 'сургутнефть']) t.not(conceptOf(word)?.kind, 'place', word)
 })
 
 t.test('names are no concepts', async t => {

@@ -32,6 +32,15 @@ t.test('Hangul company names', async t => {
     ['해원에프엠', ['해원', '에프엠 = fm'], 'letters in Hangul'],
     ['에스케이건설', ['에스케이 = sk', '건설 construction'], 'letters before a business word'],
     ['조선민주주의인민공화국', ['조선민주주의인민공화국 KP'], 'a state in one piece'],
+    ['조선광업개발무역회사', ['조선 KOREA', '광업 mining', '개발 development', '무역 trading', '회사 legal'], 'every business word of a compound counts'],
+    ['정찰총국', ['정찰 reconnaissance', '총 general', '국 bureau'], 'a general bureau'],
+    ['원자력공업성', ['원자력 nuclear', '공업 industry', '성 ministry'], 'a ministry'],
+    ['군수공업부', ['군수 defense-arms', '공업 industry', '부 department'], 'a department'],
+    ['대외건설국', ['대외 overseas', '건설 construction', '국 bureau'], 'a bureau'],
+    ['조선철산총무역회사', ['조선 KOREA', '철산', '총 general', '무역 trading', '회사 legal'], 'general, before what the firm does'],
+    ['해원성', ['해원성'], 'but behind a name it is a syllable of it'],
+    ['총각네', ['총각네'], 'nor is every beginning general'],
+    ['네트워크', ['네트워크 network'], 'a borrowed word is one, whatever words it is made of'],
     ['남강', ['남강'], 'a name alone'],
     ['강', ['강'], 'a syllable alone'],
     ['', [], 'nothing']
@@ -45,6 +54,10 @@ t.test('Han company names', async t => {
     ['上海南江国际贸易有限公司', ['上海 CN-shanghai', '南江', '国际 international', '贸易 trading', '有限公司 legal'], 'five pieces'],
     ['南江股份有限公司', ['南江', '股份有限公司 legal'], 'the longest legal form'],
     ['朝鲜南江银行', ['朝鲜 KOREA', '南江', '银行 bank'], 'a DPRK bank'],
+    ['侦察总局', ['侦察 reconnaissance', '总 general', '局 bureau'], 'a general bureau'],
+    ['铁山总贸易公司', ['铁山', '总 general', '贸易 trading', '公司 legal'], 'general, before what the firm does'],
+    ['朝鲜对外贸易银行', ['朝鲜 KOREA', '对外 overseas', '贸易 trading', '银行 bank'], 'every business word of a compound counts'],
+    ['市民德电子科技', ['市民德', '电子 electronics', '科技 technology'], 'of two divisions alike the one with the word behind the name'],
     ['鸿祥', ['鸿祥'], 'a name alone']
   ]
   for (const [name, pieces, why] of cases) t.strictSame(segment(name, 'han').map(short), pieces, `${name}: ${why}`)
