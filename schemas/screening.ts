@@ -16,7 +16,7 @@ export const ScreenOptions = Type.Object({
   maxFalseAlertRate: Type.Optional(Type.Number({
     exclusiveMinimum: 0,
     maximum: 0.1,
-    description: 'In place of a threshold: the largest share of unrelated companies that may reach a match by chance'
+    description: 'In place of a threshold: the largest share of unrelated companies that may reach a match by chance. A share smaller than the counted names can show is the smallest that they can; persons, of whom none is known, are judged by the default threshold, and a match that an identifier made is always answered'
   })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'How many matches are answered at most' })),
   lists: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 50 })),
