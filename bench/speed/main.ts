@@ -56,7 +56,7 @@ const notes = `${process.version}, ${cpus()[0].model}; one thread, nothing cache
   'Half of the questions are real company names of the contractor mix, half are listed names with one typo. ' +
   `To take a question's name apart costs ${analysis.mean.toFixed(1)} µs of the mean.`
 console.log(terminalTable(rows) + '\n\n' + notes)
-if (!values.only && values.lists === 'bundled,large,million') writePart('docs/performance.md', 'speed', `${notes}\n\n${markdownTable(rows)}`)
+if (!values.only) writePart('docs/performance.md', 'speed', `${notes}\n\n${markdownTable(rows)}`)
 
 function rowOf (title: string, { contender, questions, mean, p50, p99, loadSeconds, bytes, bytesPerName }: Trial): string[] {
   return [

@@ -23,7 +23,7 @@ t.test('every row comes back in order with what was found', async t => {
   ])
   t.match(rows[0], {
     tumen_match: 'KOREA NAMGANG TRADING CORPORATION', tumen_list: 'OFAC SDN', tumen_list_reference: '27383', tumen_level: 'critical',
-    tumen_matched_name: /NAMGANG/, tumen_score: /^0\.9/, tumen_false_alert_rate: /^0\.0/, tumen_further_matches: /^\d+$/, tumen_reason: /Both are in KP\./
+    tumen_matched_name: '조선남강무역회사', tumen_score: /^0\.9/, tumen_false_alert_rate: /^0\.0/, tumen_further_matches: /^\d+$/, tumen_reason: /Both are in KP\./
   })
   t.match(rows[1], { tumen_risk: '0', tumen_match: '', tumen_reason: 'No listed party matches.' })
   t.match(rows[2], { tumen_risk: '', tumen_reason: 'Not screened: has no name.' })
