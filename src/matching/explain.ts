@@ -5,6 +5,7 @@ import { reordered, type Pairing } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
 import { FEATURES } from './features.js'
 import { differentLegalForms } from './legal-form-difference.js'
+import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
 
@@ -55,7 +56,7 @@ function found ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName
 function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
   const said: string[] = []
-  if (pairs.length > 0 && !pairs.some(pair => pair.written || asked(pair, query).some(({ kind }) => kind === 'name'))) said.push('No own word of a firm met, only words that many bear.')
+  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens)) said.push('No own word of a firm met, only words that many bear.')
   if (reordered(pairs)) said.push('The words stand in another order.')
   if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
   return said

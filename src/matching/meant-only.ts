@@ -1,6 +1,5 @@
 import type { Token } from '../names/token.js'
-import type { Pairing, WeighedName } from './alignment.js'
-import { wordBits } from './word-bits.js'
+import type { Pairing } from './alignment.js'
 
 /** Words of one language that begin alike are forms of one word: finance, financial. */
 const STEM = 4
@@ -10,10 +9,15 @@ const STEM = 4
  * as do "Vessel" and Sonbak, but where business words are the whole name it matters which words they are. Between scripts
  * there is no other way to say it, unless the listed firm writes its words in one, which makes them its own.
  */
-export function isMeantOnly (pairs: readonly Pairing[], { own }: WeighedName, asked: readonly Token[], listed: readonly Token[]): boolean {
-  if (pairs.some(({ queryStart, queryLength, written }) => written || (own & wordBits(queryStart, queryLength)) !== 0)) return false
+export function isMeantOnly (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
+  if (ownWordMet(pairs, asked)) return false
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
     queryLength === 1 && listedLength === 1 && isTranslation(asked[queryStart], listed[listedStart]))
+}
+
+/** Whether a word of the firm's own is among those that met: one that is no business word, or business words written in one. */
+export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[]): boolean {
+  return pairs.some(({ queryStart, queryLength, written }) => written || asked.slice(queryStart, queryStart + queryLength).some(({ kind }) => kind === 'name'))
 }
 
 function isTranslation (asked: Token, listed: Token): boolean {

@@ -209,7 +209,7 @@ export class NameIndex {
     const { analysed } = this.names[name]
     const scored = alignNames(query.weighed, listed, pairings.weighed(query.weighed, listed), this.#model, differentLegalForms(query.analysed, analysed))
     const { meantOnly } = this.#model
-    if (scored.score <= meantOnly || !isMeantOnly(scored.pairs, query.weighed, query.analysed.tokens, analysed.tokens)) return scored
+    if (scored.score <= meantOnly || !isMeantOnly(scored.pairs, query.analysed.tokens, analysed.tokens)) return scored
     return { ...scored, score: meantOnly }
   }
 

@@ -48,6 +48,7 @@ const LONGEST_WHOLE = 36
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
+const NOTHING_SAID: Said = { readings: NONE, acronyms: NONE, place: false, read: false, consonantal: false, joined: false, same: false, written: false }
 
 /** Every span of a name: its words in order, then its joined neighbours. */
 export function spansOf (tokens: readonly Token[]): Span[] {
@@ -77,12 +78,12 @@ function addSpeltOut (tokens: readonly Token[], start: number, count: number, sp
 }
 
 const abbreviation = remembered((concept: string): Said => {
-  return { concept, readings: NONE, acronyms: NONE, place: false, read: false, consonantal: false, joined: false, same: false, written: false }
+  return { ...NOTHING_SAID, concept }
 })
 
 const asWritten = remembered(({ text }: Compound): Said => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
-  return { readings, acronyms: NONE, place: false, read: false, consonantal: false, joined: false, same: false, written: true }
+  return { ...NOTHING_SAID, readings, written: true }
 })
 
 /** The name written in one word. */
@@ -97,7 +98,7 @@ function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void
 }
 
 function joined (readings: readonly string[], same: boolean): Said {
-  return { readings, acronyms: NONE, place: false, read: false, consonantal: false, joined: true, same, written: false }
+  return { ...NOTHING_SAID, readings, joined: true, same }
 }
 
 /** What a token says. Tokens are shared between names, and so is this. */
@@ -109,15 +110,13 @@ const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readi
   const known = concept !== undefined && kind !== 'place' && kind !== 'name' && script !== 'latin'
   const silent = acronym || known || kind === 'connective' || kind === 'country'
   return {
+    ...NOTHING_SAID,
     ...(concept !== undefined && { concept }),
     readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
     acronyms,
     place: kind === 'place',
     read: kind === 'name' && script === 'han',
     consonantal,
-    joined: false,
-    same: false,
-    written: false,
     // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.
     ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
   }
