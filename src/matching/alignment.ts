@@ -14,6 +14,8 @@ export interface Pairing {
   weight: number
   /** True where the question has these words in one: then they are its own word, though each is a frame word. */
   written: boolean
+  /** True where a word of the question is the initials of the listed words: it stands for them, and leaves them free to meet others. */
+  initialism: boolean
 }
 
 /** How two names compare. */
@@ -87,6 +89,7 @@ function arranged (found: Pairing[], order: (a: Pairing, b: Pairing) => number):
 function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
   let queryTaken = 0
   let listedTaken = 0
+  let spelled = 0
   let met = 0
   let paired = 0
   let ownMet = false
@@ -94,15 +97,17 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   for (const pairing of found) {
     const queryBits = wordBits(pairing.queryStart, pairing.queryLength)
     const listedBits = wordBits(pairing.listedStart, pairing.listedLength)
-    if ((queryTaken & queryBits) !== 0 || (listedTaken & listedBits) !== 0) continue
+    if ((queryTaken & queryBits) !== 0 || ((pairing.initialism ? spelled : listedTaken) & listedBits) !== 0) continue
     queryTaken |= queryBits
-    listedTaken |= listedBits
+    if (pairing.initialism) spelled |= listedBits
+    else listedTaken |= listedBits
     met += pairing.weight * pairing.share * (isBorne(query, pairing) ? pairing.similarity ** model.borneWordPower : 1)
     paired += pairing.weight
     if (pairing.written || (query.own & queryBits) !== 0) ownMet = true
     pairs.push(pairing)
   }
   if (pairs.length === 0) return { score: 0, pairs }
+  listedTaken |= spelled
   const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, ownMet, missing, model)

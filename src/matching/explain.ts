@@ -79,6 +79,7 @@ function nearest (readings: readonly string[], met: string): string {
 function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[]): string {
   const left = `"${asked.map(token => token.text).join(' ')}"`
   const right = `"${found.map(token => token.text).join(' ')}"`
+  if (pair.initialism) return `${left} may be the initials of ${right}.`
   if (left === right) return `${left} is the same word.`
   if (pair.queryLength === 1 && pair.listedLength === 1 && asked[0].concept !== undefined && asked[0].concept === found[0].concept) {
     return `${left} and ${right} mean the same (${asked[0].concept.replace(/^surname-/, 'family name ')}).`

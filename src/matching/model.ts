@@ -71,6 +71,8 @@ export interface NameModel {
   sameText: number
   /** How alike an initial and a word that begins with it are; 0: initials are no words of such names. */
   initial: number
+  /** How alike a name and its initials are: weak evidence. 0: initials stand for no whole name. */
+  initialism: number
   /** Lost when the words that met stand in another order. */
   reordered: number
   /** Lost when both names carry a legal form and the families differ. */
@@ -196,6 +198,7 @@ export const ORGANISATION_MODEL: NameModel = {
   redivides: true,
   sameText: 0.75,
   initial: 0,
+  initialism: 0.73,
   reordered: 0.03,
   otherLegalForm: 0.03,
   stretch: 0.58
@@ -229,6 +232,7 @@ export const PERSON_MODEL: NameModel = {
   redivides: false,
   sameText: 0,
   initial: 0.82,
+  initialism: 0,
   reordered: 0.01,
   otherLegalForm: 0,
   stretch: 0.98

@@ -1,10 +1,11 @@
 import type { AnalysedName } from '../names/analyse.js'
+import { initialismsOf } from '../names/initialisms.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import type { WeighedName } from './alignment.js'
 import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf } from './spans.js'
-import { termKeys } from './terms.js'
+import { INITIALISM, termKeys } from './terms.js'
 
 /** Growable rows of values while the columns are filled. */
 class Rows {
@@ -31,7 +32,7 @@ class NameRows {
     this.numbers = new Uint32Array(names)
   }
 
-  add (index: number, analysed: AnalysedName, weigh: (tokens: readonly Token[]) => WordWeights): void {
+  add (index: number, analysed: AnalysedName, weigh: (tokens: readonly Token[]) => WordWeights, initialisms: boolean): void {
     const weighed = weigh(analysed.tokens.slice(0, MOST_TOKENS))
     this.weights.values.push(...weighed.weights)
     this.missed.push(...weighed.missed)
@@ -40,16 +41,19 @@ class NameRows {
     this.own[index] = weighed.own
     this.numbers[index] = weighed.numbers
     for (const { start, length, said } of spansOf(analysed.tokens)) {
-      for (const key of termKeys(said)) {
-        let term = this.terms.get(key)
-        if (term === undefined) this.terms.set(key, term = this.terms.size)
-        this.spans.values.push(term)
-        this.spanName.push(index)
-        this.spanStart.push(start)
-        this.spanLength.push(length)
-      }
+      for (const key of termKeys(said)) this.#addSpan(index, key, start, length)
     }
+    if (initialisms) for (const letters of initialismsOf(analysed)) this.#addSpan(index, INITIALISM + letters, 0, weighed.weights.length)
     this.spans.close()
+  }
+
+  #addSpan (index: number, key: string, start: number, length: number): void {
+    let term = this.terms.get(key)
+    if (term === undefined) this.terms.set(key, term = this.terms.size)
+    this.spans.values.push(term)
+    this.spanName.push(index)
+    this.spanStart.push(start)
+    this.spanLength.push(length)
   }
 
   * spanColumns (): Steps<SpanColumns> {
@@ -114,11 +118,14 @@ export class NameColumns {
     this.#numbers = rows.numbers
   }
 
-  /** Fills the columns, a name or some thousand words a step. */
-  static * steps (names: readonly { analysed: AnalysedName }[], weigh: (tokens: readonly Token[]) => WordWeights): Steps<NameColumns> {
+  /**
+   * Fills the columns, a name or some thousand words a step.
+   * @param initialisms whether names are found by their initials too
+   */
+  static * steps (names: readonly { analysed: AnalysedName }[], weigh: (tokens: readonly Token[]) => WordWeights, initialisms: boolean): Steps<NameColumns> {
     const rows = new NameRows(names.length)
     for (const [index, { analysed }] of names.entries()) {
-      rows.add(index, analysed, weigh)
+      rows.add(index, analysed, weigh, initialisms)
       yield
     }
     const spans = yield * rows.spanColumns()

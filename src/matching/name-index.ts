@@ -68,10 +68,11 @@ export class NameIndex {
   /** Builds an index, a name or a few words a step. */
   static * steps (names: readonly ListedName[], model: NameModel): Steps<NameIndex> {
     const weigh = weighing(model)
-    const columns = yield * NameColumns.steps(names, weigh)
+    const columns = yield * NameColumns.steps(names, weigh, model.initialism > 0)
     const vocabulary = yield * Vocabulary.steps(columns.terms, {
       least: model.leastWordSimilarity,
       power: model.similarityPower,
+      initialism: model.initialism,
       ...(!model.redivides && { whole: columns.wholeWords() })
     })
     return new NameIndex(names, model, weigh, columns, vocabulary)
@@ -200,8 +201,8 @@ export class NameIndex {
       for (let mark = this.#termHit[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
         const { start, length, said: { written } } = query.spans[marks.spans[mark]]
         if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
-        const { similarity, share } = marks.hits[mark]
-        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, written)
+        const { similarity, share, initialism } = marks.hits[mark]
+        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, written, initialism)
       }
     }
     this.#addInitials(query, listed)

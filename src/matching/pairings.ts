@@ -20,6 +20,8 @@ export class Pairings {
   #listedWords = 0
   /** Whether a word that the question has in one can meet. */
   #written = false
+  /** Whether some word can stand for all words of the listed name, beside what each of them meets. */
+  #initialism = false
 
   constructor (model: NameModel) {
     this.#model = model
@@ -40,10 +42,11 @@ export class Pairings {
     this.#queryWords = 0
     this.#listedWords = 0
     this.#written = false
+    this.#initialism = false
   }
 
-  add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number, written = false): void {
-    if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0, written })
+  add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number, written = false, initialism = false): void {
+    if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0, written, initialism })
     const pairing = this.#pairings[this.#count++]
     pairing.queryStart = queryStart
     pairing.queryLength = queryLength
@@ -52,7 +55,9 @@ export class Pairings {
     pairing.similarity = similarity
     pairing.share = share
     pairing.written = written
+    pairing.initialism = initialism
     if (written) this.#written = true
+    if (initialism) this.#initialism = true
     this.#queryWords |= wordBits(queryStart, queryLength)
     this.#listedWords |= wordBits(listedStart, listedLength)
     for (let i = queryStart; i < queryStart + queryLength; i++) if (share > this.#shares[i]) this.#shares[i] = share
@@ -60,7 +65,7 @@ export class Pairings {
 
   /** Whether the two names can reach the threshold, whichever pairings are used. True for all that do, and for a few that do not. */
   suffice (query: WeighedName, listed: WeighedName): boolean {
-    const met = Math.min(this.#metAtMost(query), weightOf(listed, this.#listedWords))
+    const met = this.#initialism ? this.#metAtMost(query) : Math.min(this.#metAtMost(query), weightOf(listed, this.#listedWords))
     const missing = missed(query, this.#queryWords) * this.#model.missingInListed + missed(listed, this.#listedWords) * this.#model.missingInQuery
     const alike = met === 0 ? 0 : 2 * met / (2 * met + missing)
     if (alike < this.#leastAlike) return false

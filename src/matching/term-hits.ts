@@ -4,6 +4,8 @@ export interface TermHit {
   similarity: number
   /** What share of the word's weight that is worth. */
   share: number
+  /** True where the word may be the initials of all the words of a listed name. */
+  initialism: boolean
 }
 
 export const NO_HITS: readonly TermHit[] = []
@@ -14,7 +16,7 @@ export class Hits {
 
   constructor (readonly least: number, readonly power: number) {}
 
-  offer (term: number | undefined, similarity: number): void {
+  offer (term: number | undefined, similarity: number, initialism = false): void {
     if (term === undefined || similarity < this.least) return
     for (const hit of this.all) {
       if (hit.term !== term) continue
@@ -25,6 +27,6 @@ export class Hits {
       return
     }
     if (this.all === NO_HITS) this.all = []
-    ;(this.all as TermHit[]).push({ term, similarity, share: similarity ** this.power })
+    ;(this.all as TermHit[]).push({ term, similarity, share: similarity ** this.power, initialism })
   }
 }

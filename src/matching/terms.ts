@@ -5,6 +5,7 @@ import { VowellessWords } from './vowelless-words.js'
 /** What the key of a term begins with says what it is; a Latin spelling begins with its first letter. */
 export const CONCEPT = '#'
 export const ACRONYM = '!'
+export const INITIALISM = '^'
 const CONSONANTS = '~'
 const LETTERS = '$'
 
@@ -42,7 +43,7 @@ export class Words {
 
   add (key: string, term: number): void {
     if (key[0] === CONSONANTS) this.vowelless.add(key.slice(1), term, true)
-    if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === CONSONANTS) return
+    if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === INITIALISM || key[0] === CONSONANTS) return
     if (key[0] === LETTERS) {
       this.letterTerms.push(term)
       this.letters.push(key.slice(1))

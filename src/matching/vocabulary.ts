@@ -7,7 +7,7 @@ import { soundSimilarity } from './sound-similarity.js'
 import type { Said } from './spans.js'
 import { spellingSimilarity } from './spelling-similarity.js'
 import { Hits, NO_HITS, type TermHit } from './term-hits.js'
-import { ACRONYM, CONCEPT, ends, SHORTEST_LONG, Words } from './terms.js'
+import { ACRONYM, CONCEPT, ends, INITIALISM, SHORTEST_LONG, Words } from './terms.js'
 
 /** Edits by which skeletons may differ: none in the shortest, where one letter makes another word. */
 function soundEdits (length: number): number {
@@ -40,6 +40,8 @@ export interface LookUp {
   least: number
   /** A similarity is worth this power of itself. */
   power: number
+  /** How much the initials of a name are like it. */
+  initialism: number
   /** By term, 1 where it is a whole word of some name: words read as one meet no others. Left out: they meet any. */
   whole?: Uint8Array
 }
@@ -61,13 +63,15 @@ export class Vocabulary {
   readonly #bySpelling: DeletionIndex
   readonly #least: number
   readonly #power: number
+  readonly #initialism: number
   readonly #whole: Uint8Array | undefined
   readonly #remembered: (said: Said) => readonly TermHit[]
 
-  private constructor (terms: ReadonlyMap<string, number>, { least, power, whole }: LookUp, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex, byEnds: DeletionIndex) {
+  private constructor (terms: ReadonlyMap<string, number>, { least, power, initialism, whole }: LookUp, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex, byEnds: DeletionIndex) {
     this.#terms = terms
     this.#least = least
     this.#power = power
+    this.#initialism = initialism
     this.#whole = whole
     this.#words = words
     this.#bySkeleton = bySkeleton
@@ -127,6 +131,7 @@ export class Vocabulary {
     for (const acronym of acronyms) {
       hits.offer(terms.get(ACRONYM + acronym), 1)
       hits.offer(terms.get(acronym), SPELT_ACRONYM)
+      hits.offer(terms.get(INITIALISM + acronym), this.#initialism, true)
     }
     if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#words.spellings, this.#words.spelt, hits)
     for (const reading of readings) {
@@ -134,6 +139,7 @@ export class Vocabulary {
       if (consonantal || this.#words.vowelless.some) this.#offerVowelless(sounds, consonantal, hits)
       if (consonantal) continue
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
+      if (!place) hits.offer(terms.get(INITIALISM + reading), this.#initialism, true)
       this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits)
       this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits)

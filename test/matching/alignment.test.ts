@@ -9,7 +9,7 @@ function name (...weights: number[]): WeighedName {
 
 /** A pairing of single words, or of more where lengths are given. */
 function pairing (query: WeighedName, listed: WeighedName, queryStart: number, listedStart: number, similarity = 1, queryLength = 1, listedLength = 1): Pairing {
-  const spans = { queryStart, queryLength, listedStart, listedLength, similarity, share: similarity ** MODEL.similarityPower, written: false }
+  const spans = { queryStart, queryLength, listedStart, listedLength, similarity, share: similarity ** MODEL.similarityPower, written: false, initialism: false }
   return { ...spans, weight: pairingWeight(query, listed, spans) }
 }
 

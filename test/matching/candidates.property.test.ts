@@ -9,7 +9,7 @@ import { asked } from './asked.js'
 /** Few words, so that names meet: own words and slips of them, frame words, places, forms, four scripts. */
 const WORDS = [
   'Mokran', 'Mocran', 'Мокран', '목란', 'Namgang', 'Namkang', '남강', 'Tolmen', 'Tolman', 'Orvel', 'Толмен', '红星', 'Hongxing', 'Ryongsong', 'Yongseong',
-  'Ku', 'Ryong', 'Kang', 'Kuryonggang', 'NTC', 'SK', '에스케이', '7', 'No', 'Trading', '무역', '贸易', 'торговая', 'Construction', 'Constrution', '건설',
+  'Ku', 'Ryong', 'Kang', 'Kuryonggang', 'NTC', 'KNTC', 'TGC', 'SK', '에스케이', '7', 'No', 'Trading', '무역', '贸易', 'торговая', 'Construction', 'Constrution', '건설',
   'General', 'Korea', 'Choson', 'Dandong', 'LLC', 'ООО', 'Corporation', '회사', '有限公司', 'of', 'Li'
 ]
 const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })

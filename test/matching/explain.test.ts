@@ -33,6 +33,7 @@ t.test('the words that met are told in both scripts', async t => {
     ['Moklan', MOKRAN, 'moklan', 'mokran', /"moklan" is like "mokran" \(\d\d %\)/],
     ['조선남강무역', NAMGANG, '조선, 남강 → namgang, 무역', 'korea, namgang, trading', /"조선" and "korea" mean the same.*"무역" and "trading" mean the same \(trading\)/],
     ['朝鲜南江贸易会社', NAMGANG, '朝鲜, 南江 → namgang, 贸易', 'korea, namgang, trading', /"南江" sounds the same as "namgang"/],
+    ['KNT Trading', NAMGANG, 'knt, trading', 'korea namgang trading, trading', /"knt" may be the initials of "korea namgang trading"/],
     ['Tol Men Stroy', builder, 'tol men, stroy', 'tolmen, stroy', /"tol men" sounds the same as "tolmen"/]
   ]
   for (const [name, listed, query, met, text] of CASES) {

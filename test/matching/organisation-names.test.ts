@@ -101,6 +101,27 @@ t.test('an abbreviation that a name gives of itself is weak evidence alone, and 
   t.ok(other < alone, 'another abbreviation is another')
 })
 
+t.test('the initials of a listed name are weak evidence alone, and more with the country or a business word', async t => {
+  const listed = 'Korea Tolmen Mining and Orvel Trading Corporation'
+  for (const initials of ['KTMOT', 'KTMOTC', 'K.T.M.O.T.', 'KTMOT Ltd']) {
+    const [alone, withCountry, withWord, withBoth, withAnother] = [
+      initials, { name: initials, countries: ['RU'] }, `${initials} Trading`, { name: `Mining ${initials}`, countries: ['RU'] }, `${initials} Belmarev`
+    ].map(party => alike(party, listed))
+    t.ok(alone > 0.5 && alone < DEFAULT_THRESHOLD, `${initials}: worth a look to those who ask for a low threshold: ${alone}`)
+    t.ok(alone < withCountry && withCountry < DEFAULT_THRESHOLD, `${initials}: more with the country: ${withCountry}`)
+    t.ok(alone < withWord && withWord < DEFAULT_THRESHOLD, `${initials}: more with a business word: ${withWord}`)
+    t.ok(withBoth >= DEFAULT_THRESHOLD && withBoth < strongScore, `${initials}: to be looked at with both: ${withBoth}`)
+    t.ok(withAnother < alone, `${initials}: less with a word that the listed name lacks`)
+  }
+  t.ok(alike('КТМОТ', 'Корейская Толмен Майнинг и Орвел Трейдинг') > 0.5, 'in Cyrillic')
+  for (const [name, other, why] of [
+    ['KTMOS', listed, 'another letter'],
+    ['KT', 'Korea Tolmen', 'two letters stand for too much'],
+    ['Ktmot Belmarev Sagorny', listed, 'initials beside words of another firm'],
+    ['АТМ', 'Авиатрансмаш', 'words written in one have one initial']
+  ]) t.ok(alike(name, other) < 0.5, `${name} is not ${other}: ${why}`)
+})
+
 t.test('a namesake in another country is told apart as far as the facts allow', async t => {
   for (const name of ['Mokran', 'ООО «Мокран»', 'MOKRAN LLC']) {
     const [here, unknown, elsewhere] = [['RU'], undefined, ['PH']].map(countries => alike({ name, ...(countries && { countries }) }, 'Mokran LLC'))

@@ -31,7 +31,7 @@ function bits (words: readonly Word[], kind: Word['is']): number {
 }
 
 function pairing (query: WeighedName, listed: WeighedName, queryStart: number, listedStart: number, similarity: number, share: number): Pairing {
-  const spans = { queryStart, queryLength: 1, listedStart, listedLength: 1, similarity, share, written: false }
+  const spans = { queryStart, queryLength: 1, listedStart, listedLength: 1, similarity, share, written: false, initialism: false }
   return { ...spans, weight: pairingWeight(query, listed, spans) }
 }
 
