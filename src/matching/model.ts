@@ -3,6 +3,7 @@ import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
 import { remembered } from '../names/remembered.js'
 import { isInitial, type Token } from '../names/token.js'
+import type { WeighedName } from './alignment.js'
 import { misspeltConcepts } from './misspelt-words.js'
 
 /** The generation of the scoring model. Its version, which changes whenever a score may, is made of this and of its tables. */
@@ -84,42 +85,62 @@ export interface NameModel {
   stretch: number
 }
 
-/** What the words of a name weigh. */
-export interface WordWeights {
-  /** When they meet, from 0. */
+/** What the words of one name weigh. */
+export interface WordWeights extends WeighedName {
   weights: number[]
-  /** Against a match when the other name lacks them, from 0. */
   missed: number[]
-  /** The first letter of each; 0 where initials do not count. */
   initials: number[]
-  /** By position, as bits: which words are the firm's own, which are frame words that say something, which are numbers (or patronymics). */
-  own: number
-  frame: number
-  numbers: number
-  /** Likewise which are abbreviations of up to three letters, and which are words that real companies are known by. */
-  abbreviations: number
-  borne: number
 }
 
 /** How the words of names are weighed under a model. */
 export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
-  const weightOf = remembered((token: Token) => Math.fround(weigh(token, model)))
+  const wordOf = remembered((token: Token) => weighedWord(token, model))
   return tokens => {
-    const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0 }
+    const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: tokens.length }
+    let branches = false
     for (let i = 0; i < tokens.length; i++) {
-      const { kind, readings, bits, patronymic } = tokens[i]
-      const weight = weightOf(tokens[i])
-      words.weights.push(weight)
-      words.missed.push(Math.fround(weight * model.missedFactor[kind] * (patronymic === true ? model.missedPatronymic : 1)))
-      words.initials.push(model.initial > 0 ? readings[0].charCodeAt(0) : 0)
-      if (isShortAbbreviation(tokens[i])) words.abbreviations |= 1 << i
-      if (kind === 'name' && bits < MOST_BITS) words.borne |= 1 << i
-      if (kind === 'number' || patronymic === true) words.numbers |= 1 << i
-      if (kind === 'name') words.own |= 1 << i
-      else if (kind !== 'number' && kind !== 'country' && kind !== 'connective') words.frame |= 1 << i
+      const word = wordOf(tokens[i])
+      words.weights.push(word.weight)
+      words.missed.push(word.missed)
+      words.initials.push(word.initial)
+      words.abbreviations |= word.abbreviation << i
+      words.borne |= word.borne << i
+      words.numbers |= word.number << i
+      words.own |= word.own << i
+      words.frame |= word.frame << i
+      branches ||= word.branch && i > 0
     }
-    for (let i = 0; i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
+    for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
     return words
+  }
+}
+
+/** What a word weighs wherever it stands, and as bits what it is. */
+interface WeighedWord {
+  weight: number
+  missed: number
+  initial: number
+  abbreviation: number
+  borne: number
+  number: number
+  own: number
+  frame: number
+  branch: boolean
+}
+
+function weighedWord (token: Token, model: NameModel): WeighedWord {
+  const { kind, readings, bits, patronymic, concept = '' } = token
+  const weight = Math.fround(weigh(token, model))
+  return {
+    weight,
+    missed: Math.fround(weight * model.missedFactor[kind] * (patronymic === true ? model.missedPatronymic : 1)),
+    initial: model.initial > 0 ? readings[0].charCodeAt(0) : 0,
+    abbreviation: Number(isShortAbbreviation(token)),
+    borne: Number(kind === 'name' && bits < MOST_BITS),
+    number: Number(kind === 'number' || patronymic === true),
+    own: Number(kind === 'name'),
+    frame: Number(!['name', 'number', 'country', 'connective'].includes(kind)),
+    branch: BRANCHES.has(concept)
   }
 }
 

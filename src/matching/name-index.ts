@@ -7,8 +7,9 @@ import { isMeantOnly } from './meant-only.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'
 import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
+import { QueryName } from './query-name.js'
 import { Reach } from './reach.js'
-import { MOST_TOKENS, spansOf, type Span } from './spans.js'
+import { saidIn, type Span } from './spans.js'
 import type { TermHit } from './term-hits.js'
 import { Vocabulary } from './vocabulary.js'
 
@@ -20,13 +21,6 @@ export interface ListedName {
   text: string
   weak: boolean
   analysed: AnalysedName
-}
-
-/** A name of a question, ready to be searched with. */
-export interface QueryName {
-  analysed: AnalysedName
-  spans: Span[]
-  weighed: WeighedName
 }
 
 /**
@@ -80,16 +74,7 @@ export class NameIndex {
 
   /** Prepares a name to be searched with. */
   prepare (analysed: AnalysedName): QueryName {
-    const tokens = analysed.tokens.slice(0, MOST_TOKENS)
-    return {
-      analysed,
-      spans: spansOf(tokens),
-      weighed: {
-        ...this.#weigh(tokens),
-        offset: 0,
-        length: tokens.length
-      }
-    }
+    return new QueryName(analysed, this.#weigh)
   }
 
   /**
@@ -116,14 +101,14 @@ export class NameIndex {
    */
   #searchWords (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
     const reach = new Reach(query.weighed, this.#model, threshold)
-    const spanHits: (readonly TermHit[] | undefined)[] = new Array(query.spans.length)
+    const spanHits: (readonly TermHit[] | undefined)[] = []
     const explored = new Uint8Array(query.weighed.length)
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
       if (reach.without(explored) < threshold) break
       // Any word may begin with an initial: it is never known to be missing.
       if (this.#isInitial(query, word)) continue
       explored[word] = 1
-      reach.limit(word, this.#bestShare(query.spans, word, spanHits))
+      reach.limit(word, this.#bestShare(query, word, spanHits))
       if (reach.ofAll() < threshold) return
     }
     const names = this.#namesInReach(query, spanHits, explored, reach, threshold)
@@ -138,12 +123,14 @@ export class NameIndex {
   }
 
   /** Looks up every span that covers a word; answers the greatest share of it that is found. */
-  #bestShare (spans: readonly Span[], word: number, spanHits: (readonly TermHit[] | undefined)[]): number {
+  #bestShare (query: QueryName, word: number, spanHits: (readonly TermHit[] | undefined)[]): number {
+    // The spans of a name begin with its words.
+    if (query.tokens[word].alone === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(saidIn(query.tokens[word])))
+    const { spans } = query
     let best = 0
     for (let i = 0; i < spans.length; i++) {
-      if (word < spans[i].start || word >= spans[i].start + spans[i].length) continue
-      const hits = spanHits[i] ??= this.#vocabulary.hits(spans[i].said)
-      for (let k = 0; k < hits.length; k++) if (hits[k].share > best) best = hits[k].share
+      const { start, length, said } = spans[i]
+      if (word >= start && word < start + length) best = Math.max(best, greatestShare(spanHits[i] ??= this.#vocabulary.hits(said)))
     }
     return best
   }
@@ -215,13 +202,13 @@ export class NameIndex {
   }
 
   /** Words that are no part of others first: what they may be is remembered, and often settles a firm's name held against persons. */
-  #inOrder ({ analysed: { tokens } }: QueryName, heaviestFirst: readonly number[]): readonly number[] {
+  #inOrder ({ tokens }: QueryName, heaviestFirst: readonly number[]): readonly number[] {
     if (!heaviestFirst.some(word => tokens[word].alone === true)) return heaviestFirst
     return [...heaviestFirst.filter(word => tokens[word].alone === true), ...heaviestFirst.filter(word => tokens[word].alone !== true)]
   }
 
-  #isInitial ({ analysed }: QueryName, word: number): boolean {
-    return this.#model.initial > 0 && isInitial(analysed.tokens[word])
+  #isInitial ({ tokens }: QueryName, word: number): boolean {
+    return this.#model.initial > 0 && isInitial(tokens[word])
   }
 
   /** Initials of the question beside the words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not. */
@@ -236,6 +223,12 @@ export class NameIndex {
       }
     }
   }
+}
+
+function greatestShare (hits: readonly TermHit[]): number {
+  let best = 0
+  for (let i = 0; i < hits.length; i++) if (hits[i].share > best) best = hits[i].share
+  return best
 }
 
 /** What each term of the vocabulary may be in a question: chains through parallel columns. */

@@ -31,12 +31,12 @@ export class Reach {
     for (let i = 0; i < length; i++) {
       this.#reachable.push(weights[i])
       this.#costs.push(missed[i] * model.missingInListed)
-      this.heaviestFirst.push(i)
-      // A connective costs nothing, and has no cost for its weight to be ordered by.
-      if (weights[i] > 0) this.#costliestFirst.push(i)
     }
-    this.heaviestFirst.sort((a, b) => weights[b] - weights[a])
-    this.#costliestFirst.sort((a, b) => this.#costs[b] * weights[a] - this.#costs[a] * weights[b])
+    for (let i = 0; i < length; i++) {
+      insert(this.heaviestFirst, i, other => weights[other] >= weights[i])
+      // A connective costs nothing, and has no cost for its weight to be ordered by.
+      if (weights[i] > 0) insert(this.#costliestFirst, i, other => this.#costs[other] * weights[i] >= this.#costs[i] * weights[other])
+    }
   }
 
   /** Notes that no listed name has more than a share of a word. */
@@ -82,4 +82,11 @@ export class Reach {
     if (alike < this.leastAlike) return 0
     return (alike * evidenceFactor(alike, met, this.#model)) ** this.#model.stretch
   }
+}
+
+/** Puts a word in its place among words in order: names have so few that this is the fastest way. */
+function insert (order: number[], word: number, goesBefore: (other: number) => boolean): void {
+  let place = order.length
+  for (; place > 0 && !goesBefore(order[place - 1]); place--) order[place] = order[place - 1]
+  order[place] = word
 }

@@ -2,7 +2,7 @@ import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { phonemesAnew } from '../names/phonemes.js'
 import { readingsOf } from '../names/readings.js'
 import { remembered } from '../names/remembered.js'
-import { speltOutAt } from '../names/spelt-out.js'
+import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
 import type { Compound, Token } from '../names/token.js'
 
 /** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
@@ -50,17 +50,54 @@ const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
 const NOTHING_SAID: Said = { readings: NONE, acronyms: NONE, place: false, read: false, consonantal: false, joined: false, same: false, written: false }
 
+/** What a single word says. */
+export function saidIn (token: Token): Said {
+  return partOf(token).said
+}
+
 /** Every span of a name: its words in order, then its joined neighbours. */
 export function spansOf (tokens: readonly Token[]): Span[] {
   const count = Math.min(tokens.length, MOST_TOKENS)
   const spans: Span[] = []
-  for (let start = 0; start < count; start++) spans.push({ start, length: 1, said: saidIn(tokens[start]) })
-  for (let start = 0; start + 1 < count; start++) addJoined(tokens, start, count, spans)
-  if (count > 2) addWhole(tokens, count, spans)
-  for (let start = 0; start + 1 < count; start++) addCompound(tokens, start, count, spans)
-  for (let start = 0; start + 1 < count; start++) addSpeltOut(tokens, start, count, spans)
+  const parts: Part[] = []
+  let compounds = false
+  for (let start = 0; start < count; start++) {
+    const part = partOf(tokens[start])
+    parts.push(part)
+    spans.push({ start, length: 1, said: part.said })
+    if (tokens[start].cutFrom !== undefined) compounds = true
+  }
+  for (let start = 0; start + 1 < count; start++) if (parts[start].joinable && parts[start + 1].joinable) addJoined(tokens, parts, start, count, spans)
+  if (count > 2) addWhole(parts, count, spans)
+  if (compounds) for (let start = 0; start + 1 < count; start++) addCompound(tokens, start, count, spans)
+  for (let start = 0; start + 1 < count; start++) if (parts[start].beginsPhrase) addSpeltOut(tokens, start, count, spans)
   return spans
 }
+
+/** What is known of a word wherever it stands. Tokens are shared between names, and so is this. */
+interface Part {
+  said: Said
+  /** Its first reading, and how it is written in Latin where Korean borrowed it or spells it letter by letter. */
+  reading: string
+  foreign: string
+  /** Whether it may be read as one with its neighbours. */
+  joinable: boolean
+  /** The firm's own word, or one that was borrowed: firms write those in one, "toysoft" for 토이소프트. */
+  own: boolean
+  frame: boolean
+  /** Whether an abbreviation may stand for a phrase that begins with it. */
+  beginsPhrase: boolean
+}
+
+const partOf = remembered((token: Token): Part => ({
+  said: said(token),
+  reading: token.readings[0],
+  foreign: foreignSpelling(token),
+  joinable: token.alone !== true && !token.consonantal && PLAIN.test(token.readings[0]),
+  own: token.kind === 'name' || LOANWORDS.has(token.text),
+  frame: token.kind !== 'name' && token.kind !== 'connective',
+  beginsPhrase: mayBeginPhrase(token)
+}))
 
 /** A word that was divided, as it was written: "foresign" is no "fore sign" but a slip of "foreign". */
 function addCompound (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
@@ -87,22 +124,21 @@ const asWritten = remembered(({ text }: Compound): Said => {
 })
 
 /** The name written in one word. */
-function addWhole (tokens: readonly Token[], count: number, spans: Span[]): void {
+function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
   if (count > MOST_IN_WHOLE || spans.some(({ length }) => length === count)) return
   let text = ''
-  for (let i = 0; i < count; i++) {
-    if (!isJoinable(tokens[i])) return
-    text += tokens[i].readings[0]
+  for (const { joinable, reading } of parts) {
+    if (!joinable) return
+    text += reading
   }
-  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, said: joined([text], tokens.some(isFrame)) })
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, said: joined([text], parts.some(({ frame }) => frame)) })
 }
 
 function joined (readings: readonly string[], same: boolean): Said {
   return { ...NOTHING_SAID, readings, joined: true, same }
 }
 
-/** What a token says. Tokens are shared between names, and so is this. */
-const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readings, script }: Token): Said => {
+function said ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): Said {
   let acronyms = NONE
   if (acronym) acronyms = letters === undefined ? [readings[0]] : [letters, readings[0]]
   else if (letters !== undefined) acronyms = [letters]
@@ -120,23 +156,22 @@ const saidIn = remembered(({ kind, concept, consonantal, acronym, letters, readi
     // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.
     ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
   }
-})
+}
 
-function addJoined (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
-  if (!isJoinable(tokens[start])) return
-  let first = tokens[start].readings[0]
-  let second = foreignSpelling(tokens[start])
+function addJoined (tokens: readonly Token[], parts: readonly Part[], start: number, count: number, spans: Span[]): void {
+  let first = parts[start].reading
+  let second = parts[start].foreign
   let syllables = first.length <= SYLLABLE
-  let ownWord = isOwn(tokens[start])
-  let framed = isFrame(tokens[start])
+  let ownWord = parts[start].own
+  let framed = parts[start].frame
   for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
-    const token = tokens[start + length - 1]
-    syllables &&= token.readings[0].length <= SYLLABLE
-    if (!isJoinable(token) || (length > 2 && !syllables)) return
-    ownWord ||= isOwn(token)
-    framed ||= isFrame(token)
-    first += token.readings[0]
-    second += foreignSpelling(token)
+    const { joinable, reading, foreign, own, frame } = parts[start + length - 1]
+    syllables &&= reading.length <= SYLLABLE
+    if (!joinable || (length > 2 && !syllables)) return
+    ownWord ||= own
+    framed ||= frame
+    first += reading
+    second += foreign
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
     if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
@@ -144,14 +179,10 @@ function addJoined (tokens: readonly Token[], start: number, count: number, span
   }
 }
 
-/** A firm's own word, or one that was borrowed: firms write those in one, "toysoft" for 토이소프트. */
-function isOwn ({ kind, text }: Token): boolean {
-  return kind === 'name' || LOANWORDS.has(text)
-}
-
 /** How a word that Korean has borrowed or spells letter by letter is written in Latin; of another word, its second reading or its only one. */
-const foreignSpelling = remembered(({ text, script, letters, readings }: Token): string =>
-  (script === 'hangul' ? LOANWORDS.get(text) ?? letters ?? (text.length > 1 ? LETTER_NAMES.get(text) : undefined) : undefined) ?? readings[1] ?? readings[0])
+function foreignSpelling ({ text, script, letters, readings }: Token): string {
+  return (script === 'hangul' ? LOANWORDS.get(text) ?? letters ?? (text.length > 1 ? LETTER_NAMES.get(text) : undefined) : undefined) ?? readings[1] ?? readings[0]
+}
 
 /**
  * Whether a letter of an abbreviation melts into its neighbour when words are read as one. An abbreviation is spoken letter by
@@ -162,9 +193,3 @@ function swallowsAbbreviation (words: readonly Token[]): boolean {
   const apart = words.reduce((sum, { readings }) => sum + phonemesAnew(readings[0]).length, 0)
   return phonemesAnew(words.map(({ readings }) => readings[0]).join('')).length < apart
 }
-
-function isFrame ({ kind }: Token): boolean {
-  return kind !== 'name' && kind !== 'connective'
-}
-
-const isJoinable = remembered(({ alone, consonantal, readings }: Token): boolean => alone !== true && !consonantal && PLAIN.test(readings[0]))

@@ -10,7 +10,8 @@ import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
-import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
+import { runsOfWords } from './runs.js'
+import { mainScript, type Run, type Script } from './scripts.js'
 import type { Token } from './token.js'
 
 /** Titles, by their first word, longest first: "lt gen" before "lt". */
@@ -39,13 +40,15 @@ const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
  * by which Ri, Lee and Yi are one.
  */
 export function analysePersonName (canonical: string): AnalysedName {
-  const pieces = canonical.split(' ').flatMap(splitByScript)
+  const pieces = runsOfWords(canonical.split(' '))
   const untitled = withoutTitles(pieces)
-  const tokens = withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces)).map(({ text, script }) => TOKENS[script](text))
+  const tokens: Token[] = []
+  for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
   return { canonical, tokens: withFamilyName(withLighterWords(tokens)), legalForms: [], script: mainScript(pieces) }
 }
 
-function withoutTitles (pieces: readonly Run[]): Run[] {
+function withoutTitles (pieces: readonly Run[]): readonly Run[] {
+  if (!pieces.some(({ text, script }) => TITLES.has(text) || script === 'hangul' || script === 'han')) return pieces
   const untitled: Run[] = []
   for (let i = 0; i < pieces.length;) {
     const title = TITLES.get(pieces[i].text)?.find(words => words.every((word, k) => pieces[i + k]?.text === word))
@@ -63,13 +66,14 @@ function withoutGluedTitles ({ text, script }: Run): Run {
 }
 
 /** Hangul and Han pieces as family and given name: one piece is divided, and syllables written apart after the family name are joined. */
-function dividedPieces (pieces: readonly Run[]): Run[] {
+function dividedPieces (pieces: readonly Run[]): readonly Run[] {
+  if (!pieces.some(({ script }) => script === 'hangul' || script === 'han')) return pieces
   return (['hangul', 'han'] as const).reduce<readonly Run[]>((divided, script) => {
     const ofScript = divided.filter(piece => piece.script === script)
     if (ofScript.length === 1) return divided.flatMap(piece => piece.script === script ? inOnePiece(piece.text, script) : [piece])
     if (ofScript.length < 3 || ofScript.length < divided.length || !ofScript.every(({ text }) => text.length === 1)) return divided
     return [ofScript[0], { text: ofScript.slice(1).map(({ text }) => text).join(''), script }]
-  }, pieces) as Run[]
+  }, pieces)
 }
 
 function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
@@ -86,20 +90,23 @@ function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
 function withLighterWords (tokens: Token[]): Token[] {
   return tokens.map((token, i) => {
     if (isParticle(token.text) && i < tokens.length - 1 && (i > 0 || tokens.length > 2)) return asParticle(token)
-    return i > 0 && tokens.length > 2 && PATRONYMIC.test(token.text) ? asPatronymic(token) : token
+    return i > 0 && tokens.length > 2 ? asPatronymic(token) : token
   })
 }
 
 const SHORTEST_SUFFIX = 4
 const PATRONYMIC = new RegExp(`..(?:${table.patronymicSuffixes.filter(suffix => suffix.length >= SHORTEST_SUFFIX).join('|')})$`, 'u')
 const asParticle = remembered((token: Token): Token => ({ ...token, bits: 0 }))
-const asPatronymic = remembered((token: Token): Token => ({ ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) }))
+const asPatronymic = remembered((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
 
 /** Marks the family name: the first word or the last, whichever is the commoner family name. */
 function withFamilyName (tokens: Token[]): Token[] {
   const last = tokens.length - 1
-  const [first, other] = [tokens.at(0), tokens.at(-1)].map(token => (token && surnameOf(token)?.rank) ?? Infinity)
-  const family = Math.min(first, other) === Infinity ? -1 : (first <= other ? 0 : last)
+  if (last < 0) return tokens
+  const first = surnameRank(tokens[0])
+  const other = surnameRank(tokens[last])
+  if (Math.min(first, other) === Infinity) return tokens
+  const family = first <= other ? 0 : last
   return tokens.map((token, i) => i === family ? asFamilyName(token) : token)
 }
 
@@ -107,6 +114,9 @@ function surnameOf ({ readings }: Token): { name: string, rank: number } | undef
   for (const reading of readings) if (KOREAN_SURNAMES.has(reading)) return KOREAN_SURNAMES.get(reading)
   return undefined
 }
+
+/** How common a family name a word is: the smaller, the commoner; Infinity where it is none. */
+const surnameRank = remembered((token: Token): number => surnameOf(token)?.rank ?? Infinity)
 
 const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
 

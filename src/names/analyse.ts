@@ -6,7 +6,6 @@ import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, stutteredLegalWord, type LegalForm } from './legal-forms.js'
 import { conceptOf, englishConceptOf } from './lexicon.js'
-import { withPlainNumbers } from './numbers.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { ownWordOf } from './own-word.js'
 import { rarityKey } from './phonemes.js'
@@ -15,17 +14,17 @@ import { placesTogether } from './places-apart.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
-import { mainScript, splitByScript, type Run, type Script } from './scripts.js'
+import { runsOfName } from './runs.js'
+import { mainScript, type Run, type Script } from './scripts.js'
 import { isBody, segment } from './segment.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 import type { Compound, Token } from './token.js'
 import { conceptToken, nameToken, NAME_TOKENS, PHRASE_TOKENS, SEGMENT_TOKENS, WORD_TOKENS } from './word-tokens.js'
-import { withWideWords } from './written-wide.js'
 
 /** A name taken apart: what it says (tokens, in order) and the legal forms set aside from it. */
 export interface AnalysedName {
   canonical: string
-  tokens: Token[]
+  tokens: readonly Token[]
   legalForms: LegalForm[]
   /** The script of most letters. */
   script: Script
@@ -38,22 +37,23 @@ const HAN_AREA = /^[市省县区州镇]/u
 
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
-  const runs = withPlainNumbers(withWideWords(canonical.split(' ')).flatMap(splitByScript))
-  const pieces = inReadingOrder(runs.flatMap(dividedRun).filter(({ text }) => text !== ''))
-  const words = pieces.map(({ text, script }, i) => i > 0 && script === 'latin' ? MEANT(text) : stutteredLegalWord(text) ?? text)
+  const runs = runsOfName(canonical)
+  const pieces = inReadingOrder(runs)
+  const words: string[] = []
+  for (let i = 0; i < pieces.length; i++) words.push(i > 0 && pieces[i].script === 'latin' ? MEANT(pieces[i].text) : STUTTERED(pieces[i].text))
   const last = words.length - 1
   if (last > 0) words[last] = cutOffWord(words[last], canonical) ?? words[last]
   const tail = legalTail(words, endOfName(words))
   const tokens: Token[] = []
   const ends: number[] = []
   const legalForms: LegalForm[] = []
-  const inForm = new Array<boolean>(words.length).fill(false)
+  const inForm: boolean[] = []
   for (let i = 0; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
     const legal = legalFormAt(words, i, tail)
     if (legal !== undefined && !isOwnWord(words, i, legalForms)) {
       legalForms.push(legal.form)
-      inForm.fill(true, i, i + legal.length)
+      for (let k = 0; k < legal.length; k++) inForm[i + k] = true
       i += legal.length
       continue
     }
@@ -72,7 +72,8 @@ export function analyseName (canonical: string): AnalysedName {
   }
   while (ends.length < tokens.length) ends.push(words.length)
   const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)
-  return { canonical, tokens: telling, legalForms, script: mainScript(runs), ...(acronym !== undefined && { ownAcronym: acronym }) }
+  const analysed = { canonical, tokens: telling, legalForms, script: mainScript(runs) }
+  return acronym === undefined ? analysed : { ...analysed, ownAcronym: acronym }
 }
 
 /** The one legal form that is as often a word of the name: ООО «ДВ Инк» is DV Ink, while Майкрософт Инк is an Inc. */
@@ -87,8 +88,17 @@ const SHORTEST_NAME = 3
 
 interface Piece extends Run { cutFrom?: Compound }
 
-function inReadingOrder (pieces: readonly Piece[]): readonly Piece[] {
-  return placesTogether(pieces.map(({ text }) => text))?.map(i => pieces[i]) ?? pieces
+/** The pieces of a name, the two words of a place together. */
+function inReadingOrder (runs: readonly Run[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  const texts: string[] = []
+  for (const { text, script } of runs) {
+    for (const piece of DIVIDED[script](text)) {
+      pieces.push(piece)
+      texts.push(piece.text)
+    }
+  }
+  return placesTogether(texts)?.map(i => pieces[i]) ?? pieces
 }
 
 /** Where a name ends, the places left out that stand behind it: "... Anstalt, Pyongyang". */
@@ -99,21 +109,23 @@ function endOfName (words: readonly string[]): number {
 }
 
 /** A run in the spelling of the lexicon, divided where words were run together. */
-function dividedRun ({ text, script }: Run): readonly Piece[] {
-  return DIVIDED[script](text)
-}
-
 const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = rememberedByScript((text, script) => {
-  if (script !== 'latin' && script !== 'cyrillic') return [{ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script }]
+  if (script !== 'latin' && script !== 'cyrillic') return written({ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script })
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
   const parts = divideCompound(word)
-  if (parts.length === 1) return [{ text: parts[0], script }]
+  if (parts.length === 1) return written({ text: parts[0], script })
   const cutFrom: Compound = { text: word, parts: parts.length }
   return parts.map(part => ({ text: part, script, cutFrom }))
 })
 
+function written (piece: Piece): Piece[] {
+  return piece.text === '' ? [] : [piece]
+}
+
+const STUTTERED = remembered((word: string): string => stutteredLegalWord(word) ?? word)
+
 /** A misspelt legal form as it was meant; any other word as it is. */
-const MEANT = remembered((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? stutteredLegalWord(word) ?? word)
+const MEANT = remembered((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? STUTTERED(word))
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
   if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)

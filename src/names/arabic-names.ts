@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js'
 import type { Run } from './scripts.js'
 
 /**
@@ -19,11 +20,15 @@ const RELIGION = /^(?:d[iy]n|deen|d[iy]ne|(?:[aeou]d|[aeou]l)?d[iy]ne?|eddine|ud
 /** The article in a name written in one, as it is sounded: abdurrahman, abdessalam, abdelkader, abdallah. */
 const SERVANT_IN_ONE = /^abd[aeou]{1,2}(?:l(?=..)|([tdrzsn])(?=\1)|(?=rah))/
 
+/** Whether a word is part of a name that is made of several, or such a name in one. */
+const mayBeJoined = remembered((text: string): boolean => [SERVANT, GOD, RELIGION, SERVANT_IN_ONE].some(part => part.test(text)))
+
 /**
  * The words of a person's name with those that make one Arabic name together written in one way: Abd al-Rahman, Abdul Rahman and
  * Abdurrahman are "abdulrahman", Seif Allah is "seifullah", Shams ud-Din "shamsuddin"; and so in Arabic letters.
  */
-export function withJoinedNames (pieces: readonly Run[]): Run[] {
+export function withJoinedNames (pieces: readonly Run[]): readonly Run[] {
+  if (!pieces.some(({ text, script }) => script === 'arabic' || mayBeJoined(text))) return pieces
   const joined: Run[] = []
   for (let i = 0; i < pieces.length; i++) {
     const { text, script } = pieces[i]

@@ -1,8 +1,13 @@
 import { unifyAlphabets } from './homoglyphs.js'
 
 const ASCII = /^[\x20-\x7e]*$/
-/** Words and single spaces: nothing to do. */
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+/** ASCII, and letters of one code point that no normal form changes. */
+const SIMPLE = /^[\x20-\x7eА-яЁё가-힣一-鿯]*$/
+/** Words of such letters in lower case, with single spaces: nothing to do. */
+const PLAIN = /^[a-z0-9а-яё가-힣一-鿯]+(?: [a-z0-9а-яё가-힣一-鿯]+)*$/
+/** Letters that may stand for a look-alike of the other alphabet where both are in one word. */
+const TWO_ALPHABETS = /[a-z].*[а-яё]|[а-яё].*[a-z]/
+const APOSTROPHE = /['’‘‛`´ʼʻʹʾʿ′＇]/u
 const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
 /** NFKC would make letters of these marks. */
 const TRADE_MARKS = /[™℠]/gu
@@ -20,6 +25,7 @@ const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables part nothing: Korean is written without spaces, and is divided by its words. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
 const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
+const SIMPLE_SEPARATORS = /[^a-z0-9а-яё가-힣一-鿯]+/g
 
 /**
  * A name in the form in which it enters the engine: NFKC, lower case, one alphabet a word, invisible
@@ -31,7 +37,7 @@ const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
 export function canonicalName (text: string): string {
   const name = levelled(text)
   // Closing up can bring letters together that then belong to one alphabet, or to one character: "a.о", "a'" with an accent.
-  return ASCII.test(text) ? name : settled(name)
+  return ASCII.test(text) || isSettled(name) ? name : settled(name)
 }
 
 function settled (name: string): string {
@@ -39,19 +45,25 @@ function settled (name: string): string {
   return again === name ? name : settled(again)
 }
 
+function isSettled (name: string): boolean {
+  return PLAIN.test(name) && !TWO_ALPHABETS.test(name)
+}
+
 function levelled (text: string): string {
   let name = text
-  if (!ASCII.test(name)) {
+  const simple = SIMPLE.test(name)
+  if (simple) {
+    name = name.toLowerCase()
+    if (isSettled(name)) return name
+    if (!ASCII.test(name)) name = unifyAlphabets(name)
+  } else {
     name = name.replace(TRADE_MARKS, ' ').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '')
     name = unifyAlphabets(name).normalize('NFC')
-  } else {
-    name = name.toLowerCase()
-    if (PLAIN.test(name)) return name
   }
   if (name.includes('(')) name = name.replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
-  name = name.replace(APOSTROPHES, '')
+  if (APOSTROPHE.test(name)) name = name.replace(APOSTROPHES, '')
   if (DOT.test(name)) name = name.replace(DOTS_IN_HANGUL, '')
   if (/[./]/.test(name)) name = name.replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))
   if (/[&+]/.test(name)) name = name.replace(AMPERSAND_PAIR, (_, first: string, second: string) => first + (BUILDERS.has(first + second) ? 'n' : '') + second)
-  return name.replace(SEPARATORS, ' ').trim()
+  return name.replace(simple ? SIMPLE_SEPARATORS : SEPARATORS, ' ').trim()
 }

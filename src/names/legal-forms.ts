@@ -57,12 +57,12 @@ export function legalFormAt (words: readonly string[], start: number, tail: numb
 export function legalTail (words: readonly string[], end = words.length): number {
   let tail = end
   // A form may hold a shorter one at its end: "c j s c" is one, and so is "j s c".
-  const tails = new Set([tail])
+  const tails = [tail]
   for (let start = tail - 1; start > 0 && tail - start <= LONGEST_FORM; start--) {
     const entry = entryAt(words, start, 'anywhere')
-    if (entry === undefined || !tails.has(start + entry.words.length)) continue
+    if (entry === undefined || !tails.includes(start + entry.words.length)) continue
     tail = start
-    tails.add(tail)
+    tails.push(tail)
   }
   return tail
 }

@@ -36,6 +36,11 @@ export function withPlainNumbers (runs: readonly Run[]): Run[] {
   return plain
 }
 
+/** Whether a run may be a number, where it stands behind other words. */
+export function mayBeNumber (run: Run): boolean {
+  return figuresOf(run, true) !== undefined
+}
+
 function figuresOf ({ text, script }: Run, follows: boolean): string | undefined {
   if (script === 'digit') return plainFigures(text)
   if (script !== 'latin' && script !== 'cyrillic') return undefined

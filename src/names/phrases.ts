@@ -33,8 +33,11 @@ for (const list of phrasesByFirstWord.values()) {
  * words that each have a meaning of their own is left to them: "foreign trade" then meets "foreign trading" too.
  */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
-  const found = phrasesByFirstWord.get(list[start])?.find(({ words: phrase, concept }) => phrase.every((word, i) => list[start + i] === word) &&
-    (isPlace(concept) || !phrase.every(word => conceptOf(word) !== undefined))) ?? misspeltPlaceAt(list, start)
+  const byFirst = phrasesByFirstWord.get(list[start])
+  const bySecond = placesBySecondWord.get(list[start + 1])
+  if (byFirst === undefined && bySecond === undefined) return undefined
+  const found = byFirst?.find(({ words: phrase, concept }) => phrase.every((word, i) => list[start + i] === word) &&
+    (isPlace(concept) || !phrase.every(word => conceptOf(word) !== undefined))) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
   return found && { concept: found.concept, length: found.words.length }
 }
 
@@ -56,12 +59,9 @@ export function placeEndingAt (list: readonly string[], end: number): number {
  * A place or country of several words with one slip in one of them: "noth east asia", "democratic peopels republic of korea". A
  * word that means something else is none.
  */
-function misspeltPlaceAt (list: readonly string[], start: number): Phrase | undefined {
-  const byFirst = phrasesByFirstWord.get(list[start])
-  const bySecond = isLexiconWord(list[start]) ? undefined : placesBySecondWord.get(list[start + 1])
-  if (byFirst === undefined && bySecond === undefined) return undefined
+function misspeltPlaceAt (list: readonly string[], start: number, byFirst: readonly Phrase[] | undefined, bySecond: readonly Phrase[] | undefined): Phrase | undefined {
   const isMeant = (phrase: Phrase): boolean => isMisspeltPlace(phrase, list, start)
-  return byFirst?.find(isMeant) ?? bySecond?.find(isMeant)
+  return byFirst?.find(isMeant) ?? (isLexiconWord(list[start]) ? undefined : bySecond?.find(isMeant))
 }
 
 function isMisspeltPlace ({ words: phrase, concept }: Phrase, list: readonly string[], start: number): boolean {

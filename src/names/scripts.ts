@@ -78,6 +78,8 @@ function isAlphabetic (script: Script): boolean {
 
 /** The script of most letters; Latin when there are none. */
 export function mainScript (runs: readonly Run[]): Script {
+  const first = runs[0]?.script
+  if (first !== undefined && first !== 'digit' && runs.every(({ script }) => script === first)) return first
   const letters = new Map<Script, number>()
   for (const { text, script } of runs) {
     if (script !== 'digit') letters.set(script, (letters.get(script) ?? 0) + text.length)

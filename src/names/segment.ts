@@ -75,7 +75,8 @@ const AFTER_A_NAME = new Set(['조선소'])
 export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
   const words = WORDS[script]
   const longest = LONGEST_FROM[script]
-  const reaches = Array.from({ length: text.length }, (_, start) => longest.get(text[start]) ?? 0)
+  const reaches: number[] = []
+  for (let start = 0; start < text.length; start++) reaches.push(longest.get(text[start]) ?? 0)
   // costs[i] is that of the cheapest way to divide the first i characters; froms and ends say how it ends. A name never follows a name.
   const costs = [0]
   const froms = [0]

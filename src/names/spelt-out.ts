@@ -24,13 +24,18 @@ function load (): ReadonlyMap<string, string> {
   return known
 }
 
+/** Whether a phrase that an abbreviation stands for may begin with a word. */
+export function mayBeginPhrase (token: Token): boolean {
+  phrases ??= load()
+  return beginnings.has(meaningOf(token))
+}
+
 /**
  * The longest phrase that begins at a word of a name and that an abbreviation stands for ("Scientific Production Association",
  * НПО), in whichever language: the concept of the abbreviation, and how many words the phrase takes.
  */
 export function speltOutAt (tokens: readonly Token[], start: number): { concept: string, length: number } | undefined {
   phrases ??= load()
-  if (!beginnings.has(meaningOf(tokens[start]))) return undefined
   let found: { concept: string, length: number } | undefined
   let meanings = ''
   let count = 0

@@ -9,13 +9,19 @@ import type { Token } from './token.js'
  *
  * @param ends for each token, the position after its last word
  */
-export function withoutRepetition (tokens: readonly Token[], ends: readonly number[]): Token[] {
+export function withoutRepetition (tokens: readonly Token[], ends: readonly number[]): readonly Token[] {
   const inTwoScripts = tokens.some(({ script }) => script !== tokens[0].script)
+  if (!inTwoScripts && !tokens.some(({ text }, index) => isAmong(text, tokens, index))) return tokens
   return tokens.filter((token, index) => {
     const first = tokens.findIndex(other => other.text === token.text)
     if (first !== index && token.kind !== 'connective' && ends[index] - ends[first] !== 1) return false
     return !inTwoScripts || !tokens.slice(0, index).some(before => isToldAgain(before, token))
   })
+}
+
+function isAmong (text: string, tokens: readonly Token[], end: number): boolean {
+  for (let i = 0; i < end; i++) if (tokens[i].text === text) return true
+  return false
 }
 
 const SHORTEST_TOLD_AGAIN = 3
@@ -40,18 +46,17 @@ const LONGEST_ACRONYM = 7
  * @param words all the words of the name, legal forms and connectives included
  * @param inForm by word, whether it is part of a legal form
  */
-export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[], inForm: readonly boolean[]): { telling: Token[], acronym?: Token } {
-  const initials = words.map(word => word[0]).join('')
-  const acronym = tokens.find(({ kind, text }) => kind === 'name' && mayAbbreviate(text, initials) && isOwnAcronym(text, words, inForm))
-  if (acronym === undefined) return { telling: [...tokens] }
+export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[], inForm: readonly boolean[]): { telling: readonly Token[], acronym?: Token } {
+  const acronym = tokens.find(({ kind, text }) => kind === 'name' && mayAbbreviate(text, words) && isOwnAcronym(text, words, inForm))
+  if (acronym === undefined) return { telling: tokens }
   return { telling: tokens.filter(token => token !== acronym), acronym: { ...acronym, acronym: true } }
 }
 
 /** Most words are no abbreviation by their letters alone: one at the most may be no initial of the name's. */
-function mayAbbreviate (text: string, initials: string): boolean {
-  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > initials.length) return false
+function mayAbbreviate (text: string, words: readonly string[]): boolean {
+  if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length) return false
   let others = 0
-  for (let i = 0; i < text.length; i++) if (!initials.includes(text[i]) && ++others > 1) return false
+  for (let i = 0; i < text.length; i++) if (!words.some(word => word[0] === text[i]) && ++others > 1) return false
   return true
 }
 

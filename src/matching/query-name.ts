@@ -1,0 +1,24 @@
+import type { AnalysedName } from '../names/analyse.js'
+import type { Token } from '../names/token.js'
+import type { WeighedName } from './alignment.js'
+import type { WordWeights } from './model.js'
+import { MOST_TOKENS, spansOf, type Span } from './spans.js'
+
+/** A name of a question, ready to be searched with. */
+export class QueryName {
+  /** The words that are compared. */
+  readonly tokens: readonly Token[]
+  readonly weighed: WeighedName
+  #spans: readonly Span[] | undefined
+
+  constructor (readonly analysed: AnalysedName, weigh: (tokens: readonly Token[]) => WordWeights) {
+    const { tokens } = analysed
+    this.tokens = tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens
+    this.weighed = weigh(this.tokens)
+  }
+
+  /** Its words in order, then what they may be read as together. Made when first asked for: a word or two tell many names from all listed ones. */
+  get spans (): readonly Span[] {
+    return this.#spans ??= spansOf(this.tokens)
+  }
+}
