@@ -2,6 +2,7 @@ import type { AnalysedName } from '../names/analyse.js'
 import { isInitial, type Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type WeighedName } from './alignment.js'
+import { Candidates, greatestShare, greatestShareOf, type SpanHits } from './candidates.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { isMeantOnly } from './meant-only.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'
@@ -9,8 +10,8 @@ import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
 import { QueryName } from './query-name.js'
 import { Reach } from './reach.js'
-import { saidIn, type Span } from './spans.js'
-import type { TermHit } from './term-hits.js'
+import { saidIn } from './spans.js'
+import { NO_HITS, type TermHit } from './term-hits.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** A listed name to be indexed. */
@@ -34,8 +35,8 @@ export class NameIndex {
   /** The names of each text, in canonical form; empty where the text as a whole says nothing. */
   readonly #byText = new Map<string, number[]>()
   readonly #columns: NameColumns
-  /** Scratch: weight met so far by name; the pairings of each term with the question; the listed name at hand and its pairings. */
-  readonly #met: Float64Array
+  readonly #candidates: Candidates
+  /** Scratch: the pairings of each term with the question; the listed name at hand and its pairings. */
   readonly #termHit: Int32Array
   readonly #listed: WeighedName
   readonly #pairings: Pairings
@@ -53,7 +54,7 @@ export class NameIndex {
     this.#weigh = weigh
     this.#columns = columns
     this.#vocabulary = vocabulary
-    this.#met = new Float64Array(names.length)
+    this.#candidates = new Candidates(columns, names.length)
     this.#termHit = new Int32Array(this.#columns.terms.size).fill(-1)
     this.#listed = columns.place()
     this.#pairings = new Pairings(model)
@@ -101,7 +102,7 @@ export class NameIndex {
    */
   #searchWords (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
     const reach = new Reach(query.weighed, this.#model, threshold)
-    const spanHits: (readonly TermHit[] | undefined)[] = []
+    const spanHits: SpanHits = []
     const explored = new Uint8Array(query.weighed.length)
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
       if (reach.without(explored) < threshold) break
@@ -111,9 +112,9 @@ export class NameIndex {
       reach.limit(word, this.#bestShare(query, word, spanHits))
       if (reach.ofAll() < threshold) return
     }
-    const names = this.#namesInReach(query, spanHits, explored, reach, threshold)
+    const names = this.#candidates.find(query, spanHits, said => this.#vocabulary.hits(said), explored, reach, threshold)
     if (names.length === 0) return
-    const marks = this.#markTerms(query.spans, spanHits)
+    const marks = this.#markTerms(spanHits)
     this.#pairings.begin(reach.leastAlike)
     for (const name of names) {
       const scored = this.#score(query, name, marks)
@@ -123,49 +124,21 @@ export class NameIndex {
   }
 
   /** Looks up every span that covers a word; answers the greatest share of it that is found. */
-  #bestShare (query: QueryName, word: number, spanHits: (readonly TermHit[] | undefined)[]): number {
+  #bestShare (query: QueryName, word: number, spanHits: SpanHits): number {
     // The spans of a name begin with its words.
     if (query.tokens[word].alone === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(saidIn(query.tokens[word])))
     const { spans } = query
-    let best = 0
     for (let i = 0; i < spans.length; i++) {
-      const { start, length, said } = spans[i]
-      if (word >= start && word < start + length) best = Math.max(best, greatestShare(spanHits[i] ??= this.#vocabulary.hits(said)))
+      if (word >= spans[i].start && word < spans[i].start + spans[i].length) spanHits[i] ??= this.#vocabulary.hits(spans[i].said)
     }
-    return best
+    return greatestShareOf(word, spans, spanHits)
   }
 
-  /** The names that hold explored words of such weight that they can reach the threshold. */
-  #namesInReach ({ spans, weighed }: QueryName, spanHits: readonly (readonly TermHit[] | undefined)[], explored: Uint8Array, reach: Reach, threshold: number): number[] {
-    const { postingStarts, postings, spanName } = this.#columns
-    const touched: number[] = []
-    for (let index = 0; index < spans.length; index++) {
-      const hits = spanHits[index]
-      if (hits === undefined) continue
-      let weight = 0
-      for (let i = spans[index].start; i < spans[index].start + spans[index].length; i++) if (explored[i] === 1) weight += weighed.weights[i]
-      for (const { term, share } of hits) {
-        const gain = weight * share
-        for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
-          const name = spanName[postings[i]]
-          if (this.#met[name] === 0) touched.push(name)
-          this.#met[name] += gain
-        }
-      }
-    }
-    const rest = reach.unexplored(explored)
-    return touched.filter(name => {
-      const met = this.#met[name]
-      this.#met[name] = 0
-      return reach.best(met + rest) >= threshold
-    })
-  }
-
-  /** Notes on each term the spans of the question that it may be, those of words not looked up before included. */
-  #markTerms (spans: readonly Span[], spanHits: (readonly TermHit[] | undefined)[]): TermMarks {
+  /** Notes on each term the spans of the question that it may be. */
+  #markTerms (spanHits: SpanHits): TermMarks {
     const marks: TermMarks = { terms: [], spans: [], hits: [], next: [] }
-    for (let index = 0; index < spans.length; index++) {
-      for (const hit of spanHits[index] ??= this.#vocabulary.hits(spans[index].said)) {
+    for (let index = 0; index < spanHits.length; index++) {
+      for (const hit of spanHits[index] ?? NO_HITS) {
         const { term } = hit
         if (this.#termHit[term] === -1) marks.terms.push(term)
         marks.spans.push(index)
@@ -223,12 +196,6 @@ export class NameIndex {
       }
     }
   }
-}
-
-function greatestShare (hits: readonly TermHit[]): number {
-  let best = 0
-  for (let i = 0; i < hits.length; i++) if (hits[i].share > best) best = hits[i].share
-  return best
 }
 
 /** What each term of the vocabulary may be in a question: chains through parallel columns. */

@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../names/analyse.js'
-import type { Token } from '../names/token.js'
+import { isInitial, type Token } from '../names/token.js'
 import type { WeighedName } from './alignment.js'
 import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
@@ -15,6 +15,11 @@ export class QueryName {
     const { tokens } = analysed
     this.tokens = tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens
     this.weighed = weigh(this.tokens)
+  }
+
+  /** Whether some word is a single letter that stands for a name. */
+  get hasInitials (): boolean {
+    return this.tokens.some(isInitial)
   }
 
   /** Its words in order, then what they may be read as together. Made when first asked for: a word or two tell many names from all listed ones. */

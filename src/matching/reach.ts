@@ -1,6 +1,8 @@
 import { evidenceFactor, type WeighedName } from './alignment.js'
 import type { NameModel } from './model.js'
 
+const HALVINGS = 10
+
 /** Sums in another order differ in their last digits. */
 const ROUNDING = 1e-9
 
@@ -61,6 +63,36 @@ export class Reach {
     let weight = 0
     for (let i = 0; i < this.#reachable.length; i++) if (explored[i] === 0) weight += this.#weights[i]
     return weight
+  }
+
+  /** A weight that is too little: names that meet no more cannot reach a threshold. Found by halving, as the best score rises with what is met. */
+  tooLittle (threshold: number): number {
+    let low = 0
+    let high = 0
+    for (let i = 0; i < this.#reachable.length; i++) high += this.#weights[i]
+    for (let halving = 0; halving < HALVINGS; halving++) {
+      const middle = (low + high) / 2
+      if (this.best(middle) < threshold) low = middle
+      else high = middle
+    }
+    return low - ROUNDING
+  }
+
+  /**
+   * Whether a name can reach the threshold.
+   *
+   * @param words the words of the question that can meet, as bits; what share of each was noted by `limit`
+   * @param missing what the words of the listed name that cannot meet weigh against it
+   */
+  suffices (words: number, missing: number): boolean {
+    let met = 0
+    let lost = missing * this.#model.missingInQuery
+    for (let i = 0; i < this.#reachable.length; i++) {
+      if ((words & (1 << i)) !== 0) met += this.#reachable[i]
+      else lost += this.#costs[i]
+    }
+    const alike = met === 0 ? 0 : 2 * met / (2 * met + lost)
+    return alike >= this.leastAlike && alike * evidenceFactor(alike, met, this.#model) >= this.leastAlike
   }
 
   /**
