@@ -52,7 +52,8 @@ export class Candidates {
       if (spanHits[i] === undefined) this.#meetAlso(spans[i], spanHits[i] = lookUp(spans[i].said))
     }
     for (let word = 0; word < explored.length; word++) if (explored[word] === 0) reach.limit(word, greatestShareOf(word, spans, spanHits))
-    const found = inReach.filter(name => query.hasInitials || reach.suffices(this.#asked[name], this.#columns.missing(name, this.#listed[name])))
+    const { hasInitials } = query
+    const found = inReach.filter(name => hasInitials || reach.suffices(this.#asked[name], this.#columns.missing(name, this.#listed[name])))
     for (const name of inReach) this.#forget(name)
     return found
   }

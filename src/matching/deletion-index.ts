@@ -9,33 +9,40 @@ const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 /** Hash of the first i characters, and the hashes of the strings that are left; shared, as no call here is re-entered. */
 const prefix = new Int32Array(LONGEST + 1)
+const letters = new Uint16Array(LONGEST)
 const left = new Uint32Array(1 + LONGEST + LONGEST * LONGEST / 2)
+
+/** Writes a key to `letters`, as far as it counts. */
+function spell (key: string): Uint16Array {
+  for (let i = 0; i < key.length && i < LONGEST; i++) letters[i] = key.charCodeAt(i)
+  return letters
+}
 
 /**
  * Writes to `left` the hash of a key and of every string left after taking out up to `edits` characters (once where
  * neighbours are equal), and answers how many there are. The strings themselves are never built.
  */
-function hashDeletions (key: string, edits: number): number {
-  const length = Math.min(key.length, LONGEST)
+function hashDeletions (key: Uint16Array, keyLength: number, edits: number): number {
+  const length = Math.min(keyLength, LONGEST)
   prefix[0] = FNV_OFFSET
-  for (let i = 0; i < length; i++) prefix[i + 1] = Math.imul(prefix[i] ^ key.charCodeAt(i), FNV_PRIME)
+  for (let i = 0; i < length; i++) prefix[i + 1] = Math.imul(prefix[i] ^ key[i], FNV_PRIME)
   left[0] = prefix[length]
   let count = 1
   if (edits === 0) return count
   for (let i = 0; i < length; i++) {
-    if (i > 0 && key.charCodeAt(i) === key.charCodeAt(i - 1)) continue
+    if (i > 0 && key[i] === key[i - 1]) continue
     let once = prefix[i]
-    for (let k = i + 1; k < length; k++) once = Math.imul(once ^ key.charCodeAt(k), FNV_PRIME)
+    for (let k = i + 1; k < length; k++) once = Math.imul(once ^ key[k], FNV_PRIME)
     left[count++] = once
     if (edits === 1) continue
     let upToJ = prefix[i]
     for (let j = i + 1; j < length; j++) {
-      if (j === i + 1 || key.charCodeAt(j) !== key.charCodeAt(j - 1)) {
+      if (j === i + 1 || key[j] !== key[j - 1]) {
         let twice = upToJ
-        for (let k = j + 1; k < length; k++) twice = Math.imul(twice ^ key.charCodeAt(k), FNV_PRIME)
+        for (let k = j + 1; k < length; k++) twice = Math.imul(twice ^ key[k], FNV_PRIME)
         left[count++] = twice
       }
-      upToJ = Math.imul(upToJ ^ key.charCodeAt(j), FNV_PRIME)
+      upToJ = Math.imul(upToJ ^ key[j], FNV_PRIME)
     }
   }
   return count
@@ -89,6 +96,11 @@ export class DeletionIndex {
    * @param most fewer edits than the length allows
    */
   near (key: string, most = 2): number {
+    return this.nearCodes(spell(key), key.length, most)
+  }
+
+  /** The same for a key as character codes. */
+  nearCodes (key: Uint16Array, length: number, most: number): number {
     const search = ++this.#search
     const hashes = this.#hashes
     const ids = this.#ids
@@ -97,7 +109,7 @@ export class DeletionIndex {
     const shift = this.#shift
     const filter = this.#filter
     const filterShift = this.#filterShift
-    const entries = hashDeletions(key, Math.min(most, this.#editsAllowed(key.length)))
+    const entries = hashDeletions(key, length, Math.min(most, this.#editsAllowed(length)))
     let count = 0
     for (let entry = 0; entry < entries; entry++) {
       const hash = left[entry]
@@ -141,7 +153,7 @@ class HashedKeys {
   }
 
   add (id: number, key: string, edits: number): void {
-    const entries = hashDeletions(key, edits)
+    const entries = hashDeletions(spell(key), key.length, edits)
     if (this.count + entries > this.hashes.length) {
       const larger = new Uint32Array(Math.max(2 * this.hashes.length, this.count + entries))
       larger.set(this.hashes.subarray(0, this.count))

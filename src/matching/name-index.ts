@@ -156,7 +156,7 @@ export class NameIndex {
     const listed = this.#listed
     this.#columns.weigh(name, listed)
     const pairings = this.#pairings
-    pairings.clear()
+    pairings.clear(query.weighed.length)
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#termHit[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
         const { start, length, said: { written } } = query.spans[marks.spans[mark]]

@@ -35,10 +35,13 @@ export class Pairings {
     this.#leastAlike = leastAlike
   }
 
-  /** Begins with another listed name. */
-  clear (): void {
+  /**
+   * Begins with another listed name.
+   * @param words how many the question has
+   */
+  clear (words: number): void {
     this.#count = 0
-    this.#shares.fill(0)
+    for (let i = 0; i < words; i++) this.#shares[i] = 0
     this.#queryWords = 0
     this.#listedWords = 0
     this.#written = false

@@ -1,4 +1,4 @@
-import { phonemes, phonemesAnew, skeleton } from '../names/phonemes.js'
+import { phonemes, phonemesAnew, skeleton, skeletonAnew } from '../names/phonemes.js'
 import { remembered } from '../names/remembered.js'
 import type { Steps } from '../steps.js'
 import { DeletionIndex } from './deletion-index.js'
@@ -111,9 +111,10 @@ export class Vocabulary {
   #findJoined ({ readings, same }: Said): readonly TermHit[] {
     let hits: Hits | undefined
     for (const reading of readings) {
-      const sounds = phonemesAnew(reading)
-      const count = this.#bySkeleton.near(skeleton(sounds), same ? 0 : 1)
+      const { codes, length } = skeletonAnew(reading)
+      const count = this.#bySkeleton.nearCodes(codes, length, same ? 0 : 1)
       if (count === 0 && !this.#words.vowelless.some) continue
+      const sounds = phonemesAnew(reading)
       hits ??= new Hits(same ? SAME_WORDS : this.#least, this.#power)
       this.#offerVowelless(sounds, false, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, this.#whole)

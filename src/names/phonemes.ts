@@ -25,15 +25,21 @@ for (const [place, sounds] of ['kgq', 'td', 'pb', 'cj'].entries()) for (const so
 
 const [A, C, E, I, K, L, M, N, O, R, S, U, X, Y] = [...'aceiklmnorsuxy'].map(code)
 const [ZERO, NINE] = [code('0'), code('9')]
-/** The sounds of the word at hand; no word of a name is longer. */
+/** The sounds of the word at hand, and the marks made of them; no word of a name is longer. */
 const LONGEST = 128
 const heard = new Uint16Array(LONGEST)
+const marks = new Uint16Array(LONGEST)
 
 /** The sounds of a Latin word (lower case, no diacritics); digits stand for themselves. */
 export const phonemes = remembered(phonemesAnew)
 
 /** The same for a text that will hardly come again, such as several words read as one. */
 export function phonemesAnew (latin: string): string {
+  return textOf(heard, hear(latin))
+}
+
+/** Writes the sounds of a Latin word to `heard` and answers how many there are. */
+function hear (latin: string): number {
   let length = 0
   const end = latin.length
   for (let i = 0; i < end && length < LONGEST - 1;) {
@@ -58,7 +64,11 @@ export function phonemesAnew (latin: string): string {
       length = join(length, letter)
     }
   }
-  return String.fromCharCode.apply(null, heard.subarray(0, length) as unknown as number[])
+  return length
+}
+
+function textOf (codes: Uint16Array, length: number): string {
+  return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[])
 }
 
 function clusterAt (latin: string, start: number, clusters: readonly { letters: string, sound: number }[]): { letters: string, sound: number } | undefined {
@@ -99,20 +109,43 @@ for (const sounds of ['kgq', 'td', 'pbfv', 'cj', 'szx', 'lr', 'nN', 'm', 'oOuU',
  * initial r, l or n that the South drops before i and y (Ryong, Yong). Shorter than the sounds, never longer.
  */
 export function skeleton (sounds: string): string {
-  return marked(sounds, /^[rln][yi]/.test(sounds) ? 1 : 0, CLASS_OF, 0)
+  return textOf(marks, markSkeleton(hearAgain(sounds)))
 }
 
 /**
- * The marks that a table has for sounds, equal neighbours once; a sound that has none is not written.
- * @param length how many marks are in `heard` already
+ * The skeleton of a Latin text that will hardly come again, as character codes: what it is looked up by costs no text then.
+ * The buffer is that of the next call too.
  */
-function marked (sounds: string, start: number, marks: Uint8Array, length: number): string {
-  for (let i = start; i < sounds.length && length < LONGEST; i++) {
-    const sound = sounds.charCodeAt(i)
-    const mark = sound < CODES ? marks[sound] : 0
-    if (mark !== 0 && (length === 0 || heard[length - 1] !== mark)) heard[length++] = mark
+export function skeletonAnew (latin: string): { codes: Uint16Array, length: number } {
+  return { codes: marks, length: markSkeleton(hear(latin)) }
+}
+
+/** Writes the skeleton of the first sounds of `heard` to `marks` and answers its length. */
+function markSkeleton (sounds: number): number {
+  const first = heard[0]
+  const dropped = sounds > 1 && (first === R || first === L || first === N) && (heard[1] === Y || heard[1] === I)
+  return mark(dropped ? 1 : 0, sounds, CLASS_OF, 0)
+}
+
+/** Puts sounds back into `heard`; answers how many there are. */
+function hearAgain (sounds: string): number {
+  const length = Math.min(sounds.length, LONGEST)
+  for (let i = 0; i < length; i++) heard[i] = sounds.charCodeAt(i)
+  return length
+}
+
+/**
+ * Writes the marks that a table has for sounds to `marks`, equal neighbours once; a sound that has none is not written.
+ * @param length how many are there already
+ * @returns how many are there then
+ */
+function mark (start: number, end: number, table: Uint8Array, length: number): number {
+  for (let i = start; i < end && length < LONGEST; i++) {
+    const sound = heard[i]
+    const made = sound < CODES ? table[sound] : 0
+    if (made !== 0 && (length === 0 || marks[length - 1] !== made)) marks[length++] = made
   }
-  return String.fromCharCode.apply(null, heard.subarray(0, length) as unknown as number[])
+  return length
 }
 
 const VOICELESS: Record<string, string> = { g: 'k', q: 'k', d: 't', b: 'p', j: 'c', r: 'l', O: 'o', U: 'u', E: 'e' }
@@ -133,6 +166,6 @@ for (const sounds of ['kq', 'g', 't', 'd', 'bp', 'fv', 'scx', 'z', 'j', 'l', 'r'
 
 /** The consonants of a word, with `a` before them when it begins with a vowel: what a script without vowels shows. */
 export function consonants (sounds: string): string {
-  heard[0] = A
-  return marked(sounds, 0, CONSONANT, VOWEL.test(sounds[0] ?? '') ? 1 : 0)
+  marks[0] = A
+  return textOf(marks, mark(0, hearAgain(sounds), CONSONANT, VOWEL.test(sounds[0] ?? '') ? 1 : 0))
 }
