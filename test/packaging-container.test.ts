@@ -4,12 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import t, { type Test } from 'tap'
+import { packageRoot } from '../src/watchlist/package-root.js'
 import { openApp } from './helper.js'
 import { eventually } from './redis.js'
 
-const root = new URL('../', import.meta.url)
+const root = pathToFileURL(packageRoot() + sep)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 
 const healthcheck: string[] = JSON.parse(/HEALTHCHECK[^[]*(\[.*\])/.exec(read('Dockerfile').replaceAll('\\\n', ''))![1])

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import manifest from '../data/manifest.json' with { type: 'json' }
 import policyFile from '../data/risk-policy.json' with { type: 'json' }
 import { ConfigSchema } from '../src/config.js'
+import { packageRoot } from '../src/watchlist/package-root.js'
 import { openApp } from './helper.js'
 
-const root = new URL('../', import.meta.url)
+const root = pathToFileURL(packageRoot() + sep)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(new URL('docs/', root)).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
 

@@ -2,11 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { loadPolicy } from '../src/policy-file.js'
+import { packageRoot } from '../src/watchlist/package-root.js'
 
 const path = join(t.testdir({ 'broken.json': '{\n"version": \n', 'empty.json': '{}' }), 'own.json')
 
 t.test('a file of one\'s own', async t => {
-  const bundled = await readFile(new URL('../data/risk-policy.json', import.meta.url), 'utf8')
+  const bundled = await readFile(join(packageRoot(), 'data', 'risk-policy.json'), 'utf8')
   await writeFile(path, bundled)
   t.same(await loadPolicy(path), await loadPolicy(), 'the same content is the same policy')
 })

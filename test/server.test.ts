@@ -6,9 +6,9 @@ import t from 'tap'
 import { loadConfig } from '../src/config.js'
 import { openServices } from '../src/services.js'
 
-/** The server as a process of its own, with this process's loader for TypeScript. */
+/** The server as a process of its own. */
 function start (env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [...process.execArgv, 'src/server.ts'], {
+  return spawn(process.execPath, ['dist/src/server.js'], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', MAX_EVENT_LOOP_DELAY_MS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })

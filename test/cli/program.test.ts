@@ -101,7 +101,7 @@ t.test('help and version are no errors', async t => {
 })
 
 t.test('the process exits with the code, on the bundled list', t => {
-  const tumen = (...args: string[]) => spawnSync(process.execPath, [...process.execArgv, 'src/cli/main.ts', ...args], { encoding: 'utf8' })
+  const tumen = (...args: string[]) => spawnSync(process.execPath, ['dist/src/cli/main.js', ...args], { encoding: 'utf8' })
   const { status, stdout } = tumen('screen', 'Mokran LLC', '--country', 'RU')
   t.equal(status, 2)
   t.match(stdout, 'MOKRAN LLC')

@@ -129,7 +129,7 @@ t.test('Ctrl-C leaves a file that says it is partial', async t => {
   const folder = t.testdir({})
   const [file, output] = ['many.csv', 'out.csv'].map(name => join(folder, name))
   writeFileSync(file, `name\n${Array.from({ length: 400_000 }, (_, i) => `Завод ${i} Восток\n`).join('')}`)
-  const child = spawn(process.execPath, [...process.execArgv, 'src/cli/main.ts', 'screen-file', file, '-o', output])
+  const child = spawn(process.execPath, ['dist/src/cli/main.js', 'screen-file', file, '-o', output])
   let stderr = ''
   child.stderr.on('data', text => { stderr += text })
   await eventually(async () => existsSync(output) && readFileSync(output).length > 10_000)
@@ -156,7 +156,7 @@ t.test('Ctrl-C does not wait for a service that has fallen silent', async t => {
     }).listen(0, '127.0.0.1')
     t.teardown(() => { silent.closeAllConnections(); silent.close() })
     await new Promise(resolve => silent.once('listening', resolve))
-    const child = spawn(process.execPath, [...process.execArgv, 'src/cli/main.ts', 'screen-file', file, '-o', output, '--server', `http://127.0.0.1:${(silent.address() as AddressInfo).port}`])
+    const child = spawn(process.execPath, ['dist/src/cli/main.js', 'screen-file', file, '-o', output, '--server', `http://127.0.0.1:${(silent.address() as AddressInfo).port}`])
     let stderr = ''
     child.stderr.on('data', text => { stderr += text })
     await eventually(() => isAsked && (lines.length === 0 || (existsSync(output) && readFileSync(output, 'utf8').includes('Acme'))))

@@ -11,9 +11,8 @@ import { kill, startWorker } from './worker-process.js'
 
 /** The same code as another release, which has its own queue and answers no other's jobs. */
 async function anotherRelease (t: Test): Promise<string> {
-  const folder = t.testdir({ 'package.json': JSON.stringify({ ...packageJson, version: '0.0.1-other' }) })
-  for (const name of ['src', 'schemas']) await cp(name, join(folder, name), { recursive: true })
-  await cp('tsconfig.json', join(folder, 'tsconfig.json'))
+  const folder = t.testdir({ dist: { 'package.json': JSON.stringify({ ...packageJson, version: '0.0.1-other' }) } })
+  for (const name of ['src', 'schemas', 'data']) await cp(join('dist', name), join(folder, 'dist', name), { recursive: true })
   for (const name of ['data', 'node_modules']) await symlink(resolve(name), join(folder, name))
   return folder
 }

@@ -5,11 +5,11 @@ import { keys } from '../../src/jobs/keys.js'
 import { eventually, type RedisServer } from '../redis.js'
 
 /**
- * A worker as a process of its own, with this process's loader for TypeScript; killed when the test ends.
+ * A worker as a process of its own; killed when the test ends.
  * @param folder that the code is in
  */
 export async function startWorker (t: Test, redisUrl: string, env: Record<string, string> = {}, folder = '.'): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, [...process.execArgv, 'src/worker.ts'], {
+  const worker = spawn(process.execPath, ['dist/src/worker.js'], {
     cwd: folder,
     env: { ...process.env, REDIS_URL: redisUrl, JOB_LOCK_S: '2', ...env },
     stdio: ['ignore', 'pipe', 'inherit']

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { fileSource, type ByteSource } from '../../../src/watchlist/sources/byte-source.js'
+import { packageRoot } from '../../../src/watchlist/package-root.js'
 import type { ListRecord, ReadOptions, SkippedRow } from '../../../src/watchlist/sources/list-record.js'
 
 export interface Reading {
@@ -18,7 +19,7 @@ export async function readAll (read: (options: ReadOptions) => AsyncIterable<Lis
 }
 
 export function fixturePath (name: string): string {
-  return fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
+  return join(packageRoot(), 'test', 'watchlist', 'sources', 'fixtures', name)
 }
 
 export function fixture (name: string): ByteSource {
