@@ -57,7 +57,12 @@ for (const [what, model] of MODELS) {
       const { score } = alignNames(query, name, [...pairs], model, formsDiffer)
       const weightMet = asked.reduce((sum, { weight }, i) => sum + weight * share[i], 0)
       for (let i = 0; i < asked.length; i++) reach.limit(i, share[i])
-      return score <= reach.best(weightMet) + ROUNDING && score <= reach.ofAll() + ROUNDING
+      // The same, told what it must reach, and which words of both sides can meet.
+      const exacting = new Reach(query, model, score)
+      for (let i = 0; i < asked.length; i++) exacting.limit(i, share[i])
+      const missing = listed.reduce((sum, _, i) => pairs.some(({ listedStart }) => listedStart === i) ? sum : sum + name.missed[i], 0)
+      const suffices = exacting.suffices(pairs.reduce((bits, { queryStart }) => bits | 1 << queryStart, 0), missing)
+      return suffices && weightMet >= exacting.tooLittle(score - ROUNDING) && score <= reach.best(weightMet) + ROUNDING && score <= reach.ofAll() + ROUNDING
     }), { numRuns: 2000 })
   })
 
@@ -69,6 +74,20 @@ for (const [what, model] of MODELS) {
     }), { numRuns: 1000 })
   })
 }
+
+t.test('a name that meets too little weight, or lacks too much, is told before it is scored', async t => {
+  const own: Word = { weight: 1, missedFactor: 1, is: 'own' }
+  const reach = new Reach(named([own, own]), ORGANISATION_MODEL, 0.7)
+  const tooLittle = reach.tooLittle(0.7)
+  t.ok(tooLittle > 0.5 && tooLittle < 1.5, `between one word and two: ${tooLittle}`)
+  t.ok(reach.best(tooLittle) < 0.7)
+  t.ok(reach.best(tooLittle + 0.01) >= 0.7, 'and hardly more is enough')
+  t.ok(reach.tooLittle(0) < 0, 'everything reaches nothing')
+  t.ok(reach.suffices(0b11, 0), 'both words')
+  t.notOk(reach.suffices(0b01, 1), 'one of them, and another in the listed name')
+  t.notOk(reach.suffices(0b11, 9), 'both, in a much longer name')
+  t.notOk(reach.suffices(0, 0), 'none')
+})
 
 t.test('what is left when words have been looked up and are in no name', async t => {
   const reach = new Reach(named([{ weight: 0.3, missedFactor: 1, is: 'frame' }, { weight: 1, missedFactor: 1, is: 'own' }, { weight: 0.5, missedFactor: 1, is: 'own' }]), ORGANISATION_MODEL)

@@ -106,6 +106,13 @@ t.test('applying it again changes nothing, whatever the text', async t => {
   t.pass()
 })
 
+t.test('common letters are read as all others are', async t => {
+  // A character that is invisible is in no name, but takes a text out of the common letters.
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'aBoxzоРЖЁйyу07주株남가()./&+-\'`, '), maxLength: 24 }), name =>
+    canonicalName(name) === canonicalName(`\u200b${name}`) && canonicalName(name) === canonicalName(`${name}\u200b`)), { numRuns: 5000 })
+  t.pass()
+})
+
 t.test('nothing but words and single spaces comes out, whatever the text', async t => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), name =>
     /^(?:[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)*)?$/u.test(canonicalName(name))), { numRuns: 1000 })
