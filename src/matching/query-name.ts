@@ -24,6 +24,7 @@ export class QueryName {
 
   /** Its words in order, then what they may be read as together. Made when first asked for: a word or two tell many names from all listed ones. */
   get spans (): readonly Span[] {
-    return this.#spans ??= spansOf(this.tokens)
+    this.#spans ??= spansOf(this.tokens)
+    return this.#spans
   }
 }
