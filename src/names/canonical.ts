@@ -5,8 +5,8 @@ const ASCII = /^[\x20-\x7e]*$/
 const SIMPLE = /^[\x20-\x7eА-яЁё가-힣一-鿯]*$/
 /** Words of such letters in lower case, with single spaces: nothing to do. */
 const PLAIN = /^[a-z0-9а-яё가-힣一-鿯]+(?: [a-z0-9а-яё가-힣一-鿯]+)*$/
-/** Letters that may stand for a look-alike of the other alphabet where both are in one word. */
-const TWO_ALPHABETS = /[a-z].*[а-яё]|[а-яё].*[a-z]/
+const LATIN = /[a-zA-Z]/
+const CYRILLIC = /[А-яЁё]/
 const APOSTROPHE = /['’‘‛`´ʼʻʹʾʿ′＇]/u
 const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
 /** NFKC would make letters of these marks. */
@@ -46,16 +46,20 @@ function settled (name: string): string {
 }
 
 function isSettled (name: string): boolean {
-  return PLAIN.test(name) && !TWO_ALPHABETS.test(name)
+  return PLAIN.test(name) && !hasTwoAlphabets(name)
+}
+
+/** Whether some letters may stand for look-alikes of another alphabet. */
+function hasTwoAlphabets (name: string): boolean {
+  return LATIN.test(name) && CYRILLIC.test(name)
 }
 
 function levelled (text: string): string {
   let name = text
-  const simple = SIMPLE.test(name)
+  const simple = SIMPLE.test(name) && !hasTwoAlphabets(name)
   if (simple) {
     name = name.toLowerCase()
-    if (isSettled(name)) return name
-    if (!ASCII.test(name)) name = unifyAlphabets(name)
+    if (PLAIN.test(name)) return name
   } else {
     name = name.replace(TRADE_MARKS, ' ').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '')
     name = unifyAlphabets(name).normalize('NFC')
