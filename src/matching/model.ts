@@ -1,7 +1,7 @@
 import type { WordKind } from '../names/concepts.js'
 import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
-import { rememberedWith } from '../names/remembered.js'
+import { remembered } from '../names/remembered.js'
 import { isInitial, type Token } from '../names/token.js'
 import type { WeighedName } from './alignment.js'
 import { misspeltConcepts } from './misspelt-words.js'
@@ -92,9 +92,9 @@ export interface WordWeights extends WeighedName {
   initials: number[]
 }
 
-/** How the words of names are weighed under a model: the same function for all indexes, as what it knows of words stays with them. */
-export const weighing = rememberedWith((model: NameModel): (tokens: readonly Token[]) => WordWeights => {
-  const wordOf = rememberedWith((token: Token) => weighedWord(token, model))
+/** How the words of names are weighed under a model. */
+export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
+  const wordOf = remembered((token: Token) => weighedWord(token, model))
   return tokens => {
     const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: tokens.length }
     let branches = false
@@ -113,7 +113,7 @@ export const weighing = rememberedWith((model: NameModel): (tokens: readonly Tok
     for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
     return words
   }
-})
+}
 
 /** What a word weighs wherever it stands, and as bits what it is. */
 interface WeighedWord {

@@ -1,7 +1,7 @@
 import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { phonemesAnew } from '../names/phonemes.js'
 import { readingsOf } from '../names/readings.js'
-import { remembered, rememberedWith } from '../names/remembered.js'
+import { remembered } from '../names/remembered.js'
 import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
 import type { Compound, Token } from '../names/token.js'
 
@@ -89,7 +89,7 @@ interface Part {
   beginsPhrase: boolean
 }
 
-const partOf = rememberedWith((token: Token): Part => ({
+const partOf = remembered((token: Token): Part => ({
   said: said(token),
   reading: token.readings[0],
   foreign: foreignSpelling(token),
@@ -118,7 +118,7 @@ const abbreviation = remembered((concept: string): Said => {
   return { ...NOTHING_SAID, concept }
 })
 
-const asWritten = rememberedWith(({ text }: Compound): Said => {
+const asWritten = remembered(({ text }: Compound): Said => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
   return { ...NOTHING_SAID, readings, written: true }
 })

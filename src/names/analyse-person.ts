@@ -9,7 +9,7 @@ import { withoutOptionalMarks } from './optional-marks.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
-import { rememberedByScript, rememberedWith } from './remembered.js'
+import { remembered, rememberedByScript } from './remembered.js'
 import { runsOfWords } from './runs.js'
 import { mainScript, type Run, type Script } from './scripts.js'
 import type { Token } from './token.js'
@@ -96,8 +96,8 @@ function withLighterWords (tokens: Token[]): Token[] {
 
 const SHORTEST_SUFFIX = 4
 const PATRONYMIC = new RegExp(`..(?:${table.patronymicSuffixes.filter(suffix => suffix.length >= SHORTEST_SUFFIX).join('|')})$`, 'u')
-const asParticle = rememberedWith((token: Token): Token => ({ ...token, bits: 0 }))
-const asPatronymic = rememberedWith((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
+const asParticle = remembered((token: Token): Token => ({ ...token, bits: 0 }))
+const asPatronymic = remembered((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
 
 /** Marks the family name: the first word or the last, whichever is the commoner family name. */
 function withFamilyName (tokens: Token[]): Token[] {
@@ -116,9 +116,9 @@ function surnameOf ({ readings }: Token): { name: string, rank: number } | undef
 }
 
 /** How common a family name a word is: the smaller, the commoner; Infinity where it is none. */
-const surnameRank = rememberedWith((token: Token): number => surnameOf(token)?.rank ?? Infinity)
+const surnameRank = remembered((token: Token): number => surnameOf(token)?.rank ?? Infinity)
 
-const asFamilyName = rememberedWith((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
+const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
 
 /** Names that millions bear, which the names of companies hardly show: they say about as much as one in a hundred people does. */
 const COMMON = new Set(table.common)

@@ -25,18 +25,3 @@ export function remembered<Thing, Value> (workOut: (thing: Thing) => Value, most
 export function rememberedByScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
   return Object.fromEntries(SCRIPTS.map(script => [script, remembered((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>
 }
-
-/**
- * The same for things that are objects: what is known of one is kept with it, unseen, for as long as the thing is. A copy of the
- * thing ({ ...thing }) knows nothing.
- */
-export function rememberedWith<Thing extends object, Value> (workOut: (thing: Thing) => Value): (thing: Thing) => Value {
-  const place = Symbol('remembered')
-  return thing => {
-    const known = (thing as Record<symbol, Value | undefined>)[place]
-    if (known !== undefined) return known
-    const value = workOut(thing)
-    Object.defineProperty(thing, place, { value })
-    return value
-  }
-}
