@@ -45,7 +45,7 @@ done
 files=()
 for argument in "$@"; do
   case "$argument" in
-    test/*.test.ts) files+=("dist/${argument%.ts}.js") ;;
+    test/*.test.ts | ./test/*.test.ts) argument="${argument#./}"; files+=("dist/${argument%.ts}.js") ;;
     *) files+=("$argument") ;;
   esac
 done

@@ -7,7 +7,7 @@ const LONGEST = 64
 const FILTER_BITS = 3
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
-/** Hash of the first i characters, and the hashes of the strings that are left; shared, as no call here is re-entered. */
+/** Hash of the first i characters, the characters of the key at hand, and the hashes of the strings that are left; shared, as no call here is re-entered. */
 const prefix = new Int32Array(LONGEST + 1)
 const letters = new Uint16Array(LONGEST)
 const left = new Uint32Array(1 + LONGEST + LONGEST * LONGEST / 2)

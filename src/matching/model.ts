@@ -74,6 +74,12 @@ export interface NameModel {
   initial: number
   /** How alike a name and its initials are: weak evidence. 0: initials stand for no whole name. */
   initialism: number
+  /**
+   * The most that a name scores of whose own words only initials met, however many business words stand beside them: under the default
+   * threshold, which the country may lift it over. The second is for three letters, which too many names share for that.
+   */
+  initialismOnly: number
+  shortInitialismOnly: number
   /** Lost when the words that met stand in another order. */
   reordered: number
   /** Lost when both names carry a legal form and the families differ. */
@@ -220,6 +226,8 @@ export const ORGANISATION_MODEL: NameModel = {
   sameText: 0.75,
   initial: 0,
   initialism: 0.73,
+  initialismOnly: 0.69,
+  shortInitialismOnly: 0.64,
   reordered: 0.03,
   otherLegalForm: 0.03,
   stretch: 0.58
@@ -254,6 +262,8 @@ export const PERSON_MODEL: NameModel = {
   sameText: 0,
   initial: 0.82,
   initialism: 0,
+  initialismOnly: 1,
+  shortInitialismOnly: 1,
   reordered: 0.01,
   otherLegalForm: 0,
   stretch: 0.98

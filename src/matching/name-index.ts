@@ -4,7 +4,7 @@ import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type WeighedName } from './alignment.js'
 import { Candidates, greatestShare, greatestShareOf, type SpanHits } from './candidates.js'
 import { differentLegalForms } from './legal-form-difference.js'
-import { isMeantOnly } from './meant-only.js'
+import { greatestScore } from './greatest-score.js'
 import { weighing, type NameModel, type WordWeights } from './model.js'
 import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
@@ -125,7 +125,7 @@ export class NameIndex {
 
   /** Looks up every span that covers a word; answers the greatest share of it that is found. */
   #bestShare (query: QueryName, word: number, spanHits: SpanHits): number {
-    // The spans of a name begin with its words.
+    // The spans of a name begin with its words; no span of several words that covers this one can meet a listed name.
     if (query.tokens[word].alone === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(saidIn(query.tokens[word])))
     const { spans } = query
     for (let i = 0; i < spans.length; i++) {
@@ -169,9 +169,8 @@ export class NameIndex {
     if (!pairings.suffice(query.weighed, listed)) return undefined
     const { analysed } = this.names[name]
     const scored = alignNames(query.weighed, listed, pairings.weighed(query.weighed, listed), this.#model, differentLegalForms(query.analysed, analysed))
-    const { meantOnly } = this.#model
-    if (scored.score <= meantOnly || !isMeantOnly(scored.pairs, query.analysed.tokens, analysed.tokens)) return scored
-    return { ...scored, score: meantOnly }
+    const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
+    return scored.score <= most ? scored : { ...scored, score: most }
   }
 
   /** Words that are no part of others first: what they may be is remembered, and often settles a firm's name held against persons. */

@@ -3,13 +3,12 @@ import { uuidv7 } from './uuid.js'
 
 /** An answer of its own made from a verdict that may be shared: id, reference and time are added. */
 export function toScreening (verdict: Verdict, reference?: string, now = new Date()): Screening {
-  const { decision, risk, matches, watchlist, model, policy } = verdict
-  const id = uuidv7(now.getTime())
-  const screenedAt = now.toISOString()
-  // Each key by its name: to spread the verdict took longer than to canonicalise a name.
-  return reference === undefined
-    ? { id, decision, risk, matches, watchlist, model, policy, screenedAt }
-    : { id, reference, decision, risk, matches, watchlist, model, policy, screenedAt }
+  return {
+    id: uuidv7(now.getTime()),
+    ...(reference !== undefined && { reference }),
+    ...verdict,
+    screenedAt: now.toISOString()
+  }
 }
 
 /** The same as JSON, without reading the verdict's text: for the path on which every microsecond counts. */

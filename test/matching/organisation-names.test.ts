@@ -112,7 +112,9 @@ t.test('the initials of a listed name are weak evidence alone, and more with the
     t.ok(alone < withWord && withWord < DEFAULT_THRESHOLD, `${initials}: more with a business word: ${withWord}`)
     t.ok(withBoth >= DEFAULT_THRESHOLD && withBoth < strongScore, `${initials}: to be looked at with both: ${withBoth}`)
     t.ok(withAnother < alone, `${initials}: less with a word that the listed name lacks`)
+    t.ok(alike(`${initials} Mining Trading`, listed) < DEFAULT_THRESHOLD, `${initials}: business words alone never make it an alert`)
   }
+  t.ok(alike({ name: 'TMT Mining Trading', countries: ['RU'] }, 'Tolmen Mining Trading') < DEFAULT_THRESHOLD, 'three letters and common words are many firms\'')
   t.ok(alike('КТМОТ', 'Корейская Толмен Майнинг и Орвел Трейдинг') > 0.5, 'in Cyrillic')
   for (const [name, other, why] of [
     ['KTMOS', listed, 'another letter'],
