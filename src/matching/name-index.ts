@@ -1,7 +1,7 @@
 import type { AnalysedName } from '../names/analyse.js'
 import { isInitial, type Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
-import { alignNames, type NameScore, type WeighedName } from './alignment.js'
+import { alignNames, type NameScore, type Pairing, type WeighedName } from './alignment.js'
 import { Candidates, greatestShare, greatestShareOf, type SpanHits } from './candidates.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { greatestScore } from './greatest-score.js'
@@ -167,8 +167,18 @@ export class NameIndex {
     }
     this.#addInitials(query, listed)
     if (!pairings.suffice(query.weighed, listed)) return undefined
+    const found = pairings.weighed(query.weighed, listed)
+    const scored = this.#align(query, name, listed, found)
+    // A word that may be the initials of a name may also be one of its words, misspelt.
+    const others = found.filter(({ initialism }) => !initialism)
+    if (others.length === 0 || others.length === found.length) return scored
+    const byWords = this.#align(query, name, listed, others)
+    return byWords.score >= scored.score ? byWords : scored
+  }
+
+  #align (query: QueryName, name: number, listed: WeighedName, found: Pairing[]): NameScore {
     const { analysed } = this.names[name]
-    const scored = alignNames(query.weighed, listed, pairings.weighed(query.weighed, listed), this.#model, differentLegalForms(query.analysed, analysed))
+    const scored = alignNames(query.weighed, listed, found, this.#model, differentLegalForms(query.analysed, analysed))
     const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
     return scored.score <= most ? scored : { ...scored, score: most }
   }

@@ -115,6 +115,8 @@ t.test('the initials of a listed name are weak evidence alone, and more with the
     t.ok(alike(`${initials} Mining Trading`, listed) < DEFAULT_THRESHOLD, `${initials}: business words alone never make it an alert`)
   }
   t.ok(alike({ name: 'TMT Mining Trading', countries: ['RU'] }, 'Tolmen Mining Trading') < DEFAULT_THRESHOLD, 'three letters and common words are many firms\'')
+  const department = 'Marine Equipment Procurement (MEP)'
+  t.ok(alike('Marine Equipment hrocurement (MEP)', department) >= DEFAULT_THRESHOLD, 'initials beside the words, one misspelt, take nothing from what the words say')
   t.ok(alike('КТМОТ', 'Корейская Толмен Майнинг и Орвел Трейдинг') > 0.5, 'in Cyrillic')
   for (const [name, other, why] of [
     ['KTMOS', listed, 'another letter'],
