@@ -1,18 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { packageRoot } from '../src/watchlist/package-root.js'
 import { openApp } from './helper.js'
+import { read } from './package-files.js'
 import { eventually } from './redis.js'
-
-const root = pathToFileURL(packageRoot() + sep)
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 
 const healthcheck: string[] = JSON.parse(/HEALTHCHECK[^[]*(\[.*\])/.exec(read('Dockerfile').replaceAll('\\\n', ''))![1])
 

@@ -1,15 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { existsSync, readdirSync } from 'node:fs'
 import t from 'tap'
 import manifest from '../data/manifest.json' with { type: 'json' }
 import policyFile from '../data/risk-policy.json' with { type: 'json' }
 import { ConfigSchema } from '../src/config.js'
-import { packageRoot } from '../src/watchlist/package-root.js'
 import { openApp } from './helper.js'
+import { read, root } from './package-files.js'
 
-const root = pathToFileURL(packageRoot() + sep)
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(new URL('docs/', root)).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
 
 t.test('the configuration table names every variable with its default', async t => {

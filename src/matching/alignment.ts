@@ -1,3 +1,4 @@
+import { arranged } from './arranged.js'
 import { loneWordFactor } from './lone-word.js'
 import type { NameModel } from './model.js'
 import { isOneOrNone, wordBits } from './word-bits.js'
@@ -65,21 +66,6 @@ export function alignNames (query: WeighedName, listed: WeighedName, found: Pair
     if (scored.score > best.score) best = scored
   }
   return best
-}
-
-/** Up to so many things are put in order fastest by insertion. */
-const FEW = 24
-
-/** Puts pairings in order where they are. */
-function arranged (found: Pairing[], order: (a: Pairing, b: Pairing) => number): Pairing[] {
-  if (found.length > FEW) return found.sort(order)
-  for (let i = 1; i < found.length; i++) {
-    const pairing = found[i]
-    let k = i - 1
-    for (; k >= 0 && order(found[k], pairing) > 0; k--) found[k + 1] = found[k]
-    found[k + 1] = pairing
-  }
-  return found
 }
 
 /**

@@ -1,8 +1,10 @@
+import { missed, type WeighedName } from './alignment.js'
 import type { NameColumns } from './name-columns.js'
 import type { QueryName } from './query-name.js'
 import type { Reach } from './reach.js'
-import type { Said, Span } from './spans.js'
+import type { Span } from './spans.js'
 import type { TermHit } from './term-hits.js'
+import type { Vocabulary } from './vocabulary.js'
 import { wordBits } from './word-bits.js'
 
 /** The hits of each span of a question; undefined where it was not looked up yet. */
@@ -14,13 +16,20 @@ export type SpanHits = (readonly TermHit[] | undefined)[]
  */
 export class Candidates {
   readonly #columns: NameColumns
+  readonly #vocabulary: Vocabulary
   /** Scratch, by name: the weight that was met, and the words of the question and of the name that can meet, as bits. */
   readonly #met: Float64Array
   readonly #asked: Uint32Array
   readonly #listed: Uint32Array
 
-  constructor (columns: NameColumns, names: number) {
+  /** Likewise the name at hand. */
+  readonly #name: WeighedName
+
+  constructor (columns: NameColumns, vocabulary: Vocabulary) {
+    const names = columns.nameSpans.length - 1
     this.#columns = columns
+    this.#vocabulary = vocabulary
+    this.#name = columns.place()
     this.#met = new Float64Array(names)
     this.#asked = new Uint32Array(names)
     this.#listed = new Uint32Array(names)
@@ -31,7 +40,7 @@ export class Candidates {
    *
    * @param explored by word of the question, 1 where all spans that cover it were looked up
    */
-  find (query: QueryName, spanHits: SpanHits, lookUp: (said: Said) => readonly TermHit[], explored: Uint8Array, reach: Reach, threshold: number): number[] {
+  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach, threshold: number): number[] {
     const { spans, weighed: { weights } } = query
     const touched: number[] = []
     for (let i = 0; i < spans.length; i++) {
@@ -39,7 +48,7 @@ export class Candidates {
       if (hits === undefined) continue
       let weight = 0
       for (let word = spans[i].start; word < spans[i].start + spans[i].length; word++) if (explored[word] === 1) weight += weights[word]
-      this.#touch(spans[i], hits, weight, touched)
+      this.#meet(spans[i], hits, weight, touched)
     }
     const tooLittle = reach.tooLittle(threshold) - reach.unexplored(explored)
     const inReach: number[] = []
@@ -49,16 +58,22 @@ export class Candidates {
     }
     if (inReach.length === 0) return inReach
     for (let i = 0; i < spans.length; i++) {
-      if (spanHits[i] === undefined) this.#meetAlso(spans[i], spanHits[i] = lookUp(spans[i].said))
+      if (spanHits[i] === undefined) this.#meet(spans[i], spanHits[i] = this.#vocabulary.hits(spans[i].said), 0)
     }
     for (let word = 0; word < explored.length; word++) if (explored[word] === 0) reach.limit(word, greatestShareOf(word, spans, spanHits))
     const { hasInitials } = query
-    const found = inReach.filter(name => hasInitials || reach.suffices(this.#asked[name], this.#columns.missing(name, this.#listed[name])))
+    const found = inReach.filter(name => hasInitials || reach.suffices(this.#asked[name], this.#missing(name)))
     for (const name of inReach) this.#forget(name)
     return found
   }
 
-  #touch ({ start, length }: Span, hits: readonly TermHit[], weight: number, touched: number[]): void {
+  /**
+   * Notes which names can meet a span, and which words of both sides.
+   *
+   * @param weight what it adds to the weight met
+   * @param touched gets names that met nothing before; left out, they are passed over
+   */
+  #meet ({ start, length }: Span, hits: readonly TermHit[], weight: number, touched?: number[]): void {
     const { postingStarts, postings, spanName, spanStart, spanLength } = this.#columns
     const words = wordBits(start, length)
     for (const { term, share } of hits) {
@@ -66,7 +81,10 @@ export class Candidates {
       for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
         const span = postings[i]
         const name = spanName[span]
-        if (this.#asked[name] === 0) touched.push(name)
+        if (this.#asked[name] === 0) {
+          if (touched === undefined) continue
+          touched.push(name)
+        }
         this.#met[name] += gain
         this.#asked[name] |= words
         this.#listed[name] |= wordBits(spanStart[span], spanLength[span])
@@ -74,19 +92,10 @@ export class Candidates {
     }
   }
 
-  /** Notes what else can meet of names that are in reach. */
-  #meetAlso ({ start, length }: Span, hits: readonly TermHit[]): void {
-    const { postingStarts, postings, spanName, spanStart, spanLength } = this.#columns
-    const words = wordBits(start, length)
-    for (const { term } of hits) {
-      for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
-        const span = postings[i]
-        const name = spanName[span]
-        if (this.#asked[name] === 0) continue
-        this.#asked[name] |= words
-        this.#listed[name] |= wordBits(spanStart[span], spanLength[span])
-      }
-    }
+  /** What the words of a name that cannot meet count against a match. */
+  #missing (name: number): number {
+    this.#columns.weigh(name, this.#name)
+    return missed(this.#name, this.#listed[name])
   }
 
   #forget (name: number): void {

@@ -116,6 +116,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       words.frame |= word.frame << i
       branches ||= word.branch && i > 0
     }
+    // Without a branch only a place at the very end tells where.
     for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
     return words
   }

@@ -157,14 +157,6 @@ export class NameColumns {
     return { weights: this.#weights, missed: this.#missed, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: 0 }
   }
 
-  /** What the words of a name that cannot meet count against a match. */
-  missing (name: number, words: number): number {
-    let sum = 0
-    const first = this.#nameWords[name]
-    for (let word = first; word < this.#nameWords[name + 1]; word++) if ((words & (1 << (word - first))) === 0) sum += this.#missed[word]
-    return sum
-  }
-
   /** Puts a name, as it is held against a question's, in its place; frame words are told by the question's side. */
   weigh (name: number, place: WeighedName): void {
     place.own = this.#own[name]

@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../names/analyse.js'
-import { isInitial, type Token } from '../names/token.js'
+import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type Pairing, type WeighedName } from './alignment.js'
 import { Candidates, greatestShare, greatestShareOf, type SpanHits } from './candidates.js'
@@ -54,7 +54,7 @@ export class NameIndex {
     this.#weigh = weigh
     this.#columns = columns
     this.#vocabulary = vocabulary
-    this.#candidates = new Candidates(columns, names.length)
+    this.#candidates = new Candidates(columns, vocabulary)
     this.#termHit = new Int32Array(this.#columns.terms.size).fill(-1)
     this.#listed = columns.place()
     this.#pairings = new Pairings(model)
@@ -107,12 +107,12 @@ export class NameIndex {
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
       if (reach.without(explored) < threshold) break
       // Any word may begin with an initial: it is never known to be missing.
-      if (this.#isInitial(query, word)) continue
+      if (query.isInitial(word)) continue
       explored[word] = 1
       reach.limit(word, this.#bestShare(query, word, spanHits))
       if (reach.ofAll() < threshold) return
     }
-    const names = this.#candidates.find(query, spanHits, said => this.#vocabulary.hits(said), explored, reach, threshold)
+    const names = this.#candidates.find(query, spanHits, explored, reach, threshold)
     if (names.length === 0) return
     const marks = this.#markTerms(spanHits)
     this.#pairings.begin(reach.leastAlike)
@@ -189,16 +189,12 @@ export class NameIndex {
     return [...heaviestFirst.filter(word => tokens[word].alone === true), ...heaviestFirst.filter(word => tokens[word].alone !== true)]
   }
 
-  #isInitial ({ tokens }: QueryName, word: number): boolean {
-    return this.#model.initial > 0 && isInitial(tokens[word])
-  }
-
   /** Initials of the question beside the words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not. */
   #addInitials (query: QueryName, listed: WeighedName): void {
     const { initial, similarityPower } = this.#model
     if (initial === 0) return
     for (let i = 0; i < query.weighed.length; i++) {
-      if (!this.#isInitial(query, i)) continue
+      if (!query.isInitial(i)) continue
       for (let k = 0; k < listed.length; k++) {
         if (listed.initials[listed.offset + k] !== query.weighed.initials[i]) continue
         this.#pairings.add(i, 1, k, 1, initial, initial ** similarityPower)

@@ -17,9 +17,14 @@ export class QueryName {
     this.weighed = weigh(this.tokens)
   }
 
-  /** Whether some word is a single letter that stands for a name. */
+  /** Whether a word is a single letter that stands for a name, where such letters count. */
+  isInitial (word: number): boolean {
+    return this.weighed.initials[word] > 0 && isInitial(this.tokens[word])
+  }
+
+  /** Whether some word is. */
   get hasInitials (): boolean {
-    return this.tokens.some(isInitial)
+    return this.tokens.some((_, word) => this.isInitial(word))
   }
 
   /** Its words in order, then what they may be read as together. Made when first asked for: a word or two tell many names from all listed ones. */

@@ -1,6 +1,8 @@
 import { evidenceFactor, type WeighedName } from './alignment.js'
+import { arranged } from './arranged.js'
 import type { NameModel } from './model.js'
 
+/** A thousandth of a name's weight is near enough. */
 const HALVINGS = 10
 
 /** Sums in another order differ in their last digits. */
@@ -33,12 +35,12 @@ export class Reach {
     for (let i = 0; i < length; i++) {
       this.#reachable.push(weights[i])
       this.#costs.push(missed[i] * model.missingInListed)
-    }
-    for (let i = 0; i < length; i++) {
-      insert(this.heaviestFirst, i, other => weights[other] >= weights[i])
+      this.heaviestFirst.push(i)
       // A connective costs nothing, and has no cost for its weight to be ordered by.
-      if (weights[i] > 0) insert(this.#costliestFirst, i, other => this.#costs[other] * weights[i] >= this.#costs[i] * weights[other])
+      if (weights[i] > 0) this.#costliestFirst.push(i)
     }
+    arranged(this.heaviestFirst, (a, b) => weights[b] - weights[a])
+    arranged(this.#costliestFirst, (a, b) => this.#costs[b] * weights[a] - this.#costs[a] * weights[b])
   }
 
   /** Notes that no listed name has more than a share of a word. */
@@ -114,11 +116,4 @@ export class Reach {
     if (alike < this.leastAlike) return 0
     return (alike * evidenceFactor(alike, met, this.#model)) ** this.#model.stretch
   }
-}
-
-/** Puts a word in its place among words in order: names have so few that this is the fastest way. */
-function insert (order: number[], word: number, goesBefore: (other: number) => boolean): void {
-  let place = order.length
-  for (; place > 0 && !goesBefore(order[place - 1]); place--) order[place] = order[place - 1]
-  order[place] = word
 }

@@ -90,14 +90,14 @@ function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
 function withLighterWords (tokens: Token[]): Token[] {
   return tokens.map((token, i) => {
     if (isParticle(token.text) && i < tokens.length - 1 && (i > 0 || tokens.length > 2)) return asParticle(token)
-    return i > 0 && tokens.length > 2 ? asPatronymic(token) : token
+    return i > 0 && tokens.length > 2 ? lighterPatronymic(token) : token
   })
 }
 
 const SHORTEST_SUFFIX = 4
 const PATRONYMIC = new RegExp(`..(?:${table.patronymicSuffixes.filter(suffix => suffix.length >= SHORTEST_SUFFIX).join('|')})$`, 'u')
 const asParticle = remembered((token: Token): Token => ({ ...token, bits: 0 }))
-const asPatronymic = remembered((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
+const lighterPatronymic = remembered((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
 
 /** Marks the family name: the first word or the last, whichever is the commoner family name. */
 function withFamilyName (tokens: Token[]): Token[] {

@@ -38,7 +38,7 @@ const HAN_AREA = /^[市省县区州镇]/u
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
   const runs = runsOfName(canonical)
-  const pieces = inReadingOrder(runs)
+  const pieces = piecesInOrder(runs)
   const words: string[] = []
   for (let i = 0; i < pieces.length; i++) words.push(i > 0 && pieces[i].script === 'latin' ? MEANT(pieces[i].text) : STUTTERED(pieces[i].text))
   const last = words.length - 1
@@ -89,7 +89,7 @@ const SHORTEST_NAME = 3
 interface Piece extends Run { cutFrom?: Compound }
 
 /** The pieces of a name, the two words of a place together. */
-function inReadingOrder (runs: readonly Run[]): readonly Piece[] {
+function piecesInOrder (runs: readonly Run[]): readonly Piece[] {
   const pieces: Piece[] = []
   const texts: string[] = []
   for (const { text, script } of runs) {

@@ -1,13 +1,10 @@
-import { unifyAlphabets } from './homoglyphs.js'
+import { mixesAlphabets, unifyAlphabets } from './homoglyphs.js'
 
 const ASCII = /^[\x20-\x7e]*$/
 /** ASCII, and letters of one code point that no normal form changes. */
 const SIMPLE = /^[\x20-\x7eА-яЁё가-힣一-鿯]*$/
 /** Words of such letters in lower case, with single spaces: nothing to do. */
 const PLAIN = /^[a-z0-9а-яё가-힣一-鿯]+(?: [a-z0-9а-яё가-힣一-鿯]+)*$/
-const LATIN = /[a-zA-Z]/
-const CYRILLIC = /[А-яЁё]/
-const APOSTROPHE = /['’‘‛`´ʼʻʹʾʿ′＇]/u
 const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
 /** NFKC would make letters of these marks. */
 const TRADE_MARKS = /[™℠]/gu
@@ -46,17 +43,12 @@ function settled (name: string): string {
 }
 
 function isSettled (name: string): boolean {
-  return PLAIN.test(name) && !hasTwoAlphabets(name)
-}
-
-/** Whether some letters may stand for look-alikes of another alphabet. */
-function hasTwoAlphabets (name: string): boolean {
-  return LATIN.test(name) && CYRILLIC.test(name)
+  return PLAIN.test(name) && !mixesAlphabets(name)
 }
 
 function levelled (text: string): string {
   let name = text
-  const simple = SIMPLE.test(name) && !hasTwoAlphabets(name)
+  const simple = SIMPLE.test(name) && !mixesAlphabets(name)
   if (simple) {
     name = name.toLowerCase()
     if (PLAIN.test(name)) return name
@@ -65,7 +57,7 @@ function levelled (text: string): string {
     name = unifyAlphabets(name).normalize('NFC')
   }
   if (name.includes('(')) name = name.replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
-  if (APOSTROPHE.test(name)) name = name.replace(APOSTROPHES, '')
+  name = name.replace(APOSTROPHES, '')
   if (DOT.test(name)) name = name.replace(DOTS_IN_HANGUL, '')
   if (/[./]/.test(name)) name = name.replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))
   if (/[&+]/.test(name)) name = name.replace(AMPERSAND_PAIR, (_, first: string, second: string) => first + (BUILDERS.has(first + second) ? 'n' : '') + second)

@@ -16,14 +16,19 @@ const MIXED_WORD = /\p{L}+/gu
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 
+/** Whether a text holds Latin letters and letters of another alphabet with look-alikes of them. */
+export function mixesAlphabets (text: string): boolean {
+  return LATIN.test(text) && OTHER.test(text)
+}
+
 /**
  * Puts a word that mixes Latin with Cyrillic or Greek letters into one alphabet, when the letters of one of
  * them all have a look-alike in the other: "mоkran" with a Cyrillic о becomes "mokran". Expects lower case.
  */
 export function unifyAlphabets (text: string): string {
-  if (!LATIN.test(text) || !OTHER.test(text)) return text
+  if (!mixesAlphabets(text)) return text
   return text.replace(MIXED_WORD, word => {
-    if (!LATIN.test(word) || !OTHER.test(word)) return word
+    if (!mixesAlphabets(word)) return word
     const letters = [...word]
     const foreign = letters.filter(letter => OTHER.test(letter))
     const latin = letters.filter(letter => LATIN.test(letter))

@@ -4,7 +4,7 @@ import { isLegalWord } from './legal-forms.js'
 /** "D.Y." and "D. Y.": single letters with dots between them. */
 const DOTTED = /(?<![\p{L}\p{M}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}](?:\.\s?[\p{Script=Latin}\p{Script=Cyrillic}])+(?![\p{L}\p{M}\p{N}])/gu
 const ASCII = /^[\x20-\x7e]*$/
-const DOTTED_ASCII = /(?<![a-z0-9])[a-z]\.\s?[a-z](?![a-z0-9])/i
+const SOME_DOTTED = new RegExp(DOTTED, 'u')
 /** All that is a dot once a text is normalised. */
 const DOT = /[.\u2024-\u2026\uFF0E]/u
 const BETWEEN = /[.\s]+/gu
@@ -33,5 +33,5 @@ export function canonicalPersonName (text: string): string {
 
 /** Whether a text may hold dotted initials; seen at once, for most names hold no dot. */
 export function mayHoldInitials (text: string): boolean {
-  return DOT.test(text) && (!ASCII.test(text) || DOTTED_ASCII.test(text))
+  return DOT.test(text) && (!ASCII.test(text) || SOME_DOTTED.test(text))
 }
