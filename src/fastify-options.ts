@@ -44,6 +44,9 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
         removeAdditional: false,
         coerceTypes: false,
         allErrors: true,
+        // The schemas are ours: the types and the generated openapi.yaml hold them to the rules that ajv would check again at each start.
+        meta: false,
+        validateSchema: false,
         // Errors then carry their schema, so that messages can say what is right.
         verbose: true
       }

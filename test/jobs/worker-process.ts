@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Test } from 'tap'
 import { keys } from '../../src/jobs/keys.js'
+import { plainEnvironment } from '../plain-environment.js'
 import { eventually, type RedisServer } from '../redis.js'
 
 /**
@@ -11,7 +12,7 @@ import { eventually, type RedisServer } from '../redis.js'
 export async function startWorker (t: Test, redisUrl: string, env: Record<string, string> = {}, folder = '.'): Promise<ChildProcess> {
   const worker = spawn(process.execPath, ['dist/src/worker.js'], {
     cwd: folder,
-    env: { ...process.env, REDIS_URL: redisUrl, JOB_LOCK_S: '2', ...env },
+    env: { ...plainEnvironment, REDIS_URL: redisUrl, JOB_LOCK_S: '2', ...env },
     stdio: ['ignore', 'pipe', 'inherit']
   })
   t.teardown(() => kill(worker))

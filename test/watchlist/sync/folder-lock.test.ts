@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { packageRoot } from '../../../src/watchlist/package-root.js'
 import { withSyncLock } from '../../../src/watchlist/sync/folder-lock.js'
+import { plainEnvironment } from '../../plain-environment.js'
 
 const LOCKED = { name: 'FolderLockedError' }
 
@@ -81,7 +82,7 @@ t.test('of many processes that find the lock of a dead one, one takes over', asy
   const folderLock = pathToFileURL(join(packageRoot(), 'dist', 'src', 'watchlist', 'sync', 'folder-lock.js')).href
   for (let round = 0; round < 4; round++) {
     const dataDir = t.testdir({})
-    const children = Array.from({ length: 8 }, () => spawn(process.execPath, ['--input-type=module', '-e', DIES_AT_WORK, folderLock, dataDir], { stdio: 'inherit' }))
+    const children = Array.from({ length: 8 }, () => spawn(process.execPath, ['--input-type=module', '-e', DIES_AT_WORK, folderLock, dataDir], { env: plainEnvironment, stdio: 'inherit' }))
     t.teardown(() => { for (const child of children) child.kill('SIGKILL') })
     const codes = await Promise.all(children.map(async child => (await once(child, 'exit'))[0]))
     t.same(new Set(codes), new Set([0]), 'never two at once')
