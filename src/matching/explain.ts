@@ -56,7 +56,7 @@ function found ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName
 function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
   const said: string[] = []
-  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens)) said.push('No own word of a firm met, only words that many bear.')
+  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens, listed.tokens)) said.push('No own word of a firm met, only words that many bear.')
   if (reordered(pairs)) said.push('The words stand in another order.')
   if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
   return said

@@ -8,7 +8,7 @@ const SHORT = 3
 /** The most that a name may score for the kind of the words that met, whatever they weigh; see the model. */
 export function greatestScore (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[], model: NameModel): number {
   const initials = pairs.find(({ initialism }) => initialism)
-  if (initials !== undefined && !ownWordMet(pairs.filter(({ initialism }) => !initialism), asked)) {
+  if (initials !== undefined && !ownWordMet(pairs.filter(({ initialism }) => !initialism), asked, listed)) {
     return asked[initials.queryStart].text.length <= SHORT ? model.shortInitialismOnly : model.initialismOnly
   }
   return isMeantOnly(pairs, asked, listed) ? model.meantOnly : 1

@@ -10,14 +10,22 @@ const STEM = 4
  * there is no other way to say it, unless the listed firm writes its words in one, which makes them its own.
  */
 export function isMeantOnly (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
-  if (ownWordMet(pairs, asked)) return false
+  if (ownWordMet(pairs, asked, listed)) return false
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
     queryLength === 1 && listedLength === 1 && isTranslation(asked[queryStart], listed[listedStart]))
 }
 
-/** Whether a word of the firm's own is among those that met: one that is no business word, or business words written in one. */
-export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[]): boolean {
-  return pairs.some(({ queryStart, queryLength, written }) => written || asked.slice(queryStart, queryStart + queryLength).some(({ kind }) => kind === 'name'))
+/**
+ * Whether a word of the firm's own is among those that met: one that is no business word, or business words written in one. A business word by
+ * which a Korean firm may be called (건설무역) is none where it met what it means, and the listed firm is not called by it.
+ */
+export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
+  return pairs.some(({ queryStart, queryLength, listedStart, listedLength, written }) => {
+    if (written) return true
+    const words = asked.slice(queryStart, queryStart + queryLength)
+    if (queryLength === 1 && listedLength === 1 && listed[listedStart].kind !== 'name' && words[0].concept !== undefined && words[0].concept === listed[listedStart].concept) return false
+    return words.some(({ kind }) => kind === 'name')
+  })
 }
 
 function isTranslation (asked: Token, listed: Token): boolean {

@@ -1,3 +1,4 @@
+import { conceptOf } from '../names/lexicon.js'
 import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { phonemesAnew } from '../names/phonemes.js'
 import { readingsOf } from '../names/readings.js'
@@ -140,10 +141,10 @@ function joined (readings: readonly string[], same: boolean): Said {
 
 function said ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): Said {
   let acronyms = NONE
-  if (acronym) acronyms = letters === undefined ? [readings[0]] : [letters, readings[0]]
+  if (acronym) acronyms = letters === undefined ? readings : [letters, ...readings]
   else if (letters !== undefined) acronyms = [letters]
-  // Business words of other scripts have their romanisations in the lexicon; a likeness to one of those says nothing either.
-  const known = concept !== undefined && kind !== 'place' && kind !== 'name' && script !== 'latin'
+  // Business words of other scripts have their romanisations in the lexicon; a likeness to one of those says nothing either. Short ones of Russian have not.
+  const known = concept !== undefined && kind !== 'place' && kind !== 'name' && script !== 'latin' && (script !== 'cyrillic' || conceptOf(readings[0]) !== undefined)
   const silent = acronym || known || kind === 'connective' || kind === 'country'
   return {
     ...NOTHING_SAID,

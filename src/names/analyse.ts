@@ -7,7 +7,7 @@ import { foldLatin } from './latin.js'
 import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, stutteredLegalWord, type LegalForm } from './legal-forms.js'
 import { conceptOf, englishConceptOf } from './lexicon.js'
 import { withoutOptionalMarks } from './optional-marks.js'
-import { ownWordOf } from './own-word.js'
+import { ownRomanisedWordOf, ownWordOf } from './own-word.js'
 import { rarityKey } from './phonemes.js'
 import { phraseAt, placeEndingAt } from './phrases.js'
 import { placesTogether } from './places-apart.js'
@@ -16,7 +16,7 @@ import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { runsOfName } from './runs.js'
 import { mainScript, type Run, type Script } from './scripts.js'
-import { isBody, segment } from './segment.js'
+import { isBody, segment, withoutArea } from './segment.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 import type { Compound, Token } from './token.js'
 import { conceptToken, nameToken, NAME_TOKENS, PHRASE_TOKENS, SEGMENT_TOKENS, WORD_TOKENS } from './word-tokens.js'
@@ -31,9 +31,6 @@ export interface AnalysedName {
   /** The abbreviation that the name gives of itself: "... Insurance Company (KNIC)". Not among the tokens. */
   ownAcronym?: Token
 }
-
-/** Words that Chinese addresses put after a place: "深圳市". */
-const HAN_AREA = /^[市省县区州镇]/u
 
 /** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
 export function analyseName (canonical: string): AnalysedName {
@@ -71,9 +68,18 @@ export function analyseName (canonical: string): AnalysedName {
     i++
   }
   while (ends.length < tokens.length) ends.push(words.length)
+  withOwnRomanisedWord(tokens)
   const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)
   const analysed = { canonical, tokens: telling, legalForms, script: mainScript(runs) }
   return acronym === undefined ? analysed : { ...analysed, ownAcronym: acronym }
+}
+
+/** A firm's own word in Latin letters that sounds like a business word of another language keeps its meaning, and says no more than that. */
+function withOwnRomanisedWord (tokens: Token[]): void {
+  const own = ownRomanisedWordOf(tokens)
+  if (own === undefined) return
+  const { text, script, concept, bits } = tokens[own]
+  tokens[own] = { ...nameToken(text, script, [text]), concept, bits }
 }
 
 /** The one legal form that is as often a word of the name: ООО «ДВ Инк» is DV Ink, while Майкрософт Инк is an Inc. */
@@ -133,7 +139,7 @@ function addWord (word: string, script: Script, tokens: Token[], legalForms: Leg
 }
 
 function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], legalForms: LegalForm[]): void {
-  if (isBody(word, 0) && tokens.at(-1)?.kind === 'number') {
+  if (isBody(word, 0, script) && tokens.at(-1)?.kind === 'number') {
     tokens.push(SEGMENT_TOKENS[script](word))
     return
   }
@@ -147,7 +153,7 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
     } else if (part.is === 'legal') {
       legalForms.push(part.form)
     } else if (part.is === 'concept') {
-      tokens.push(SEGMENT_TOKENS[script](part.text))
+      tokens.push(SEGMENT_TOKENS[script](script === 'han' ? withoutArea(part.text) : part.text))
     } else if (part.is === 'loanword') {
       const concept = englishConceptOf(part.english)
       tokens.push(concept === undefined
@@ -156,8 +162,7 @@ function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], l
     } else if (part.is === 'letters') {
       tokens.push({ ...nameToken(part.text, script, readingsOf(part.text, script)), letters: part.letters, bits: bitsOf(rarityKey(part.letters)) })
     } else {
-      const text = script === 'han' && tokens.at(-1)?.kind === 'place' ? part.text.replace(HAN_AREA, '') : part.text
-      if (text !== '') tokens.push(NAME_TOKENS[script](text))
+      tokens.push(NAME_TOKENS[script](part.text))
     }
   }
 }

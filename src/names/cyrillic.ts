@@ -79,3 +79,11 @@ export function kontsevichReading (word: string): string | null {
   return romaniseCyrillic(word.replace(SEAM, 'kh').replace(PLAIN_KH, 'h').replaceAll('ый', 'ui').replaceAll('ве', 'oe')
     .replaceAll('в', 'w').replaceAll('э', 'ae').replaceAll('ы', 'u'))
 }
+
+const LONGEST_ABBREVIATION = 6
+
+/** A short word as abbreviations are written, letter for letter: ЦНИИ is CNII too, ТКХ is TKH. Null where it has neither letter. */
+export function asAbbreviation (word: string): string | null {
+  if (word.length > LONGEST_ABBREVIATION || !/[цх]/u.test(word)) return null
+  return romaniseCyrillic(word.replaceAll('ц', 'c').replaceAll('х', 'h'), false)
+}

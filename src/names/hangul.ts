@@ -95,10 +95,10 @@ const LOAN_VOWELS = ['a', 'a', 'ya', 'ya', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'w
 
 /**
  * Hangul read back as the foreign word that it may be: 스포랜드 is "sporand", for Spoland. Korean puts 으 where English has no vowel,
- * writes its flat a as 애 and spells out its diphthongs (나이넥스 is Ninex).
+ * writes its flat a as 애, spells out its diphthongs and has no letter for x (나이넥스 is Ninex).
  */
 export function readAsLoanword (text: string): string {
   const syllables = [...text].map(decompose).filter(syllable => syllable !== null)
   return syllables.map(({ initial, vowel, final }) => INITIAL_LETTERS[initial][0] + LOAN_VOWELS[vowel] + FINAL_SOUND[final]).join('')
-    .replace(/ai/g, 'i').replace(/ei/g, 'a')
+    .replace(/ai/g, 'i').replace(/ei/g, 'a').replace(/ks/g, 'x')
 }

@@ -28,16 +28,17 @@ for (const list of phrasesByFirstWord.values()) {
   }
 }
 
-/**
- * The longest phrase of the lexicon that begins at `start`, with the number of words that it takes. A phrase of business
- * words that each have a meaning of their own is left to them: "foreign trade" then meets "foreign trading" too.
- */
+/** Whether a phrase is one of business words that each have a meaning of their own: "foreign trade" then meets "foreign trading" too. */
+export function isLeftToItsWords ({ words: phrase, concept }: Phrase): boolean {
+  return !isPlace(concept) && phrase.every(word => conceptOf(word) !== undefined)
+}
+
+/** The longest phrase of the lexicon that begins at `start` and is not left to its words, with the number of words that it takes. */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
   const byFirst = phrasesByFirstWord.get(list[start])
   const bySecond = placesBySecondWord.get(list[start + 1])
   if (byFirst === undefined && bySecond === undefined) return undefined
-  const found = byFirst?.find(({ words: phrase, concept }) => phrase.every((word, i) => list[start + i] === word) &&
-    (isPlace(concept) || !phrase.every(word => conceptOf(word) !== undefined))) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
+  const found = byFirst?.find(phrase => phrase.words.every((word, i) => list[start + i] === word) && !isLeftToItsWords(phrase)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
   return found && { concept: found.concept, length: found.words.length }
 }
 

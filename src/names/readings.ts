@@ -1,5 +1,5 @@
 import { arabicReadings } from './arabic.js'
-import { kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from './cyrillic.js'
+import { asAbbreviation, kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { LOANWORDS } from './loanwords.js'
@@ -22,7 +22,7 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
   }
 }
 
-/** A word has three at the most, and one of Korean sounds five. */
+/** A word has three at the most, an abbreviation four, and one of Korean sounds five. */
 function cyrillicReadings (word: string, ofPerson: boolean): string[] {
   const nasal = withNasals(word, ofPerson)
   return distinct([
@@ -31,7 +31,8 @@ function cyrillicReadings (word: string, ofPerson: boolean): string[] {
     kontsevichReading(word),
     romaniseCyrillic(word, false),
     romaniseCyrillic(nasal),
-    kontsevichReading(nasal)
+    kontsevichReading(nasal),
+    asAbbreviation(word)
   ])
 }
 

@@ -19,7 +19,7 @@ const LONGEST_WORD = 13
  * hardly ever a word inside a name.
  */
 const COST = {
-  word: 0.55, place: 0.62, legal: 0.4, loanword: 0.8, shortLoanword: 0.65, letters: 0.85, twoLetters: 0.6, singleWord: 1.4, affix: 0.3, borrowedSyllable: 0.3,
+  word: 0.55, place: 0.62, firstPlace: 0.3, legal: 0.4, loanword: 0.8, shortLoanword: 0.65, letters: 0.85, twoLetters: 0.6, singleWord: 1.4, affix: 0.3, borrowedSyllable: 0.3,
   name: 1, nameCharacter: 0.35, singleHangul: 1, singleHan: 0.5
 }
 
@@ -35,9 +35,9 @@ interface Word { cost: number, segment: Segment }
 
 /**
  * Characters that are words beside a business word alone: what a body is, behind what it is for, at the end of a name (원자력공업성 is a
- * ministry, 군수공업부 a department, 对外建设局 a bureau), and "general" before it. In Hangul they are parts of names elsewhere.
+ * ministry, 군수공업부 a department, 对外建设局 a bureau, 服装厂有限公司 a factory), and "general" before it. In Hangul they are parts of names elsewhere.
  */
-const BODIES = new Set(['성', '부', '국', '실', '소', '군', '사', '省', '部', '局', '室', '所', '军'])
+const BODIES = new Set(['성', '부', '국', '실', '소', '군', '사', '省', '部', '局', '室', '所', '厂', '军'])
 const GENERAL = new Set(['총', '总'])
 
 /** Every word of a script that segmentation knows, with what it costs. */
@@ -57,6 +57,9 @@ function wordsOf (script: 'hangul' | 'han'): Map<string, Word> {
   }
   return words
 }
+
+/** What kind of place it is: 深圳市 is the city, 山西省 the province. */
+const AREAS = new Set(['市', '省', '县', '区', '州', '镇'])
 
 const WORDS = { hangul: wordsOf('hangul'), han: wordsOf('han') }
 /** The length of the longest word that begins with a character. */
@@ -89,6 +92,7 @@ export function segment (text: string, script: 'hangul' | 'han'): Segment[] {
       const length = end - start
       if (start === 0 && (AFTER_A_NAME.has(text.slice(0, end)) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1))) continue
       const word = (length === 1 ? affix(text, start, ends[start], script) : undefined) ??
+        (script === 'han' ? place(text, start, end) : undefined) ??
         (length <= reaches[start] ? words.get(text.slice(start, end)) : undefined) ??
         (script === 'hangul' && length <= LONGEST_WORD ? spelling(text, start, end) : undefined)
       if (word !== undefined && costs[start] + word.cost < cost + TIE) {
@@ -117,17 +121,34 @@ function isAffix (text: string): boolean {
   return BODIES.has(text) || GENERAL.has(text)
 }
 
+/**
+ * A place in Chinese characters. Where it begins a name it is cheaper than any other word: the name of a Chinese firm is made of the place where it is
+ * registered, a word of its own, what it does and its legal form, in this order (Provisions on the Registration of Enterprise Names, 2020, article 6).
+ */
+function place (text: string, start: number, end: number): Word | undefined {
+  const name = withoutArea(text.slice(start, end))
+  const word = WORDS.han.get(name)
+  if (word?.segment.is !== 'concept' || word.segment.concept.kind !== 'place') return undefined
+  return { cost: start === 0 ? COST.firstPlace : COST.place, segment: { ...word.segment, text: text.slice(start, end) } }
+}
+
+/** A place as the lexicon has it, whatever says what kind of place it is left out. */
+export function withoutArea (place: string): string {
+  return place.length > 2 && AREAS.has(place[place.length - 1]) && !WORDS.han.has(place) ? place.slice(0, -1) : place
+}
+
 /** @param before what ends where the character stands; null where that is a name */
 function affix (text: string, at: number, before: Segment | null, script: 'hangul' | 'han'): Word | undefined {
   const character = text[at]
-  if (!isAffix(character)) return undefined
-  const stands = GENERAL.has(character) ? at > 0 && (isBody(text, at + 1) || beginsWithBusiness(text, at + 1, script)) : isBody(text, at) && isBusiness(before)
+  // 회사 is a company: 연합회사 is a united one, and no 연합회.
+  if (!isAffix(character) || (character === '사' && text[at - 1] === '회')) return undefined
+  const stands = GENERAL.has(character) ? at > 0 && (isBody(text, at + 1, script) || beginsWithBusiness(text, at + 1, script)) : isBody(text, at, script) && isBusiness(before)
   return stands ? { cost: COST.affix, segment: { text: character, is: 'concept', concept: unspacedWords(script).get(character)! } } : undefined
 }
 
 /** Whether the character of a text at a position may say what body it is the name of. */
-export function isBody (text: string, at: number): boolean {
-  return at === text.length - 1 && BODIES.has(text[at])
+export function isBody (text: string, at: number, script: 'hangul' | 'han'): boolean {
+  return BODIES.has(text[at]) && (at === text.length - 1 || WORDS[script].get(text.slice(at + 1))?.segment.is === 'legal')
 }
 
 function isBusiness (segment: Segment | null | undefined): boolean {

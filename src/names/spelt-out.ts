@@ -1,38 +1,45 @@
 import table from '../../data/lexicon/abbreviations.json' with { type: 'json' }
 import { analyseName } from './analyse.js'
 import { canonicalName } from './canonical.js'
+import { LEXICON_PHRASES } from './lexicon.js'
+import { isLeftToItsWords } from './phrases.js'
 import type { Token } from './token.js'
 
-/** The abbreviation that each phrase spells out, by the meanings of its words; made when a name first needs it. */
+/** What each phrase has one word for, by the meanings of its words; made when a name first needs it. */
 let phrases: ReadonlyMap<string, string> | undefined
 let beginnings: ReadonlySet<string> = new Set()
 let longest = 0
 
+/** Phrases that an abbreviation stands for, and those of business words for which some language has one word (электростанция, power plant). */
+function * speltOutPhrases (): Generator<[concept: string, phrase: string]> {
+  for (const { id, phrases } of table.abbreviations) for (const phrase of phrases) yield [id, phrase]
+  for (const phrase of LEXICON_PHRASES) if (isLeftToItsWords(phrase)) yield [phrase.concept.id, phrase.words.join(' ')]
+}
+
 function load (): ReadonlyMap<string, string> {
   const known = new Map<string, string>()
   const first = new Set<string>()
-  for (const { id, phrases } of table.abbreviations) {
-    for (const phrase of phrases) {
-      const meanings = analyseName(canonicalName(phrase)).tokens.filter(isTelling).map(meaningOf)
-      // The last word may be a legal form, set apart (предприятие, фирма): the first such phrase of the table is meant.
-      if (!known.has(meanings.join(' '))) known.set(meanings.join(' '), id)
-      first.add(meanings[0])
-      longest = Math.max(longest, meanings.length)
-    }
+  for (const [concept, phrase] of speltOutPhrases()) {
+    const meanings = analyseName(canonicalName(phrase)).tokens.filter(isTelling).map(meaningOf)
+    // The last word may be a legal form, set apart (предприятие, фирма): the first such phrase is meant, and what remains of one word is no phrase.
+    if (meanings.length < 2 || known.has(meanings.join(' '))) continue
+    known.set(meanings.join(' '), concept)
+    first.add(meanings[0])
+    longest = Math.max(longest, meanings.length)
   }
   beginnings = first
   return known
 }
 
-/** Whether a phrase that an abbreviation stands for may begin with a word. */
+/** Whether a phrase that one word stands for may begin with a word. */
 export function mayBeginPhrase (token: Token): boolean {
   phrases ??= load()
   return beginnings.has(meaningOf(token))
 }
 
 /**
- * The longest phrase that begins at a word of a name and that an abbreviation stands for ("Scientific Production Association",
- * НПО), in whichever language: the concept of the abbreviation, and how many words the phrase takes.
+ * The longest phrase that begins at a word of a name and that one word stands for ("Scientific Production Association",
+ * НПО; "electric power", 전력), in whichever language: the concept of that word, and how many words the phrase takes.
  */
 export function speltOutAt (tokens: readonly Token[], start: number): { concept: string, length: number } | undefined {
   phrases ??= load()

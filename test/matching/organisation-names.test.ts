@@ -243,6 +243,7 @@ t.test('only what is the same throughout comes near certainty, and nothing is ce
 
 t.test('business words that only mean the same are worth a look and no more', async t => {
   const CASES: [name: string, listed: string, isStrong: boolean, why: string][] = [
+    ['건설무역', 'Stroytreyd LLC', false, 'what a Korean firm may be called by, in what it means'],
     ['Construction Trading LLC', 'Stroytreyd LLC', false, 'the listed words are Russian, and written in one'],
     ['Stroytreyd', 'Stroytreyd LLC', true, 'the words themselves'],
     ['Стройтрейд', 'Stroytreyd LLC', true, 'in Cyrillic'],

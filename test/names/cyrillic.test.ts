@@ -1,5 +1,5 @@
 import t from 'tap'
-import { kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from '../../src/names/cyrillic.js'
+import { asAbbreviation, kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from '../../src/names/cyrillic.js'
 import { phonemes, skeleton } from '../../src/names/phonemes.js'
 
 t.test('Russian as passports and lists write it', async t => {
@@ -104,4 +104,14 @@ t.test("Kontsevich's vowels as the DPRK spells them", async t => {
     ['цех', null, 'ц is no letter of it']
   ]
   for (const [cyrillic, latin, why] of cases) t.equal(kontsevichReading(cyrillic), latin, `${cyrillic}: ${why}`)
+})
+
+t.test('abbreviations are written letter for letter', async t => {
+  const cases: [word: string, latin: string | null, why: string][] = [
+    ['цнии', 'cnii', 'ц is c'],
+    ['ткх', 'tkh', 'х is h, and кх no Korean k'],
+    ['ао', null, 'nothing in it that is written in two ways'],
+    ['станция', null, 'too long for one']
+  ]
+  for (const [word, latin, why] of cases) t.equal(asAbbreviation(word), latin, `${word}: ${why}`)
 })

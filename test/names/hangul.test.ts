@@ -94,7 +94,8 @@ t.test('foreign words read back', async t => {
     ['그랜드', 'grand', 'eu before and after'],
     ['로봇', 'robot', 'a final s is heard as t'],
     ['스틸', 'stil', 'a final l'],
-    ['나이넥스', 'nineks', 'a spelt-out diphthong: Ninex'],
+    ['나이넥스', 'ninex', 'a spelt-out diphthong, and no letter for x: Ninex'],
+    ['렉스', 'rex', 'x: Rex'],
     ['트레이드', 'trad', 'another one: trade']
   ]
   for (const [hangul, latin, why] of cases) t.equal(readAsLoanword(hangul), latin, `${hangul}: ${why}`)

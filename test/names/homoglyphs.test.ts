@@ -17,6 +17,10 @@ const cases: [string, string, string][] = [
   ['мокран', 'мокран', 'one alphabet stays'],
   ['mokran мокран', 'mokran мокран', 'two words in two alphabets are no mixture'],
   ['mokraж', 'mokraж', 'ж looks like no Latin letter, and r like no Cyrillic one'],
+  ['общество c ответственностью', 'общество с ответственностью', 'a Russian word of one letter, typed on a Latin keyboard'],
+  ['мокран a и b', 'мокран а и в', 'two of them'],
+  ['мокран x', 'мокран x', 'no Russian word'],
+  ['c мокран trading', 'c мокран trading', 'beside a Latin word it may be Latin'],
   ['남강 mokran', '남강 mokran', 'Hangul has no look-alikes']
 ]
 

@@ -1,4 +1,6 @@
 import t from 'tap'
+import { analyseName } from '../../src/names/analyse.js'
+import { canonicalName } from '../../src/names/canonical.js'
 import { ownWordOf } from '../../src/names/own-word.js'
 import { segment } from '../../src/names/segment.js'
 
@@ -19,4 +21,18 @@ t.test('a business word that is the name of a Korean firm', async t => {
     ['', undefined, 'nothing']
   ]
   for (const [name, concept, why] of cases) t.equal(ownWordOf(segment(name, 'hangul'))?.id, concept, `${name}: ${why}`)
+})
+
+t.test('a word in Latin letters that sounds like a business word of Chinese or Korean', async t => {
+  const cases: [name: string, own: string | undefined, why: string][] = [
+    ['Guangbo Trading', 'guangbo', 'a firm has a name before what it does: 广博, and not 广播'],
+    ['Shenzhen Guangbo Trading', 'guangbo', 'after a place'],
+    ['Shenzhen Hongxiang Guangbo', 'hongxiang', 'it has a name already'],
+    ['Chosun Chawon Kaebal', undefined, 'an office after its country'],
+    ['Guangbo', undefined, 'alone'],
+    ['Media Trading', undefined, 'a word of English'],
+    ['Shenzhen', undefined, 'a place alone'],
+    ['', undefined, 'nothing']
+  ]
+  for (const [name, own, why] of cases) t.equal(analyseName(canonicalName(name)).tokens.find(({ kind }) => kind === 'name')?.text, own, `${name}: ${why}`)
 })

@@ -37,6 +37,9 @@ t.test('Hangul company names', async t => {
     ['원자력공업성', ['원자력 nuclear', '공업 industry', '성 ministry'], 'a ministry'],
     ['군수공업부', ['군수 defense-arms', '공업 industry', '부 department'], 'a department'],
     ['대외건설국', ['대외 overseas', '건설 construction', '국 bureau'], 'a bureau'],
+    ['남강전자회사', ['남강', '전자 electronics', '회사 legal'], 'electronics, and no subsidiary (자회사)'],
+    ['남강투자회사', ['남강', '투자 investment', '회사 legal'], 'nor is investment part of a legal form'],
+    ['남강연합회사', ['남강', '연합 union', '회사 legal'], 'a united company, and no association (연합회)'],
     ['조선철산총무역회사', ['조선 KOREA', '철산', '총 general', '무역 trading', '회사 legal'], 'general, before what the firm does'],
     ['해원성', ['해원성'], 'but behind a name it is a syllable of it'],
     ['총각네', ['총각네'], 'nor is every beginning general'],
@@ -56,7 +59,12 @@ t.test('Han company names', async t => {
     ['朝鲜南江银行', ['朝鲜 KOREA', '南江', '银行 bank'], 'a DPRK bank'],
     ['侦察总局', ['侦察 reconnaissance', '总 general', '局 bureau'], 'a general bureau'],
     ['铁山总贸易公司', ['铁山', '总 general', '贸易 trading', '公司 legal'], 'general, before what the firm does'],
+    ['南江服装厂', ['南江', '服装 garment', '厂 factory'], 'a factory'],
+    ['南江服装厂有限公司', ['南江', '服装 garment', '厂 factory', '有限公司 legal'], 'before a legal form'],
     ['朝鲜对外贸易银行', ['朝鲜 KOREA', '对外 overseas', '贸易 trading', '银行 bank'], 'every business word of a compound counts'],
+    ['成都旭光电子股份有限公司', ['成都 CN-chengdu', '旭光', '电子 electronics', '股份有限公司 legal'], 'a name that begins with a place: the word of its own comes next, though 光电子 is a word'],
+    ['山西省国新能源公司', ['山西省 CN-shanxi', '国新', '能源 energy', '公司 legal'], 'what kind of place belongs to the place'],
+    ['广州南江公司', ['广州 CN-guangzhou', '南江', '公司 legal'], 'where it is no part of its name'],
     ['市民德电子科技', ['市民德', '电子 electronics', '科技 technology'], 'of two divisions alike the one with the word behind the name'],
     ['鸿祥', ['鸿祥'], 'a name alone']
   ]
