@@ -1,40 +1,50 @@
 import table from '../../data/lexicon/abbreviations.json' with { type: 'json' }
 import { analyseName } from './analyse.js'
 import { canonicalName } from './canonical.js'
-import { LEXICON_PHRASES } from './lexicon.js'
+import { isConnective } from './connectives.js'
+import { conceptOf, LEXICON_PHRASES } from './lexicon.js'
 import { isLeftToItsWords } from './phrases.js'
 import type { Token } from './token.js'
 
-/** What each phrase has one word for, by the meanings of its words; made when a name first needs it. */
-let phrases: ReadonlyMap<string, string> | undefined
-let beginnings: ReadonlySet<string> = new Set()
-let longest = 0
-
-/** Phrases that an abbreviation stands for, and those of business words for which some language has one word (электростанция, power plant). */
-function * speltOutPhrases (): Generator<[concept: string, phrase: string]> {
-  for (const { id, phrases } of table.abbreviations) for (const phrase of phrases) yield [id, phrase]
-  for (const phrase of LEXICON_PHRASES) if (isLeftToItsWords(phrase)) yield [phrase.concept.id, phrase.words.join(' ')]
+/** Phrases by the meanings of their words: what may come next, and the concept of the one word for a phrase that ends here. */
+interface Phrases {
+  next: Map<string, Phrases>
+  concept?: string
 }
 
-function load (): ReadonlyMap<string, string> {
-  const known = new Map<string, string>()
-  const first = new Set<string>()
-  for (const [concept, phrase] of speltOutPhrases()) {
-    const meanings = analyseName(canonicalName(phrase)).tokens.filter(isTelling).map(meaningOf)
+/** Made when a name first needs it. */
+let phrases: Phrases | undefined
+
+function load (): Phrases {
+  const all: Phrases = { next: new Map() }
+  for (const [concept, meanings] of speltOut()) {
     // The last word may be a legal form, set apart (предприятие, фирма): the first such phrase is meant, and what remains of one word is no phrase.
-    if (meanings.length < 2 || known.has(meanings.join(' '))) continue
-    known.set(meanings.join(' '), concept)
-    first.add(meanings[0])
-    longest = Math.max(longest, meanings.length)
+    if (meanings.length < 2) continue
+    let end = all
+    for (const meaning of meanings) {
+      let next = end.next.get(meaning)
+      if (next === undefined) end.next.set(meaning, next = { next: new Map() })
+      end = next
+    }
+    end.concept ??= concept
   }
-  beginnings = first
-  return known
+  return all
+}
+
+/** Phrases that an abbreviation stands for, and those of business words for which some language has one word (электростанция, power plant). */
+function * speltOut (): Generator<[concept: string, meanings: string[]]> {
+  for (const { id, phrases } of table.abbreviations) {
+    for (const phrase of phrases) yield [id, analyseName(canonicalName(phrase)).tokens.filter(isTelling).map(meaningOf)]
+  }
+  for (const phrase of LEXICON_PHRASES) {
+    if (isLeftToItsWords(phrase)) yield [phrase.concept.id, phrase.words.filter(word => !isConnective(word)).map(word => conceptOf(word)!.id)]
+  }
 }
 
 /** Whether a phrase that one word stands for may begin with a word. */
 export function mayBeginPhrase (token: Token): boolean {
   phrases ??= load()
-  return beginnings.has(meaningOf(token))
+  return phrases.next.has(meaningOf(token))
 }
 
 /**
@@ -44,14 +54,12 @@ export function mayBeginPhrase (token: Token): boolean {
 export function speltOutAt (tokens: readonly Token[], start: number): { concept: string, length: number } | undefined {
   phrases ??= load()
   let found: { concept: string, length: number } | undefined
-  let meanings = ''
-  let count = 0
-  for (let i = start; i < tokens.length && count < longest; i++) {
+  let before: Phrases | undefined = phrases
+  for (let i = start; i < tokens.length; i++) {
     if (!isTelling(tokens[i])) continue
-    meanings += (count === 0 ? '' : ' ') + meaningOf(tokens[i])
-    count++
-    const concept = phrases.get(meanings)
-    if (concept !== undefined && count > 1) found = { concept, length: i - start + 1 }
+    before = before.next.get(meaningOf(tokens[i]))
+    if (before === undefined) break
+    if (before.concept !== undefined) found = { concept: before.concept, length: i - start + 1 }
   }
   return found
 }
