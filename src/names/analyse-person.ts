@@ -1,7 +1,6 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
 import type { AnalysedName } from './analyse.js'
-import { simplifyHan } from './han.js'
 import { foldLatin } from './latin.js'
 import { isLegalWord } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
@@ -12,17 +11,10 @@ import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { runsOfWords } from './runs.js'
 import { mainScript, type Run, type Script } from './scripts.js'
+import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
+import { toldOnce } from './told-in-two-scripts.js'
 
-/** Titles, by their first word, longest first: "lt gen" before "lt". */
-const TITLES = new Map<string, string[][]>()
-for (const title of table.titles) {
-  const words = title.split(' ')
-  TITLES.set(words[0], [...TITLES.get(words[0]) ?? [], words].sort((a, b) => b.length - a.length))
-}
-/** Titles that Korean and Chinese write after a name without a space. */
-const GLUED_TITLES = table.titles.filter(title => /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(title))
-const SHORTEST_UNTITLED = 2
 /** The family name of each spelling, and how common it is: the smaller the rank, the commoner. */
 const KOREAN_SURNAMES = new Map<string, { name: string, rank: number }>()
 const KOREAN_SYLLABLES = new Set<string>()
@@ -33,6 +25,8 @@ table.surnames.ko.forEach(({ hangul, latin }, position) => {
   for (const spelling of latin) if (!KOREAN_SURNAMES.has(spelling)) KOREAN_SURNAMES.set(spelling, surname)
 })
 const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
+/** As a family name 金 is Kim, elsewhere it is kum. */
+const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadings))
 
 /**
  * Takes the canonical name of a person apart: every word is a name, titles fall away, and a Hangul or Han name
@@ -44,25 +38,7 @@ export function analysePersonName (canonical: string): AnalysedName {
   const untitled = withoutTitles(pieces)
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
-  return { canonical, tokens: withFamilyName(withLighterWords(tokens)), legalForms: [], script: mainScript(pieces) }
-}
-
-function withoutTitles (pieces: readonly Run[]): readonly Run[] {
-  if (!pieces.some(({ text, script }) => TITLES.has(text) || script === 'hangul' || script === 'han')) return pieces
-  const untitled: Run[] = []
-  for (let i = 0; i < pieces.length;) {
-    const title = TITLES.get(pieces[i].text)?.find(words => words.every((word, k) => pieces[i + k]?.text === word))
-    if (title === undefined) untitled.push(withoutGluedTitles(pieces[i]))
-    i += title?.length ?? 1
-  }
-  return untitled.filter(({ text }) => !TITLES.get(text)?.some(words => words.length === 1))
-}
-
-function withoutGluedTitles ({ text, script }: Run): Run {
-  if (script !== 'hangul' && script !== 'han') return { text, script }
-  const name = script === 'han' ? simplifyHan(text) : text
-  const title = GLUED_TITLES.find(ending => name.endsWith(ending) && name.length - ending.length >= SHORTEST_UNTITLED)
-  return title === undefined ? { text: name, script } : withoutGluedTitles({ text: name.slice(0, -title.length), script })
+  return { canonical, tokens: withFamilyName(withLighterWords(toldOnce(tokens))), legalForms: [], script: mainScript(pieces) }
 }
 
 /** Hangul and Han pieces as family and given name: one piece is divided, and syllables written apart after the family name are joined. */
@@ -87,7 +63,7 @@ function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
  * Particles weigh the least, and a patronymic says no more than the common name that it is made of. A particle stands before a name:
  * "Ben" alone, at the end or at the beginning of a name of two words is a name. A patronymic stands behind one, in a name of three.
  */
-function withLighterWords (tokens: Token[]): Token[] {
+function withLighterWords (tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     if (isParticle(token.text) && i < tokens.length - 1 && (i > 0 || tokens.length > 2)) return asParticle(token)
     return i > 0 && tokens.length > 2 ? lighterPatronymic(token) : token
@@ -129,6 +105,8 @@ const TOKENS = rememberedByScript(personToken)
 function personToken (text: string, script: Script): Token {
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
   const readings = readingsOf(word, script, true)
+  const korean = KOREAN_SURNAME_READINGS.get(word)
+  if (korean !== undefined) readings.unshift(korean)
   if (readings.length === 0) readings.push(word === '' ? text : word)
   return {
     text,

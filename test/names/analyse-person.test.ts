@@ -11,7 +11,7 @@ const familyName = (name: string) => analyse(name).tokens[0].concept
 t.test('spellings of one Korean family name are one concept', async t => {
   const cases: [string[], string][] = [
     [['Ri Song Un', 'Lee Song Un', 'Yi Song Un', 'Li Song Un', 'Rhee Song Un', '리성은', '이성은'], 'Ri of the North, Lee of the South'],
-    [['Kim Chol', 'Gim Chol', '김철'], 'Kim'],
+    [['Kim Chol', 'Gim Chol', '김철', '金哲'], 'Kim, which as a word is kum'],
     [['Pak Chol', 'Park Chol', 'Bak Chol', '박철'], 'Pak'],
     [['Choe Chol', 'Choi Chol', '최철'], 'Choe'],
     [['Jong Chol', 'Jung Chol', 'Jeong Chol', 'Chung Chol', 'Chong Chol', '정철'], 'Jong'],
