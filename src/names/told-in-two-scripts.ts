@@ -5,16 +5,19 @@ import type { Token } from './token.js'
 const MOST_WORDS = 3
 
 /**
- * The words of a person's name without those that say the same in a second script, as clerks copy both from a passport: "RI Won Ho (리원호)".
- * The Latin ones stay, as most lists have them. Names that differ, and names in more than two runs of scripts, stay whole.
+ * The words of a person's name without those that say the same in another script, as clerks copy both from a passport: "RI Won Ho (리원호)".
+ * The Latin ones stay, as most lists have them, or else the first. A script in which another name stands stays too.
  */
 export function toldOnce (tokens: readonly Token[]): readonly Token[] {
-  const second = tokens.findIndex(({ script }) => script !== tokens[0].script)
-  if (second === -1) return tokens
-  const [before, after] = [tokens.slice(0, second), tokens.slice(second)]
-  if (after.some(({ script }) => script !== after[0].script)) return tokens
-  const [kept, other] = after[0].script === 'latin' ? [after, before] : [before, after]
-  return tellsTheSame(other, kept) || tellsTheSame(kept, other) ? kept : tokens
+  if (tokens.every(({ script }) => script === tokens[0].script)) return tokens
+  const scripts = new Set(tokens.map(({ script }) => script))
+  const main = scripts.has('latin') ? 'latin' : tokens[0].script
+  const kept = tokens.filter(({ script }) => script === main)
+  for (const script of scripts) {
+    const others = tokens.filter(token => token.script === script)
+    if (script !== main && (tellsTheSame(others, kept) || tellsTheSame(kept, others))) scripts.delete(script)
+  }
+  return tokens.filter(({ script }) => scripts.has(script))
 }
 
 /** Whether each word is one of the other words, or several of them in a row, none of them twice, and none is left over. */

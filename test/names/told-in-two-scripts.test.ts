@@ -15,6 +15,8 @@ t.test('a person\'s name that is given in two scripts counts once', async t => {
     ['Ким Ён Чхоль (Kim Yong Chol)', 'kim yong chol', 'Cyrillic'],
     ['Иванов Иван (Ivan Ivanov)', 'ivan ivanov', 'Russian names'],
     ['김영철 (Ким Ён Чхоль)', '김 영철', 'no Latin at all: the first'],
+    ['KIM Yong Chol 김영철 金英哲', 'kim yong chol', 'three scripts'],
+    ['RI Won Ho (리원호, 朴韩世)', 'ri won ho 朴 韩世', 'and another name'],
     ['RI Won Ho (박한세)', 'ri won ho 박 한세', 'two names stay two names'],
     ['RI Won Ho (리원)', 'ri won ho 리 원', 'where one says more than the other, both stay'],
     ['RI (리) Won', 'ri 리 won', 'a word in the middle'],
