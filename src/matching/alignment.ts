@@ -119,7 +119,9 @@ export function penaltyFactor (query: WeighedName, queryTaken: number, listed: W
   if (!ownMet) {
     if (missing > 0) factor *= 1 - model.frameOnly
     // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
-    if (isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))) factor *= 1 - model.loneFrameWord
+    const isLone = isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))
+    // Nor does it where the question has a phrase for it: "Science and Technology".
+    if (isLone || (missing === 0 && isOneOrNone(listedTaken))) factor *= 1 - model.loneFrameWord
   }
   if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) factor *= 1 - model.otherNumber
   return factor

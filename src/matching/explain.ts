@@ -1,5 +1,6 @@
 import type { AnalysedName } from '../names/analyse.js'
 import { phonemes } from '../names/phonemes.js'
+import { speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
 import { reordered, type Pairing } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
@@ -84,9 +85,16 @@ function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[
   if (pair.queryLength === 1 && pair.listedLength === 1 && asked[0].concept !== undefined && asked[0].concept === found[0].concept) {
     return `${left} and ${right} mean the same (${asked[0].concept.replace(/^surname-/, 'family name ')}).`
   }
+  if (pair.similarity === 1 && asked.length !== found.length && isOneWordFor(asked, found)) return `${left} and ${right} mean the same.`
   if (asked.length === 1 && asked[0].readings[0].length === 1) return `${left} may stand for ${right}.`
   if (pair.similarity === 1) return `${left} sounds the same as ${right}.`
   return `${left} is like ${right} (${Math.round(pair.similarity * 100)} %).`
+}
+
+/** Whether one side is a business word, and the other the phrase for it. */
+function isOneWordFor (asked: readonly Token[], found: readonly Token[]): boolean {
+  const [one, phrase] = asked.length === 1 ? [asked, found] : [found, asked]
+  return one.length === 1 && one[0].concept !== undefined && one[0].concept === speltOutAt(phrase, 0)?.concept
 }
 
 function unmet (tokens: readonly Token[], taken: [start: number, length: number][]): string {

@@ -11,8 +11,10 @@ const STEM = 4
  */
 export function isMeantOnly (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
   if (ownWordMet(pairs, asked, listed)) return false
-  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
-    queryLength === 1 && listedLength === 1 && isTranslation(asked[queryStart], listed[listedStart]))
+  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength
+    ? queryLength === 1 && isTranslation(asked[queryStart], listed[listedStart])
+    // A phrase in the place of a word: "Iron and Steel" for "Steel".
+    : asked[queryStart].script === listed[listedStart].script)
 }
 
 /**

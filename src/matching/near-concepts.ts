@@ -4,7 +4,11 @@ const COUNTRY = 0.97
 const BODY = 0.8
 /** Builders call themselves one thing in one language and a wider or narrower one in English: 건설 and E&C, 개발 and construction, مقاولات. */
 const TRADE = 0.8
-/** One word of a language is two of another: Arabic has one for office and bureau, Korean one for equipment and its installation. */
+/**
+ * One word of a language is two of another: Arabic has one for office and bureau, Korean one for equipment and its installation, for livestock and its
+ * meat and for union and association, Chinese one for hotel and restaurant and for hardware and metal, Russian one for bureau and management, English
+ * one for what factories and studios produce.
+ */
 const SENSE = 0.85
 const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
 
@@ -24,7 +28,6 @@ const PAIRS: readonly (readonly [concept: string, other: string, similarity: num
   ['nii', 'institute', SENSE],
   ['material', 'supply', SENSE],
   ['livestock-pet', 'meat', SENSE],
-  ['vessel', 'shipping', SENSE],
   ['factory', 'manufacture', SENSE],
   ['entertainment', 'manufacture', SENSE],
   ['entertainment', 'film', SENSE],

@@ -86,7 +86,7 @@ interface Part {
   /** The firm's own word, or one that was borrowed: firms write those in one, "toysoft" for 토이소프트. */
   own: boolean
   frame: boolean
-  /** Whether an abbreviation may stand for a phrase that begins with it. */
+  /** Whether one word may stand for a phrase that begins with it. */
   beginsPhrase: boolean
 }
 
@@ -109,13 +109,13 @@ function addCompound (tokens: readonly Token[], start: number, count: number, sp
   if (length === cutFrom.parts && length <= MOST_IN_WHOLE) spans.push({ start, length, said: asWritten(cutFrom) })
 }
 
-/** What an abbreviation stands for: "Scientific Production Association" is НПО. */
+/** A phrase that one word stands for: "Scientific Production Association" is НПО, "electric power" 전력. */
 function addSpeltOut (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
   const phrase = speltOutAt(tokens, start)
-  if (phrase !== undefined && start + phrase.length <= count) spans.push({ start, length: phrase.length, said: abbreviation(phrase.concept) })
+  if (phrase !== undefined && start + phrase.length <= count) spans.push({ start, length: phrase.length, said: oneWordFor(phrase.concept) })
 }
 
-const abbreviation = remembered((concept: string): Said => {
+const oneWordFor = remembered((concept: string): Said => {
   return { ...NOTHING_SAID, concept }
 })
 

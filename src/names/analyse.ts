@@ -16,7 +16,8 @@ import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { runsOfName } from './runs.js'
 import { mainScript, type Run, type Script } from './scripts.js'
-import { isBody, segment, withoutArea } from './segment.js'
+import { segment } from './segment.js'
+import { isBody, withoutArea } from './segment-words.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 import type { Compound, Token } from './token.js'
 import { conceptToken, nameToken, NAME_TOKENS, PHRASE_TOKENS, SEGMENT_TOKENS, WORD_TOKENS } from './word-tokens.js'
@@ -139,7 +140,7 @@ function addWord (word: string, script: Script, tokens: Token[], legalForms: Leg
 }
 
 function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], legalForms: LegalForm[]): void {
-  if (isBody(word, 0, script) && tokens.at(-1)?.kind === 'number') {
+  if (word.length === 1 && isBody(word, 0, script) && tokens.at(-1)?.kind === 'number') {
     tokens.push(SEGMENT_TOKENS[script](word))
     return
   }

@@ -81,9 +81,11 @@ export function kontsevichReading (word: string): string | null {
 }
 
 const LONGEST_ABBREVIATION = 6
+/** Three letters with c in place of ts are as often those of another firm. */
+const SHORTEST_WITH_C = 4
 
 /** A short word as abbreviations are written, letter for letter: ЦНИИ is CNII too, ТКХ is TKH. Null where it has neither letter. */
 export function asAbbreviation (word: string): string | null {
-  if (word.length > LONGEST_ABBREVIATION || !/[цх]/u.test(word)) return null
+  if (word.length > LONGEST_ABBREVIATION || !/[цх]/u.test(word) || (word.length < SHORTEST_WITH_C && word.includes('ц'))) return null
   return romaniseCyrillic(word.replaceAll('ц', 'c').replaceAll('х', 'h'), false)
 }

@@ -12,12 +12,11 @@ const TO_CYRILLIC: Record<string, string> = {
   a: 'а', b: 'в', e: 'е', k: 'к', m: 'м', h: 'н', o: 'о', p: 'р', c: 'с', t: 'т', y: 'у', x: 'х', i: 'і', 3: 'з'
 }
 
-/** What stands for a Russian word of one letter (а, в, к, о, с, у) when it is typed on a Latin keyboard: "общество c ограниченной". */
-const RUSSIAN_LETTER_WORD = /(?<![\p{L}\p{N}])[abkocy](?![\p{L}\p{N}])/gu
+/** A Latin letter between two Cyrillic words that is a Russian word of one letter (а, в, к, о, с, у) there: "общество c ограниченной". */
+const RUSSIAN_LETTER_WORD = /(?<=\p{Script=Cyrillic}\s+)[abkocy](?=\s+\p{Script=Cyrillic})/gu
 
 const MIXED_WORD = /\p{L}+/gu
 const LATIN = /\p{Script=Latin}/u
-const CYRILLIC_WORD = /\p{Script=Cyrillic}{2}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 /** Whether a text holds Latin letters and letters of another alphabet with look-alikes of them. */
@@ -27,8 +26,8 @@ export function mixesAlphabets (text: string): boolean {
 
 /**
  * Puts a word that mixes Latin with Cyrillic or Greek letters into one alphabet, when the letters of one of
- * them all have a look-alike in the other: "mоkran" with a Cyrillic о becomes "mokran". So do words of one letter that are the only
- * Latin ones. Expects lower case.
+ * them all have a look-alike in the other: "mоkran" with a Cyrillic о becomes "mokran". So is a Latin letter between
+ * Cyrillic words that is a Russian word there. Expects lower case.
  */
 export function unifyAlphabets (text: string): string {
   if (!mixesAlphabets(text)) return text
@@ -45,6 +44,5 @@ export function unifyAlphabets (text: string): string {
     if (latinFits) return letters.map(letter => TO_LATIN[letter] ?? letter).join('')
     return word
   })
-  if (!CYRILLIC_WORD.test(unified) || LATIN.test(unified.replace(RUSSIAN_LETTER_WORD, ''))) return unified
   return unified.replace(RUSSIAN_LETTER_WORD, letter => TO_CYRILLIC[letter])
 }

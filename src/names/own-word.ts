@@ -2,7 +2,7 @@ import type { Concept, WordKind } from './concepts.js'
 import { isLexiconWord, isSpeltWord } from './lexicon.js'
 import { LOANWORDS } from './loanwords.js'
 import { numberOf } from './numbers.js'
-import type { Segment } from './segment.js'
+import type { Segment } from './segment-words.js'
 import type { Token } from './token.js'
 
 const SYLLABLES = 2
@@ -26,11 +26,12 @@ function isDescription (segment: Segment): boolean {
 
 /**
  * The position of a word in Latin letters that a firm is called by, though a business word of Korean or Chinese is romanised so: "Guangbo Group" is
- * 广博 and no broadcaster (广播), as characters that sound alike are many. It is the first word after a place, before what the firm does.
+ * 广博 and no broadcaster (广播), as characters that sound alike are many. It is the first word after a place, before what the firm does; what a bureau or a
+ * ministry is of describes it.
  */
 export function ownRomanisedWordOf (tokens: readonly Token[]): number | undefined {
   const at = tokens.findIndex(({ kind }) => kind !== 'place')
-  if (at === -1 || at === tokens.length - 1) return undefined
+  if (at === -1 || at === tokens.length - 1 || tokens[tokens.length - 1].kind === 'body') return undefined
   const { script, kind, text } = tokens[at]
   if (script !== 'latin' || !DESCRIBING.has(kind) || isSpeltWord(text) || !isLexiconWord(text)) return undefined
   return tokens.slice(at + 1).every(({ kind }) => DESCRIBING.has(kind)) ? at : undefined

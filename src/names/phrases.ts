@@ -1,5 +1,5 @@
 import { isPlace, type Concept } from './concepts.js'
-import { conceptOf, isLexiconWord, LEXICON_PHRASES, wholeWord, type Phrase } from './lexicon.js'
+import { isLexiconWord, LEXICON_PHRASES, wholeWord, type Phrase } from './lexicon.js'
 import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
 /** Phrases by their first word, longest first; places and countries by their second word too. */
@@ -28,17 +28,15 @@ for (const list of phrasesByFirstWord.values()) {
   }
 }
 
-/** Whether a phrase is one of business words that each have a meaning of their own: "foreign trade" then meets "foreign trading" too. */
-export function isLeftToItsWords ({ words: phrase, concept }: Phrase): boolean {
-  return !isPlace(concept) && phrase.every(word => conceptOf(word) !== undefined)
-}
-
-/** The longest phrase of the lexicon that begins at `start` and is not left to its words, with the number of words that it takes. */
+/**
+ * The longest phrase of the lexicon that begins at `start`, with the number of words that it takes. The lexicon has no phrase of business
+ * words that each have a meaning of their own: "foreign trade" then meets "foreign trading" too. See `speltOutAt` for what else it means.
+ */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
   const byFirst = phrasesByFirstWord.get(list[start])
   const bySecond = placesBySecondWord.get(list[start + 1])
   if (byFirst === undefined && bySecond === undefined) return undefined
-  const found = byFirst?.find(phrase => phrase.words.every((word, i) => list[start + i] === word) && !isLeftToItsWords(phrase)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
+  const found = byFirst?.find(({ words: phrase }) => phrase.every((word, i) => list[start + i] === word)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
   return found && { concept: found.concept, length: found.words.length }
 }
 

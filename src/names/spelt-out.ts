@@ -1,9 +1,7 @@
-import table from '../../data/lexicon/abbreviations.json' with { type: 'json' }
+import abbreviations from '../../data/lexicon/abbreviations.json' with { type: 'json' }
+import businessWords from '../../data/lexicon/business-words.json' with { type: 'json' }
 import { analyseName } from './analyse.js'
 import { canonicalName } from './canonical.js'
-import { isConnective } from './connectives.js'
-import { conceptOf, LEXICON_PHRASES } from './lexicon.js'
-import { isLeftToItsWords } from './phrases.js'
 import type { Token } from './token.js'
 
 /** Phrases by the meanings of their words: what may come next, and the concept of the one word for a phrase that ends here. */
@@ -17,7 +15,8 @@ let phrases: Phrases | undefined
 
 function load (): Phrases {
   const all: Phrases = { next: new Map() }
-  for (const [concept, meanings] of speltOut()) {
+  for (const [concept, phrase] of speltOut()) {
+    const meanings = analyseName(canonicalName(phrase)).tokens.filter(isTelling).map(meaningOf)
     // The last word may be a legal form, set apart (предприятие, фирма): the first such phrase is meant, and what remains of one word is no phrase.
     if (meanings.length < 2) continue
     let end = all
@@ -31,14 +30,10 @@ function load (): Phrases {
   return all
 }
 
-/** Phrases that an abbreviation stands for, and those of business words for which some language has one word (электростанция, power plant). */
-function * speltOut (): Generator<[concept: string, meanings: string[]]> {
-  for (const { id, phrases } of table.abbreviations) {
-    for (const phrase of phrases) yield [id, analyseName(canonicalName(phrase)).tokens.filter(isTelling).map(meaningOf)]
-  }
-  for (const phrase of LEXICON_PHRASES) {
-    if (isLeftToItsWords(phrase)) yield [phrase.concept.id, phrase.words.filter(word => !isConnective(word)).map(word => conceptOf(word)!.id)]
-  }
+/** Phrases that an abbreviation stands for, and those for which some language has one business word: электростанция, power plant. */
+function * speltOut (): Generator<[concept: string, phrase: string]> {
+  for (const { id, phrases } of abbreviations.abbreviations) for (const phrase of phrases) yield [id, phrase]
+  for (const { id, phrases = [] } of businessWords.concepts as { id: string, phrases?: string[] }[]) for (const phrase of phrases) yield [id, phrase]
 }
 
 /** Whether a phrase that one word stands for may begin with a word. */

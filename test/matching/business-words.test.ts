@@ -26,11 +26,12 @@ t.test('what a firm does, in the languages of its papers', async t => {
     ['Fuel', '연료', '燃料', 'топливо'],
     ['Electronics', '전자', '电子', 'электроника'],
     ['Investment', '투자', '投资', 'инвестиции'],
-    ['Materials', '물자', '材料', 'материалы'],
+    ['Supply', '물자', '物资', 'снабжение'],
+    ['Materials', '자재', '材料', 'материалы'],
     ['Seed', '종자', '种子', 'семена'],
     ['Postal', '체신', '邮电', 'почта'],
     ['Livestock', '축산', '畜牧', 'животноводство'],
-    ['Ship', '선박', '船舶', 'судоходство'],
+    ['Ship', '선박', '船舶'],
     ['Medicine', '의학', '医学', 'медицина'],
     ['Aerospace', '항공우주', '航空宇宙', 'аэрокосмическая'],
     ['Missile', '미싸일', '导弹'],
@@ -67,6 +68,17 @@ t.test('Russian firms in Latin papers', async t => {
     ['Таганрогский завод связи', 'Taganrog Communications Plant', 'a city as an adjective']
   ]
   for (const [russian, latin, why] of cases) t.ok(alike(russian, latin) >= DEFAULT_THRESHOLD, `${russian} is ${latin}: ${why}`)
+})
+
+t.test('a phrase in the place of a business word is no more than the word', async t => {
+  const cases: [asked: string, listed: string][] = [
+    ['Science and Technology LLC', 'Tekhnologiya OOO'], ['ООО «Новые технологии»', 'Tekhnologiya OOO'], ['High-Tech LLC', 'Tekhnologiya OOO'], ['先进技术有限公司', 'Tekhnologiya OOO'],
+    ['AI Bureau LLC', 'Reconnaissance Bureau'], ['Machinery Training LLC', 'Intellekt LLC'], ['Steel Bridge Ltd', 'Railway']
+  ]
+  for (const [name, listed] of cases) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}`)
+  for (const [name, listed] of [['Construction Industry Trading Ltd', 'Construction Trading'], ['Economic Trade Bank', 'Trade Bank'], ['Ministry of Oil and Gas', 'Ministry of Crude Oil Industry']]) {
+    t.ok(alike(name, listed) <= 0.85, `${name} is no more than like ${listed}`)
+  }
 })
 
 t.test('another business of a namesake is a little less', async t => {

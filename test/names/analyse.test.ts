@@ -18,6 +18,7 @@ t.test('what a name says, word by word', async t => {
     ['The Bank of Mokran', [['the', 'connective'], ['bank', 'activity'], ['of', 'connective'], ['mokran', 'name']], 'connectives'],
     ['Pyongyang Mokran General Bureau', [['pyongyang', 'place'], ['mokran', 'name'], ['general', 'generic'], ['bureau', 'body']], 'a place and a body'],
     ['koreamokranbank', [['korea', 'country'], ['mokran', 'name'], ['bank', 'activity']], 'run together'],
+    ['39室有限公司', [['39', 'number'], ['室', 'body']], 'a body behind its number, before a legal form'],
     ['深圳市共进电子股份有限公司', [['深圳', 'place'], ['共进', 'name'], ['电子', 'activity']], 'the word "city" after a place falls away'],
     ['남강 Trading', [['남강', 'name'], ['trading', 'activity']], 'two scripts'],
     ['Мокра\u0301н Трейдинг', [['мокран', 'name'], ['трейдинг', 'activity']], 'so are stress marks'],

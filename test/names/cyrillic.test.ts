@@ -110,6 +110,7 @@ t.test('abbreviations are written letter for letter', async t => {
   const cases: [word: string, latin: string | null, why: string][] = [
     ['цнии', 'cnii', 'ц is c'],
     ['ткх', 'tkh', 'х is h, and кх no Korean k'],
+    ['нцг', null, 'three letters with c are as often another firm\'s'],
     ['ао', null, 'nothing in it that is written in two ways'],
     ['станция', null, 'too long for one']
   ]

@@ -18,9 +18,11 @@ const cases: [string, string, string][] = [
   ['mokran мокран', 'mokran мокран', 'two words in two alphabets are no mixture'],
   ['mokraж', 'mokraж', 'ж looks like no Latin letter, and r like no Cyrillic one'],
   ['общество c ответственностью', 'общество с ответственностью', 'a Russian word of one letter, typed on a Latin keyboard'],
-  ['мокран a и b', 'мокран а и в', 'two of them'],
+  ['мокран a толмен b орвел', 'мокран а толмен в орвел', 'two of them'],
+  ['мокран c', 'мокран c', 'at an end it is an initial'],
+  ['ооо c-техно', 'ооо c-техно', 'nor is it a word before a hyphen'],
+  ['ооо a&b строй', 'ооо a&b строй', 'or beside an ampersand'],
   ['мокран x', 'мокран x', 'no Russian word'],
-  ['c мокран trading', 'c мокран trading', 'beside a Latin word it may be Latin'],
   ['남강 mokran', '남강 mokran', 'Hangul has no look-alikes']
 ]
 

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
-import { conceptOf, isSpeltWord, misspeltConceptOf } from '../../src/names/lexicon.js'
+import { isPlace } from '../../src/names/concepts.js'
+import { conceptOf, isSpeltWord, LEXICON_PHRASES, misspeltConceptOf } from '../../src/names/lexicon.js'
 import { phraseAt } from '../../src/names/phrases.js'
 
 /** The concepts of what follows an invented name, so that no word stands at the beginning. */
@@ -155,4 +156,9 @@ t.test('a long business word is known with one slip in it', async t => {
 
 t.test('Korean business words as firms of the South romanise them', async t => {
   for (const [word, id] of [['gunyoung', 'construction'], ['junggong', 'precision'], ['heungup', 'enterprise']]) t.strictSame(conceptsAfterAName(word), [id], word)
+})
+
+t.test('no phrase is made of business words that each have a meaning of their own: those stand among the phrases of a concept', async t => {
+  const dead = LEXICON_PHRASES.filter(({ words, concept }) => !isPlace(concept) && words.every(word => conceptOf(word) !== undefined))
+  t.strictSame(dead.map(({ words }) => words.join(' ')), [])
 })

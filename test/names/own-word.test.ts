@@ -29,6 +29,7 @@ t.test('a word in Latin letters that sounds like a business word of Chinese or K
     ['Shenzhen Guangbo Trading', 'guangbo', 'after a place'],
     ['Shenzhen Hongxiang Guangbo', 'hongxiang', 'it has a name already'],
     ['Chosun Chawon Kaebal', undefined, 'an office after its country'],
+    ['Chongchal Chongguk', undefined, 'a bureau is of what it does: reconnaissance'],
     ['Guangbo', undefined, 'alone'],
     ['Media Trading', undefined, 'a word of English'],
     ['Shenzhen', undefined, 'a place alone'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { segment, spelledLetters, type Segment } from '../../src/names/segment.js'
+import { segment, spelledLetters } from '../../src/names/segment.js'
+import type { Segment } from '../../src/names/segment-words.js'
 
 /** A segment in short: its text and what it is. */
 function short (piece: Segment): string {
@@ -64,6 +65,9 @@ t.test('Han company names', async t => {
     ['朝鲜对外贸易银行', ['朝鲜 KOREA', '对外 overseas', '贸易 trading', '银行 bank'], 'every business word of a compound counts'],
     ['成都旭光电子股份有限公司', ['成都 CN-chengdu', '旭光', '电子 electronics', '股份有限公司 legal'], 'a name that begins with a place: the word of its own comes next, though 光电子 is a word'],
     ['山西省国新能源公司', ['山西省 CN-shanxi', '国新', '能源 energy', '公司 legal'], 'what kind of place belongs to the place'],
+    ['九龙江贸易公司', ['九龙江', '贸易 trading', '公司 legal'], 'no place outside China: Kuryonggang'],
+    ['金海龙公司', ['金海龙', '公司 legal'], 'nor does a place take part of the legal form'],
+    ['金华夏建设', ['金华夏', '建设 construction'], 'or of what the firm does'],
     ['广州南江公司', ['广州 CN-guangzhou', '南江', '公司 legal'], 'where it is no part of its name'],
     ['市民德电子科技', ['市民德', '电子 electronics', '科技 technology'], 'of two divisions alike the one with the word behind the name'],
     ['鸿祥', ['鸿祥'], 'a name alone']
