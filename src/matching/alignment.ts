@@ -121,7 +121,7 @@ export function penaltyFactor (query: WeighedName, queryTaken: number, listed: W
     // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
     const isLone = isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))
     // Nor does it where the question has a phrase for it: "Science and Technology".
-    if (isLone || (missing === 0 && isOneOrNone(listedTaken))) factor *= 1 - model.loneFrameWord
+    if (isLone || (missing === 0 && isOneOrNone(listedTaken) && (listed.own & listedTaken) === 0)) factor *= 1 - model.loneFrameWord
   }
   if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) factor *= 1 - model.otherNumber
   return factor
