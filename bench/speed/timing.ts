@@ -7,11 +7,21 @@ export interface Pace {
   seconds: number
 }
 
-/** Asks every question once a run, one after the other, each timed by itself. */
-export function timed (ask: (question: string) => void, questions: readonly string[], { runs, seconds }: Pace): Timing {
+/** Asks every question once a run, one after the other, each timed by itself, after a run to warm up. */
+export function timed (ask: (question: string) => void, questions: readonly string[], pace: Pace): Timing {
+  return timedRuns(ask, () => questions, pace)
+}
+
+/** The same with other questions in each run, and the first of them to warm up: no word is known from the run before but those that come again and again. */
+export function timedOnce (ask: (question: string) => void, questions: readonly string[], pace: Pace): Timing {
+  const size = Math.floor(questions.length / (pace.runs + 1))
+  return timedRuns(ask, run => questions.slice(run * size, (run + 1) * size), pace)
+}
+
+function timedRuns (ask: (question: string) => void, questionsOf: (run: number) => readonly string[], { runs, seconds }: Pace): Timing {
   const budget = seconds * 1000 / (runs + 1)
-  run(ask, questions, budget)
-  const timings = Array.from({ length: runs }, () => run(ask, questions, budget))
+  run(ask, questionsOf(0), budget)
+  const timings = Array.from({ length: runs }, (_, i) => run(ask, questionsOf(i + 1), budget))
   return {
     questions: Math.min(...timings.map(times => times.length)),
     mean: median(timings.map(times => times.reduce((sum, time) => sum + time, 0) / times.length)),
