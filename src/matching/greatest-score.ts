@@ -1,6 +1,6 @@
 import type { Token } from '../names/token.js'
 import type { Pairing } from './alignment.js'
-import { isMeantOnly, ownWordMet } from './meant-only.js'
+import { isMeantOnly, isNearOnly, ownWordMet } from './meant-only.js'
 import type { NameModel } from './model.js'
 
 const SHORT = 3
@@ -11,5 +11,6 @@ export function greatestScore (pairs: readonly Pairing[], asked: readonly Token[
   if (initials !== undefined && !ownWordMet(pairs.filter(({ initialism }) => !initialism), asked, listed)) {
     return asked[initials.queryStart].text.length <= SHORT ? model.shortInitialismOnly : model.initialismOnly
   }
+  if (model.nearOnly < 1 && isNearOnly(pairs, asked, listed)) return model.nearOnly
   return isMeantOnly(pairs, asked, listed) ? model.meantOnly : 1
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../names/token.js'
 import type { Pairing } from './alignment.js'
+import { NEAR_CONCEPTS } from './near-concepts.js'
 
 /** Words of one language that begin alike are forms of one word: finance, financial. */
 const STEM = 4
@@ -15,6 +16,16 @@ export function isMeantOnly (pairs: readonly Pairing[], asked: readonly Token[],
     ? queryLength === 1 && isTranslation(asked[queryStart], listed[listedStart])
     // A phrase in the place of a word: "Iron and Steel" for "Steel".
     : asked[queryStart].script === listed[listedStart].script)
+}
+
+/** Whether business words are all that met, and one of them only a word of a near business: "Shipping & Trading" is no vessel's trading. */
+export function isNearOnly (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
+  return !ownWordMet(pairs, asked, listed) && pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
+    queryLength === 1 && listedLength === 1 && areNearBusinesses(asked[queryStart], listed[listedStart]))
+}
+
+function areNearBusinesses (asked: Token, listed: Token): boolean {
+  return asked.kind === 'activity' && listed.kind === 'activity' && NEAR_CONCEPTS[asked.concept ?? '']?.some(([near]) => near === listed.concept) === true
 }
 
 /**

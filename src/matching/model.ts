@@ -50,6 +50,8 @@ export interface NameModel {
    * Stroytreyd, and somebody should look first.
    */
   meantOnly: number
+  /** The same where one of them met only as a word of a near business: under the default threshold. */
+  nearOnly: number
   /** Lost when a single frame word is all that met, whatever is missing: "Technologies Ltd" names nobody. */
   loneFrameWord: number
   /** Lost when a short abbreviation is all that met, and some word is missing: "ADF Foods" is not the ADF. */
@@ -218,6 +220,7 @@ export const ORGANISATION_MODEL: NameModel = {
   sameName: 0.64,
   frameOnly: 0.26,
   meantOnly: 0.85,
+  nearOnly: 0.69,
   loneFrameWord: 0.6,
   loneAbbreviation: 0.2,
   otherOwnWord: 0.1,
@@ -254,6 +257,7 @@ export const PERSON_MODEL: NameModel = {
   sameName: 0,
   frameOnly: 0,
   meantOnly: 1,
+  nearOnly: 1,
   loneFrameWord: 0,
   loneAbbreviation: 0,
   otherOwnWord: 0,

@@ -28,6 +28,8 @@ const PAIRS: readonly (readonly [concept: string, other: string, similarity: num
   ['nii', 'institute', SENSE],
   ['material', 'supply', SENSE],
   ['livestock-pet', 'meat', SENSE],
+  ['vessel', 'shipping', SENSE],
+  ['light-industry', 'industry', SENSE],
   ['factory', 'manufacture', SENSE],
   ['entertainment', 'manufacture', SENSE],
   ['entertainment', 'film', SENSE],

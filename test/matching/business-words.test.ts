@@ -81,6 +81,13 @@ t.test('a phrase in the place of a business word is no more than the word', asyn
   }
 })
 
+t.test('a near business meets beside a word of the firm\'s own, and tells nobody alone', async t => {
+  t.ok(alike('Haejin Shipping', 'Haejin Ship Management Company Limited') >= DEFAULT_THRESHOLD)
+  t.ok(alike('平进船务有限公司', 'Pyongjin Ship Management Company Limited') >= DEFAULT_THRESHOLD)
+  t.ok(alike('Hongxiang Light Industry', 'Dandong Hongxiang Industrial Development Co Ltd') >= DEFAULT_THRESHOLD)
+  t.ok(alike('Shipping & Trading Ltd', 'Vessel Trading Corporation') < DEFAULT_THRESHOLD)
+})
+
 t.test('another business of a namesake is a little less', async t => {
   for (const [name, same, other] of [
     ['조선남강전력회사', 'Korea Namgang Electric Power Corporation', 'Korea Namgang Electric Corporation'],
