@@ -85,7 +85,7 @@ function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[
   if (pair.queryLength === 1 && pair.listedLength === 1 && asked[0].concept !== undefined && asked[0].concept === found[0].concept) {
     return `${left} and ${right} mean the same (${asked[0].concept.replace(/^surname-/, 'family name ')}).`
   }
-  if (pair.similarity === 1 && asked.length !== found.length && isOneWordFor(asked, found)) return `${left} and ${right} mean the same.`
+  if (isOneWordFor(asked, found)) return `${left} and ${right} mean the same.`
   if (asked.length === 1 && asked[0].readings[0].length === 1) return `${left} may stand for ${right}.`
   if (pair.similarity === 1) return `${left} sounds the same as ${right}.`
   return `${left} is like ${right} (${Math.round(pair.similarity * 100)} %).`

@@ -1,6 +1,6 @@
 import type { Token } from '../names/token.js'
 import type { Pairing } from './alignment.js'
-import { isMeantOnly, isNearOnly, ownWordMet } from './meant-only.js'
+import { ownWordMet, someMeetByMeaning, someMeetNear } from './meant-only.js'
 import type { NameModel } from './model.js'
 
 const SHORT = 3
@@ -8,9 +8,8 @@ const SHORT = 3
 /** The most that a name may score for the kind of the words that met, whatever they weigh; see the model. */
 export function greatestScore (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[], model: NameModel): number {
   const initials = pairs.find(({ initialism }) => initialism)
-  if (initials !== undefined && !ownWordMet(pairs.filter(({ initialism }) => !initialism), asked, listed)) {
-    return asked[initials.queryStart].text.length <= SHORT ? model.shortInitialismOnly : model.initialismOnly
-  }
-  if (model.nearOnly < 1 && isNearOnly(pairs, asked, listed)) return model.nearOnly
-  return isMeantOnly(pairs, asked, listed) ? model.meantOnly : 1
+  if (ownWordMet(initials === undefined ? pairs : pairs.filter(({ initialism }) => !initialism), asked, listed)) return 1
+  if (initials !== undefined) return asked[initials.queryStart].text.length <= SHORT ? model.shortInitialismOnly : model.initialismOnly
+  if (someMeetNear(pairs, asked, listed)) return model.nearOnly
+  return someMeetByMeaning(pairs, asked, listed) ? model.meantOnly : 1
 }

@@ -6,21 +6,20 @@ import { NEAR_CONCEPTS } from './near-concepts.js'
 const STEM = 4
 
 /**
- * Whether business words are all that met, and some of them only by what they mean: "Construction Trading" and Stroytreyd say the same,
+ * Where business words are all that met: whether some of them met only by what they mean. "Construction Trading" and Stroytreyd say the same,
  * as do "Vessel" and Sonbak, but where business words are the whole name it matters which words they are. Between scripts
  * there is no other way to say it, unless the listed firm writes its words in one, which makes them its own.
  */
-export function isMeantOnly (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
-  if (ownWordMet(pairs, asked, listed)) return false
+export function someMeetByMeaning (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength
     ? queryLength === 1 && isTranslation(asked[queryStart], listed[listedStart])
     // A phrase in the place of a word: "Iron and Steel" for "Steel".
     : asked[queryStart].script === listed[listedStart].script)
 }
 
-/** Whether business words are all that met, and one of them only a word of a near business: "Shipping & Trading" is no vessel's trading. */
-export function isNearOnly (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
-  return !ownWordMet(pairs, asked, listed) && pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
+/** Likewise whether one of them met only a word of a near business: "Shipping & Trading" is no vessel's trading. */
+export function someMeetNear (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
+  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
     queryLength === 1 && listedLength === 1 && areNearBusinesses(asked[queryStart], listed[listedStart]))
 }
 

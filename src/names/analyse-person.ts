@@ -10,7 +10,7 @@ import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { runsOfWords } from './runs.js'
-import { mainScript, type Run, type Script } from './scripts.js'
+import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
 import { toldOnce } from './told-in-two-scripts.js'
@@ -52,7 +52,7 @@ function dividedPieces (pieces: readonly Run[]): readonly Run[] {
   }, pieces)
 }
 
-function inOnePiece (name: string, script: 'hangul' | 'han'): Run[] {
+function inOnePiece (name: string, script: Unspaced): Run[] {
   const surnames = script === 'han' ? CHINESE_SURNAMES : KOREAN_SYLLABLES
   const length = surnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1
   if (name.length < 2 || name.length > 4 || !surnames.has(name.slice(0, length))) return [{ text: name, script }]

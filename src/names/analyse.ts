@@ -15,7 +15,7 @@ import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { remembered, rememberedByScript } from './remembered.js'
 import { runsOfName } from './runs.js'
-import { mainScript, type Run, type Script } from './scripts.js'
+import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { segment } from './segment.js'
 import { isBody, withoutArea } from './segment-words.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
@@ -139,7 +139,7 @@ function addWord (word: string, script: Script, tokens: Token[], legalForms: Leg
   else tokens.push(WORD_TOKENS[script](word))
 }
 
-function addSegments (word: string, script: 'hangul' | 'han', tokens: Token[], legalForms: LegalForm[]): void {
+function addSegments (word: string, script: Unspaced, tokens: Token[], legalForms: LegalForm[]): void {
   if (word.length === 1 && isBody(word, 0, script) && tokens.at(-1)?.kind === 'number') {
     tokens.push(SEGMENT_TOKENS[script](word))
     return

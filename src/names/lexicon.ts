@@ -5,6 +5,7 @@ import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { isEnding } from './russian-endings.js'
+import type { Unspaced } from './scripts.js'
 import { SlipIndex } from './slip.js'
 
 /** Several words that are one concept together. */
@@ -125,7 +126,7 @@ export function wholeWord (word: string): Concept | undefined {
 const SHORTEST_SINGULAR = 5
 
 /** Lexicon words of a script without spaces. */
-export function unspacedWords (script: 'hangul' | 'han'): ReadonlyMap<string, Concept> {
+export function unspacedWords (script: Unspaced): ReadonlyMap<string, Concept> {
   return script === 'hangul' ? hangulWords : hanWords
 }
 

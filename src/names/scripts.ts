@@ -3,6 +3,8 @@ import { figureOf } from './figures.js'
 /** Writing systems that the engine reads by rules of its own; everything else is `other`. */
 export const SCRIPTS = ['latin', 'cyrillic', 'hangul', 'han', 'arabic', 'digit', 'other'] as const
 export type Script = typeof SCRIPTS[number]
+/** A script that is written without spaces. */
+export type Unspaced = Extract<Script, 'hangul' | 'han'>
 
 /** The script of a code point, or null for what separates words (space, punctuation, symbols). */
 export function scriptOf (codePoint: number): Script | null {

@@ -2,6 +2,7 @@ import { isPlace, type Concept } from './concepts.js'
 import { unspacedWords } from './lexicon.js'
 import { LOANWORDS } from './loanwords.js'
 import { unspacedLegalForms, type LegalForm } from './legal-forms.js'
+import type { Unspaced } from './scripts.js'
 
 /** A piece of a name written without spaces. */
 export type Segment =
@@ -10,9 +11,6 @@ export type Segment =
   | { text: string, is: 'loanword', english: string }
   | { text: string, is: 'letters', letters: string }
   | { text: string, is: 'name' }
-
-/** A script that is written without spaces. */
-export type Unspaced = 'hangul' | 'han'
 
 /**
  * What a division of a name costs; the cheapest is taken. A lexicon word is cheaper than the same characters as

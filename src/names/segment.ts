@@ -1,5 +1,6 @@
 import { LETTER_NAMES } from './loanwords.js'
-import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WORDS, type Segment, type Unspaced, type Word } from './segment-words.js'
+import type { Unspaced } from './scripts.js'
+import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WORDS, type Segment, type Word } from './segment-words.js'
 
 const LONGEST_WORD = 13
 
@@ -36,6 +37,7 @@ export function segment (text: string, script: Unspaced): Segment[] {
         last = word.segment
       }
       if ((start > 0 && ends[start] === null) || costs[start] + COST.name >= cost) continue
+      // Nothing else begins a name at that cost.
       const behindPlace = start > 0 && costs[start] === COST.firstPlace
       const asName = costs[start] + COST.name + length * COST.nameCharacter + (length > 1 ? 0 : (script === 'hangul' ? COST.singleHangul : COST.singleHan)) +
         (behindPlace && swallowsWord(text, start, end) ? COST.swallowed : 0)

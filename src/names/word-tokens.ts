@@ -7,7 +7,7 @@ import { phraseAt } from './phrases.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { rememberedByScript } from './remembered.js'
-import type { Script } from './scripts.js'
+import type { Script, Unspaced } from './scripts.js'
 import { spelledLetters } from './segment.js'
 import type { Token } from './token.js'
 
@@ -23,7 +23,7 @@ export const WORD_TOKENS = rememberedByScript((word, script) => {
 export const PHRASE_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
 
 /** The tokens of lexicon words found inside Hangul and Han. */
-export const SEGMENT_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, unspacedWords(script as 'hangul' | 'han').get(text)!))
+export const SEGMENT_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, unspacedWords(script as Unspaced).get(text)!))
 /** The tokens of what is left between them. */
 export const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
 
