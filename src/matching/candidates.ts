@@ -10,6 +10,12 @@ import { wordBits } from './word-bits.js'
 /** The hits of each span of a question; undefined where it was not looked up yet. */
 export type SpanHits = (readonly TermHit[] | undefined)[]
 
+/** What stands where in a row: what was met as whole parts of a bit, rounded up; then words as bits. */
+const ROW = 4
+const ASKED = 1
+const LISTED = 2
+const MET = 2 ** 12
+
 /**
  * The listed names that are worth scoring against a question. Most names that share some word with it share too little, which is seen
  * here by which words of both sides can meet at all, before anything is paired.
@@ -17,11 +23,8 @@ export type SpanHits = (readonly TermHit[] | undefined)[]
 export class Candidates {
   readonly #columns: NameColumns
   readonly #vocabulary: Vocabulary
-  /** Scratch, by name: the weight that was met, and the words of the question and of the name that can meet, as bits. */
-  readonly #met: Float64Array
-  readonly #asked: Uint32Array
-  readonly #listed: Uint32Array
-
+  /** Scratch, by name in rows of one cache line's part: the weight that was met, and the words of the question and of the name that can meet. */
+  readonly #met: Uint32Array
   /** Likewise the name at hand. */
   readonly #name: WeighedName
 
@@ -30,9 +33,7 @@ export class Candidates {
     this.#columns = columns
     this.#vocabulary = vocabulary
     this.#name = columns.place()
-    this.#met = new Float64Array(names)
-    this.#asked = new Uint32Array(names)
-    this.#listed = new Uint32Array(names)
+    this.#met = new Uint32Array(names * ROW)
   }
 
   /**
@@ -50,10 +51,10 @@ export class Candidates {
       for (let word = spans[i].start; word < spans[i].start + spans[i].length; word++) if (explored[word] === 1) weight += weights[word]
       this.#meet(spans[i], hits, weight, touched)
     }
-    const tooLittle = reach.tooLittle(threshold) - reach.unexplored(explored)
+    const tooLittle = (reach.tooLittle(threshold) - reach.unexplored(explored)) * MET
     const inReach: number[] = []
     for (const name of touched) {
-      if (this.#met[name] > tooLittle) inReach.push(name)
+      if (this.#met[name * ROW] > tooLittle) inReach.push(name)
       else this.#forget(name)
     }
     if (inReach.length === 0) return inReach
@@ -62,7 +63,7 @@ export class Candidates {
     }
     for (let word = 0; word < explored.length; word++) if (explored[word] === 0) reach.limit(word, greatestShareOf(word, spans, spanHits))
     const { hasInitials } = query
-    const found = inReach.filter(name => hasInitials || reach.suffices(this.#asked[name], this.#missing(name)))
+    const found = inReach.filter(name => hasInitials || reach.suffices(this.#met[name * ROW + ASKED], this.#missing(name)))
     for (const name of inReach) this.#forget(name)
     return found
   }
@@ -74,20 +75,22 @@ export class Candidates {
    * @param touched gets names that met nothing before; left out, they are passed over
    */
   #meet ({ start, length }: Span, hits: readonly TermHit[], weight: number, touched?: number[]): void {
-    const { postingStarts, postings, spanName, spanStart, spanLength } = this.#columns
+    const { postingStarts, postingNames, postingWords } = this.#columns
+    const met = this.#met
     const words = wordBits(start, length)
-    for (const { term, share } of hits) {
-      const gain = weight * share
+    for (let hit = 0; hit < hits.length; hit++) {
+      const { term, share } = hits[hit]
+      const gain = Math.ceil(weight * share * MET)
       for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
-        const span = postings[i]
-        const name = spanName[span]
-        if (this.#asked[name] === 0) {
+        const name = postingNames[i]
+        const row = name * ROW
+        if (met[row + ASKED] === 0) {
           if (touched === undefined) continue
           touched.push(name)
         }
-        this.#met[name] += gain
-        this.#asked[name] |= words
-        this.#listed[name] |= wordBits(spanStart[span], spanLength[span])
+        met[row] += gain
+        met[row + ASKED] |= words
+        met[row + LISTED] |= postingWords[i]
       }
     }
   }
@@ -95,13 +98,11 @@ export class Candidates {
   /** What the words of a name that cannot meet count against a match. */
   #missing (name: number): number {
     this.#columns.weigh(name, this.#name)
-    return missed(this.#name, this.#listed[name])
+    return missed(this.#name, this.#met[name * ROW + LISTED])
   }
 
   #forget (name: number): void {
-    this.#met[name] = 0
-    this.#asked[name] = 0
-    this.#listed[name] = 0
+    this.#met.fill(0, name * ROW, name * ROW + ROW)
   }
 }
 

@@ -6,6 +6,7 @@ import type { WeighedName } from './alignment.js'
 import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf } from './spans.js'
 import { INITIALISM, termKeys } from './terms.js'
+import { wordBits } from './word-bits.js'
 
 /** Growable rows of values while the columns are filled. */
 class Rows {
@@ -77,22 +78,29 @@ interface SpanColumns {
   length: Uint8Array
 }
 
+/** Spans by their terms, term after term. */
+interface Postings {
+  starts: Uint32Array
+  names: Uint32Array
+  words: Uint32Array
+}
+
 const SPANS_A_STEP = 4_096
 
 /** The words of listed names, with what they may be spelt like, in typed arrays: no objects for each name or word. */
 export class NameColumns {
   /** The terms of all names, with their ids, 0 to n-1. */
   readonly terms: ReadonlyMap<string, number>
-  /** Of each span: its name, term, first token and number of tokens. */
-  readonly spanName: Uint32Array
+  /** Of each span: its term, first token and number of tokens; those of a name stand together. */
   readonly spanTerm: Uint32Array
   readonly spanStart: Uint8Array
   readonly spanLength: Uint8Array
   /** Of each name: its first span. */
   readonly nameSpans: Uint32Array
-  /** Of each term: the spans that hold it, as indices into the columns of spans. */
+  /** Of each term: the first of its postings. Of each posting: the name that holds the term, and in which of its words, as bits. */
   readonly postingStarts: Uint32Array
-  readonly postings: Uint32Array
+  readonly postingNames: Uint32Array
+  readonly postingWords: Uint32Array
   /** Of each name: its first word. Of each word: its weight, what it counts when missing, its first letter. */
   readonly #nameWords: Uint32Array
   readonly #weights: Float32Array
@@ -101,15 +109,15 @@ export class NameColumns {
   readonly #own: Uint32Array
   readonly #numbers: Uint32Array
 
-  private constructor (rows: NameRows, spans: SpanColumns, postingStarts: Uint32Array, postings: Uint32Array) {
+  private constructor (rows: NameRows, spans: SpanColumns, postings: Postings) {
     this.terms = rows.terms
     this.spanTerm = spans.term
-    this.spanName = spans.name
     this.spanStart = spans.start
     this.spanLength = spans.length
     this.nameSpans = new Uint32Array(rows.spans.starts)
-    this.postingStarts = postingStarts
-    this.postings = postings
+    this.postingStarts = postings.starts
+    this.postingNames = postings.names
+    this.postingWords = postings.words
     this.#nameWords = new Uint32Array(rows.weights.starts)
     this.#weights = new Float32Array(rows.weights.values)
     this.#missed = new Float32Array(rows.missed)
@@ -129,20 +137,7 @@ export class NameColumns {
       yield
     }
     const spans = yield * rows.spanColumns()
-    const postingStarts = new Uint32Array(rows.terms.size + 1)
-    const count = spans.term.length
-    for (let span = 0; span < count; span++) {
-      postingStarts[spans.term[span] + 1]++
-      if (span % SPANS_A_STEP === 0) yield
-    }
-    for (let term = 0; term < rows.terms.size; term++) postingStarts[term + 1] += postingStarts[term]
-    const next = postingStarts.slice()
-    const postings = new Uint32Array(count)
-    for (let span = 0; span < count; span++) {
-      postings[next[spans.term[span]]++] = span
-      if (span % SPANS_A_STEP === 0) yield
-    }
-    return new NameColumns(rows, spans, postingStarts, postings)
+    return new NameColumns(rows, spans, yield * postingsOf(spans, rows.terms.size))
   }
 
   /** By term: 1 where some name has it in a single word. */
@@ -164,4 +159,24 @@ export class NameColumns {
     place.offset = this.#nameWords[name]
     place.length = this.#nameWords[name + 1] - this.#nameWords[name]
   }
+}
+
+/** Spans put in the order of their terms, some thousand a step. */
+function * postingsOf ({ term, name, start, length }: SpanColumns, terms: number): Steps<Postings> {
+  const starts = new Uint32Array(terms + 1)
+  for (let span = 0; span < term.length; span++) {
+    starts[term[span] + 1]++
+    if (span % SPANS_A_STEP === 0) yield
+  }
+  for (let i = 0; i < terms; i++) starts[i + 1] += starts[i]
+  const next = starts.slice()
+  const names = new Uint32Array(term.length)
+  const words = new Uint32Array(term.length)
+  for (let span = 0; span < term.length; span++) {
+    const posting = next[term[span]]++
+    names[posting] = name[span]
+    words[posting] = wordBits(start[span], length[span])
+    if (span % SPANS_A_STEP === 0) yield
+  }
+  return { starts, names, words }
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { DeletionIndex, type EditsAllowed } from '../../src/matching/deletion-index.js'
+import { HASHED } from '../../src/matching/deletion-hashes.js'
+import { DeletionIndex } from '../../src/matching/deletion-index.js'
+import type { EditsAllowed } from '../../src/matching/deletion-table.js'
 
 /** Edits between two keys, by the table of Wagner and Fischer: slow and plain. */
 function levenshtein (a: string, b: string): number {
@@ -26,6 +28,19 @@ const ALLOWANCES: [what: string, edits: EditsAllowed][] = [
   ['none', () => 0], ['one', () => 1], ['two', () => 2], ['by length', byLength]
 ]
 
+/** Every text that is left of a key after taking out up to so many characters: slow and plain. */
+function leftOf (key: string, edits: number): Set<string> {
+  const left = new Set([key])
+  if (edits > 0) for (let i = 0; i < key.length; i++) for (const text of leftOf(key.slice(0, i) + key.slice(i + 1), edits - 1)) left.add(text)
+  return left
+}
+
+/** Whether two keys are the same after taking up to so many characters out of each. */
+function meet (asked: string, askedEdits: number, listed: string, listedEdits: number): boolean {
+  const left = leftOf(asked, askedEdits)
+  return [...leftOf(listed, listedEdits)].some(text => left.has(text))
+}
+
 for (const [what, edits] of ALLOWANCES) {
   t.test(`every key within the edits allowed is found, each once: ${what}`, async () => {
     fc.assert(fc.property(keys, key, fc.integer({ min: 0, max: 2 }), (listed, asked, most) => {
@@ -36,13 +51,30 @@ for (const [what, edits] of ALLOWANCES) {
       return new Set(ids).size === ids.length && near.every(id => ids.includes(id))
     }), { numRuns: 300 })
   })
+
+  t.test(`keys no longer than ${HASHED} are found where both are the same after the deletions allowed, and nowhere else: ${what}`, async () => {
+    fc.assert(fc.property(keys, key, fc.integer({ min: 0, max: 2 }), (listed, asked, most) => {
+      const ids = found(new DeletionIndex(listed, edits), asked, most)
+      return listed.every((each, id) => ids.includes(id) === meet(asked, Math.min(most, edits(asked.length)), each, edits(each.length)))
+    }))
+  })
 }
 
-t.test('what is found is never farther away than both sides may go together', async () => {
-  fc.assert(fc.property(keys, key, (listed, asked) => {
-    const ids = found(new DeletionIndex(listed, byLength), asked)
-    return ids.every(id => levenshtein(listed[id], asked) <= byLength(asked.length) + byLength(listed[id].length))
-  }))
+t.test('longer keys are found wherever shorter ones would be', async () => {
+  /** A long key, and the same with a few characters taken out and put in. */
+  const pair = fc.tuple(
+    fc.string({ unit: fc.constantFrom(...'abc'), minLength: HASHED - 3, maxLength: HASHED + 4 }),
+    fc.array(fc.nat(HASHED + 4), { maxLength: 2 }), fc.array(fc.tuple(fc.nat(HASHED + 4), fc.constantFrom(...'abc')), { maxLength: 2 })
+  ).map(([listed, out, put]) => {
+    const asked = [...listed]
+    for (const at of out) asked.splice(at, 1)
+    for (const [at, letter] of put) asked.splice(at, 0, letter)
+    return { listed, asked: asked.join('') }
+  })
+  fc.assert(fc.property(pair, fc.integer({ min: 0, max: 2 }), ({ listed, asked }, most) => {
+    const ids = found(new DeletionIndex([listed], () => 2), asked, most)
+    return ids.length === 1 || !meet(asked, most, listed, 2)
+  }), { numRuns: 2_000 })
 })
 
 t.test('whether a key is found depends on no other key, and not on what was asked before', async () => {
