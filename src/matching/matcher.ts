@@ -1,12 +1,13 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
+import type { AnalysedName } from '../names/analyse.js'
 import { atOnce, type Steps } from '../steps.js'
 import { weighedScore, type Comparison } from './comparison.js'
 import { evidenceOf, falseAlertRate } from './calibration.js'
 import { FEATURES, leastNameScore, ofSameName, withEvidence } from './features.js'
 import { leastScores } from './least-scores.js'
 import type { NameScore } from './alignment.js'
-import type { ListedName } from './name-index.js'
+import type { ListedName } from './listed-names.js'
 import type { QueryName } from './query-name.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
@@ -29,6 +30,7 @@ export interface MatchOptions {
 /** The best that names said about one party. */
 interface NameMatch {
   listed: ListedName
+  analysed: AnalysedName
   query: QueryName
   scored: NameScore
 }
@@ -51,7 +53,7 @@ export class Matcher {
     const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, least.ofAll - ROUNDING)))
     const identified = this.#identified(question).filter(position => !best.has(position))
     if (identified.length > 0) {
-      const all = this.#nameMatches(question, 0)
+      const all = this.#nameMatches(question, 0, new Set(identified))
       for (const position of identified) best.set(position, all.get(position) ?? null)
     }
     const comparisons: Comparison[] = []
@@ -66,21 +68,24 @@ export class Matcher {
 
   /** The question held against the party at a position of `parties`, whatever the score. */
   compareWith (question: Question, position: number): Comparison {
-    return compareParty(question, this.parties[position], this.#nameMatches(question, 0).get(position) ?? null)
+    return compareParty(question, this.parties[position], this.#nameMatches(question, 0, new Set([position])).get(position) ?? null)
   }
 
-  /** By position of the party: the names that met best, where they score at least the threshold. */
-  #nameMatches (question: Question, threshold: number): Map<number, NameMatch> {
+  /**
+   * By position of the party: the names that met best, where they score at least the threshold.
+   * @param wanted the parties to look at; left out, all
+   */
+  #nameMatches (question: Question, threshold: number, wanted?: ReadonlySet<number>): Map<number, NameMatch> {
     const best = new Map<number, NameMatch>()
-    for (const family of this.#families(question.type)) {
-      for (const name of family.namesOf(question)) {
-        const query = family.index.prepare(family.analyse(name))
-        family.index.search(query, threshold, (index, scored) => {
-          const listed = family.index.names[index]
+    for (const { index, analyse, namesOf } of this.#families(question.type)) {
+      for (const name of namesOf(question)) {
+        const query = index.prepare(analyse(name))
+        index.search(query, threshold, (found, scored) => {
+          const listed = index.listed(found)
           const known = best.get(listed.party)
-          const met = { listed, query, scored }
+          const met = { listed, analysed: index.analysed(found), query, scored }
           if (known === undefined || isBetter(met, known)) best.set(listed.party, met)
-        })
+        }, wanted && (found => wanted.has(index.listed(found).party)))
       }
     }
     return best
@@ -118,16 +123,17 @@ function familyOf (type: PartyType): PartyType {
   return type === 'organization' ? 'company' : type
 }
 
-function isBetter ({ scored, query, listed }: NameMatch, known: NameMatch): boolean {
+function isBetter (met: NameMatch, known: NameMatch): boolean {
+  const { scored, listed } = met
   const difference = weighedScore(scored, listed.weak) - weighedScore(known.scored, known.listed.weak)
   if (difference !== 0) return difference > 0
-  if (isSameText(query, listed) !== isSameText(known.query, known.listed)) return isSameText(query, listed)
+  if (isSameText(met) !== isSameText(known)) return isSameText(met)
   if (listed.weak !== known.listed.weak) return !listed.weak
   return listed.text < known.listed.text
 }
 
-function isSameText (query: QueryName, listed: ListedName): boolean {
-  return query.analysed.canonical === listed.analysed.canonical
+function isSameText ({ query, analysed }: NameMatch): boolean {
+  return query.analysed.canonical === analysed.canonical
 }
 
 function compareParty (question: Question, party: ListedParty, name: NameMatch | null): Comparison {
@@ -141,7 +147,7 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
     if (evidence.settles) identifierMatched = true
     if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
   }
-  if (name !== null && !name.listed.weak && isSameText(name.query, name.listed)) score = ofSameName(score, party.type, identifierMatched, contradictions.length)
+  if (name !== null && !name.listed.weak && isSameText(name)) score = ofSameName(score, party.type, identifierMatched, contradictions.length)
   return {
     party,
     score: Math.round(score * 10_000) / 10_000,
@@ -153,7 +159,7 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
     weakAlias: name?.listed.weak ?? false,
     identifierMatched,
     contradictions,
-    ...(name !== null && { nameMatch: { query: name.query.analysed, listed: name.listed.analysed, scored: name.scored } })
+    ...(name !== null && { nameMatch: { query: name.query.analysed, listed: name.analysed, scored: name.scored } })
   }
 }
 

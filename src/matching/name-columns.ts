@@ -15,8 +15,8 @@ class Rows {
   close (): void { this.starts.push(this.values.length) }
 }
 
-/** What the columns are made of. */
-class NameRows {
+/** What the columns are made of, name after name. */
+export class NameRows {
   readonly terms = new Map<string, number>()
   readonly spans = new Rows()
   readonly spanName: number[] = []
@@ -25,26 +25,28 @@ class NameRows {
   readonly weights = new Rows()
   readonly missed: number[] = []
   readonly initials: number[] = []
-  readonly own: Uint32Array
-  readonly numbers: Uint32Array
+  readonly own: number[] = []
+  readonly numbers: number[] = []
 
-  constructor (names: number) {
-    this.own = new Uint32Array(names)
-    this.numbers = new Uint32Array(names)
-  }
+  /**
+   * @param weigh what the words of a name weigh
+   * @param initialisms whether names are found by their initials too
+   */
+  constructor (readonly weigh: (tokens: readonly Token[]) => WordWeights, readonly initialisms: boolean) {}
 
-  add (index: number, analysed: AnalysedName, weigh: (tokens: readonly Token[]) => WordWeights, initialisms: boolean): void {
-    const weighed = weigh(analysed.tokens.slice(0, MOST_TOKENS))
+  add (analysed: AnalysedName): void {
+    const index = this.own.length
+    const weighed = this.weigh(analysed.tokens.slice(0, MOST_TOKENS))
     this.weights.values.push(...weighed.weights)
     this.missed.push(...weighed.missed)
     this.initials.push(...weighed.initials)
     this.weights.close()
-    this.own[index] = weighed.own
-    this.numbers[index] = weighed.numbers
+    this.own.push(weighed.own)
+    this.numbers.push(weighed.numbers)
     for (const { start, length, said } of spansOf(analysed.tokens)) {
       for (const key of termKeys(said)) this.#addSpan(index, key, start, length)
     }
-    if (initialisms) for (const letters of initialismsOf(analysed)) this.#addSpan(index, INITIALISM + letters, 0, weighed.weights.length)
+    if (this.initialisms) for (const letters of initialismsOf(analysed)) this.#addSpan(index, INITIALISM + letters, 0, weighed.weights.length)
     this.spans.close()
   }
 
@@ -122,20 +124,12 @@ export class NameColumns {
     this.#weights = new Float32Array(rows.weights.values)
     this.#missed = new Float32Array(rows.missed)
     this.#initials = new Uint8Array(rows.initials)
-    this.#own = rows.own
-    this.#numbers = rows.numbers
+    this.#own = new Uint32Array(rows.own)
+    this.#numbers = new Uint32Array(rows.numbers)
   }
 
-  /**
-   * Fills the columns, a name or some thousand words a step.
-   * @param initialisms whether names are found by their initials too
-   */
-  static * steps (names: readonly { analysed: AnalysedName }[], weigh: (tokens: readonly Token[]) => WordWeights, initialisms: boolean): Steps<NameColumns> {
-    const rows = new NameRows(names.length)
-    for (const [index, { analysed }] of names.entries()) {
-      rows.add(index, analysed, weigh, initialisms)
-      yield
-    }
+  /** Makes columns of rows, some thousand words a step. */
+  static * steps (rows: NameRows): Steps<NameColumns> {
     const spans = yield * rows.spanColumns()
     return new NameColumns(rows, spans, yield * postingsOf(spans, rows.terms.size))
   }

@@ -3,37 +3,30 @@ import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type Pairing, type WeighedName } from './alignment.js'
 import { Candidates, greatestShare, greatestShareOf, type SpanHits } from './candidates.js'
+import type { GatheredNames } from './gathered-names.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { greatestScore } from './greatest-score.js'
-import { weighing, type NameModel, type WordWeights } from './model.js'
+import type { NameModel, WordWeights } from './model.js'
+import type { ListedName, ListedNames } from './listed-names.js'
 import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
 import { QueryName } from './query-name.js'
 import { Reach } from './reach.js'
+import { SameTexts } from './same-texts.js'
 import { saidIn } from './spans.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 import { Vocabulary } from './vocabulary.js'
-
-/** A listed name to be indexed. */
-export interface ListedName {
-  /** Position of its party. */
-  party: number
-  /** As listed. */
-  text: string
-  weak: boolean
-  analysed: AnalysedName
-}
 
 /**
  * Inverted index from words to listed names, in typed arrays. A search leaves out only what cannot reach its threshold.
  */
 export class NameIndex {
-  readonly names: readonly ListedName[]
+  readonly #names: ListedNames
   readonly #model: NameModel
   readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
-  /** The names of each text, in canonical form; empty where the text as a whole says nothing. */
-  readonly #byText = new Map<string, number[]>()
+  /** Names by their text in canonical form; left out where the text as a whole says nothing. */
+  readonly #sameTexts: SameTexts | undefined
   readonly #columns: NameColumns
   readonly #candidates: Candidates
   /** Scratch: the pairings of each term with the question; the listed name at hand and its pairings. */
@@ -41,17 +34,11 @@ export class NameIndex {
   readonly #listed: WeighedName
   readonly #pairings: Pairings
 
-  private constructor (names: readonly ListedName[], model: NameModel, weigh: (tokens: readonly Token[]) => WordWeights, columns: NameColumns, vocabulary: Vocabulary) {
-    this.names = names
+  private constructor (names: ListedNames, model: NameModel, weigh: (tokens: readonly Token[]) => WordWeights, sameTexts: SameTexts | undefined, columns: NameColumns, vocabulary: Vocabulary) {
+    this.#names = names
     this.#model = model
-    for (const [name, { party, analysed: { canonical } }] of model.sameText > 0 ? names.entries() : []) {
-      // The abbreviation that a name gives of itself follows it, and has its text.
-      if (name > 0 && names[name - 1].party === party && names[name - 1].analysed.canonical === canonical) continue
-      const same = this.#byText.get(canonical)
-      if (same === undefined) this.#byText.set(canonical, [name])
-      else same.push(name)
-    }
     this.#weigh = weigh
+    this.#sameTexts = sameTexts
     this.#columns = columns
     this.#vocabulary = vocabulary
     this.#candidates = new Candidates(columns, vocabulary)
@@ -60,17 +47,16 @@ export class NameIndex {
     this.#pairings = new Pairings(model)
   }
 
-  /** Builds an index, a name or a few words a step. */
-  static * steps (names: readonly ListedName[], model: NameModel): Steps<NameIndex> {
-    const weigh = weighing(model)
-    const columns = yield * NameColumns.steps(names, weigh, model.initialism > 0)
+  /** Makes an index of what was gathered, a few words a step. */
+  static * steps ({ names, rows, hashes, model }: GatheredNames): Steps<NameIndex> {
+    const columns = yield * NameColumns.steps(rows)
     const vocabulary = yield * Vocabulary.steps(columns.terms, {
       least: model.leastWordSimilarity,
       power: model.similarityPower,
       initialism: model.initialism,
       ...(!model.redivides && { whole: columns.wholeWords() })
     })
-    return new NameIndex(names, model, weigh, columns, vocabulary)
+    return new NameIndex(names, model, rows.weigh, model.sameText > 0 ? new SameTexts(hashes) : undefined, columns, vocabulary)
   }
 
   /** Prepares a name to be searched with. */
@@ -78,20 +64,38 @@ export class NameIndex {
     return new QueryName(analysed, this.#weigh)
   }
 
+  /** A listed name by its index. */
+  listed (name: number): ListedName {
+    return this.#names.at(name)
+  }
+
+  /** What it says. */
+  analysed (name: number): AnalysedName {
+    return this.#names.analysed(name)
+  }
+
   /**
    * Calls `visit` with every listed name that scores at least `threshold`, in no fixed order. With a threshold of 0, with
    * every name that shares some word.
+   *
+   * @param wanted tells which names to look at; left out, all
    */
-  search (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
-    const same = this.#byText.get(query.analysed.canonical)
-    if (same === undefined) return this.#searchWords(query, threshold, visit)
+  search (query: QueryName, threshold: number, visit: Visit, wanted: Wanted = () => true): void {
+    const same = this.#ofText(query.analysed.canonical).filter(wanted)
+    if (same.length === 0) return this.#searchWords(query, threshold, visit, wanted)
     const { sameText } = this.#model
     const left = new Set(same)
     const atLeast = (scored: NameScore): NameScore => scored.score >= sameText ? scored : { ...scored, score: sameText }
-    this.#searchWords(query, threshold, (name, scored) => visit(name, left.delete(name) ? atLeast(scored) : scored))
+    this.#searchWords(query, threshold, (name, scored) => visit(name, left.delete(name) ? atLeast(scored) : scored), wanted)
     if (left.size === 0 || sameText < threshold) return
-    this.#searchWords(query, 0, (name, scored) => { if (left.delete(name)) visit(name, atLeast(scored)) })
+    this.#searchWords(query, 0, (name, scored) => { if (left.delete(name)) visit(name, atLeast(scored)) }, name => left.has(name))
     for (const name of left) visit(name, atLeast({ score: 0, pairs: [] }))
+  }
+
+  /** The names whose whole text, in canonical form, is this one. */
+  #ofText (canonical: string): number[] {
+    const names = this.#sameTexts?.of(canonical) ?? []
+    return names.filter(name => !this.listed(name).acronym && this.analysed(name).canonical === canonical)
   }
 
   /**
@@ -100,7 +104,7 @@ export class NameIndex {
    * Words are looked up from the heaviest on, only as far as a name without any of them could still reach the threshold; most
    * honest names end there, since no listed name has their own word. Only names that can reach the threshold are scored.
    */
-  #searchWords (query: QueryName, threshold: number, visit: (name: number, scored: NameScore) => void): void {
+  #searchWords (query: QueryName, threshold: number, visit: Visit, wanted: Wanted): void {
     const reach = new Reach(query.weighed, this.#model, threshold)
     const spanHits: SpanHits = []
     const explored = new Uint8Array(query.weighed.length)
@@ -117,7 +121,8 @@ export class NameIndex {
     const marks = this.#markTerms(spanHits)
     this.#pairings.begin(reach.leastAlike)
     for (const name of names) {
-      const scored = this.#score(query, name, marks)
+      if (!wanted(name)) continue
+      const scored = this.#score(query, name, marks, threshold)
       if (scored !== undefined && scored.score >= threshold) visit(name, scored)
     }
     for (const term of marks.terms) this.#termHit[term] = -1
@@ -151,7 +156,7 @@ export class NameIndex {
   }
 
   /** The score of a listed name; undefined where it is seen early that it cannot reach the threshold. */
-  #score (query: QueryName, name: number, marks: TermMarks): NameScore | undefined {
+  #score (query: QueryName, name: number, marks: TermMarks, threshold: number): NameScore | undefined {
     const { nameSpans, spanTerm, spanStart, spanLength } = this.#columns
     const listed = this.#listed
     this.#columns.weigh(name, listed)
@@ -168,17 +173,20 @@ export class NameIndex {
     this.#addInitials(query, listed)
     if (!pairings.suffice(query.weighed, listed)) return undefined
     const found = pairings.weighed(query.weighed, listed)
-    const scored = this.#align(query, name, listed, found)
+    const scored = this.#align(query, name, found, threshold)
     // A word that may be the initials of a name may also be one of its words, misspelt.
     const others = found.filter(({ initialism }) => !initialism)
     if (others.length === 0 || others.length === found.length) return scored
-    const byWords = this.#align(query, name, listed, others)
+    const byWords = this.#align(query, name, others, threshold)
     return byWords.score >= scored.score ? byWords : scored
   }
 
-  #align (query: QueryName, name: number, listed: WeighedName, found: Pairing[]): NameScore {
-    const { analysed } = this.names[name]
-    const scored = alignNames(query.weighed, listed, found, this.#model, differentLegalForms(query.analysed, analysed))
+  #align (query: QueryName, name: number, found: Pairing[], threshold: number): NameScore {
+    const sameForms = alignNames(query.weighed, this.#listed, found, this.#model, false)
+    // Legal forms and the kinds of the words that met can only lower it: most names end here, and what they say need not be worked out.
+    if (sameForms.score < threshold) return sameForms
+    const analysed = this.analysed(name)
+    const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
     const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
     return scored.score <= most ? scored : { ...scored, score: most }
   }
@@ -202,6 +210,9 @@ export class NameIndex {
     }
   }
 }
+
+type Visit = (name: number, scored: NameScore) => void
+type Wanted = (name: number) => boolean
 
 /** What each term of the vocabulary may be in a question: chains through parallel columns. */
 interface TermMarks {

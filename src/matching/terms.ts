@@ -1,4 +1,4 @@
-import { phonemes, skeleton } from '../names/phonemes.js'
+import { phonemes } from '../names/phonemes.js'
 import type { Said } from './spans.js'
 import { VowellessWords } from './vowelless-words.js'
 
@@ -33,7 +33,6 @@ export class Words {
   readonly spelt: number[] = []
   readonly spellings: string[] = []
   readonly sounds: string[] = []
-  readonly skeletons: string[] = []
   readonly letterTerms: number[] = []
   readonly letters: string[] = []
   /** Places in `spelt` of long words, and their ends. */
@@ -58,6 +57,5 @@ export class Words {
     this.spelt.push(term)
     this.spellings.push(key)
     this.sounds.push(sounds)
-    this.skeletons.push(skeleton(sounds))
   }
 }

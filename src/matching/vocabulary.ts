@@ -87,11 +87,13 @@ export class Vocabulary {
    */
   static * steps (terms: ReadonlyMap<string, number>, lookUp: LookUp): Steps<Vocabulary> {
     const words = new Words()
+    const skeletons: string[] = []
     for (const [key, term] of terms) {
       words.add(key, term)
+      if (skeletons.length < words.sounds.length) skeletons.push(skeleton(words.sounds[skeletons.length]))
       yield
     }
-    const bySkeleton = yield * DeletionIndex.steps(words.skeletons, soundEdits)
+    const bySkeleton = yield * DeletionIndex.steps(skeletons, soundEdits)
     const bySpelling = yield * DeletionIndex.steps(words.spellings, spellingEdits)
     const byLetters = yield * DeletionIndex.steps(words.letters, spellingEdits)
     const byEnds = yield * DeletionIndex.steps(words.ends, () => 0)

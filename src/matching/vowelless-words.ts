@@ -1,5 +1,6 @@
 import { consonants } from '../names/phonemes.js'
 import { EditCosts, editSimilarity } from './edit-similarity.js'
+import { hashOfText } from './same-texts.js'
 
 /**
  * What it costs to read a word without short vowels as one that writes them, as a share of a whole letter. A short vowel that is
@@ -22,7 +23,8 @@ const SURELY_ALIKE = 0.97
 
 /** Words by their consonants, in columns: the words of one key are a chain, the last added first. */
 class ByConsonants {
-  readonly #last = new Map<string, number>()
+  /** By the hash of the key, cut to what V8 holds without an object. */
+  readonly #last = new Map<number, number>()
   readonly #before: number[] = []
   readonly #terms: number[] = []
   readonly #sounds: string[] = []
@@ -32,16 +34,22 @@ class ByConsonants {
   }
 
   add (marks: string, term: number, sounds: string): void {
-    this.#before.push(this.#last.get(marks) ?? -1)
-    this.#last.set(marks, this.#terms.length)
+    const key = hashOfText(marks) & SMALL
+    this.#before.push(this.#last.get(key) ?? -1)
+    this.#last.set(key, this.#terms.length)
     this.#terms.push(term)
     this.#sounds.push(sounds)
   }
 
   visit (marks: string, visit: (term: number, sounds: string) => void): void {
-    for (let word = this.#last.get(marks) ?? -1; word !== -1; word = this.#before[word]) visit(this.#terms[word], this.#sounds[word])
+    for (let word = this.#last.get(hashOfText(marks) & SMALL) ?? -1; word !== -1; word = this.#before[word]) {
+      const sounds = this.#sounds[word]
+      if (consonants(sounds) === marks) visit(this.#terms[word], sounds)
+    }
   }
 }
+
+const SMALL = 2 ** 30 - 1
 
 /**
  * The words of a vocabulary by their consonants: those whose script leaves vowels out, and those that write them. Only words of

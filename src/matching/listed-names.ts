@@ -1,0 +1,56 @@
+import type { AnalysedName } from '../names/analyse.js'
+import { remembered } from '../names/remembered.js'
+
+/** A listed name. */
+export interface ListedName {
+  /** Position of its party. */
+  party: number
+  /** As listed. */
+  text: string
+  weak: boolean
+  /** True for the abbreviation that the text gives of the name, which is a name too: KNIC in "... Insurance Company (KNIC)". */
+  acronym: boolean
+}
+
+/** How names of one kind are read. */
+export interface NameReading {
+  /** The form in which a name is taken apart; see `canonicalName`. */
+  canonical (text: string): string
+  /** Takes a canonical name apart. */
+  analyse (canonical: string): AnalysedName
+}
+
+/** Listed names and what they say, which is worked out when it is asked for: kept for each, it would take most of the memory of a long list. */
+export class ListedNames {
+  readonly #names: ListedName[] = []
+  readonly #analysed: (name: ListedName) => AnalysedName
+
+  constructor (readonly reading: NameReading) {
+    this.#analysed = remembered(({ text, acronym }) => {
+      const analysed = reading.analyse(reading.canonical(text))
+      return acronym ? ownAcronymAlone(analysed) : analysed
+    })
+  }
+
+  get count (): number {
+    return this.#names.length
+  }
+
+  /** Adds a name and answers what it says. */
+  add (name: ListedName): AnalysedName {
+    this.#names.push(name)
+    return this.#analysed(name)
+  }
+
+  at (index: number): ListedName {
+    return this.#names[index]
+  }
+
+  analysed (index: number): AnalysedName {
+    return this.#analysed(this.#names[index])
+  }
+}
+
+function ownAcronymAlone (analysed: AnalysedName): AnalysedName {
+  return { ...analysed, tokens: [analysed.ownAcronym!], legalForms: [] }
+}
