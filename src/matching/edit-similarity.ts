@@ -1,5 +1,6 @@
 const CODES = 128
-const LONGEST = 64
+/** Only so many letters of a text are compared. */
+export const LONGEST = 64
 /** Words of which one is so much longer have nothing in common worth counting. */
 const TOO_MANY = 0.6
 

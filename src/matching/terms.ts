@@ -1,5 +1,6 @@
 import { phonemes } from '../names/phonemes.js'
 import type { Said } from './spans.js'
+import { letterSet } from './spelling-similarity.js'
 import { VowellessWords } from './vowelless-words.js'
 
 /** What the key of a term begins with says what it is; a Latin spelling begins with its first letter. */
@@ -33,6 +34,7 @@ export class Words {
   readonly spelt: number[] = []
   readonly spellings: string[] = []
   readonly sounds: string[] = []
+  readonly letterSets: number[] = []
   readonly letterTerms: number[] = []
   readonly letters: string[] = []
   /** Places in `spelt` of long words, and their ends. */
@@ -57,5 +59,6 @@ export class Words {
     this.spelt.push(term)
     this.spellings.push(key)
     this.sounds.push(sounds)
+    this.letterSets.push(letterSet(key))
   }
 }

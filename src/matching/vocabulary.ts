@@ -5,7 +5,7 @@ import { DeletionIndex } from './deletion-index.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 import { soundSimilarity } from './sound-similarity.js'
 import type { Said } from './spans.js'
-import { spellingSimilarity } from './spelling-similarity.js'
+import { differentLetters, letterSet, spellingSimilarity } from './spelling-similarity.js'
 import { Hits, NO_HITS, type TermHit } from './term-hits.js'
 import { ACRONYM, CONCEPT, ends, INITIALISM, SHORTEST_LONG, Words } from './terms.js'
 
@@ -45,6 +45,9 @@ export interface LookUp {
   /** By term, 1 where it is a whole word of some name: words read as one meet no others. Left out: they meet any. */
   whole?: Uint8Array
 }
+
+/** Shares of letters are not exact. */
+const ROUNDING = 1e-9
 
 /** Shorter words are a slip away from too many others. */
 const SHORTEST_SLIP = 5
@@ -152,6 +155,7 @@ export class Vocabulary {
   }
 
   #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, only?: Uint8Array): void {
+    const letters = letterSet(reading)
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
       if (only !== undefined && only[this.#words.spelt[id]] === 0) continue
@@ -160,17 +164,27 @@ export class Vocabulary {
         continue
       }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
-      hits.offer(this.#words.spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, spellingSimilarity(reading, this.#words.spellings[id], Math.max(hits.least, sound))))
+      hits.offer(this.#words.spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, this.#spelling(reading, letters, id, Math.max(hits.least, sound))))
     }
   }
 
   #offerLong (reading: string, hits: Hits): void {
+    const letters = letterSet(reading)
     const count = this.#byEnds.near(ends(reading))
     for (let i = 0; i < count; i++) {
       const id = this.#words.long[this.#byEnds.found[i]]
-      const spelling = this.#words.spellings[id]
-      if (Math.abs(spelling.length - reading.length) <= MOST_LONGER) hits.offer(this.#words.spelt[id], spellingSimilarity(reading, spelling, hits.least))
+      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) hits.offer(this.#words.spelt[id], this.#spelling(reading, letters, id, hits.least))
     }
+  }
+
+  /**
+   * How alike a reading and a listed word are letter by letter, or 0 where that is less than `least`: most are seen to be by their letters alone.
+   * @param letters the set of the reading's
+   */
+  #spelling (reading: string, letters: number, id: number, least: number): number {
+    const listed = this.#words.spellings[id]
+    const most = (1 - least) * Math.max(reading.length, listed.length) + ROUNDING
+    return differentLetters(letters, this.#words.letterSets[id]) > most ? 0 : spellingSimilarity(reading, listed, least)
   }
 
   #offerSlips (text: string, index: DeletionIndex, spellings: readonly string[], terms: readonly number[], hits: Hits): void {
