@@ -17,7 +17,7 @@ export class Reach {
   readonly heaviestFirst: number[]
   readonly #weights: ArrayLike<number>
   /** The most of its weight that each word can meet. */
-  readonly #reachable: number[] = []
+  readonly reachable: number[] = []
   /** Words, those that cost most for their weight when they are missing first. */
   readonly #costliestFirst: number[] = []
   /** What each word costs when it is missing. */
@@ -33,7 +33,7 @@ export class Reach {
     this.#weights = weights
     this.heaviestFirst = []
     for (let i = 0; i < length; i++) {
-      this.#reachable.push(weights[i])
+      this.reachable.push(weights[i])
       this.#costs.push(missed[i] * model.missingInListed)
       this.heaviestFirst.push(i)
       // A connective costs nothing, and has no cost for its weight to be ordered by.
@@ -45,7 +45,7 @@ export class Reach {
 
   /** Notes that no listed name has more than a share of a word. */
   limit (word: number, share: number): void {
-    this.#reachable[word] = this.#weights[word] * share
+    this.reachable[word] = this.#weights[word] * share
   }
 
   /** The best score of a name that has none of the explored words. */
@@ -56,14 +56,14 @@ export class Reach {
   /** The best score of any name. */
   ofAll (): number {
     let met = 0
-    for (let i = 0; i < this.#reachable.length; i++) met += this.#reachable[i]
+    for (let i = 0; i < this.reachable.length; i++) met += this.reachable[i]
     return this.best(met)
   }
 
-  /** The weight of the words not explored yet. */
+  /** The most of their weight that the words not explored can meet. */
   unexplored (explored: Uint8Array): number {
     let weight = 0
-    for (let i = 0; i < this.#reachable.length; i++) if (explored[i] === 0) weight += this.#weights[i]
+    for (let i = 0; i < this.reachable.length; i++) if (explored[i] === 0) weight += this.reachable[i]
     return weight
   }
 
@@ -71,7 +71,7 @@ export class Reach {
   tooLittle (threshold: number): number {
     let low = 0
     let high = 0
-    for (let i = 0; i < this.#reachable.length; i++) high += this.#weights[i]
+    for (let i = 0; i < this.reachable.length; i++) high += this.#weights[i]
     for (let halving = 0; halving < HALVINGS; halving++) {
       const middle = (low + high) / 2
       if (this.best(middle) < threshold) low = middle
@@ -89,8 +89,8 @@ export class Reach {
   suffices (words: number, missing: number): boolean {
     let met = 0
     let lost = missing * this.#model.missingInQuery
-    for (let i = 0; i < this.#reachable.length; i++) {
-      if ((words & (1 << i)) !== 0) met += this.#reachable[i]
+    for (let i = 0; i < this.reachable.length; i++) {
+      if ((words & (1 << i)) !== 0) met += this.reachable[i]
       else lost += this.#costs[i]
     }
     const alike = met === 0 ? 0 : 2 * met / (2 * met + lost)
