@@ -127,8 +127,11 @@ export function penaltyFactor (query: WeighedName, queryTaken: number, listed: W
   return factor
 }
 
-/** Names that are the same to the last letter are alike to this power of their likeness; a single slip already counts as a difference. */
-const SAME = 12
+/** How surely names are the same to the last letter: the twelfth power of their likeness, so that a single slip already counts as a difference. */
+function sameness (alike: number): number {
+  const cube = alike * alike * alike
+  return cube * cube * cube * cube
+}
 
 /**
  * What a match is worth on evidence of weight `met`: the less has met, the more other names would meet it too. Names that
@@ -137,7 +140,7 @@ const SAME = 12
  * @param alike likeness of the two names, 0-1
  */
 export function evidenceFactor (alike: number, met: number, { doubt, evidenceScale, sameName }: NameModel): number {
-  return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * alike ** SAME)
+  return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * sameness(alike))
 }
 
 /** What the words that were not taken count against the match. */

@@ -61,17 +61,17 @@ export class Candidates {
   }
 
   /**
-   * The names that can reach a threshold, each once. None that reaches it is left out. Where there are any, every span is looked up.
+   * The names that can reach the threshold, each once. None that reaches it is left out. Where there are any, every span is looked up.
    *
    * @param explored by word of the question, 1 where all spans that cover it were looked up: no name without any of them reaches the threshold
    */
-  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach, threshold: number): number[] {
-    let tooLittle = reach.tooLittle(threshold) - reach.unexplored(explored)
+  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach): number[] {
+    let tooLittle = reach.tooLittle() - reach.unexplored(explored)
     let telling = spansOver(query, spanHits, explored, reach, tooLittle)
     if (this.#postings(telling, true) > MANY_POSTINGS) {
       this.#lookUpAll(query, spanHits, explored, reach)
-      explored = this.#fewestPostings(query, spanHits, reach, threshold)
-      tooLittle = reach.tooLittle(threshold) - reach.unexplored(explored)
+      explored = this.#fewestPostings(query, spanHits, reach)
+      tooLittle = reach.tooLittle() - reach.unexplored(explored)
       telling = spansOver(query, spanHits, explored, reach, tooLittle)
     }
     let count = 0
@@ -117,7 +117,7 @@ export class Candidates {
   }
 
   /** Words without any of which no name reaches the threshold, such that the names that can meet them are few: of all words, those that most names can meet are left out first. */
-  #fewestPostings (query: QueryName, spanHits: SpanHits, reach: Reach, threshold: number): Uint8Array {
+  #fewestPostings (query: QueryName, spanHits: SpanHits, reach: Reach): Uint8Array {
     const words = new Uint8Array(query.weighed.length)
     const postings = new Float64Array(words.length)
     for (let word = 0; word < words.length; word++) if (!query.isInitial(word)) words[word] = 1
@@ -128,7 +128,7 @@ export class Candidates {
     const commonestFirst = [...words.keys()].filter(word => words[word] === 1).sort((a, b) => postings[b] - postings[a])
     for (const word of commonestFirst) {
       words[word] = 0
-      if (reach.without(words) >= threshold) words[word] = 1
+      if (reach.isOpenWithout(words)) words[word] = 1
     }
     return words
   }

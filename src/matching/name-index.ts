@@ -109,14 +109,14 @@ export class NameIndex {
     const spanHits: SpanHits = []
     const explored = new Uint8Array(query.weighed.length)
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
-      if (reach.without(explored) < threshold) break
+      if (!reach.isOpenWithout(explored)) break
       // Any word may begin with an initial: it is never known to be missing.
       if (query.isInitial(word)) continue
       explored[word] = 1
       reach.limit(word, this.#bestShare(query, word, spanHits))
-      if (reach.ofAll() < threshold) return
+      if (!reach.isOpen()) return
     }
-    const names = this.#candidates.find(query, spanHits, explored, reach, threshold)
+    const names = this.#candidates.find(query, spanHits, explored, reach)
     if (names.length === 0) return
     const marks = this.#markTerms(spanHits)
     this.#pairings.begin(reach.leastAlike)

@@ -9,8 +9,8 @@ const HALVINGS = 10
 const ROUNDING = 1e-9
 
 /**
- * The highest score that listed names can still have, given what is known of the words of a question. Every figure here is an
- * upper bound, so that a name left out for it cannot have reached the threshold.
+ * Whether listed names can still reach a threshold, given what is known of the words of a question. All is told in favour of the
+ * names, so that one that is left out for it cannot have reached it.
  */
 export class Reach {
   /** Words by weight, the heaviest first. */
@@ -26,8 +26,7 @@ export class Reach {
   /** Names less alike than this score less than the threshold, whatever the evidence: it never raises a score. */
   readonly leastAlike: number
 
-  /** @param threshold scores below it need not be told from none: 0 is answered where that is seen at once */
-  constructor ({ weights, missed, length }: WeighedName, model: NameModel, threshold = 0) {
+  constructor ({ weights, missed, length }: WeighedName, model: NameModel, threshold: number) {
     this.#model = model
     this.leastAlike = Math.max(0, threshold - ROUNDING) ** (1 / model.stretch)
     this.#weights = weights
@@ -48,16 +47,16 @@ export class Reach {
     this.reachable[word] = this.#weights[word] * share
   }
 
-  /** The best score of a name that has none of the explored words. */
-  without (explored: Uint8Array): number {
-    return this.best(this.unexplored(explored))
+  /** Whether a name that has none of the explored words can reach the threshold. */
+  isOpenWithout (explored: Uint8Array): boolean {
+    return this.isReached(this.unexplored(explored))
   }
 
-  /** The best score of any name. */
-  ofAll (): number {
+  /** Whether any name can. */
+  isOpen (): boolean {
     let met = 0
     for (let i = 0; i < this.reachable.length; i++) met += this.reachable[i]
-    return this.best(met)
+    return this.isReached(met)
   }
 
   /** The most of their weight that the words not explored can meet. */
@@ -67,15 +66,15 @@ export class Reach {
     return weight
   }
 
-  /** A weight that is too little: names that meet no more cannot reach a threshold. Found by halving, as the best score rises with what is met. */
-  tooLittle (threshold: number): number {
+  /** A weight that is too little: names that meet no more cannot reach the threshold. Found by halving, as more is reached the more is met. */
+  tooLittle (): number {
     let low = 0
     let high = 0
     for (let i = 0; i < this.reachable.length; i++) high += this.#weights[i]
     for (let halving = 0; halving < HALVINGS; halving++) {
       const middle = (low + high) / 2
-      if (this.best(middle) < threshold) low = middle
-      else high = middle
+      if (this.isReached(middle)) high = middle
+      else low = middle
     }
     return low - ROUNDING
   }
@@ -93,16 +92,14 @@ export class Reach {
       if ((words & (1 << i)) !== 0) met += this.reachable[i]
       else lost += this.#costs[i]
     }
-    const alike = met === 0 ? 0 : 2 * met / (2 * met + lost)
-    return alike >= this.leastAlike && alike * evidenceFactor(alike, met, this.#model) >= this.leastAlike
+    return this.#isEnough(met, lost)
   }
 
   /**
-   * The best score of a name that meets words of weight `met`: at best those whose absence would cost most for their
+   * Whether a name that meets words of weight `met` can reach the threshold: at best those whose absence would cost most for their
    * weight, as in a knapsack that may be filled with parts of things.
    */
-  best (met: number): number {
-    if (met <= 0) return 0
+  isReached (met: number): boolean {
     let left = met
     let missing = 0
     for (let i = 0; i < this.#costliestFirst.length; i++) {
@@ -112,8 +109,11 @@ export class Reach {
       left -= taken * weight
       missing += (1 - taken) * this.#costs[word]
     }
-    const alike = 2 * met / (2 * met + missing)
-    if (alike < this.leastAlike) return 0
-    return (alike * evidenceFactor(alike, met, this.#model)) ** this.#model.stretch
+    return this.#isEnough(met, missing)
+  }
+
+  #isEnough (met: number, missing: number): boolean {
+    const alike = met === 0 ? 0 : 2 * met / (2 * met + missing)
+    return alike >= this.leastAlike && alike * evidenceFactor(alike, met, this.#model) >= this.leastAlike
   }
 }

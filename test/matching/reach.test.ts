@@ -6,9 +6,6 @@ import { Reach } from '../../src/matching/reach.js'
 
 const MODELS: [what: string, model: NameModel][] = [['organisations', ORGANISATION_MODEL], ['persons', PERSON_MODEL]]
 
-/** Sums are made in different orders. */
-const ROUNDING = 1e-9
-
 interface Word { weight: number, missedFactor: number, is: 'own' | 'frame' | 'number' | 'country' }
 
 function named (words: readonly Word[]): WeighedName {
@@ -45,7 +42,6 @@ for (const [what, model] of MODELS) {
   t.test(`no name scores more than its reach: ${what}`, async () => {
     fc.assert(fc.property(words, words, meetings, fc.boolean(), (asked, listed, met, formsDiffer) => {
       const [query, name] = [named(asked), named(listed)]
-      const reach = new Reach(query, model)
       const pairs: Pairing[] = []
       const share = asked.map(() => 0)
       for (let i = 0; i < asked.length; i++) {
@@ -56,21 +52,20 @@ for (const [what, model] of MODELS) {
       }
       const { score } = alignNames(query, name, [...pairs], model, formsDiffer)
       const weightMet = asked.reduce((sum, { weight }, i) => sum + weight * share[i], 0)
+      const reach = new Reach(query, model, score)
       for (let i = 0; i < asked.length; i++) reach.limit(i, share[i])
-      // The same, told what it must reach, and which words of both sides can meet.
-      const exacting = new Reach(query, model, score)
-      for (let i = 0; i < asked.length; i++) exacting.limit(i, share[i])
       const missing = listed.reduce((sum, _, i) => pairs.some(({ listedStart }) => listedStart === i) ? sum : sum + name.missed[i], 0)
-      const suffices = exacting.suffices(pairs.reduce((bits, { queryStart }) => bits | 1 << queryStart, 0), missing)
-      return suffices && weightMet >= exacting.tooLittle(score - ROUNDING) && score <= reach.best(weightMet) + ROUNDING && score <= reach.ofAll() + ROUNDING
+      const suffices = reach.suffices(pairs.reduce((bits, { queryStart }) => bits | 1 << queryStart, 0), missing)
+      return suffices && weightMet >= reach.tooLittle() && reach.isReached(weightMet) && reach.isOpen()
     }), { numRuns: 2000 })
   })
 
-  t.test(`the more weight is met, the farther the reach: ${what}`, async () => {
-    fc.assert(fc.property(words, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (asked, a, b) => {
-      const reach = new Reach(named(asked), model)
+  t.test(`what is reached is reached with more weight met too: ${what}`, async () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(fc.property(words, share, share, share, (asked, a, b, threshold) => {
+      const reach = new Reach(named(asked), model, threshold)
       const all = asked.reduce((sum, { weight }) => sum + weight, 0)
-      return reach.best(all * Math.min(a, b)) <= reach.best(all * Math.max(a, b)) + ROUNDING
+      return !reach.isReached(all * Math.min(a, b)) || reach.isReached(all * Math.max(a, b))
     }), { numRuns: 1000 })
   })
 }
@@ -78,11 +73,11 @@ for (const [what, model] of MODELS) {
 t.test('a name that meets too little weight, or lacks too much, is told before it is scored', async t => {
   const own: Word = { weight: 1, missedFactor: 1, is: 'own' }
   const reach = new Reach(named([own, own]), ORGANISATION_MODEL, 0.7)
-  const tooLittle = reach.tooLittle(0.7)
+  const tooLittle = reach.tooLittle()
   t.ok(tooLittle > 0.5 && tooLittle < 1.5, `between one word and two: ${tooLittle}`)
-  t.ok(reach.best(tooLittle) < 0.7)
-  t.ok(reach.best(tooLittle + 0.01) >= 0.7, 'and hardly more is enough')
-  t.ok(reach.tooLittle(0) < 0, 'everything reaches nothing')
+  t.notOk(reach.isReached(tooLittle))
+  t.ok(reach.isReached(tooLittle + 0.01), 'and hardly more is enough')
+  t.ok(new Reach(named([own, own]), ORGANISATION_MODEL, 0).tooLittle() < 0, 'everything reaches nothing')
   t.ok(reach.suffices(0b11, 0), 'both words')
   t.notOk(reach.suffices(0b01, 1), 'one of them, and another in the listed name')
   t.notOk(reach.suffices(0b11, 9), 'both, in a much longer name')
@@ -90,26 +85,30 @@ t.test('a name that meets too little weight, or lacks too much, is told before i
 })
 
 t.test('what is left when words have been looked up and are in no name', async t => {
-  const reach = new Reach(named([{ weight: 0.3, missedFactor: 1, is: 'frame' }, { weight: 1, missedFactor: 1, is: 'own' }, { weight: 0.5, missedFactor: 1, is: 'own' }]), ORGANISATION_MODEL)
+  const words = named([{ weight: 0.3, missedFactor: 1, is: 'frame' }, { weight: 1, missedFactor: 1, is: 'own' }, { weight: 0.5, missedFactor: 1, is: 'own' }])
+  const reach = new Reach(words, ORGANISATION_MODEL, 0.8)
   t.same(reach.heaviestFirst, [1, 2, 0], 'the heaviest word is looked up first')
-  const [none, heaviest, all] = [[0, 0, 0], [0, 1, 0], [1, 1, 1]].map(explored => Uint8Array.from(explored))
+  const [none, lightest, heaviest, all] = [[0, 0, 0], [1, 0, 0], [0, 1, 0], [1, 1, 1]].map(explored => Uint8Array.from(explored))
   t.equal(reach.unexplored(none), 1.8)
   t.equal(reach.unexplored(heaviest), 0.8)
-  t.equal(reach.without(none), reach.ofAll(), 'nothing is known yet')
-  t.ok(reach.without(heaviest) < reach.without(none), 'a name without the heaviest word can no longer be the same')
-  t.equal(reach.without(all), 0, 'no word, no score')
-  const before = reach.ofAll()
-  reach.limit(1, 0.5)
-  t.ok(reach.ofAll() < before, 'a word that no listed name has in full')
-  t.equal(reach.without(none), reach.ofAll())
-  t.equal(reach.best(0), 0)
+  t.ok(reach.isOpenWithout(none), 'nothing is known yet')
+  t.ok(reach.isOpenWithout(lightest), 'a name without the lightest word')
+  t.notOk(reach.isOpenWithout(heaviest), 'a name without the heaviest word')
+  t.notOk(reach.isOpenWithout(all), 'no word, no score')
+  t.ok(reach.isOpen())
+  reach.limit(1, 0.1)
+  t.notOk(reach.isOpen(), 'a word that no listed name has in full')
+  t.notOk(reach.isReached(0))
+  t.ok(new Reach(words, ORGANISATION_MODEL, 0).isReached(0), 'nothing is needed')
 })
 
 t.test('a connective weighs nothing and changes no reach', async t => {
   const name: Word = { weight: 0.3, missedFactor: 1, is: 'own' }
   const other: Word = { weight: 0.3, missedFactor: 0.4, is: 'frame' }
   const connective: Word = { weight: 0, missedFactor: 0, is: 'frame' }
-  const plain = new Reach(named([other, name]), ORGANISATION_MODEL)
-  const linked = new Reach(named([other, connective, name]), ORGANISATION_MODEL)
-  for (const met of [0.1, 0.3, 0.5, 0.6]) t.equal(linked.best(met), plain.best(met))
+  for (const threshold of [0.3, 0.5, 0.7]) {
+    const plain = new Reach(named([other, name]), ORGANISATION_MODEL, threshold)
+    const linked = new Reach(named([other, connective, name]), ORGANISATION_MODEL, threshold)
+    t.equal(linked.tooLittle(), plain.tooLittle())
+  }
 })
