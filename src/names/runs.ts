@@ -24,5 +24,11 @@ export function runsOfWords (words: readonly string[]): Run[] {
 /** The runs of a canonical name as its words are read: those written wide in one, numbers as figures alone. */
 export function runsOfName (canonical: string): readonly Run[] {
   const words = canonical.split(' ')
-  return words.every(word => wordOf(word).plain) ? runsOfWords(words) : withPlainNumbers(runsOfWords(withWideWords(words)))
+  const all: Run[] = []
+  for (const word of words) {
+    const { runs, plain } = wordOf(word)
+    if (!plain) return withPlainNumbers(runsOfWords(withWideWords(words)))
+    for (const run of runs) all.push(run)
+  }
+  return all
 }
