@@ -159,7 +159,7 @@ export class Vocabulary {
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
       if (only !== undefined && only[this.#words.spelt[id]] === 0) continue
-      if (this.#words.spellings[id] === reading) {
+      if (this.#words.letterSets[id] === letters && this.#words.spellings[id] === reading) {
         hits.offer(this.#words.spelt[id], 1)
         continue
       }
