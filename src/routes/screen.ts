@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ref } from '../../schemas/components.js'
 import { answer, bodyProblems, JSON_TYPE, problems } from './answers.js'
+import { endOfTurn } from './end-of-turn.js'
 import { screenExamples } from './examples.js'
 import type { Services } from '../services.js'
 
@@ -29,6 +30,7 @@ export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { co
     const { text, decision, cache } = await screening.screenText(request.body)
     metrics.countScreening(decision, cache)
     reply.header('x-cache', cache).header('content-type', JSON_TYPE)
+    await endOfTurn()
     return text
   })
 }
