@@ -47,7 +47,8 @@ export async function loadHttp (names: readonly string[]): Promise<{ single: Loa
     const batch = medians('batches of 1,000, uncached', batchResults)
     return { single: targets.map(({ path }, i) => medians(path, results[i])), batch: { ...batch, perSecond: batch.perSecond * batchSize } }
   } finally {
-    await Promise.all([...targets.map(({ server }) => server.stop()), redis?.stop()])
+    await Promise.all(targets.map(({ server }) => server.stop()))
+    await redis?.stop()
   }
 }
 
