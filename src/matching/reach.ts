@@ -1,9 +1,15 @@
 import { evidenceFactor, type WeighedName } from './alignment.js'
 import { arranged } from './arranged.js'
 import type { NameModel } from './model.js'
+import { READING_POWER } from './term-hits.js'
 
 /** A thousandth of a name's weight is near enough. */
 const HALVINGS = 10
+
+/** The least share of a word that counts as met: of a Chinese one, whose likeness counts for less, in its reading. */
+function leastShare ({ leastWordSimilarity, similarityPower }: NameModel): number {
+  return leastWordSimilarity ** (similarityPower * READING_POWER)
+}
 
 /** Sums in another order differ in their last digits. */
 const ROUNDING = 1e-9
@@ -18,8 +24,10 @@ export class Reach {
   readonly #weights: ArrayLike<number>
   /** The most of its weight that each word can meet. */
   readonly reachable: number[] = []
-  /** Words, those that cost most for their weight when they are missing first. */
+  /** Words, those that cost most for the least that they meet when they are missing first. */
   readonly #costliestFirst: number[] = []
+  /** What each word meets at least, where it meets anything. */
+  readonly #leasts: number[] = []
   /** What each word costs when it is missing. */
   readonly #costs: number[] = []
   readonly #model: NameModel
@@ -31,8 +39,10 @@ export class Reach {
     this.leastAlike = Math.max(0, threshold - ROUNDING) ** (1 / model.stretch)
     this.#weights = weights
     this.heaviestFirst = []
+    const share = leastShare(model)
     for (let i = 0; i < length; i++) {
       this.reachable.push(weights[i])
+      this.#leasts.push(weights[i] * share)
       this.#costs.push(missed[i] * model.missingInListed)
       this.heaviestFirst.push(i)
       // A connective costs nothing, and has no cost for its weight to be ordered by.
@@ -49,14 +59,23 @@ export class Reach {
 
   /** Whether a name that has none of the explored words can reach the threshold. */
   isOpenWithout (explored: Uint8Array): boolean {
-    return this.isReached(this.unexplored(explored))
+    return this.#isOpen(word => explored[word] === 0)
   }
 
   /** Whether any name can. */
   isOpen (): boolean {
+    return this.#isOpen(() => true)
+  }
+
+  /** Whether a name that has no other words than those can. */
+  #isOpen (has: (word: number) => boolean): boolean {
     let met = 0
-    for (let i = 0; i < this.reachable.length; i++) met += this.reachable[i]
-    return this.isReached(met)
+    let missing = 0
+    for (let i = 0; i < this.reachable.length; i++) {
+      if (has(i) && this.reachable[i] > 0) met += this.reachable[i]
+      else missing += this.#costs[i]
+    }
+    return this.#isEnough(met, missing)
   }
 
   /** The most of their weight that the words not explored can meet. */
@@ -96,17 +115,18 @@ export class Reach {
   }
 
   /**
-   * Whether a name that meets words of weight `met` can reach the threshold: at best those whose absence would cost most for their
-   * weight, as in a knapsack that may be filled with parts of things.
+   * Whether a name that meets words of weight `met` can reach the threshold: at best those whose absence would cost most for the least that
+   * they meet, as in a knapsack that may be filled with parts of things. A word that meets little may still be missed nowhere, as
+   * the listed word that it meets may weigh little.
    */
   isReached (met: number): boolean {
     let left = met
     let missing = 0
     for (let i = 0; i < this.#costliestFirst.length; i++) {
       const word = this.#costliestFirst[i]
-      const weight = this.#weights[word]
-      const taken = weight === 0 ? 0 : Math.min(1, left / weight)
-      left -= taken * weight
+      const least = this.#leasts[word]
+      const taken = Math.min(1, left / least)
+      left -= taken * least
       missing += (1 - taken) * this.#costs[word]
     }
     return this.#isEnough(met, missing)

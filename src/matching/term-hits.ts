@@ -8,6 +8,9 @@ export interface TermHit {
   initialism: boolean
 }
 
+/** The reading of Chinese characters has no slip of the finger: a likeness to it is worth this power more. */
+export const READING_POWER = 1.5
+
 export const NO_HITS: readonly TermHit[] = []
 
 /** The terms found for a span, each with its greatest likeness; mostly none or one. */

@@ -6,7 +6,7 @@ import { NEAR_CONCEPTS } from './near-concepts.js'
 import { soundSimilarity } from './sound-similarity.js'
 import type { Said } from './spans.js'
 import { differentLetters, letterSet, spellingSimilarity } from './spelling-similarity.js'
-import { Hits, NO_HITS, type TermHit } from './term-hits.js'
+import { Hits, NO_HITS, READING_POWER, type TermHit } from './term-hits.js'
 import { ACRONYM, CONCEPT, ends, INITIALISM, SHORTEST_LONG, Words } from './terms.js'
 
 /** Edits by which skeletons may differ: none in the shortest, where one letter makes another word. */
@@ -27,8 +27,6 @@ const SAME_SOUNDS = 0.99
 const SURELY_HEARD = 0.95
 /** What a place and another word must reach: Guangdong is not Dandong, but Danyang is spelt in many ways. */
 const SAME_PLACE = 0.95
-/** The reading of Chinese characters has no slip of the finger: a likeness to it is worth this power more. */
-const READING_POWER = 1.5
 /** What words read as one must reach where a frame word is among them. */
 const SAME_WORDS = 0.96
 /** An abbreviation that another script spells out: 에스케이 for SK. */
