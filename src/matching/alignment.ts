@@ -59,13 +59,18 @@ export function pairingWeight (query: WeighedName, listed: WeighedName, { queryS
  * read as one could be used instead of single words, several ways are tried and the best one counts.
  */
 export function alignNames (query: WeighedName, listed: WeighedName, found: Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
-  let best = scoreInOrder(query, listed, arranged(found, singleWordsFirst), model, legalFormsDiffer)
-  if (!found.some(({ queryLength, listedLength }) => queryLength > 1 || listedLength > 1)) return best
+  const inOrder = (pairings: Pairing[], order: (a: Pairing, b: Pairing) => number) => scoreInOrder(query, listed, arranged(pairings, order), model, legalFormsDiffer)
+  const longest = found.reduce((length, { queryLength, listedLength }) => Math.max(length, queryLength, listedLength), 0)
+  let best = inOrder(found, singleWordsFirst)
+  if (longest < 2) return best
   for (const order of [heaviestFirst, longestFirst, likestFirst]) {
-    const scored = scoreInOrder(query, listed, arranged(found, order), model, legalFormsDiffer)
+    const scored = inOrder(found, order)
     if (scored.score > best.score) best = scored
   }
-  return best
+  if (longest === 2) return best
+  // Names read as one throughout may be less alike than two of their words read so and the others by themselves.
+  const scored = inOrder(found.filter(({ queryLength, listedLength }) => queryLength < longest && listedLength < longest), heaviestFirst)
+  return scored.score > best.score ? scored : best
 }
 
 /**

@@ -33,7 +33,7 @@ export class Candidates {
   /**
    * The names that can reach the threshold, each once. None that reaches it is left out. Where there are any, every span is looked up.
    *
-   * @param explored by word of the question, 1 where all spans that cover it were looked up: no name without any of them reaches the threshold
+   * @param explored by word of the question, 1 where all spans that cover it were looked up: no name without any of them, or an initial, reaches the threshold
    */
   find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach): number[] {
     const noted = this.#noted

@@ -1,10 +1,10 @@
+import { FNV_OFFSET, FNV_PRIME } from './fnv.js'
+
 /**
  * How many characters of a key count. Two keys that are the same after a few deletions have beginnings of one length that are, after
  * no more of them on either side: where one side loses fewer, its last characters go too.
  */
 export const HASHED = 14
-const FNV_OFFSET = 0x811c9dc5
-const FNV_PRIME = 0x01000193
 /** Hash of the first i characters, and the characters of the key at hand; shared, as no call here is re-entered. */
 const prefix = new Int32Array(HASHED + 1)
 const letters = new Uint16Array(HASHED)

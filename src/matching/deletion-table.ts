@@ -4,7 +4,7 @@ import { hashDeletions, left, spell } from './deletion-hashes.js'
 /** How many edits a key of a length may be away: 0, 1 or 2. */
 export type EditsAllowed = (length: number) => number
 
-/** The bits of hashes that their blocks do not tell, and some that they do: in no more bytes than that takes. */
+/** The last bits of hashes. The first ones are told by the block that an entry is in, so that one or two bytes are enough in a large table. */
 export type Rests = Uint8Array | Uint16Array | Uint32Array
 
 /** What is left of each key after a few deletions, as hashes with the ids of their keys, in the order of the hashes' upper bits. */

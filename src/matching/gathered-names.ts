@@ -2,7 +2,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import { ListedNames, type NameReading } from './listed-names.js'
 import { weighing, type NameModel } from './model.js'
 import { NameRows } from './name-columns.js'
-import { hashOfText } from './same-texts.js'
+import { hashOfText } from './fnv.js'
 
 /** The names of parties as they are gathered for an index. */
 export class GatheredNames {

@@ -47,7 +47,6 @@ export class NotedNames {
   /** Notes the names of a span's telling hits. */
   note ({ span, hits, weight, tooLittle }: SpanLookedUp): void {
     const { postingStarts, postingNames, postingWords } = this.#columns
-    const rows = this.#rows
     const isNoted = this.#isNoted
     const words = wordBits(span.start, span.length)
     let count = this.#count
@@ -61,10 +60,7 @@ export class NotedNames {
           isNoted[name >>> 5] |= 1 << (name & 31)
           this.#names[count++] = name
         }
-        const row = name * ROW
-        rows[row] += gain
-        rows[row + ASKED] |= words
-        rows[row + LISTED] |= postingWords[i]
+        this.#meet(name, gain, words, postingWords[i])
       }
     }
     this.#count = count
@@ -73,7 +69,6 @@ export class NotedNames {
   /** Adds what a span's other hits are worth to the names that are noted. */
   add ({ span, hits, weight, tooLittle }: SpanLookedUp): void {
     const { postingStarts, postingNames, postingWords } = this.#columns
-    const rows = this.#rows
     const isNoted = this.#isNoted
     const words = wordBits(span.start, span.length)
     for (let hit = 0; hit < hits.length; hit++) {
@@ -83,12 +78,16 @@ export class NotedNames {
       for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
         const name = postingNames[i]
         if ((isNoted[name >>> 5] & (1 << (name & 31))) === 0) continue
-        const row = name * ROW
-        rows[row] += gain
-        rows[row + ASKED] |= words
-        rows[row + LISTED] |= postingWords[i]
+        this.#meet(name, gain, words, postingWords[i])
       }
     }
+  }
+
+  #meet (name: number, gain: number, asked: number, listed: number): void {
+    const row = name * ROW
+    this.#rows[row] += gain
+    this.#rows[row + ASKED] |= asked
+    this.#rows[row + LISTED] |= listed
   }
 
   /** Forgets the names that met no more than a weight. */

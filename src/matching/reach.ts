@@ -23,7 +23,7 @@ export class Reach {
   readonly heaviestFirst: number[]
   readonly #weights: ArrayLike<number>
   /** The most of its weight that each word can meet. */
-  readonly reachable: number[] = []
+  readonly #reachable: number[] = []
   /** Words, those that cost most for the least that they meet when they are missing first. */
   readonly #costliestFirst: number[] = []
   /** What each word meets at least, where it meets anything. */
@@ -41,7 +41,7 @@ export class Reach {
     this.heaviestFirst = []
     const share = leastShare(model)
     for (let i = 0; i < length; i++) {
-      this.reachable.push(weights[i])
+      this.#reachable.push(weights[i])
       this.#leasts.push(weights[i] * share)
       this.#costs.push(missed[i] * model.missingInListed)
       this.heaviestFirst.push(i)
@@ -52,9 +52,14 @@ export class Reach {
     arranged(this.#costliestFirst, (a, b) => this.#costs[b] * weights[a] - this.#costs[a] * weights[b])
   }
 
+  /** By word: the most of its weight that it can meet. */
+  get reachable (): readonly number[] {
+    return this.#reachable
+  }
+
   /** Notes that no listed name has more than a share of a word. */
   limit (word: number, share: number): void {
-    this.reachable[word] = this.#weights[word] * share
+    this.#reachable[word] = this.#weights[word] * share
   }
 
   /** Whether a name that has none of the explored words can reach the threshold. */
@@ -71,8 +76,8 @@ export class Reach {
   #isOpen (has: (word: number) => boolean): boolean {
     let met = 0
     let missing = 0
-    for (let i = 0; i < this.reachable.length; i++) {
-      if (has(i) && this.reachable[i] > 0) met += this.reachable[i]
+    for (let i = 0; i < this.#reachable.length; i++) {
+      if (has(i) && this.#reachable[i] > 0) met += this.#reachable[i]
       else missing += this.#costs[i]
     }
     return this.#isEnough(met, missing)
@@ -81,7 +86,7 @@ export class Reach {
   /** The most of their weight that the words not explored can meet. */
   unexplored (explored: Uint8Array): number {
     let weight = 0
-    for (let i = 0; i < this.reachable.length; i++) if (explored[i] === 0) weight += this.reachable[i]
+    for (let i = 0; i < this.#reachable.length; i++) if (explored[i] === 0) weight += this.#reachable[i]
     return weight
   }
 
@@ -89,7 +94,7 @@ export class Reach {
   tooLittle (): number {
     let low = 0
     let high = 0
-    for (let i = 0; i < this.reachable.length; i++) high += this.#weights[i]
+    for (let i = 0; i < this.#reachable.length; i++) high += this.#weights[i]
     for (let halving = 0; halving < HALVINGS; halving++) {
       const middle = (low + high) / 2
       if (this.isReached(middle)) high = middle
@@ -107,8 +112,8 @@ export class Reach {
   suffices (words: number, missing: number): boolean {
     let met = 0
     let lost = missing * this.#model.missingInQuery
-    for (let i = 0; i < this.reachable.length; i++) {
-      if ((words & (1 << i)) !== 0) met += this.reachable[i]
+    for (let i = 0; i < this.#reachable.length; i++) {
+      if ((words & (1 << i)) !== 0) met += this.#reachable[i]
       else lost += this.#costs[i]
     }
     return this.#isEnough(met, lost)

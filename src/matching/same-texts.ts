@@ -1,12 +1,4 @@
-const FNV_OFFSET = 0x811c9dc5
-const FNV_PRIME = 0x01000193
-
-/** The hash of a text, 32 bits. */
-export function hashOfText (text: string): number {
-  let hash = FNV_OFFSET
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME)
-  return hash >>> 0
-}
+import { hashOfText } from './fnv.js'
 
 /** Finds names by their whole text: chains of names whose hashes end alike, in typed arrays. */
 export class SameTexts {

@@ -1,6 +1,6 @@
 import { phonemes } from '../names/phonemes.js'
+import { letterSet } from './letter-sets.js'
 import type { Said } from './spans.js'
-import { letterSet } from './spelling-similarity.js'
 import { VowellessWords } from './vowelless-words.js'
 
 /** What the key of a term begins with says what it is; a Latin spelling begins with its first letter. */
@@ -42,13 +42,14 @@ export class Words {
   readonly ends: string[] = []
   readonly vowelless = new VowellessWords()
 
-  add (key: string, term: number): void {
+  /** Adds a term; answers its sounds where it is a word that is looked up by them. */
+  add (key: string, term: number): string | undefined {
     if (key[0] === CONSONANTS) this.vowelless.add(key.slice(1), term, true)
-    if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === INITIALISM || key[0] === CONSONANTS) return
+    if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === INITIALISM || key[0] === CONSONANTS) return undefined
     if (key[0] === LETTERS) {
       this.letterTerms.push(term)
       this.letters.push(key.slice(1))
-      return
+      return undefined
     }
     const sounds = phonemes(key)
     this.vowelless.add(sounds, term, false)
@@ -60,5 +61,6 @@ export class Words {
     this.spellings.push(key)
     this.sounds.push(sounds)
     this.letterSets.push(letterSet(key))
+    return sounds
   }
 }

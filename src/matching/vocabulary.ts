@@ -2,10 +2,11 @@ import { phonemes, phonemesAnew, skeleton, skeletonAnew } from '../names/phoneme
 import { remembered } from '../names/remembered.js'
 import type { Steps } from '../steps.js'
 import { DeletionIndex } from './deletion-index.js'
+import { differentLetters, letterSet } from './letter-sets.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 import { soundSimilarity } from './sound-similarity.js'
 import type { Said } from './spans.js'
-import { differentLetters, letterSet, spellingSimilarity } from './spelling-similarity.js'
+import { spellingSimilarity } from './spelling-similarity.js'
 import { Hits, NO_HITS, READING_POWER, type TermHit } from './term-hits.js'
 import { ACRONYM, CONCEPT, ends, INITIALISM, SHORTEST_LONG, Words } from './terms.js'
 
@@ -90,8 +91,8 @@ export class Vocabulary {
     const words = new Words()
     const skeletons: string[] = []
     for (const [key, term] of terms) {
-      words.add(key, term)
-      if (skeletons.length < words.sounds.length) skeletons.push(skeleton(words.sounds[skeletons.length]))
+      const sounds = words.add(key, term)
+      if (sounds !== undefined) skeletons.push(skeleton(sounds))
       yield
     }
     const bySkeleton = yield * DeletionIndex.steps(skeletons, soundEdits)

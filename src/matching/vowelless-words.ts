@@ -1,6 +1,6 @@
 import { consonants } from '../names/phonemes.js'
 import { EditCosts, editSimilarity } from './edit-similarity.js'
-import { hashOfText } from './same-texts.js'
+import { hashOfText } from './fnv.js'
 
 /**
  * What it costs to read a word without short vowels as one that writes them, as a share of a whole letter. A short vowel that is

@@ -47,6 +47,10 @@ t.test('words read as one are used where that is better, and only there', async 
   const [apart, one] = [name(0.5, 0.5), name(0.5, 0.5)]
   const words = [pairing(apart, one, 0, 0), pairing(apart, one, 1, 1)]
   t.same(alignNames(apart, one, [pairing(apart, one, 0, 0, 0.9, 2, 2), ...words], MODEL, false).pairs, words, 'but not where each word meets by itself')
+  const [asked, other] = [name(1, 1, 0.5), name(1, 1, 0.5)]
+  const [two, third] = [pairing(asked, other, 0, 0, 0.93, 2, 2), pairing(asked, other, 2, 2, 0.9)]
+  const others = [pairing(asked, other, 0, 0, 0.85, 3, 3), pairing(asked, other, 1, 1)]
+  t.same(alignNames(asked, other, [...others, two, third], MODEL, false).pairs, [two, third], 'nor all of them where two of them and the third are more alike')
 })
 
 t.test('what lowers a score', async t => {

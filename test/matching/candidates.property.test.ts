@@ -10,7 +10,7 @@ import { asked } from './asked.js'
 const WORDS = [
   'Mokran', 'Mocran', 'Мокран', '목란', 'Namgang', 'Namkang', '남강', 'Tolmen', 'Tolman', 'Orvel', 'Толмен', '红星', 'Hongxing', 'Ryongsong', 'Yongseong',
   'Ku', 'Ryong', 'Kang', 'Kuryonggang', 'NTC', 'KNTC', 'TGC', 'SK', '에스케이', '7', 'No', 'Trading', '무역', '贸易', 'торговая', 'Construction', 'Constrution', '건설',
-  'General', 'Korea', 'Choson', 'Dandong', 'LLC', 'ООО', 'Corporation', '회사', '有限公司', 'of', 'Li'
+  'General', 'Korea', 'Choson', 'Dandong', 'LLC', 'ООО', 'Corporation', '회사', '有限公司', 'JSC', 'of', 'Li', 'A', 'S', 'Serbin', 'Andrey'
 ]
 const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
   .chain(words => fc.constantFrom(words.join(' '), words.join('')))
@@ -59,9 +59,10 @@ t.test('a screening finds exactly the parties whose own comparison reaches the t
     const about = asked(party)
     const compared = listed.map((_, position) => matcher.compareWith(about, position))
       .filter(({ party: { type } }) => about.type === undefined || family(type) === family(about.type))
-    // Right under the score of each party is where an index that leaves out too much is found out.
-    const thresholds = [anywhere, ...compared.map(({ score }) => score - 0.0001).filter(least => least >= LOWEST)]
-    found += thresholds.length - 1
+    // Right under the score of each party is where an index that leaves out too much is found out, and right over it one that leaves in too much.
+    const scores = compared.map(({ score }) => score).filter(score => score - 0.0001 >= LOWEST)
+    const thresholds = [anywhere, ...scores.flatMap(score => [score - 0.0001, score + 0.0001])]
+    found += scores.length
     return thresholds.every(least => {
       const matches = matcher.match(about, { threshold: least, ...ALL })
       const reaching = compared.filter(({ score }) => score >= least)
@@ -99,4 +100,19 @@ t.test('a lower threshold only adds matches, at the end', async () => {
       .map(least => matcher.match(asked(party), { threshold: least, ...ALL }).map(match => `${match.party.id} ${match.score}`))
     return JSON.stringify(many.slice(0, few.length)) === JSON.stringify(few)
   }), { numRuns: 150 })
+})
+
+t.test('what lowers a score at the end lowers it before the threshold is held against it', async t => {
+  const CASES: [listed: string, asked: string, why: string][] = [
+    ['Tolmen Orvel LLC', 'Tolmin Orvel JSC', 'another legal form'],
+    ['Stroytreyd', 'Construction Trading', 'business words that only mean the same'],
+    ['Korea Mining Development Trading Corporation', 'KMDTC Trading', 'initials']
+  ]
+  for (const [name, about, why] of CASES) {
+    const party: ListedParty = { id: 'T:1', name, type: 'company' }
+    const { score } = compare(asked(about), party)
+    const found = (threshold: number) => new Matcher([party]).match(asked(about), { threshold, ...ALL }).length
+    t.ok(score > LOWEST && found(score) === 1, `${about}: ${score}`)
+    for (const more of [0.0002, 0.01, 0.1]) t.equal(found(score + more), 0, why)
+  }
 })

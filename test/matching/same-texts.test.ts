@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { hashOfText, SameTexts } from '../../src/matching/same-texts.js'
+import { hashOfText } from '../../src/matching/fnv.js'
+import { SameTexts } from '../../src/matching/same-texts.js'
 
 t.test('the names of a text are found, in their order, and no others', async () => {
   const text = fc.string({ unit: fc.constantFrom(...'ab강ж'), maxLength: 3 })

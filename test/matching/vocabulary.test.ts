@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { atOnce } from '../../src/steps.js'
+import type { Said } from '../../src/matching/spans.js'
+import { spellingSimilarity } from '../../src/matching/spelling-similarity.js'
+import { Vocabulary } from '../../src/matching/vocabulary.js'
+
+const LEAST = 0.7
+
+/** One word, spelt so. */
+function word (reading: string): Said {
+  return { readings: [reading], acronyms: [], place: false, read: false, consonantal: false, joined: false, same: false, written: false }
+}
+
+function likeness (listed: readonly string[], asked: string, of: number): number {
+  const vocabulary = atOnce(Vocabulary.steps(new Map(listed.map((key, term) => [key, term])), { least: LEAST, power: 1, initialism: 0 }))
+  return vocabulary.hits(word(asked)).find(({ term }) => term === of)?.similarity ?? 0
+}
+
+const letters = fc.string({ unit: fc.constantFrom(...'abdegiklmnoprstuz015'), minLength: 4, maxLength: 18 })
+const listed = fc.uniqueArray(letters, { minLength: 1, maxLength: 8 })
+const letter = fc.constantFrom(...'aeiknsz01')
+/** A slip of the finger at a place of a word: a letter more, one less, another in its place. */
+const slip = fc.tuple(fc.nat(17), letter, fc.constantFrom(0, 1, 2))
+
+t.test('a word with one slip is found, and as alike as it is spelt at the least', async () => {
+  fc.assert(fc.property(listed, slip, (words, [at, letter, kind]) => {
+    const asked = [...words[0]]
+    const place = at % asked.length
+    asked.splice(place, kind === 0 ? 0 : 1, ...kind === 1 ? [] : [letter])
+    const spelt = spellingSimilarity(asked.join(''), words[0])
+    return spelt < LEAST || likeness(words, asked.join(''), 0) >= spelt - 1e-9
+  }), { numRuns: 1_000 })
+})
+
+t.test('a long word is found with slips in two or three places inside it', async t => {
+  const CASES: [listed: string, asked: string, why: string][] = [
+    ['sobaeksuconstruction', 'sobaexsuconstraction', 'two other letters'],
+    ['kumgangsanelectronics', 'kumgamgsanelectrnics', 'another letter and one less'],
+    ['mechanisation', 'mecqanivwtion', 'three other letters, none of which the word has'],
+    ['mangyongdae', 'manqyonwdae', 'two strange letters in a shorter one']
+  ]
+  for (const [key, asked, why] of CASES) {
+    const spelt = spellingSimilarity(asked, key)
+    t.ok(spelt >= LEAST && likeness(['other', key], asked, 1) >= spelt, `${asked} for ${key}: ${why}`)
+  }
+})
