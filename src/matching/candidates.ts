@@ -90,7 +90,7 @@ export class Candidates {
     }
     for (const word of [...words.keys()].filter(word => words[word] === 1).sort((a, b) => postings[b] - postings[a])) {
       words[word] = 0
-      if (reach.isOpenWithout(words)) words[word] = 1
+      if (reach.isOpen(words)) words[word] = 1
     }
     return words
   }

@@ -110,7 +110,7 @@ export class NameIndex {
     const spanHits: SpanHits = []
     const explored = new Uint8Array(query.weighed.length)
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
-      if (!reach.isOpenWithout(explored)) break
+      if (!reach.isOpen(explored)) break
       // Any word may begin with an initial: it is never known to be missing.
       if (query.isInitial(word)) continue
       explored[word] = 1

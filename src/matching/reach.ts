@@ -62,25 +62,18 @@ export class Reach {
     this.#reachable[word] = this.#weights[word] * share
   }
 
-  /** Whether a name that has none of the explored words can reach the threshold. */
-  isOpenWithout (explored: Uint8Array): boolean {
-    return this.#isOpen(word => explored[word] === 0)
-  }
-
-  /** Whether any name can. */
-  isOpen (): boolean {
-    return this.#isOpen(() => true)
-  }
-
-  /** Whether a name that has no other words than those can. */
-  #isOpen (has: (word: number) => boolean): boolean {
+  /**
+   * Whether a name can reach the threshold.
+   * @param missing words that it has not, by word 1; left out, it may have all
+   */
+  isOpen (missing?: Uint8Array): boolean {
     let met = 0
-    let missing = 0
+    let lost = 0
     for (let i = 0; i < this.#reachable.length; i++) {
-      if (has(i) && this.#reachable[i] > 0) met += this.#reachable[i]
-      else missing += this.#costs[i]
+      if (this.#reachable[i] > 0 && (missing === undefined || missing[i] === 0)) met += this.#reachable[i]
+      else lost += this.#costs[i]
     }
-    return this.#isEnough(met, missing)
+    return this.#isEnough(met, lost)
   }
 
   /** The most of their weight that the words not explored can meet. */
