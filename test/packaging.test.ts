@@ -52,7 +52,7 @@ t.test('.ci/run is executable, is bash, and runs only scripts that package.json 
   t.ok(statSync(new URL('.ci/run', root)).mode & 0o100, 'executable')
   t.equal(spawnSync('bash', ['-n', '.ci/run'], { cwd: root }).status, 0, 'parses')
   const scripts = [...ci.matchAll(/^npm run (\S+)/gm)].map(([, name]) => name)
-  t.ok(scripts.length >= 4)
+  t.ok(scripts.length > 4)
   for (const name of scripts) t.ok(name in packageJson.scripts, name)
   t.match(ci, /\nnpm test\n$/, 'the tests, whose totals are read, come last')
 })
