@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { ListedNames, type NameReading } from './listed-names.js'
+import { ListedNames, type ListedName, type NameReading } from './listed-names.js'
 import { weighing, type NameModel } from './model.js'
 import { NameRows } from './name-columns.js'
 import { hashOfText } from './fnv.js'
@@ -11,7 +11,7 @@ export class GatheredNames {
   /** Of each name: the hash of its text in canonical form. */
   readonly hashes: number[] = []
 
-  constructor (readonly reading: NameReading, readonly model: NameModel) {
+  constructor (reading: NameReading, readonly model: NameModel) {
     this.names = new ListedNames(reading)
     this.rows = new NameRows(weighing(model), model.initialism > 0)
   }
@@ -20,17 +20,20 @@ export class GatheredNames {
   add (party: number, { name, aliases = [] }: ListedParty): void {
     const known = new Set<string>()
     for (const { name: text, weak = false } of [{ name }, ...aliases]) {
-      const canonical = this.reading.canonical(text)
+      const listed: ListedName = { party, text, weak, acronym: false }
+      const { canonical, ownAcronym } = this.names.read(listed)
       if (canonical === '' || known.has(canonical)) continue
       known.add(canonical)
-      const hash = hashOfText(canonical)
-      const analysed = this.names.add({ party, text, weak, acronym: false })
-      this.rows.add(analysed)
-      this.hashes.push(hash)
-      if (analysed.ownAcronym === undefined) continue
+      this.#keep(listed)
       // An abbreviation alone is weak evidence, but it is how papers often name a body.
-      this.rows.add(this.names.add({ party, text, weak: true, acronym: true }))
-      this.hashes.push(hash)
+      if (ownAcronym !== undefined) this.#keep({ ...listed, weak: true, acronym: true })
     }
+  }
+
+  #keep (name: ListedName): void {
+    const analysed = this.names.read(name)
+    this.names.add(name)
+    this.rows.add(analysed)
+    this.hashes.push(hashOfText(analysed.canonical))
   }
 }

@@ -23,23 +23,18 @@ export interface NameReading {
 /** Listed names and what they say, which is worked out when it is asked for: kept for each, it would take most of the memory of a long list. */
 export class ListedNames {
   readonly #names: ListedName[] = []
-  readonly #analysed: (name: ListedName) => AnalysedName
+  /** What a name says. */
+  readonly read: (name: ListedName) => AnalysedName
 
-  constructor (readonly reading: NameReading) {
-    this.#analysed = remembered(({ text, acronym }) => {
-      const analysed = reading.analyse(reading.canonical(text))
+  constructor ({ canonical, analyse }: NameReading) {
+    this.read = remembered(({ text, acronym }) => {
+      const analysed = analyse(canonical(text))
       return acronym ? ownAcronymAlone(analysed) : analysed
     })
   }
 
-  get count (): number {
-    return this.#names.length
-  }
-
-  /** Adds a name and answers what it says. */
-  add (name: ListedName): AnalysedName {
+  add (name: ListedName): void {
     this.#names.push(name)
-    return this.#analysed(name)
   }
 
   at (index: number): ListedName {
@@ -47,7 +42,7 @@ export class ListedNames {
   }
 
   analysed (index: number): AnalysedName {
-    return this.#analysed(this.#names[index])
+    return this.read(this.#names[index])
   }
 }
 

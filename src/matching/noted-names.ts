@@ -45,49 +45,37 @@ export class NotedNames {
   }
 
   /** Notes the names of a span's telling hits. */
-  note ({ span, hits, weight, tooLittle }: SpanLookedUp): void {
+  note (span: SpanLookedUp): void {
+    this.#meet(span, true)
+  }
+
+  /** Adds what a span's other hits are worth to the names that are noted. */
+  add (span: SpanLookedUp): void {
+    this.#meet(span, false)
+  }
+
+  #meet ({ span, hits, weight, tooLittle }: SpanLookedUp, telling: boolean): void {
     const { postingStarts, postingNames, postingWords } = this.#columns
+    const rows = this.#rows
     const isNoted = this.#isNoted
     const words = wordBits(span.start, span.length)
-    let count = this.#count
     for (let hit = 0; hit < hits.length; hit++) {
       const { term, share } = hits[hit]
-      if (weight * share <= tooLittle) continue
+      if ((weight * share > tooLittle) !== telling) continue
       const gain = Math.ceil(weight * share * PARTS)
       for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
         const name = postingNames[i]
         if ((isNoted[name >>> 5] & (1 << (name & 31))) === 0) {
+          if (!telling) continue
           isNoted[name >>> 5] |= 1 << (name & 31)
-          this.#names[count++] = name
+          this.#names[this.#count++] = name
         }
-        this.#meet(name, gain, words, postingWords[i])
+        const row = name * ROW
+        rows[row] += gain
+        rows[row + ASKED] |= words
+        rows[row + LISTED] |= postingWords[i]
       }
     }
-    this.#count = count
-  }
-
-  /** Adds what a span's other hits are worth to the names that are noted. */
-  add ({ span, hits, weight, tooLittle }: SpanLookedUp): void {
-    const { postingStarts, postingNames, postingWords } = this.#columns
-    const isNoted = this.#isNoted
-    const words = wordBits(span.start, span.length)
-    for (let hit = 0; hit < hits.length; hit++) {
-      const { term, share } = hits[hit]
-      if (weight * share > tooLittle) continue
-      const gain = Math.ceil(weight * share * PARTS)
-      for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
-        const name = postingNames[i]
-        if ((isNoted[name >>> 5] & (1 << (name & 31))) === 0) continue
-        this.#meet(name, gain, words, postingWords[i])
-      }
-    }
-  }
-
-  #meet (name: number, gain: number, asked: number, listed: number): void {
-    const row = name * ROW
-    this.#rows[row] += gain
-    this.#rows[row + ASKED] |= asked
-    this.#rows[row + LISTED] |= listed
   }
 
   /** Forgets the names that met no more than a weight. */
