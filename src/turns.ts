@@ -4,7 +4,7 @@ import type { Steps } from './steps.js'
 /** How long steps run before requests get their turn, milliseconds. */
 const TURN_MS = 1
 /** A turn of the others that takes longer than this had requests in it, milliseconds. */
-const BUSY_MS = 0.3
+const BUSY_MS = 0.1
 /** How long requests then have the thread for themselves, milliseconds. */
 const REST_MS = 10
 

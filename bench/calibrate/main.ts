@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Evidence } from '../../src/matching/calibration.js'
-import { MODEL_GENERATION } from '../../src/matching/model.js'
+import { MODEL_NAME } from '../../src/matching/model.js'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
 import { readContractorMix, type BenignName } from '../inputs/benign.js'
@@ -42,7 +42,7 @@ const check = calibrated.flatMap(([, { check }]) => check)
 const table = {
   source: 'Real companies that are on no list, of public registers, exchanges and vendor lists, in six equally weighted strata, ' +
     'each against every listed organisation, by its name alone and with the country it is in; counts of names by their best score',
-  model: MODEL_GENERATION,
+  model: MODEL_NAME,
   made: { names: made, listedParties: organisations.length, strata },
   lowestThreshold,
   step: 0.01,

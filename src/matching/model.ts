@@ -6,8 +6,8 @@ import { isInitial, type Token } from '../names/token.js'
 import type { WeighedName } from './alignment.js'
 import { misspeltConcepts } from './misspelt-words.js'
 
-/** The generation of the scoring model. Its version, which changes whenever a score may, is made of this and of its tables. */
-export const MODEL_GENERATION = 'tumen-1'
+/** The name of the scoring model. Its version, which changes with every rule and table, begins with it. */
+export const MODEL_NAME = 'tumen-1'
 
 /** The numbers by which two names are compared. */
 export interface NameModel {

@@ -1,23 +1,38 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { WEAK_ALIAS } from '../matching/comparison.js'
-import { EFFECT } from '../matching/features.js'
-import { MODEL_GENERATION, ORGANISATION_MODEL, PERSON_MODEL } from '../matching/model.js'
-import { NEAR_CONCEPTS } from '../matching/near-concepts.js'
+import { fileURLToPath } from 'node:url'
+import { MODEL_NAME } from '../matching/model.js'
 import { packageRoot } from '../watchlist/package-root.js'
 
-/**
- * Version of the scoring model: its generation and a hash of all tables that decide a score, words and counts of the
- * lexicon and the calibration included. Who changes a table gets another version without thinking of it, so that caches
- * shared with a process before the change cannot answer for one after it.
- */
-export const MODEL_VERSION = versionOf(join(packageRoot(), 'data'))
+/** Folders of all code that a score or a decision depends on. */
+export const DECIDING_CODE = ['identifiers', 'matching', 'names', 'risk']
 
-/** @param data the folder that holds `calibration.json` and `lexicon/` */
-export function versionOf (data: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([ORGANISATION_MODEL, PERSON_MODEL, NEAR_CONCEPTS, EFFECT, WEAK_ALIAS]))
-  const lexicon = readdirSync(join(data, 'lexicon')).filter(name => name.endsWith('.json')).sort().map(name => join('lexicon', name))
-  for (const name of ['calibration.json', ...lexicon]) hash.update(name).update(readFileSync(join(data, name)))
-  return `${MODEL_GENERATION}-${hash.digest('hex').slice(0, 12)}`
+/** Code as it runs: compiled, or as TypeScript where a loader compiles it. */
+const CODE = /(?<!\.d)\.[jt]s$/
+
+/**
+ * Version of the scoring model: its name and a hash of the code and of all tables that decide. Who changes a rule, a cost or a word
+ * gets another version without thinking of it, so that caches shared with a process before the change cannot answer for one after it.
+ */
+export const MODEL_VERSION = versionOf(fileURLToPath(new URL('..', import.meta.url)), join(packageRoot(), 'data'))
+
+/**
+ * @param code the folder that holds those of `DECIDING_CODE`
+ * @param data the folder that holds `calibration.json` and `lexicon/`
+ */
+export function versionOf (code: string, data: string): string {
+  const hash = createHash('sha256')
+  const files = [
+    ...DECIDING_CODE.flatMap(folder => filesIn(code, folder, CODE)),
+    ...filesIn(data, 'lexicon', /\.json$/),
+    { name: 'calibration.json', path: join(data, 'calibration.json') }
+  ]
+  for (const { name, path } of files) hash.update(name).update(readFileSync(path))
+  return `${MODEL_NAME}-${hash.digest('hex').slice(0, 12)}`
+}
+
+/** The files of one folder, in an order that is the same on every machine. */
+function filesIn (root: string, folder: string, kind: RegExp): { name: string, path: string }[] {
+  return readdirSync(join(root, folder)).filter(name => kind.test(name)).sort().map(name => ({ name: `${folder}/${name}`, path: join(root, folder, name) }))
 }

@@ -1,24 +1,42 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { MODEL_VERSION, versionOf } from '../../src/screening/model-version.js'
+import { DECIDING_CODE, MODEL_VERSION, versionOf } from '../../src/screening/model-version.js'
 import { packageRoot } from '../../src/watchlist/package-root.js'
 
+const code = fileURLToPath(new URL('../../src', import.meta.url))
 const data = join(packageRoot(), 'data')
 
-t.test('every table that decides a score is in the version of the model', async t => {
-  const folder = t.testdir({ lexicon: {} })
-  const tables = ['calibration.json', ...readdirSync(join(data, 'lexicon')).map(name => join('lexicon', name))]
-  for (const name of tables) cpSync(join(data, name), join(folder, name))
+t.test('all code and every table that decides is in the version of the model', async t => {
+  const root = t.testdir({})
+  for (const folder of DECIDING_CODE) cpSync(join(code, folder), join(root, folder), { recursive: true })
+  for (const name of ['calibration.json', 'lexicon']) cpSync(join(data, name), join(root, name), { recursive: true })
   t.match(MODEL_VERSION, /^tumen-1-[0-9a-f]{12}$/)
-  t.equal(versionOf(folder), MODEL_VERSION, 'equal tables, equal version')
+  t.equal(versionOf(root, root), MODEL_VERSION, 'equal files, equal version')
+  const files = [...DECIDING_CODE, 'lexicon'].flatMap(folder => readdirSync(join(root, folder)).map(name => join(folder, name)))
+    .filter(name => /\.(js|json)$/.test(name)).concat('calibration.json')
+  t.ok(files.length > 60, `${files.length} files`)
   const seen = new Set([MODEL_VERSION])
-  for (const name of tables) {
-    const text = readFileSync(join(folder, name), 'utf8')
-    writeFileSync(join(folder, name), text.replace(/\d(?=\D*$)|[a-z](?=[^a-z]*$)/, match => match === 'a' || match === '1' ? 'b' : 'a'))
-    seen.add(versionOf(folder))
-    writeFileSync(join(folder, name), text)
+  for (const name of files) {
+    const bytes = readFileSync(join(root, name))
+    const changed = Buffer.from(bytes)
+    changed[changed.length >> 1] ^= 1
+    writeFileSync(join(root, name), changed)
+    seen.add(versionOf(root, root))
+    writeFileSync(join(root, name), bytes)
   }
-  t.equal(seen.size, tables.length + 1)
-  t.equal(versionOf(folder), MODEL_VERSION)
+  t.equal(seen.size, files.length + 1)
+  t.equal(versionOf(root, root), MODEL_VERSION)
+})
+
+t.test('what decides needs no code from elsewhere but shapes, and steps, which are an order of work; no files, network or server', async t => {
+  const allowed = new RegExp(`^(\\./|\\.\\./(${DECIDING_CODE.join('|')}|steps\\.js)|\\.\\./\\.\\./(data|schemas)/)`)
+  const outside = /^(node:(fs|net|http|timers)|fastify|ioredis)/
+  for (const folder of DECIDING_CODE) {
+    for (const name of readdirSync(join(code, folder)).filter(name => name.endsWith('.js'))) {
+      const imported = [...readFileSync(join(code, folder, name), 'utf8').matchAll(/^(?:import|export) .*from '([^']*)'/gm)].map(([, path]) => path)
+      t.same(imported.filter(path => path.startsWith('.') ? !allowed.test(path) : outside.test(path)), [], `${folder}/${name}`)
+    }
+  }
 })

@@ -16,6 +16,7 @@ import { readUkCsv } from './uk-csv.js'
 import { readUkTables } from './uk-tables.js'
 import { readUkXml } from './uk-xml.js'
 import { readUn } from './un.js'
+import { afterProlog } from './xml-prolog.js'
 
 /** One list in the files it takes. */
 export interface RecognisedList {
@@ -99,7 +100,7 @@ function singleFile (path: string, head: string, sourceOf: (path: string) => Byt
 
 /** Local name of the first element. */
 function rootOf (head: string): string | undefined {
-  return /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)*<(?:\w+:)?([A-Za-z][\w-]*)/.exec(head)?.[1]
+  return /^<(?:\w+:)?([A-Za-z][\w-]*)/.exec(afterProlog(head))?.[1]
 }
 
 function ofacPart (head: string): string | undefined {

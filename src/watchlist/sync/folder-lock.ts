@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,6 +7,9 @@ const LOCK = /^sync\.lock\.(\d{1,15})$/
 /** A lock that was not renewed for this long is left over from a process that died. */
 const STALE_MS = 60_000
 const RENEW_MS = 10_000
+
+/** Where numbers of processes mean the same: the host and, on Linux, the namespace, as containers can share the name of their host. */
+const PLACE = `${hostname()}${processNamespace()}`
 
 /** Another process is at work in the folder. */
 export class FolderLockedError extends Error {
@@ -17,8 +21,8 @@ export class FolderLockedError extends Error {
 }
 
 /**
- * Runs something that only one process at a time may do in a data folder. The lock of a process that died on this
- * machine falls at once, any other a minute after it was last renewed.
+ * Runs something that only one process at a time may do in a data folder. The lock of a process that died in this
+ * place falls at once, any other a minute after it was last renewed.
  *
  * Each lock is a file with a number, and the highest one counts. Who finds it left over does not remove it, as it may
  * be another's by then, but makes the one with the next number, which only one process can. The last one stays when it is let
@@ -64,7 +68,7 @@ async function create (path: string): Promise<void> {
     throw error.code === 'EEXIST' ? new FolderLockedError() : error
   })
   try {
-    await file.writeFile(`${process.pid} ${hostname()}\n`)
+    await file.writeFile(`${process.pid} ${PLACE}\n`)
   } catch (error) {
     // On a full disk: an empty lock would be taken for one of another process.
     await letGo(path)
@@ -83,11 +87,19 @@ async function letGo (path: string): Promise<void> {
 
 async function isLeftOver (path: string): Promise<boolean> {
   try {
-    const [pid, host] = (await readFile(path, 'utf8')).trim().split(' ')
-    if (host === hostname() && !isAlive(Number(pid))) return true
+    const [pid, place] = (await readFile(path, 'utf8')).trim().split(' ')
+    if (place === PLACE && !isAlive(Number(pid))) return true
     return Date.now() - (await stat(path)).mtimeMs > STALE_MS
   } catch {
     return true
+  }
+}
+
+function processNamespace (): string {
+  try {
+    return '/' + readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return ''
   }
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { isOfficial } from '../merge/record-key.js'
 import { fileSource } from '../sources/byte-source.js'
 import { recogniseLists, type RecognisedList } from '../sources/recognise-lists.js'
+import { afterProlog } from '../sources/xml-prolog.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { SyncSource } from './sync-sources.js'
 
@@ -97,7 +98,7 @@ async function whyNone ({ formats }: SyncSource, paths: readonly string[]): Prom
   if (paths.length === 1) {
     const head = await headOf(paths[0])
     if (head.trim() === '') return 'is empty'
-    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html)/i.test(head)) return 'is a web page, not a list: its address answers with HTML'
+    if (/^<(!doctype\s+html|html)/i.test(afterProlog(head))) return 'is a web page, not a list: its address answers with HTML'
     if (/<!DOCTYPE/i.test(head)) return 'declares a document type, which no list does: entities are not expanded'
   }
   return `is not there as ${formats.join(' or ')}`

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, utimesSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,6 +10,11 @@ import { withSyncLock } from '../../../src/watchlist/sync/folder-lock.js'
 import { plainEnvironment } from '../../plain-environment.js'
 
 const LOCKED = { name: 'FolderLockedError' }
+
+/** What a lock of this process says. */
+async function contentOf (dataDir: string): Promise<string> {
+  return await withSyncLock(dataDir, async () => readFileSync(lockIn(dataDir), 'utf8'))
+}
 
 /** The lock as it lies in the folder. */
 const lockIn = (dataDir: string): string => join(dataDir, readdirSync(dataDir).find(name => name.startsWith('sync.lock'))!)
@@ -26,10 +31,14 @@ t.test('one at a time, and the next when it has ended, well or not', async t => 
 })
 
 t.test('whose lock is it: cases of one that lies there', async t => {
+  const own = await contentOf(t.testdir({}))
+  t.match(own, new RegExp(`^${process.pid} `))
+  const ofPid = (pid: string): string => own.replace(/^\d+/, pid)
   const cases: [what: string, content: string, ageMs: number, held: boolean][] = [
-    ['of a process that is at work', `${process.pid} ${hostname()}\n`, 0, true],
-    ['of a process that hangs', `${process.pid} ${hostname()}\n`, 61_000, false],
-    ['of a process that died', `999999999 ${hostname()}\n`, 0, false],
+    ['of a process that is at work', own, 0, true],
+    ['of a process that hangs', own, 61_000, false],
+    ['of a process that died', ofPid('999999999'), 0, false],
+    ['of another container under the same name of the host', `999999999 ${hostname()}/pid:[1]\n`, 50_000, true],
     ['of a process elsewhere', '1 elsewhere\n', 50_000, true],
     ['of a process elsewhere that renews it no more', '1 elsewhere\n', 61_000, false],
     ['of a process that has only just begun it', '', 0, true]
