@@ -17,9 +17,18 @@ export function recogniseCountry (text: string): string | undefined {
   return alpha2ByName.get(text) ?? alpha2ByName.get(fold(text))
 }
 
+/** Names that two countries go by. */
+const EITHER = new Map([['korea', ['KP', 'KR']], ['congo', ['CD', 'CG']], ['virgin islands', ['VG', 'VI']], ['saint martin', ['MF', 'SX']], ['st martin', ['MF', 'SX']]])
+
+/** Whether a text is an alpha-2 code as it is written. */
+export function isCountryCode (text: string): boolean {
+  return alpha2ByName.get(text) === text
+}
+
 /** The codes that a text may mean, none when it is not recognised: "Korea" alone may mean either state. */
 export function possibleCountries (text: string): string[] {
-  if (fold(text) === 'korea') return ['KP', 'KR']
+  const either = EITHER.get(fold(text))
+  if (either !== undefined) return either
   const alpha2 = recogniseCountry(text)
   return alpha2 === undefined ? [] : [alpha2]
 }

@@ -5,6 +5,7 @@ import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
+import { doesExist } from '../partial-date.js'
 
 /**
  * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order
@@ -67,9 +68,7 @@ function identifiers (party: Party, path: string, faults: Fault[]): Question['id
 
 /** The shape is known to be right; the day may still not exist. */
 function birthDate (text: string, path: string, faults: Fault[]): string {
-  const isoDay = text.padEnd(10, '-01')
-  const exists = new Date(`${isoDay}T00:00:00Z`).toISOString().startsWith(isoDay)
-  if (!exists) faults.push({ path: `${path}/birthDate`, message: 'must be a day that exists, or a month or a year' })
+  if (!doesExist(text)) faults.push({ path: `${path}/birthDate`, message: 'must be a day that exists, or a month or a year' })
   return text
 }
 

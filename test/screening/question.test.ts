@@ -40,6 +40,7 @@ t.test('parties that mean the same are one question', t => {
 
 t.test('"Korea" alone may mean either state, and contradicts neither', t => {
   t.same(question({ name: 'Tolmen', countries: ['Korea'] }).result?.countries, ['KP', 'KR'])
+  t.same(question({ name: 'Tolmen', countries: ['Congo'] }).result?.countries, ['CD', 'CG'])
   t.same(question({ name: 'Tolmen', countries: ['South Korea'] }).result?.countries, ['KR'])
   t.end()
 })
