@@ -2,6 +2,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import { compare, Matcher } from '../../src/matching/matcher.js'
 import type { Question } from '../../src/matching/question.js'
 import { canonicalName } from '../../src/names/canonical.js'
+import { namesWithin } from '../../src/names/name-field.js'
 import { personNames } from '../../src/screening/question.js'
 import type { Asked, Scorer } from './scorer.js'
 
@@ -10,7 +11,7 @@ export const floor = 0.3
 
 /** A question of the engine from what the benchmark asks. */
 export function questionOf ({ name, type, countries = [] }: Asked): Question {
-  return { names: [canonicalName(name)], ...personNames({ name, type }), type, countries, addresses: [], identifiers: [] }
+  return { names: [canonicalName(name), ...namesWithin(name)], ...personNames({ name, type }), type, countries, addresses: [], identifiers: [] }
 }
 
 export class TumenScorer implements Scorer {

@@ -17,17 +17,19 @@ export function explain (question: Question, comparison: Comparison): FeatureRes
     .filter(evidence => evidence !== null)
     .map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
   const open = openQuestion(question, comparison)
-  return [nameResult(comparison), ...facts, ...(open === null ? [] : [open])]
+  return [nameResult(question, comparison), ...facts, ...(open === null ? [] : [open])]
 }
 
-function nameResult ({ nameMatch, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
+function nameResult (question: Question, { party, nameMatch, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
   if (nameMatch === undefined) {
     const text = `The names have no word in common${identifierMatched ? '; an identifier made the match' : ''}.`
     return { feature: 'name', effect: 0, listed: matchedName, text }
   }
   const { query, listed, scored } = nameMatch
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
-  const sentences = pairs.map(pair => meeting(pair, asked(pair, query), found(pair, listed)))
+  const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
+  const sentences = query.canonical === whole ? [] : [`Of the names asked about it is "${query.canonical}" that met.`]
+  sentences.push(...pairs.map(pair => meeting(pair, asked(pair, query), found(pair, listed))))
   const onlyAsked = unmet(query.tokens, pairs.map(pair => [pair.queryStart, pair.queryLength]))
   const onlyListed = unmet(listed.tokens, pairs.map(pair => [pair.listedStart, pair.listedLength]))
   if (onlyAsked !== '') sentences.push(`Only in the name asked about: ${onlyAsked}.`)

@@ -4,6 +4,7 @@ import { canonicalIdentifier } from '../identifiers/identifier.js'
 import type { Question } from '../matching/question.js'
 import { canonicalName } from '../names/canonical.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
+import { mayHoldMore, namesWithin } from '../names/name-field.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
 import { doesExist } from '../partial-date.js'
 
@@ -33,17 +34,18 @@ function names (party: Party, path: string, faults: Fault[]): string[] {
     return name
   }
   const name = read(party.name, '/name')
-  if (party.aliases === undefined) return [name]
-  const aliases = party.aliases.map((alias, i) => read(alias, `/aliases/${i}`))
-  return [name, ...unique(aliases).filter(alias => alias !== name)]
+  const others = namesWithin(party.name)
+  party.aliases?.forEach((alias, i) => others.push(read(alias, `/aliases/${i}`), ...namesWithin(alias)))
+  return others.length === 0 ? [name] : [name, ...unique(others).filter(other => other !== name)]
 }
 
 /** The names as those of a person, where that makes them others: the question about a company has no second key then. */
 export function personNames ({ name, aliases = [], type }: Pick<Party, 'name' | 'aliases' | 'type'>): Pick<Question, 'personNames'> {
+  if (type !== undefined && type !== 'person') return {}
   const texts = [name, ...aliases]
-  if ((type !== undefined && type !== 'person') || !texts.some(text => mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text))) return {}
+  if (!texts.some(text => mayHoldMore(text) || (mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text)))) return {}
   const [first, ...others] = texts.map(canonicalPersonName)
-  return { personNames: [first, ...unique(others).filter(other => other !== first)] }
+  return { personNames: [first, ...unique([...others, ...texts.flatMap(text => namesWithin(text, 'person'))]).filter(other => other !== first)] }
 }
 
 function countries (party: Party, path: string, faults: Fault[]): string[] {

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { canonicalName } from '../../src/names/canonical.js'
+import { mayHoldMore, namesWithin } from '../../src/names/name-field.js'
+
+const cases: [text: string, names: string[], why: string][] = [
+  ['Tolmen Trading Co., Ltd.', [], 'a legal form is part of the name'],
+  ['Samsung C&T', [], 'nothing but a name'],
+  ['Tolmen Trading Co., Ltd., Pyongyang, DPRK', ['tolmen trading co ltd'], 'a place and a country behind it'],
+  ['Tolmen, Potonggang District, Pyongyang, DPRK', ['tolmen'], 'a whole address'],
+  ['Tolmen, No. 5 Lenin Street, Moscow', ['tolmen'], 'a street bears the name of somebody'],
+  ['ООО «Толмен», г. Владивосток', ['ооо толмен'], 'the same in Russian'],
+  ['Tolmen in Vladivostok', ['tolmen'], 'a place without a comma'],
+  ['Pyongyang, Dandong', [], 'places alone leave no name'],
+  ['Bank of China, Dandong Branch', ['bank of china'], 'a branch behind'],
+  ['Tolmen Vladivostok Branch', ['tolmen'], 'without a comma'],
+  ['Vladivostok Branch of Tolmen Trading', ['tolmen trading'], 'a branch before'],
+  ['Representative Office of Tolmen Trading in Moscow', ['tolmen trading'], 'both'],
+  ['Филиал компании «Толмен»', ['толмен'], 'the same in Russian'],
+  ['Tolmen, Sales Department', ['tolmen'], 'a department'],
+  ['Tolmen - Warehouse No. 2', ['tolmen'], 'a site with a number'],
+  ['Tolmen, Construction Trust No. 5', [], 'a trade and a number are another firm'],
+  ['Tolmen - DO NOT USE', ['tolmen'], 'a note'],
+  ['Tolmen (USD)', ['tolmen'], 'a currency'],
+  ['Tolmen - RUB account', ['tolmen'], 'an account'],
+  ['Tolmen Attn: Accounts Payable', ['tolmen'], 'whom to write to'],
+  ['Tolmen (also known as Orvel Ltd)', ['tolmen', 'orvel ltd'], 'two names'],
+  ['Tolmen Ltd (ex Orvel Trading)', ['tolmen ltd', 'orvel trading'], 'an earlier name'],
+  ['Orvanta Ltd t/a Tolmen', ['orvanta ltd', 'tolmen'], 'a trade name'],
+  ['Tolmen Ltd / Orvel Ltd', ['tolmen ltd', 'orvel ltd'], 'two firms'],
+  ['Tolmen (GENCO)', ['tolmen', 'genco'], 'an abbreviation'],
+  ['толмен (ранее Орвел)', ['толмен', 'орвел'], 'the same in Russian'],
+  ['톨멘무역 (구 오르벨무역)', ['톨멘무역', '오르벨무역'], 'in Korean'],
+  ['托尔贸易（又名奥维尔贸易）', ['托尔贸易', '奥维尔贸易'], 'and in Chinese'],
+  ['(주)일명건설', [], 'a letter in brackets is a legal form, and 일명 inside a word is part of it'],
+  ['AIR K0RY0', ['air koryo'], 'figures that a scanner read for letters'],
+  ['Tolmen 100', [], 'a number is a number'],
+  ['Office 39', [], 'a body under a number']
+]
+
+for (const [text, names, why] of cases) t.same(namesWithin(text), names, `${text}: ${why}`)
+
+const persons: [text: string, names: string[], why: string][] = [
+  ['KIM, Jong Un', [], 'a comma behind the family name'],
+  ['Smith, Paris', [], 'no person goes by one word'],
+  ['John (Jack) Smith', ['john smith'], 'what is called so among friends is no whole name'],
+  ['Kim Sangman DOB 1965', ['kim sangman'], 'a birthday'],
+  ['Kim Sangman (also known as Ri Tolmen)', ['kim sangman', 'ri tolmen'], 'two names'],
+  ['Tolmen, Vladivostok', [], 'a firm']
+]
+
+for (const [text, names, why] of persons) t.same(namesWithin(text, 'person'), names, `${text}: ${why}`)
+
+t.test('whatever the text, names are canonical, few, and other than the whole', async () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.array(fc.constantFrom('Tolmen', 'Orvel', '(', ')', ', ', ' / ', ' - ', ' aka ', ' formerly ', 'Moscow', 'DPRK', 'K0R', '又名', '일명', 'Branch of ', ' DO NOT USE', ':', ' в ', '구 '), { maxLength: 12 }).map(parts => parts.join(''))
+  )
+  fc.assert(fc.property(text, fc.constantFrom('firm' as const, 'person' as const), (text, of) => {
+    const names = namesWithin(text, of)
+    if (!mayHoldMore(text) && names.length > 0) return false
+    return names.length <= 6 && new Set(names).size === names.length && names.every(name => name !== '' && name !== canonicalName(text) && canonicalName(name) === name)
+  }), { numRuns: 2_000 })
+})
+t.end()
