@@ -8,7 +8,7 @@ import type { Token } from './token.js'
 const MOST_NAMES = 6
 
 /** What a text holds that holds more than one name and nothing else; a comma before a legal form is part of the name. */
-const PUNCTUATION = /[,，;；|()[\]（）]|\s[-–—/]\s|\s(?:in|at|в)\s/iu
+const PUNCTUATION = /[,，;；|()[\]（）]|\s(?:[-–—/]|in|at|в|In|At|В|IN|AT)\s/
 const FORM_AFTER_COMMA = /,\s*(?:ltd|limited|inc|llc|corp|s\.?a)\b\.?/giu
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u
@@ -21,6 +21,7 @@ const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${phrases(lexicon.parts)}
 
 /** A word of three letters or more with a nought or a one among or between them. */
 const MISREAD = /(?<![\p{L}\p{N}])(?=[01]*\p{Script=Latin}[01]*\p{Script=Latin}[01]*\p{Script=Latin})(?=\p{L}*[01])[\p{Script=Latin}01]+(?![\p{L}\p{N}])/u
+const FIGURE = /[01]/
 const MISREADS = new RegExp(MISREAD, 'gu')
 
 const OTHER_NAME = otherName(lexicon.otherName)
@@ -30,7 +31,8 @@ const OTHER_FACT = new RegExp(`[\\s,(-]+(?:(?:${phrases(lexicon.beforeColon)})\\
 const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${phrases(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
 const BRANCH_BEFORE = new RegExp(`^(?:${phrases(lexicon.branchBefore)})\\s+(\\S.*)$`, 'iu')
 const REMARK = new RegExp(`^(.*\\S)[\\s,*-]+(?:${phrases(lexicon.remarks)})[\\s!*.]*$`, 'iu')
-const PHRASES = [OTHER_NAME, OTHER_FACT, BRANCH_OF, BRANCH_BEFORE, LAST_PARTS, REMARK]
+/** With what any of these phrases begins; tells at once that most texts hold none. */
+const HINT = hintOf([...lexicon.otherName, ...lexicon.beforeColon, ...lexicon.facts, ...lexicon.branchOf, ...lexicon.branchBefore, ...lexicon.parts, ...lexicon.remarks])
 const WORDS = new Set(lexicon.words)
 const REMARKS = new Set(lexicon.remarks.map(canonicalName))
 /** What a part of a firm is called by, or where it is. */
@@ -63,7 +65,7 @@ export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): stri
 
 /** Whether a text may hold more than a name; false for most, at once. */
 export function mayHoldMore (text: string): boolean {
-  return PUNCTUATION.test(text.replace(FORM_AFTER_COMMA, '')) || MISREAD.test(text) || PHRASES.some(phrase => phrase.test(text))
+  return PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, '') : text) || HINT.test(text.toLowerCase()) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
 /** A text, or the names that it is divided into, each also without its brackets, and what stands in them. */
@@ -143,4 +145,11 @@ function otherName (texts: readonly string[]): RegExp {
 function phrases (texts: readonly string[]): string {
   return [...texts].sort((a, b) => b.length - a.length)
     .map(text => text.replace(/[/]/g, '\\/').replace(/\./g, '\\.?').replace(/\s+/g, '\\s+')).join('|')
+}
+
+/** The first words of phrases behind anything that parts words; Chinese ones wherever they stand. In lower case. */
+function hintOf (texts: readonly string[]): RegExp {
+  const first = [...new Set(texts.map(text => text.split(' ', 1)[0].replace(/\./g, '\\.?').replace(/\//g, '\\/')))]
+  const unspaced = first.filter(word => /\p{Script=Han}/u.test(word))
+  return new RegExp(`[\\s,(（[*-](?:${first.filter(word => !unspaced.includes(word)).join('|')})|^(?:${[...lexicon.branchOf, ...lexicon.branchBefore].map(text => text.split(' ', 1)[0]).join('|')})|${unspaced.join('|')}`)
 }
