@@ -2,8 +2,13 @@ import { englishBusinessWords } from './concepts.js'
 import { isInLegalForm, legalWords } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
 
-/** A line of a payment message holds 35 characters (SWIFT MT103, fields 50 and 59), of a name without its marks some fewer. */
-const SHORTEST_LINE = 30
+/**
+ * How many characters of a name are kept by what cuts names off: a line of a payment message (SWIFT MT103, fields 50 and 59), the first name field of
+ * a vendor in SAP, a name in payments of ISO 20022 before they allowed more.
+ */
+const LINES = [35, 40, 70]
+/** Of a name without its marks, so many fewer may be left. */
+const MOST_MARKS = 5
 const SHORTEST_BEGINNING = 4
 const LATIN = /^[a-z]+$/
 
@@ -23,7 +28,7 @@ function wholeWords (): [word: string, meaning: string][] {
  * @param canonical the name
  */
 export function cutOffWord (word: string, canonical: string): string | undefined {
-  if (canonical.length < SHORTEST_LINE || word.length < SHORTEST_BEGINNING || !LATIN.test(word)) return undefined
+  if (word.length < SHORTEST_BEGINNING || !LATIN.test(word) || !LINES.some(line => canonical.length <= line && canonical.length >= line - MOST_MARKS)) return undefined
   if (conceptOf(word) !== undefined || isInLegalForm(word)) return undefined
   const candidates = beginningWith(word)
   const [shortest, meaning] = candidates[0] ?? []

@@ -80,6 +80,17 @@ export function kontsevichReading (word: string): string | null {
     .replaceAll('в', 'w').replaceAll('э', 'ae').replaceAll('ы', 'u'))
 }
 
+/** After these ё is spelt о. */
+const AFTER_HUSHING = /(?<=[чж])е/gu
+
+/**
+ * A word that may be Korean with the ё that papers print as е: Ен is Ён (Yong), Чен Чон (Jong), Рен Рён (Ryon). Null where it has no е, or
+ * cannot be Korean.
+ */
+export function withKoreanYo (word: string): string | null {
+  return word.includes('е') && KOREAN.test(word) ? word.replace(AFTER_HUSHING, 'о').replaceAll('е', 'ё') : null
+}
+
 const LONGEST_ABBREVIATION = 6
 /** Three letters with c in place of ts are as often those of another firm. */
 const SHORTEST_WITH_C = 4

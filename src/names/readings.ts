@@ -1,5 +1,5 @@
 import { arabicReadings } from './arabic.js'
-import { asAbbreviation, kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from './cyrillic.js'
+import { asAbbreviation, kontsevichReading, romaniseCyrillic, withKoreanYo, withNasals, withPlainYo } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { LOANWORDS } from './loanwords.js'
@@ -22,9 +22,10 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
   }
 }
 
-/** A word has three at the most, an abbreviation four, and one of Korean sounds five. */
+/** A word has three at the most, an abbreviation four, and one of Korean sounds five; two more in the name of a person, which papers spell as they hear it. */
 function cyrillicReadings (word: string, ofPerson: boolean): string[] {
   const nasal = withNasals(word, ofPerson)
+  const yo = ofPerson ? withKoreanYo(word) : null
   return distinct([
     romaniseCyrillic(word),
     withPlainYo(word),
@@ -32,8 +33,13 @@ function cyrillicReadings (word: string, ofPerson: boolean): string[] {
     romaniseCyrillic(word, false),
     romaniseCyrillic(nasal),
     kontsevichReading(nasal),
-    asAbbreviation(word)
+    asAbbreviation(word),
+    ...(yo === null ? [] : [koreanReading(yo), koreanReading(withNasals(yo, true))])
   ])
+}
+
+function koreanReading (word: string): string {
+  return kontsevichReading(word) ?? romaniseCyrillic(word)
 }
 
 /** Letter names of two syllables are as often a name (유비). */

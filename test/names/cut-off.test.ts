@@ -7,6 +7,7 @@ t.test('the last word of a name that a line was too short for', async t => {
     ['tolmen orvel belmarev trading corporati', 'corporation', 'a legal form'],
     ['tolmen orvel machinery and equipm', 'equipment', 'of several words that begin so and mean one thing the shortest'],
     ['tolmen orvel belmarev const', undefined, 'a short name'],
+    ['general corporation tolmen for external construction genco', undefined, 'no line is as long as that'],
     ['tolmen orvel belmarev academy of inte', undefined, 'words that mean different things begin so'],
     ['tolmen orvel belmarev corporation mokr', undefined, 'no word begins so'],
     ['tolmen orvel belmarev general trading', undefined, 'a whole word'],
