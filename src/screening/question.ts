@@ -7,10 +7,10 @@ import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
 
 /**
- * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order
- * of aliases, `RUS` for `Russia` - have equal questions, down to the order of keys.
- * @param path where the party stands in the request
- * @param faults gets every fault found; with one of its own the question is of no use
+ * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,
+ * `RUS` for `Russia` - have equal questions, down to the order of keys.
+ * @param path where the party is in the request
+ * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
   return {
@@ -24,7 +24,7 @@ export function readQuestion (party: Party, path: string, faults: Fault[]): Ques
   }
 }
 
-/** The name first, then what the aliases add to it. */
+/** The name first, then those aliases that differ from it. */
 function names (party: Party, path: string, faults: Fault[]): string[] {
   const read = (text: string, at: string) => {
     const name = canonicalName(text)
@@ -37,7 +37,10 @@ function names (party: Party, path: string, faults: Fault[]): string[] {
   return [name, ...unique(aliases).filter(alias => alias !== name)]
 }
 
-/** The names as those of a person, where that makes them others: the question about a company has no second key then. */
+/**
+ * The names in canonical form as names of a person, where any differs from the others; otherwise nothing, so that a company has
+ * one cache key.
+ */
 export function personNames ({ name, aliases = [], type }: Pick<Party, 'name' | 'aliases' | 'type'>): Pick<Question, 'personNames'> {
   const texts = [name, ...aliases]
   if ((type !== undefined && type !== 'person') || !texts.some(text => mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text))) return {}
@@ -65,7 +68,7 @@ function identifiers (party: Party, path: string, faults: Fault[]): Question['id
   return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, identifier]) => identifier)
 }
 
-/** The shape is known to be right; the day may still not exist. */
+/** The pattern of a date is checked already, but the day may not exist. */
 function birthDate (text: string, path: string, faults: Fault[]): string {
   const isoDay = text.padEnd(10, '-01')
   const exists = new Date(`${isoDay}T00:00:00Z`).toISOString().startsWith(isoDay)
