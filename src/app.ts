@@ -30,7 +30,7 @@ import { watchlistRoute } from './routes/watchlist.js'
 import type { Services } from './services.js'
 
 /**
- * The whole application, ready for `listen` or `inject`. Closing it lets go of the services as well.
+ * The whole application, ready for `listen` or `inject`. Closing it closes the services as well.
  * @param logTo left out: standard output
  */
 export async function buildApp (services: Services, logTo?: LogStream) {

@@ -9,7 +9,7 @@ const MIB = 1024 * KIB
 const LIST_IDS = SYNC_SOURCES.map(({ id }) => id)
 const LISTS_PATTERN = `^\\s*(${LIST_IDS.join('|')})(\\s*,\\s*(${LIST_IDS.join('|')}))*\\s*$`
 
-/** Every variable that the service reads: its default, its bounds and one comment. */
+/** Every environment variable that the service reads: its default, its bounds, and one comment each. */
 export const ConfigSchema = Type.Object({
   // The address to listen on; 0.0.0.0 in a container.
   HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
@@ -23,13 +23,13 @@ export const ConfigSchema = Type.Object({
   LISTS: Type.Optional(Type.String({ pattern: LISTS_PATTERN })),
   // Where fetched lists and versions of the watchlist are kept; used when LISTS is set.
   DATA_DIR: Type.String({ minLength: 1, default: 'tumen-data' }),
-  // How often lists are fetched: 90s, 30m, 6h, 1d. A tenth of it either way is left to chance.
+  // How often lists are fetched: 90s, 30m, 6h, 1d. Each interval is up to a tenth longer or shorter, at random.
   SYNC_INTERVAL: Type.String({ pattern: DURATION_PATTERN, default: '6h' }),
-  // How long a list may go without its publisher confirming it before readiness says stale.
+  // How long ago the publisher of a list may last have confirmed it before readiness reports it as stale.
   LISTS_MAX_AGE: Type.String({ pattern: DURATION_PATTERN, default: '3d' }),
-  // The share of its records that a list may lose from one state to the next, percent; more is refused.
+  // The share of its records that a list may lose from one state to the next, percent. A list that loses more is refused.
   LISTS_MAX_SHRINK: Type.Integer({ minimum: 0, maximum: 100, default: 10 }),
-  // A base URL in place of the publishers: <mirror>/<list>/<file>.
+  // A base URL to fetch from instead of the publishers: <mirror>/<list>/<file>.
   LISTS_MIRROR: Type.Optional(Type.String({ pattern: '^https?://[^\\s]+$' })),
   // The token that the publisher of the EU list gives to its users.
   EU_LISTS_TOKEN: Type.Optional(Type.String()),
@@ -41,17 +41,17 @@ export const ConfigSchema = Type.Object({
   CORS_ORIGIN: Type.Optional(Type.String({ pattern: '^(\\*|https?://[^\\s,/]+(\\s*,\\s*https?://[^\\s,/]+)*)$' })),
   // The Redis that replicas share verdicts through, redis:// or rediss://; absent, memory only.
   REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://[^\\s]+$' })),
-  // The Redis that jobs live in, which must evict nothing; absent, REDIS_URL.
+  // The Redis that holds jobs, which must evict nothing; absent, REDIS_URL.
   JOB_REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://[^\\s]+$' })),
   // How long a job, its rows and its results are kept, seconds.
   JOB_TTL: Type.Integer({ minimum: 60, maximum: 30 * 86_400, default: 86_400 }),
-  // The chunks of jobs that this process works on at the same time; 0: it leaves them to workers.
+  // The number of job chunks that this process works on at the same time; 0: it leaves them to workers.
   JOB_WORKERS: Type.Integer({ minimum: 0, maximum: 64, default: 1 }),
-  // How long the chunk of a worker that has fallen silent waits for another one, seconds.
+  // How long after its worker has fallen silent a chunk is given to another, seconds.
   JOB_LOCK_S: Type.Integer({ minimum: 1, maximum: 600, default: 15 }),
-  // Where a worker process serves /metrics; absent, nowhere. The service serves its own on PORT.
+  // The port on which a worker process serves /metrics; absent, nowhere. The service serves its own on PORT.
   JOB_METRICS_PORT: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
-  // How long a question waits for Redis before it is computed instead, milliseconds.
+  // How long a screening waits for Redis before the verdict is computed instead, milliseconds.
   REDIS_BUDGET_MS: Type.Integer({ minimum: 1, maximum: 10_000, default: 15 }),
   // How long a verdict is kept, seconds. No verdict outlives its list, model or policy however long this is.
   CACHE_TTL_S: Type.Integer({ minimum: 1, maximum: 30 * 86_400, default: 86_400 }),
@@ -63,9 +63,9 @@ export const ConfigSchema = Type.Object({
   BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 64 * MIB, default: MIB }),
   // The largest body of a batch, bytes: 1,000 parties with 8 KiB each.
   BATCH_BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 256 * MIB, default: 8 * MIB }),
-  // The largest supplier file, bytes as it is sent.
+  // The largest supplier file, bytes as sent.
   FILE_LIMIT: Type.Integer({ minimum: KIB, maximum: 4096 * MIB, default: 256 * MIB }),
-  // What a packed file, or one part of an XLSX file, may unpack to, bytes.
+  // The most that a packed file, or one part of an XLSX file, may unpack to, bytes.
   FILE_UNPACKED_LIMIT: Type.Integer({ minimum: KIB, maximum: 65_536 * MIB, default: 2048 * MIB }),
   // The most rows of a supplier file that are screened.
   FILE_MAX_ROWS: Type.Integer({ minimum: 1, maximum: 100_000_000, default: 2_000_000 }),
@@ -75,9 +75,9 @@ export const ConfigSchema = Type.Object({
   REQUEST_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
   // How long the headers of a request may take to arrive, milliseconds.
   HEADERS_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 10_000 }),
-  // How long an idle connection is kept open, milliseconds; longer than the load balancer keeps its own.
+  // How long an idle connection is kept open, milliseconds. It must be longer than the load balancer keeps its own.
   KEEP_ALIVE_TIMEOUT_MS: Type.Integer({ minimum: 0, maximum: 3_600_000, default: 72_000 }),
-  // The mean delay of the event loop above which requests are turned away with 503, milliseconds; 0 never.
+  // The mean delay of the event loop above which requests are refused with 503, milliseconds; 0: never.
   MAX_EVENT_LOOP_DELAY_MS: Type.Integer({ minimum: 0, maximum: 60_000, default: 1_000 }),
   // How long requests in flight may take to finish after SIGTERM, milliseconds.
   SHUTDOWN_GRACE_MS: Type.Integer({ minimum: 1, maximum: 600_000, default: 10_000 }),
@@ -86,7 +86,7 @@ export const ConfigSchema = Type.Object({
 })
 export type Config = Static<typeof ConfigSchema>
 
-/** A variable that cannot be used. The message is one line that names it and never repeats its value. */
+/** A variable whose value cannot be used. The message is one line that names the variable and never repeats the value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
@@ -94,7 +94,7 @@ export class ConfigError extends Error {
 const faultsOf = checkOf(ConfigSchema)
 
 /**
- * The configuration in an environment, defaults filled in. A variable set to nothing counts as absent.
+ * The configuration in an environment, with defaults filled in. A variable set to nothing counts as absent.
  * @throws ConfigError naming every variable that cannot be used
  */
 export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
@@ -110,7 +110,7 @@ export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
   throw new ConfigError(faults.map(({ instancePath, keyword, params }) => `${instancePath.slice(1)} ${expected(keyword, params, instancePath.slice(1))}`).join('; '))
 }
 
-/** A text as the number that the schema asks for, where it is one. */
+/** The value of a variable: a number where the schema asks for one and the text is one, otherwise the text. */
 function read (text: string, schema: object): string | number {
   return (schema as { type?: string }).type === 'integer' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
 }
@@ -125,7 +125,7 @@ function expected (keyword: string, params: Record<string, unknown>, variable: s
 
 const REDIS_FORM = 'must be a URL that begins with redis:// or rediss://'
 
-/** What a variable that must match a pattern should look like. */
+/** What the value of a variable with a pattern should look like. */
 const FORMS: Readonly<Record<string, string>> = {
   REDIS_URL: REDIS_FORM,
   JOB_REDIS_URL: REDIS_FORM,
@@ -134,9 +134,10 @@ const FORMS: Readonly<Record<string, string>> = {
   LISTS_MIRROR: 'must be a URL that begins with http:// or https://'
 }
 
+/** Variables whose values must be readable as URLs. */
 const URLS = ['REDIS_URL', 'JOB_REDIS_URL', 'LISTS_MIRROR']
 
-/** Whether a text that begins like a URL is one to its end: its port a port, and its password readable. */
+/** Whether a text that begins like a URL is a valid one throughout, its port and its password included. */
 function isReadableUrl (text: string): boolean {
   try {
     const { username, password } = new URL(text)

@@ -1,6 +1,6 @@
 import lexicon from '../data/lexicon/countries.json' with { type: 'json' }
 
-/** By folded name, and by the codes as they are usually written, which then need no folding. */
+/** ISO alpha-2 codes by folded name or code, and by code as usually written, which needs no folding. */
 const alpha2ByName = new Map<string, string>()
 for (const country of lexicon.countries) {
   alpha2ByName.set(country.alpha2, country.alpha2).set(country.alpha3, country.alpha2)
@@ -25,7 +25,7 @@ export function isCountryCode (text: string): boolean {
   return alpha2ByName.get(text) === text
 }
 
-/** The codes that a text may mean, none when it is not recognised: "Korea" alone may mean either state. */
+/** The ISO alpha-2 codes that a text may mean, none when it is not recognised. "Korea" alone may mean either state. */
 export function possibleCountries (text: string): string[] {
   const either = EITHER.get(fold(text))
   if (either !== undefined) return either
@@ -33,12 +33,15 @@ export function possibleCountries (text: string): string[] {
   return alpha2 === undefined ? [] : [alpha2]
 }
 
-/** What a caller is told who gives a country that is not recognised. */
+/** The message to a caller who gives a country that is not recognised. */
 export function unknownCountry (text: string): string {
   return `${JSON.stringify(text)} is not a country Tumen knows: give ISO alpha-2, alpha-3 or the usual English name`
 }
 
-/** `Côte d'Ivoire` and `cote divoire`, `U.S.A.` and `usa`, `The Gambia` and `Gambia` are equal once folded. */
+/**
+ * The form in which names are compared: `Côte d'Ivoire` and `cote divoire`, `U.S.A.` and `usa`, `The Gambia` and `Gambia` are
+ * equal in it.
+ */
 function fold (text: string): string {
   return text.normalize('NFKD').toLowerCase()
     .replace(/[\p{M}.'’ʼ`]/gu, '')

@@ -18,8 +18,8 @@ class Series {
 }
 
 /**
- * A histogram for prom-client's registry. prom-client's own checks, sorts and hashes the labels at each observation,
- * which over all stages of a screening costs more than a memory hit does; here a caller's key finds the series.
+ * A histogram for prom-client's registry. prom-client's own checks, sorts and hashes the labels at each observation, which over
+ * all stages of a screening costs more than a memory hit. Here the caller gives a key that finds the series.
  */
 export class DurationHistogram {
   readonly type = 'histogram'
@@ -29,7 +29,10 @@ export class DurationHistogram {
   /** @param bounds upper bounds of the buckets in seconds, rising */
   constructor (readonly name: string, readonly help: string, readonly bounds: readonly number[]) {}
 
-  /** @param key stands for the labels: equal labels must have equal keys */
+  /**
+   * @param key stands for the labels: equal labels must have equal keys
+   * @param labels called once, when the key is new
+   */
   observe (key: string, labels: () => Labels, seconds: number): void {
     let series = this.#series.get(key)
     if (series === undefined) {
@@ -39,7 +42,7 @@ export class DurationHistogram {
     series.observe(seconds)
   }
 
-  /** What prom-client's registry prints. */
+  /** The values in the form that prom-client's registry prints. */
   async get () {
     const values = [...this.#series.values()].flatMap(series => this.#values(series))
     return { name: this.name, help: this.help, type: this.type, aggregator: this.aggregator, values }

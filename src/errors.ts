@@ -1,6 +1,6 @@
 import type { Fault, Problem } from '../schemas/problem.js'
 
-/** What the service says about one kind of failure; docs/errors.md prints this table. */
+/** What the service says about one kind of error; docs/errors.md prints this table. */
 interface CatalogueEntry {
   status: number
   title: string
@@ -148,12 +148,15 @@ export const catalogue = {
 
 export type ProblemCode = keyof typeof catalogue
 
-/** A failure that is answered to the caller. Its texts are public: nothing of the inside, no name asked about. */
+/** A failure that is answered to the caller. Its texts are public: they hold no internals and no name asked about. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly statusCode: number
 
-  /** @param faults every fault found, for a bad request */
+  /**
+   * @param detail what went wrong this time; left out, the remedy of the code
+   * @param faults every fault found, for a bad request
+   */
   constructor (readonly code: ProblemCode, detail?: string, readonly faults?: readonly Fault[]) {
     super(detail ?? catalogue[code].remedy)
     this.statusCode = catalogue[code].status
@@ -174,7 +177,7 @@ export function problem (code: ProblemCode, requestId: string, detail?: string, 
   }
 }
 
-/** `INVALID_REQUEST` is read at `/problems/invalid-request`. */
+/** The path of the page about a code: `/problems/invalid-request` for `INVALID_REQUEST`. */
 export function problemType (code: ProblemCode): string {
   return `/problems/${code.toLowerCase().replaceAll('_', '-')}`
 }

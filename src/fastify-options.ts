@@ -8,8 +8,8 @@ import { sendError } from './plugins/problems.js'
 import { requestId } from './plugins/request-id.js'
 
 /**
- * Fields that hold or describe the party asked about. None is logged on purpose; these are blanked if one ever is.
- * They are top-level fields only: a wildcard such as `*.name` makes each log line cost fifteen times as much.
+ * Fields that hold or describe the party asked about. None is logged on purpose; these are redacted if one ever is. Only
+ * top-level fields are: a wildcard such as `*.name` makes each log line cost fifteen times as much.
  */
 const PERSONAL = ['party', 'parties', 'left', 'right', 'body', 'query', 'params', 'request', 'question', 'screening',
   'name', 'names', 'aliases', 'addresses', 'identifiers', 'birthDate']
@@ -17,11 +17,13 @@ const PERSONAL = ['party', 'parties', 'left', 'right', 'body', 'query', 'params'
 /** Where log lines are written to. */
 export interface LogStream { write (line: string): void }
 
-/** How often Node looks for requests that take too long; its own default of 30 s is longer than our limits. */
+/**
+ * How often Node looks for requests that take too long, milliseconds. Its own default of 30 s is too long for the limits in use.
+ */
 const CHECK_TIMEOUTS_EVERY_MS = 1_000
 
 /**
- * Options of the Fastify instance: limits, validation, logging and what is answered before any route is found.
+ * Options of the Fastify instance: limits, validation, logging, and answers to requests that reach no route.
  * @param logTo left out: standard output
  */
 export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpOptions<Server> {
@@ -35,35 +37,36 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
         req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url })
       }
     },
-    // The access log writes one line a request, and the error handler those that need a person.
+    // The access log writes one line for each request. The error handler logs errors that somebody must look into.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     ajv: {
       customOptions: {
-        // A misspelt field must be refused: dropped in silence, it would turn a hit into a clear.
+        // A misspelt field must be refused: if it were silently dropped, a hit could become a clear.
         removeAdditional: false,
         coerceTypes: false,
         allErrors: true,
-        // The schemas are ours: the types and the generated openapi.yaml hold them to the rules that ajv would check again at each start.
+        // The schemas are written here: the types and the generated openapi.yaml already hold them to the rules that Ajv would
+        // check at each start.
         meta: false,
         validateSchema: false,
-        // Errors then carry their schema, so that messages can say what is right.
+        // Errors then carry their schema, so that messages can say what would be right.
         verbose: true
       }
     },
     schemaController: { compilersFactory: lazyCompilers },
     bodyLimit: config.BODY_LIMIT,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
-    // A connection on which nothing moves at all; longer than a request may take, so that the request's 408 comes first.
+    // For connections on which nothing moves at all. Longer than a request may take, so that the 408 of the request comes first.
     connectionTimeout: config.REQUEST_TIMEOUT_MS * 2,
     keepAliveTimeout: config.KEEP_ALIVE_TIMEOUT_MS,
     http: { headersTimeout: config.HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS },
     routerOptions: { maxParamLength: 1000 },
-    // While closing, connections that are open are still answered, and told to close.
+    // While closing, requests on open connections are still answered, and the connections told to close.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     frameworkErrors (error, request, reply) {
-      // No hook has seen this request.
+      // No hook has run for this request, so the id is set here.
       reply.header('x-request-id', request.id)
       sendError(error, request, reply)
     },
@@ -76,7 +79,7 @@ const parserCodes: Record<string, ProblemCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT'
 }
 
-/** Node could not read a request, so no route and no hook sees it: the problem is written on the bare socket. */
+/** Answers a request that Node could not read. No route and no hook sees it, so the problem is written on the bare socket. */
 function answerBrokenHttp (error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()

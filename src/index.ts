@@ -32,12 +32,15 @@ export interface ScreenerOptions {
   policy?: string
 }
 
-/** The screening of the HTTP service in this process: the same answers, at once, without a server or a cache. */
+/** The screening of the HTTP service as a library: the same answers, synchronously, without a server or a cache. */
 export interface Screener {
-  /** @throws InvalidQuestionError with every fault found in the request */
+  /**
+   * Screens one party against the list.
+   * @throws InvalidQuestionError with every fault found in the request
+   */
   screen (request: ScreenRequest): Screening
   /**
-   * A prime contractor with its tiers, owners, directors and worksites: what hits mean for each party and for the prime.
+   * Screens a prime contractor with its tiers, owners, directors and worksites: what hits mean for each party and for the prime.
    * @throws InvalidQuestionError with every fault found in the request
    */
   screenChain (request: ChainRequest): ChainAnswer
@@ -48,7 +51,7 @@ export interface Screener {
   compare (left: Party, right: Party): CompareAnswer
   /**
    * The analyst's search box: listed parties whose name, alias, address or programme holds what was typed.
-   * @throws InvalidQuestionError when the query has not the right shape
+   * @throws InvalidQuestionError when the query has the wrong shape
    */
   search (query: SearchQuery): SearchAnswer
 }
@@ -59,7 +62,7 @@ const checkParty: ReturnType<typeof shapeCheck<typeof Party>> = shapeCheck(Party
 const checkQuery: ReturnType<typeof shapeCheck<typeof SearchQuery>> = shapeCheck(SearchQuery)
 
 /**
- * Reads list and policy once; what comes back never changes and may be used from anywhere in the process.
+ * Reads list and policy once. The screener that it returns never changes, and may be used from anywhere in the process.
  * @throws Error whose message is one line that names the file, the place and the fault
  */
 export async function createScreener (options: ScreenerOptions = {}): Promise<Screener> {
@@ -67,7 +70,7 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
   if (unknown !== undefined) throw new Error(`${unknown} is not an option; the options are watchlist, policy`)
   const [watchlist, policy] = await Promise.all([loadWatchlist(options.watchlist), loadPolicy(options.policy)])
   const corpus = buildCorpus(watchlist)
-  // Most callers never search, and the index of the search box takes longer than a thousand screenings.
+  // Built at the first search: most callers never search, and its index takes longer to build than a thousand screenings.
   let searchBox: SearchBox | undefined
 
   const screenChecked = (request: ScreenRequest): Screening => {
@@ -104,7 +107,7 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
   }
 }
 
-/** A screener holds one list; a question to another version must not be answered from it. */
+/** A screener holds one version of the list, and must not answer a question to another from it. */
 function requireVersion (asked: string | undefined, version: string): void {
   if (asked === undefined || asked === version) return
   throw new InvalidQuestionError([{ path: '/options/watchlistVersion', message: `must be ${version}, the only version that this screener holds` }])

@@ -9,9 +9,8 @@ const buildValidator = ValidatorSelector()
 const buildSerializer = SerializerSelector()
 
 /**
- * Fastify's own compilers of schemas, put off until a route is first asked. At a start it compiles a validator and a
- * serialiser for every route and status, of which most processes use a few, and nothing of Fastify's keeps the first
- * answer waiting longer.
+ * Fastify's own schema compilers, deferred until a route is first asked. At start-up Fastify would compile a validator and a
+ * serialiser for every route and status, of which most processes use a few. Nothing else in Fastify delays the first answer more.
  */
 export const lazyCompilers = {
   buildValidator (...context: Parameters<typeof buildValidator>) {

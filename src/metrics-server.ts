@@ -4,8 +4,8 @@ import type { Metrics } from './metrics.js'
 
 /**
  * Serves `GET /metrics` for a process that has no other HTTP.
- * @returns ends it
- * @throws Error when the port is taken
+ * @returns a function that ends the server
+ * @throws Error when the address cannot be listened on, as when the port is taken
  */
 export async function serveMetrics (metrics: Metrics, host: string, port: number): Promise<() => void> {
   const server = createServer(async ({ method, url }, response) => {

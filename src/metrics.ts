@@ -7,18 +7,18 @@ import type { RedisEvent } from './screening/redis-cache.js'
 import type { CacheResult, ScreeningService } from './screening/service.js'
 import type { Observe } from './screening/timing.js'
 
-/** Seconds: from a memory hit to a batch. */
+/** Bucket bounds in seconds: from a memory hit to a batch. */
 const ROUTE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
-/** Seconds: a stage takes microseconds, Redis up to its budget. */
+/** Bucket bounds in seconds: a stage takes microseconds, Redis up to its budget. */
 const STAGE_BUCKETS = [0.000005, 0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05]
 const SECONDS_A_DAY = 86_400
 
-/** Adds a metric to the registry, once that is there. */
+/** Adds a metric to the registry, called once prom-client is loaded. */
 export type Registration = (registry: Registry, prom: typeof import('prom-client')) => void
 
 /**
- * What one process tells Prometheus, in a registry of its own. No label holds anything that a caller sent. Everything is
- * counted here from the start; prom-client is loaded when it is first wanted, because the first answer needs none of it.
+ * What one process reports to Prometheus, in its own registry. No label holds anything that a caller sent. Everything is counted
+ * here from the start. prom-client is loaded when the registry is first wanted, because the first answer does not need it.
  */
 export class Metrics {
   readonly #registrations: Registration[] = [(registry, { collectDefaultMetrics }) => collectDefaultMetrics({ register: registry })]
@@ -35,13 +35,13 @@ export class Metrics {
   readonly #redis = this.counter('tumen_redis_events_total', 'What happened to questions and writes sent to Redis', 'event')
   readonly #slices = this.counter('tumen_worker_slices_total', 'What became of slices of batches that were meant for worker threads', 'outcome')
 
-  /** Given to the screening service. */
+  /** Called by the screening service. */
   readonly observeStage: Observe = (stage, seconds) => this.#stages.observe(stage, () => ({ stage }), seconds)
 
-  /** Given to the Redis cache. */
+  /** Called by the Redis cache. */
   readonly countRedis = (event: RedisEvent): void => this.#redis(event)
 
-  /** Given to the worker threads. */
+  /** Called by the pool of worker threads. */
   readonly countSlice = (outcome: SliceOutcome): void => this.#slices(outcome)
 
   /** @param route the pattern, never the URL */
@@ -54,7 +54,7 @@ export class Metrics {
     this.#cache(cache)
   }
 
-  /** The registry with all metrics in it. The process itself - memory, event loop - is watched from the first call on. */
+  /** The registry with all metrics in it. The process itself (memory, event loop) is watched from the first call on. */
   async registry (): Promise<Registry> {
     this.#registry ??= import('prom-client').then(prom => {
       const registry = new prom.Registry()
@@ -64,7 +64,10 @@ export class Metrics {
     return await this.#registry
   }
 
-  /** Adds what is read from the service at each scrape: the list and policy in use, its age, and Redis. */
+  /**
+   * Adds what is read from the service at each scrape: the list and policy in use, the age of the list, the memory cache, Redis
+   * and worker threads.
+   */
   watch (screening: ScreeningService): void {
     this.#registrations.push((registry, { Gauge }) => {
       const info: Gauge = new Gauge({
@@ -92,12 +95,15 @@ export class Metrics {
     }
   }
 
-  /** Adds a metric that others keep. */
+  /** Adds a metric that is kept elsewhere. */
   add (register: Registration): void {
     this.#registrations.push(register)
   }
 
-  /** A histogram of seconds. @param bounds upper bounds of its buckets, rising */
+  /**
+   * Adds a histogram of seconds.
+   * @param bounds upper bounds of its buckets, rising
+   */
   histogram (name: string, help: string, bounds: readonly number[]): DurationHistogram {
     const histogram = new DurationHistogram(name, help, bounds)
     this.#registrations.push(registry => registry.registerMetric(histogram as unknown as Metric))
@@ -110,7 +116,10 @@ export class Metrics {
     })
   }
 
-  /** A counter by one label, kept in a plain map until it is read: see DurationHistogram. */
+  /**
+   * Adds a counter with one label. It is kept in a plain map until it is read, for the reason given at `DurationHistogram`.
+   * @returns counts a value of the label, once or `by` times
+   */
   counter (name: string, help: string, label: string): (value: string, by?: number) => void {
     const counts = new Map<string, number>()
     this.#registrations.push((registry, { Counter }) => {

@@ -4,10 +4,10 @@ import { loadConfig, type Config } from './config.js'
 import { curl } from './routes/pages.js'
 import { openServices } from './services.js'
 
-/** The process is watched for Prometheus when the first questions are answered, which need not wait for that. */
+/** When the process is first watched for Prometheus after the start, milliseconds: the first answers need not wait for that. */
 const WATCH_PROCESS_AFTER_MS = 1_000
 
-/** Starts the service. What cannot be used stops the start with one line and exit code 1. */
+/** Starts the service. If something that it needs cannot be used, it ends with one line and exit code 1. */
 async function start (): Promise<void> {
   const config = loadConfig()
   const services = await openServices(config)
@@ -22,12 +22,12 @@ async function start (): Promise<void> {
   setTimeout(() => services.metrics.registry(), WATCH_PROCESS_AFTER_MS).unref()
 }
 
-/** What the system says of an address that cannot be listened on, with the variable that it comes from. */
+/** The system's message about an address that cannot be listened on, after the variable that it comes from. */
 function cannotListen ({ code = '', message }: NodeJS.ErrnoException): string {
   return `${code === 'EADDRINUSE' || code === 'EACCES' ? 'PORT' : 'HOST'} cannot be used: ${message}`
 }
 
-/** Where a browser on this machine finds the service. */
+/** The URL at which a browser on this machine finds the service. */
 function origin ({ HOST }: Config, address: unknown): string {
   const { port } = address as { port: number }
   const everywhere = HOST === '0.0.0.0' || HOST === '::'

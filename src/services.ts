@@ -16,12 +16,12 @@ import { buildCorpus } from './watchlist/corpus.js'
 import { KeptGenerations } from './watchlist/generations/kept-generations.js'
 
 /**
- * Each worker thread holds a list of its own, and a container often sees all cores of a large host: more than this
- * many are only started when asked for.
+ * Each worker thread holds its own copy of the list, and a container often sees all cores of a large host. More threads than this
+ * are started only when WORKERS asks for them.
  */
 const MOST_WORKERS_UNASKED = 4
 
-/** What the HTTP layer answers with. */
+/** What the HTTP layer needs to answer. */
 export interface Services {
   config: Config
   screening: ScreeningService
@@ -29,9 +29,9 @@ export interface Services {
   generations: KeptGenerations
   /** Absent when no list is fetched. */
   refresh?: ListRefresh
-  /** Left out: jobs need Redis. */
+  /** Absent when there is no Redis, which jobs need. */
   jobs?: JobService
-  /** Lets go of everything that was opened. */
+  /** Closes everything that was opened. */
   close: () => Promise<void>
 }
 
@@ -81,7 +81,7 @@ export async function openServices (config: Config): Promise<Services> {
   }
 }
 
-/** Loaded only where it is used, as the cache is. */
+/** The jobs, where a Redis is set. Their code is loaded only then, as that of the cache is. */
 async function openJobs (config: Config, screening: ScreeningService, metrics: Metrics): Promise<OpenJobs | undefined> {
   const url = config.JOB_REDIS_URL ?? config.REDIS_URL
   if (url === undefined) return undefined
@@ -89,14 +89,19 @@ async function openJobs (config: Config, screening: ScreeningService, metrics: M
   return openJobs(url, config, screening, metrics)
 }
 
-/** Loaded only where it is used, as the readers of lists take longer to load than the bundled list takes to read. */
+/**
+ * The fetched lists, where any are set. Their code is loaded only then: it takes longer to load than the bundled list takes to
+ * read.
+ */
 async function openLists (config: Config): Promise<FetchedLists | undefined> {
   if (config.LISTS === undefined) return undefined
   const { openFetchedLists } = await import('./refresh/fetched-lists.js')
   return await openFetchedLists(config)
 }
 
-/** Loaded only where it is used: the client takes longer to load than it takes to read the list. */
+/**
+ * The shared cache, where a Redis is set. The client is loaded only then: it takes longer to load than the list takes to read.
+ */
 async function openRedis ({ REDIS_URL: url, CACHE_TTL_S: ttlS, REDIS_BUDGET_MS: budgetMs }: Config, metrics: Metrics): Promise<RedisCache | undefined> {
   if (url === undefined) return undefined
   const { RedisCache } = await import('./screening/redis-cache.js')

@@ -1,7 +1,14 @@
-/** Long work cut into small steps: each `next()` does one. Who may not be held up takes them in turns; see inTurns. */
+/**
+ * Long work cut into small steps: each `next()` does one. A thread that must answer requests meanwhile runs them with `inTurns`,
+ * any other with `atOnce`.
+ */
 export type Steps<Result> = Generator<void, Result, void>
 
-/** Takes all steps at once. @throws what a step throws */
+/**
+ * Runs all steps without a pause.
+ * @returns the result of the work
+ * @throws what a step throws
+ */
 export function atOnce<Result> (steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next()

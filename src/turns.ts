@@ -3,15 +3,15 @@ import type { Steps } from './steps.js'
 
 /** How long steps run before requests get their turn, milliseconds. */
 const TURN_MS = 1
-/** A turn of the others that takes longer than this had requests in it, milliseconds. */
+/** If other work takes longer than this in its turn, there were requests in it, milliseconds. */
 const BUSY_MS = 0.1
-/** How long requests then have the thread for themselves, milliseconds. */
+/** How long requests then have the thread to themselves, milliseconds. */
 const REST_MS = 10
 
 /**
- * Takes steps a little at a time, with everything else that the process has to do between. While there are requests
- * they have the thread for most of the time: what is built leaves garbage, and the pauses of its collection must be
- * few among the answers. Without requests it goes on at once.
+ * Runs steps a little at a time, and lets all other work of the process run in between. While there are requests, they have the
+ * thread for most of the time: the steps leave garbage, and its collection must seldom delay an answer. Without requests, the
+ * steps go on at once.
  * @throws what a step throws
  */
 export async function inTurns<Result> (steps: Steps<Result>): Promise<Result> {

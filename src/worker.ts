@@ -6,7 +6,10 @@ import { serveMetrics } from './metrics-server.js'
 import { Metrics } from './metrics.js'
 import { keepHeapSteady } from './steady-heap.js'
 
-/** A process that works on the chunks of jobs, on any machine that reaches Redis. It needs no list and no policy of its own. */
+/**
+ * Starts a process that works on the chunks of jobs, on any machine that reaches Redis. It needs no list and no policy of its
+ * own.
+ */
 async function start (): Promise<void> {
   const config = loadConfig()
   const url = config.JOB_REDIS_URL ?? config.REDIS_URL

@@ -3,19 +3,24 @@ import { loneWordFactor } from './lone-word.js'
 import type { NameModel } from './model.js'
 import { isOneOrNone, wordBits } from './word-bits.js'
 
-/** A span of the question and a span of a listed name that may be the same words. */
+/** A span of the query and a span of a listed name that may be the same words. */
 export interface Pairing {
   queryStart: number
   queryLength: number
   listedStart: number
   listedLength: number
+  /** How alike they are, 0-1. */
   similarity: number
-  /** What share of its weight it meets: its likeness to the model's power. */
+  /** The share of its weight that it contributes, 0-1: the similarity to the model's power. */
   share: number
+  /** What it can contribute at most; see `pairingWeight`. */
   weight: number
-  /** True where the question has these words in one: then they are its own word, though each is a frame word. */
+  /** True where the query writes these words as one: then they are its own word, though each is a frame word. */
   written: boolean
-  /** True where a word of the question is the initials of the listed words: it stands for them, and leaves them free to meet others. */
+  /**
+   * True where a word of the query is the initials of the listed words. It stands for them, and leaves them free to meet other
+   * words.
+   */
   initialism: boolean
 }
 
@@ -27,25 +32,34 @@ export interface NameScore {
   pairs: Pairing[]
 }
 
+/**
+ * The weights of the words of one name, as scoring reads them. Listed names share their arrays, so `offset` says where a name's
+ * words begin.
+ */
 export interface WeighedName {
   weights: ArrayLike<number>
-  /** What each word counts against the match when the other name lacks it. */
+  /** By word: what it counts against the match when the other name lacks it. */
   missed: ArrayLike<number>
-  /** First letter of each word, 0 where initials do not count. */
+  /** By word: its first letter as a character code; 0 where initials do not count. */
   initials: ArrayLike<number>
-  /** Bit i is set where word i is one of the firm's own, a frame word that says something (no country, no connective), a number. */
+  /**
+   * Bit i is set where word i is: one of the firm's own; a frame word that says something (no country, no connective); a number
+   * or a patronymic.
+   */
   own: number
   frame: number
   numbers: number
-  /** Likewise which are abbreviations of up to three letters, and which are words that real companies are known by. */
+  /** Likewise: an abbreviation of up to three letters; a name word that real companies bear, by the counted names. */
   abbreviations: number
   borne: number
-  /** First weight and number of weights in `weights`. */
+  /** Where the words begin in the arrays above, and how many there are. */
   offset: number
   length: number
 }
 
-/** The weight that a pairing can carry: the lesser of both sides, so that a misspelt common word stays a common word. */
+/**
+ * The most weight that a pairing can contribute: the lesser of both sides, so that a misspelt common word stays a common word.
+ */
 export function pairingWeight (query: WeighedName, listed: WeighedName, { queryStart, queryLength, listedStart, listedLength }: Omit<Pairing, 'weight'>): number {
   let q = 0
   for (let i = 0; i < queryLength; i++) q += query.weights[query.offset + queryStart + i]
@@ -55,8 +69,10 @@ export function pairingWeight (query: WeighedName, listed: WeighedName, { queryS
 }
 
 /**
- * Scores a question's name against a listed one from the pairings found between them. Each word is used once. Where words
- * read as one could be used instead of single words, several ways are tried and the best one counts.
+ * Scores a name of a question against a listed one from the pairings found between them. Each word is used once.
+ *
+ * Pairings are taken greedily. Where words read as one compete with single words, several orders are tried, and the best score
+ * counts.
  */
 export function alignNames (query: WeighedName, listed: WeighedName, found: Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
   const inOrder = (pairings: Pairing[], order: (a: Pairing, b: Pairing) => number) => scoreInOrder(query, listed, arranged(pairings, order), model, legalFormsDiffer)
@@ -68,14 +84,15 @@ export function alignNames (query: WeighedName, listed: WeighedName, found: Pair
     if (scored.score > best.score) best = scored
   }
   if (longest === 2) return best
-  // Names read as one throughout may be less alike than two of their words read so and the others by themselves.
+  // Whole names read as one may be less alike than two of their words read as one, with the others single.
   const scored = inOrder(found.filter(({ queryLength, listedLength }) => queryLength < longest && listedLength < longest), heaviestFirst)
   return scored.score > best.score ? scored : best
 }
 
 /**
- * Takes pairings in the order given while their words are free. The score is twice the weight that met, scaled by likeness,
- * over all the weight there is, and lowered where there is little evidence in all.
+ * Takes pairings in the order given while their words are free. The likeness is a weighted Dice coefficient: twice the weight
+ * met, scaled by similarity, over the weight of both names. Little evidence, the kinds of the words that met, another order and
+ * different legal forms lower it.
  */
 function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
   let queryTaken = 0
@@ -108,13 +125,16 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   return { score: score ** model.stretch, pairs }
 }
 
-/** A word that real companies bear is hardly a misspelling of another one: Daedong is no slip of Daesong. */
+/**
+ * Whether the word is one that real companies bear. Then it is hardly a misspelling of another: Daedong is no slip of Daesong.
+ */
 function isBorne (query: WeighedName, { queryStart, queryLength }: Pairing): boolean {
   return queryLength === 1 && (query.borne & (1 << queryStart)) !== 0
 }
 
 /**
- * What a match keeps for the kinds of the words that met. More words taken never make it less.
+ * The factor (0-1) for the kinds of the words that met. It never falls when more words are taken, so it also serves as an upper
+ * bound.
  *
  * @param ownMet whether a word of the firm's own is among them
  * @param missing what the words that were not taken count against the match
@@ -125,30 +145,37 @@ export function penaltyFactor (query: WeighedName, queryTaken: number, listed: W
     if (missing > 0) factor *= 1 - model.frameOnly
     // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
     const isLone = isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))
-    // Nor does it where the question has a phrase for it: "Science and Technology".
+    // Nor does "Technologies" where the query has a phrase for it: "Science and Technology".
     if (isLone || (missing === 0 && isOneOrNone(listedTaken) && (listed.own & listedTaken) === 0)) factor *= 1 - model.loneFrameWord
   }
   if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) factor *= 1 - model.otherNumber
   return factor
 }
 
-/** How surely names are the same to the last letter: the twelfth power of their likeness, so that a single slip already counts as a difference. */
+/**
+ * How surely names are the same to the last letter, 0-1: the twelfth power of their likeness, so that a single slip already
+ * counts as a difference.
+ */
 function sameness (alike: number): number {
   const cube = alike * alike * alike
   return cube * cube * cube * cube
 }
 
 /**
- * What a match is worth on evidence of weight `met`: the less has met, the more other names would meet it too. Names that
- * are the same throughout are doubted less. Rises with both.
+ * The factor (0-1) for the amount of evidence: the less weight has met, the more other names would meet it too. Names that are
+ * the same throughout are doubted less. It rises with both parameters.
  *
  * @param alike likeness of the two names, 0-1
+ * @param met the weight that met
  */
 export function evidenceFactor (alike: number, met: number, { doubt, evidenceScale, sameName }: NameModel): number {
   return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * sameness(alike))
 }
 
-/** What the words that were not taken count against the match. */
+/**
+ * What the words that were not taken count against the match.
+ * @param taken words as bits
+ */
 export function missed ({ missed, offset, length }: WeighedName, taken: number): number {
   let sum = 0
   for (let i = 0; i < length; i++) if ((taken & (1 << i)) === 0) sum += missed[offset + i]
@@ -160,7 +187,7 @@ function heaviestFirst (a: Pairing, b: Pairing): number {
     a.queryStart - b.queryStart || a.listedStart - b.listedStart || a.queryLength - b.queryLength || a.listedLength - b.listedLength
 }
 
-/** How far apart in their names the words stand: "crude oil" has two words for one concept, and each is meant by its like. */
+/** How far apart the words stand in their names: where "crude oil" has two words of one concept, each is paired with its like. */
 function distance ({ queryStart, listedStart }: Pairing): number {
   return Math.abs(queryStart - listedStart)
 }
@@ -173,7 +200,7 @@ function likestFirst (a: Pairing, b: Pairing): number {
   return b.similarity - a.similarity || heaviestFirst(a, b)
 }
 
-/** Single words that are (nearly) the same, then the others. */
+/** Orders single words that are (nearly) the same before all others. */
 function singleWordsFirst (a: Pairing, b: Pairing): number {
   return rank(a) - rank(b) || heaviestFirst(a, b)
 }
@@ -184,7 +211,7 @@ function rank ({ queryLength, listedLength, similarity }: Pairing): number {
   return queryLength === 1 && listedLength === 1 && similarity >= NEARLY_SAME ? 0 : 1
 }
 
-/** Whether words that met stand in another order. */
+/** Whether words that met stand in another order in the other name. */
 export function reordered (pairs: readonly Pairing[]): boolean {
   for (const a of pairs) for (const b of pairs) if (a.queryStart < b.queryStart && a.listedStart > b.listedStart) return true
   return false

@@ -1,7 +1,7 @@
-/** Up to so many things are put in order fastest by insertion. */
+/** Arrays of up to this length are sorted fastest by insertion. */
 const FEW = 24
 
-/** Puts things in order where they are; equals stay as they stand. */
+/** Sorts an array in place and returns it; equal elements keep their order. */
 export function arranged<Thing> (things: Thing[], order: (a: Thing, b: Thing) => number): Thing[] {
   if (things.length > FEW) return things.sort(order)
   for (let i = 1; i < things.length; i++) {

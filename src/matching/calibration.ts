@@ -3,22 +3,26 @@ import type { Script } from '../names/scripts.js'
 import type { Question } from './question.js'
 
 /**
- * How many of `n` unrelated company names reach each threshold, from `lowestThreshold` up in steps of `step`. Made by
- * `npm run bench:calibrate`; see docs/methodology.md.
+ * Of `n` names of unrelated companies, how many reach each threshold, from `lowestThreshold` up in steps of `step`.
+ * Made by `npm run bench:calibrate`; see docs/methodology.md.
  */
 interface Tail { n: number, atLeast: number[] }
 
 /**
- * What a question gives to tell its party from others: a country moves scores both ways, so the companies counted were asked
- * about with theirs and without.
+ * What a question gives to tell its party from others. A country moves scores both ways, so the companies were counted twice:
+ * asked about with their country and without.
  */
 export type Evidence = 'name' | 'nameAndCountry'
 
+/** The kind of evidence that a question gives. */
 export function evidenceOf ({ countries }: Pick<Question, 'countries'>): Evidence {
   return countries.length === 0 ? 'name' : 'nameAndCountry'
 }
 
-/** Of n names none reached a score, and still up to 3 in n may (J. A. Hanley, A. Lippman-Hand, JAMA 249, 1983). */
+/**
+ * Where none of n names reaches a score, the true rate may still be as high as 3/n (J. A. Hanley, A. Lippman-Hand, JAMA 249,
+ * 1983).
+ */
 const RULE_OF_THREE = 3
 
 function tailOf (script: Script, evidence: Evidence): Tail {
@@ -31,9 +35,11 @@ function rateAt ({ n, atLeast }: Tail, bin: number): number {
 }
 
 /**
- * The share (0-1) of real unrelated companies that reach a score against the listed organisations, asked about in the same way: by
- * the script that the name is written in and by the evidence given with it; never told smaller than the counted names can show. Falls as
- * the score rises.
+ * The false alert rate: the share (0-1) of real unrelated companies that reach this score against the listed organisations, asked
+ * about in the same way. It falls as the score rises, and is never smaller than the counted names can show.
+ *
+ * @param script the script that the name is written in
+ * @param evidence what is given with the name
  */
 export function falseAlertRate (score: number, script: Script, evidence: Evidence): number {
   const tail = tailOf(script, evidence)
@@ -43,8 +49,8 @@ export function falseAlertRate (score: number, script: Script, evidence: Evidenc
 }
 
 /**
- * The lowest score that no more than a share of unrelated companies reach. A share smaller than the counted names can show is taken
- * for the smallest that they can: nothing is hidden for want of names to count.
+ * The lowest score that at most this share (0-1) of unrelated companies reach. A share smaller than the counted names can show is
+ * raised to the smallest that they can: no match is hidden because too few names were counted.
  */
 export function thresholdFor (maxFalseAlertRate: number, script: Script, evidence: Evidence): number {
   const tail = tailOf(script, evidence)

@@ -6,20 +6,25 @@ import type { Reach } from './reach.js'
 import { greatestShareOf, spansBeside, spansOver, type SpanHits, type SpanLookedUp } from './spans-looked-up.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** To score a name takes about as long as to read so many postings. */
+/** Scoring one name takes about as long as reading this many postings. */
 const POSTINGS_A_NAME = 64
 
-/** With more names than that to note, it is worth while to look up all words first, and to note the names of the rarest of them. */
+/**
+ * With more telling postings than this, it pays to look up all words first, and to take the candidates from the rarest of them.
+ */
 const MANY_POSTINGS = 2_000
 
 /**
- * The listed names that are worth scoring against a question. Most names that share some word with it share too little, which is seen
- * here by which words of both sides can meet at all, before anything is paired.
+ * The pruning step of a search: the listed names that are worth scoring against a query. It reads postings of the inverted index,
+ * and drops each name whose upper bound (see `Reach`) is under the threshold.
+ *
+ * The bound needs only which words of both sides can meet. Most names that share some word with the query share too little, and
+ * are dropped before any words are paired.
  */
 export class Candidates {
   readonly #columns: NameColumns
   readonly #vocabulary: Vocabulary
-  /** Scratch: the names noted, and the one at hand. */
+  /** Scratch space of a search: the names noted, and the weights of the one at hand. */
   readonly #noted: NotedNames
   readonly #name: WeighedName
 
@@ -31,9 +36,12 @@ export class Candidates {
   }
 
   /**
-   * The names that can reach the threshold, each once. None that reaches it is left out. Where there are any, every span is looked up.
+   * The candidates, each once: every name that reaches the threshold, and some that do not. Where there are any, all spans have
+   * been looked up on return, and `spanHits` is complete.
    *
-   * @param explored by word of the question, 1 where all spans that cover it were looked up: no name without any of them, or an initial, reaches the threshold
+   * @param spanHits hits of the spans looked up so far; the others are added here
+   * @param explored by word of the query: 1 where all spans that cover it were looked up. A name that meets none of these words,
+   *   and no initial, cannot reach the threshold
    */
   find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach): number[] {
     const noted = this.#noted
@@ -67,7 +75,7 @@ export class Candidates {
     return found
   }
 
-  /** Looks up the spans that were not yet, and notes what the words that they cover can meet at most. */
+  /** Looks up the remaining spans, and lowers the bounds of the words that they cover. */
   #lookUpAll (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach): void {
     for (let i = 0; i < query.spans.length; i++) spanHits[i] ??= this.#vocabulary.hits(query.spans[i].said)
     for (let word = 0; word < explored.length; word++) {
@@ -76,8 +84,11 @@ export class Candidates {
   }
 
   /**
-   * Words without any of which no name reaches the threshold, such that few names can meet them: of all words, those that most names can
-   * meet are left out first. All spans must have been looked up.
+   * A set of words such that every name that reaches the threshold has one of them, or an initial, and that few names can meet.
+   * It starts with all words. Those with the most postings leave it first, as long as the upper bound allows. All spans must have
+   * been looked up.
+   *
+   * @returns by word: 1 where it is in the set
    */
   #fewestPostings (query: QueryName, spanHits: SpanHits, reach: Reach): Uint8Array {
     const words = new Uint8Array(query.weighed.length)
@@ -95,7 +106,7 @@ export class Candidates {
     return words
   }
 
-  /** How many postings the telling hits of spans have, or the others. */
+  /** The number of postings of the spans' telling hits, or of their other hits; see `SpanLookedUp`. */
   #postings (spans: readonly SpanLookedUp[], telling: boolean): number {
     const { postingStarts } = this.#columns
     let count = 0
@@ -109,7 +120,9 @@ export class Candidates {
     return count
   }
 
-  /** Whether the words of both sides that can meet suffice, and first of all those of the question. */
+  /**
+   * Whether the words of both sides that can meet suffice for the threshold. The query's side is checked first, as it costs less.
+   */
   #suffices (name: number, reach: Reach): boolean {
     const asked = this.#noted.asked(name)
     if (!reach.suffices(asked, 0)) return false

@@ -2,11 +2,16 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import type { AnalysedName } from '../names/analyse.js'
 import type { NameScore } from './alignment.js'
 
-/** One feature of the scoring model as it came out for one pair: the raw material of an explanation. */
+/** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
-  /** The feature's name in the model table. */
+  /**
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address; open for what would settle the match.
+   */
   feature: string
-  /** For `name` and `identifier` the score that the feature gives; for the others what it adds or takes. */
+  /**
+   * For a name and an equal identifier, the score that the feature gives; for the others what it adds or takes, as a share; 0 for
+   * open.
+   */
   effect: number
   query?: string
   listed?: string
@@ -19,26 +24,29 @@ export type Contradiction = 'country' | 'birthDate' | 'identifier'
 /** A weak alias is worth this share of a strong one. */
 export const WEAK_ALIAS = 0.93
 
-/** What a name says about identity, 0-1. */
+/** The score of a name, 0-1, lowered for a weak alias. */
 export function weighedScore ({ score }: NameScore, weakAlias: boolean): number {
   return weakAlias ? score * WEAK_ALIAS : score
 }
 
-/** A listed party held against a question. */
+/** How a question and a listed party compare. */
 export interface Comparison {
   party: ListedParty
   /** How surely the party asked about is this listed party: 0-1, four decimals. */
   score: number
-  /** Share of real unrelated companies that reach this score; null until calibrated. */
+  /**
+   * Share (0-1) of real unrelated companies that reach this score; null for persons, for a match that an identifier made, and
+   * where no name met.
+   */
   falseAlertRate: number | null
-  /** The listed name that met the question best, as listed. */
+  /** The listed name that met the question best, as listed; the party's main name where none met. */
   matchedName: string
   /** True when that name is a low-quality alias. */
   weakAlias: boolean
-  /** True when an exact and valid identifier was equal. */
+  /** True when an identifier of the same scheme was equal. It may be unverified, or of a scheme without a check digit. */
   identifierMatched: boolean
   /** Facts that speak against identity. */
   contradictions: Contradiction[]
-  /** How the names met; absent when only an identifier did. Kept for the explanation. */
+  /** How the names met, for the explanation; absent where they have no word in common. */
   nameMatch?: { query: AnalysedName, listed: AnalysedName, scored: NameScore }
 }

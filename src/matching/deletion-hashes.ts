@@ -1,26 +1,29 @@
 import { FNV_OFFSET, FNV_PRIME } from './fnv.js'
 
 /**
- * How many characters of a key count. Two keys that are the same after a few deletions have beginnings of one length that are, after
- * no more of them on either side: where one side loses fewer, its last characters go too.
+ * How many characters of a key are hashed. If two keys are equal after a few deletions, so are their prefixes of this length,
+ * with no more deletions on either side: the side that needs fewer loses its last characters too.
  */
 export const HASHED = 14
-/** Hash of the first i characters, and the characters of the key at hand; shared, as no call here is re-entered. */
+/** Scratch space: the hash of the first i characters, and the characters of the key at hand. Shared, as no call is re-entered. */
 const prefix = new Int32Array(HASHED + 1)
 const letters = new Uint16Array(HASHED)
 
-/** The hashes that `hashDeletions` found last. */
+/** The hashes that the last call of `hashDeletions` wrote. */
 export const left = new Uint32Array(1 + HASHED + HASHED * (HASHED - 1) / 2)
 
-/** The characters of a key, as far as they count. The buffer is that of the next call too. */
+/** The characters of a key that are hashed. The next call writes to the same buffer. */
 export function spell (key: string): Uint16Array {
   for (let i = 0; i < key.length && i < HASHED; i++) letters[i] = key.charCodeAt(i)
   return letters
 }
 
 /**
- * Writes to `left` the hash of a key and of every string left after taking out up to `edits` characters (once where
- * neighbours are equal), and answers how many there are. The strings themselves are never built.
+ * Writes the hashes of a key's deletion neighbourhood to `left`: of the key itself, and of each string that remains after
+ * deleting up to `edits` characters. Of equal neighbours only one is deleted. The strings themselves are never built.
+ *
+ * @param edits 0, 1 or 2
+ * @returns how many hashes there are
  */
 export function hashDeletions (key: Uint16Array, keyLength: number, edits: number): number {
   const length = Math.min(keyLength, HASHED)

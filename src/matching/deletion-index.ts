@@ -4,25 +4,28 @@ import { HASHED, hashDeletions, left, spell } from './deletion-hashes.js'
 import { deletionTable, type DeletionTable, type EditsAllowed } from './deletion-table.js'
 
 /**
- * Finds the keys within a small edit distance of a given key without looking at the others: two keys at distance d
- * share a string that is left after at most d deletions from each (W. Garbe, Symmetric Delete, 2012). Complete up to
- * the smaller number of edits allowed to the two; what it finds beyond that depends only on the two keys, not on the
- * rest of the index. Kept as hashes in blocks of typed arrays: 5 to 8 bytes an entry, and a few for the blocks.
+ * Finds the keys within a small edit distance of a given key without looking at the others. The deletion neighbourhoods of two
+ * keys at distance d have a string in common, after at most d deletions from each (W. Garbe, Symmetric Delete, 2012; SymSpell).
+ *
+ * Complete up to the smaller number of edits allowed to the two keys. What it finds beyond that depends only on the two keys, not
+ * on the rest of the index. Neighbourhoods are held as hashes in blocks of typed arrays: 5 to 8 bytes an entry, and a few for the
+ * blocks.
  */
 export class DeletionIndex {
   readonly #table: DeletionTable
   readonly #editsAllowed: EditsAllowed
-  /** Which bits of a hash the table holds with an entry. */
+  /** Mask of the low bits of a hash, which the table holds with each entry. */
   readonly #restMask: number
-  /** What the last search found; valid until the next. */
+  /** The ids that the last search found; valid until the next. */
   readonly found: number[] = []
-  /** The search in which an id was last seen, so that each is visited once. */
+  /** By id: the number of the search that last found it, so that each is found once. */
   readonly #seen: Uint32Array
   #search = 0
 
   /**
-   * @param keys key of each id; ids are the positions
-   * @param table made of them before
+   * @param keys by id
+   * @param editsAllowed the most edits for a key, by its length
+   * @param table the table of these keys, where it is built already
    */
   constructor (keys: readonly string[], editsAllowed: EditsAllowed, table = atOnce(deletionTable(keys, editsAllowed))) {
     this.#editsAllowed = editsAllowed
@@ -37,9 +40,10 @@ export class DeletionIndex {
   }
 
   /**
-   * Writes the ids of the keys that may be near, each once, to `found` and answers how many there are.
+   * Finds the keys that may be near. More are found than are near, so callers compare the words themselves.
    *
-   * @param most fewer edits than the length allows
+   * @param most a limit below the edits that the length allows
+   * @returns how many ids are in `found`, each once
    */
   near (key: string, most = 2): number {
     return this.nearCodes(spell(key), key.length, most)
@@ -51,14 +55,17 @@ export class DeletionIndex {
     const edits = Math.min(most, allowed)
     this.#search++
     let count = this.#lookUp(hashDeletions(key, length, edits), 0)
-    // Of a long key only the beginning is held. Where the other side may lose more characters than this one, it ends so many sooner.
+    // Only a prefix of a long key is hashed. Where the other key may lose more characters than this one, shorter prefixes of this
+    // key are looked up too.
     for (let end = HASHED - 1; end >= HASHED - (allowed - edits); end--) if (end < length) count = this.#lookUp(hashDeletions(key, end, edits), count)
     return count
   }
 
   /**
-   * Adds the ids of so many hashes to those found.
-   * @param count how many are found already
+   * Adds the ids of the first hashes in `left` to `found`.
+   * @param entries how many hashes to look up
+   * @param count how many ids are found already
+   * @returns how many are found then
    */
   #lookUp (entries: number, count: number): number {
     const { rests, ids, blocks, shift, filter, filterShift } = this.#table

@@ -1,36 +1,37 @@
 import type { Steps } from '../steps.js'
 import { hashDeletions, left, spell } from './deletion-hashes.js'
 
-/** How many edits a key of a length may be away: 0, 1 or 2. */
+/** The most edits allowed to a key, by its length: 0, 1 or 2. */
 export type EditsAllowed = (length: number) => number
 
-/** The last bits of hashes. The first ones are told by the block that an entry is in, so that one or two bytes are enough in a large table. */
+/** The low bits of hashes. The block that an entry is in gives the high bits, so one or two bytes are enough in a large table. */
 export type Rests = Uint8Array | Uint16Array | Uint32Array
 
-/** What is left of each key after a few deletions, as hashes with the ids of their keys, in the order of the hashes' upper bits. */
+/** The deletion neighbourhood of each key, as hashes with the ids of their keys, sorted by the hashes' high bits. */
 export interface DeletionTable {
   rests: Rests
   ids: Uint32Array
-  /** First entry of each block of hashes that share their upper bits. */
+  /** First entry of each block; a block holds the hashes that share their high bits. */
   blocks: Uint32Array
-  /** A hash shifted by this many bits is its block. */
+  /** A hash shifted right by this many bits is its block. */
   shift: number
-  /** A bit for each hash, cut to a few more bits than a block: most strings looked for are in no key, and end here. */
+  /** A bitmap of the hashes, cut to a few more bits than their block. Most strings looked for are in no key, and end here. */
   filter: Uint32Array
   filterShift: number
 }
 
 const MOST_BLOCK_BITS = 24
+/** Bits that the filter has more than a block. */
 const FILTER_BITS = 3
 /**
- * Entries are first dealt out to so many parts by their uppermost bits, and then put in their blocks part by part: the blocks of a
- * part fit into the cache, where entries put in place at once each wait for memory.
+ * Entries are first dealt into parts by their highest bits, and then sorted into blocks part by part. The blocks of one part fit
+ * into the processor's cache; entries sorted all at once would each wait for memory.
  */
 const MOST_PART_BITS = 10
 /** Keys hashed in one step. */
 const KEYS_A_STEP = 32
 
-/** The table of keys, whose ids are their positions, made a few keys or a part a step. */
+/** Builds the table, a few keys or a part a step. The ids are the positions of the keys. */
 export function * deletionTable (keys: readonly string[], editsAllowed: EditsAllowed): Steps<DeletionTable> {
   const hash = (id: number): number => hashDeletions(spell(keys[id]), keys[id].length, editsAllowed(keys[id].length))
   const partBits = Math.min(MOST_PART_BITS, bitsFor(keys.length))
@@ -67,7 +68,7 @@ function emptyTable (ids: Uint32Array): DeletionTable {
   return { rests: restsOf(count, shift), ids, blocks, shift, filter: new Uint32Array(Math.ceil(2 ** (32 - filterShift) / 32)), filterShift }
 }
 
-/** So many bits as give each of a number of things a place of its own. */
+/** The number of bits that gives each of `count` things a place of its own. */
 function bitsFor (count: number): number {
   return Math.max(1, Math.ceil(Math.log2(count + 1)))
 }
@@ -77,7 +78,7 @@ function restsOf (count: number, bits: number): Rests {
   return bits <= 16 ? new Uint16Array(count) : new Uint32Array(count)
 }
 
-// The loops stand apart from the generator, in which V8 runs them less fast.
+// These loops stand outside the generator, in which V8 would run them more slowly.
 function countByPart (entries: number, parts: Uint32Array, shift: number): void {
   for (let i = 0; i < entries; i++) parts[(left[i] >>> shift) + 1]++
 }
@@ -90,7 +91,11 @@ function deal (entries: number, id: number, hashes: Uint32Array, ids: Uint32Arra
   }
 }
 
-/** Puts the entries of one part in the order of their blocks, which are so many from a first one on. */
+/**
+ * Sorts the entries of one part into its blocks.
+ * @param firstBlock the first block of the part
+ * @param size how many blocks the part has
+ */
 function putInBlocks (hashes: Uint32Array, from: number, to: number, firstBlock: number, size: number, { rests, ids, blocks, shift, filter, filterShift }: DeletionTable): void {
   const dealt = ids.slice(from, to)
   const next = new Uint32Array(size)

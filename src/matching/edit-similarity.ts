@@ -1,13 +1,13 @@
 const CODES = 128
-/** Only so many letters of a text are compared. */
+/** Letters of a text beyond this number are not compared. */
 export const LONGEST = 64
-/** Words of which one is so much longer have nothing in common worth counting. */
+/** Words whose lengths differ by more than this share of the longer count as unlike. */
 const TOO_MANY = 0.6
 
 /** Costs are counted in twentieths of a letter: whole numbers add up exactly, and fast. */
 const LETTER = 20
 
-/** What edits cost, as shares of one letter in steps of 0.05. Letters are ASCII; a pair that is not named costs 1. */
+/** The costs of edits, as shares of one letter in steps of 0.05. Letters are ASCII; an edit that is not named costs 1. */
 export class EditCosts {
   readonly substitution = new Uint8Array(CODES * CODES).fill(LETTER)
   readonly omission = new Uint8Array(CODES).fill(LETTER)
@@ -16,9 +16,9 @@ export class EditCosts {
 
   /**
    * @param substitutions pairs of letters and what it costs to read one for the other
-   * @param omissions what a letter costs that only one of the two has
+   * @param omissions what a letter costs that only one of the two texts has
    * @param transposition what two neighbours in the wrong order cost
-   * @param initial first letters that cost less where only one of the two has them
+   * @param initial first letters that cost less where only one of the two texts has them
    */
   constructor (
     substitutions: readonly [string, number][],
@@ -36,7 +36,7 @@ export class EditCosts {
     for (const [letter, cost] of Object.entries(omissions)) this.omission[letter.charCodeAt(0)] = counted(cost)
   }
 
-  /** What the first letter of a text costs when the other text lacks it. */
+  /** What the first letter of a text costs when the other text lacks it, in twentieths of a letter. */
   initialOmission (text: string): number {
     const { letters, before, cost } = this.#initial
     const special = text.length > 1 && letters.includes(text[0]) && before.includes(text[1])
@@ -51,22 +51,29 @@ function counted (share: number): number {
   return Math.round(share * LETTER)
 }
 
-/** Three rows of the table of distances, used by turns, and the letters of one text; shared, as no call here is re-entered. */
+/**
+ * Scratch space: three rows of the table of distances, used in turn, and the letters of one text. Shared, as no call is
+ * re-entered.
+ */
 const rows = [new Int32Array(LONGEST + 1), new Int32Array(LONGEST + 1), new Int32Array(LONGEST + 1)]
 const lettersOfB = new Uint8Array(LONGEST)
 
-/** The lesser of two numbers of less than 31 bits, without a branch: which is less cannot be foretold here, and a wrong guess costs more. */
+/**
+ * The lesser of two numbers of less than 31 bits, without a branch: the processor cannot predict which is less here, and a wrong
+ * prediction costs more.
+ */
 function lesser (a: number, b: number): number {
   const difference = (a - b) | 0
   return b + (difference & (difference >> 31))
 }
 
 /**
- * One minus the weighted edit distance (substitution, omission, transposition of neighbours; each letter edited once)
- * over the longer length: 1 for equal texts, 0 for nothing in common. Symmetric. What both texts begin and end with is
- * taken to be the same letters: most words compared here differ in one place.
+ * One minus the weighted edit distance over the longer length: 1 for equal texts, 0 for nothing in common. Symmetric. Edits are
+ * substitution, omission, and transposition of neighbours; each letter is edited once.
  *
- * @param least a likeness below this need not be told from none: 0 may be answered, and is as soon as it is sure
+ * The common beginning and end of both texts are set aside first, unedited: most words compared here differ in one place.
+ *
+ * @param least a similarity below this need not be exact: 0 may be returned, and is as soon as that is certain
  */
 export function editSimilarity (a: string, b: string, costs: EditCosts, least = 0): number {
   if (a === b) return 1
@@ -84,8 +91,8 @@ export function editSimilarity (a: string, b: string, costs: EditCosts, least = 
 }
 
 /**
- * The weighted edit distance of two texts between a common start and an end in each, in parts of a letter. Infinite as soon as
- * it is sure to be more than `most`.
+ * The weighted edit distance of two texts between their common beginning and end, in twentieths of a letter. Infinite as soon as
+ * it is certain to exceed `most`.
  */
 function distance (a: string, b: string, start: number, endA: number, endB: number, costs: EditCosts, most: number): number {
   const { substitution, omission, transposition } = costs
@@ -121,7 +128,7 @@ function distance (a: string, b: string, start: number, endA: number, endB: numb
       diagonal = above
       lastY = y
     }
-    // Every way on leads through this row, or by a transposition from the one before, and no step costs less than nothing.
+    // Every path leads through this row, or by a transposition from the one before, and no step has a negative cost.
     if (leastOfRow > most && leastOfRowBefore > most) return Infinity
     lastX = x
     const spare = beforePrevious

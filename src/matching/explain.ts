@@ -10,7 +10,7 @@ import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
 
-/** The features of a comparison in words, the name first; made only for what is answered. */
+/** The features of a comparison in words, the name first. Made only for matches that are answered. */
 export function explain (question: Question, comparison: Comparison): FeatureResult[] {
   const facts = FEATURES
     .map(feature => feature.compare(question, comparison.party))
@@ -55,7 +55,7 @@ function found ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName
   return tokens.slice(listedStart, listedStart + listedLength)
 }
 
-/** What beside the words themselves made the score what it is. */
+/** What else made the score what it is, beside the words themselves. */
 function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
   const said: string[] = []
@@ -65,7 +65,10 @@ function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pai
   return said
 }
 
-/** Words as written, with their Latin reading when they are in another script: "мокран → mokran"; of several readings the one that met the other words. */
+/**
+ * Words as written, with their Latin reading where they are in another script: "мокран → mokran". Of several readings, the one
+ * nearest to the words met.
+ */
 function written (words: readonly Token[], others: readonly Token[]): string {
   const text = words.map(word => word.text).join(' ')
   if (words.every(word => word.script === 'latin' || word.script === 'digit' || word.concept !== undefined)) return text
@@ -93,7 +96,7 @@ function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[
   return `${left} is like ${right} (${Math.round(pair.similarity * 100)} %).`
 }
 
-/** Whether one side is a business word, and the other the phrase for it. */
+/** Whether one side is a business word, and the other a phrase that means the same. */
 function isOneWordFor (asked: readonly Token[], found: readonly Token[]): boolean {
   const [one, phrase] = asked.length === 1 ? [asked, found] : [found, asked]
   return one.length === 1 && one[0].concept !== undefined && one[0].concept === speltOutAt(phrase, 0)?.concept
@@ -106,7 +109,7 @@ function unmet (tokens: readonly Token[], taken: [start: number, length: number]
     .join(', ')
 }
 
-/** What is missing for certainty, or null when an identifier settled it. */
+/** What would settle the match, or null where an identifier was equal. */
 function openQuestion (question: Question, { party, identifierMatched, contradictions }: Comparison): FeatureResult | null {
   if (identifierMatched) return null
   const missing: string[] = []

@@ -5,28 +5,29 @@ import { canonicalName } from '../names/canonical.js'
 import type { Contradiction, FeatureResult } from './comparison.js'
 import type { Question } from './question.js'
 
-/** What a fact beside the name says about identity. */
+/** What a fact beside the name says about identity. `effect` is a score or a share; see `EFFECT`. */
 export interface Evidence extends FeatureResult {
   contradicts?: Contradiction
-  /** True when this fact settles identity by itself. */
+  /** True for an equal identifier: the score is then at least `effect`. */
   settles?: boolean
 }
 
-/** A feature looks at one kind of fact and returns what it says, or null where one side is silent. */
+/** A feature compares one kind of fact beside the name. */
 export interface Feature {
   name: string
-  /** The most that this feature can add for a question, as a share of what is open. */
+  /** The most that this feature can add for a question, as a share of what is missing to 1. The search bounds scores by it. */
   greatestGain (question: Question): number
+  /** What the fact says, or null where either side does not give it. */
   compare (question: Question, party: ListedParty): Evidence | null
 }
 
 /**
- * An identifier that is equal, valid and of the same scheme is near-certain by itself. One that is equal but fails its
- * own check, or has no check, is worth a look by itself. A different value of a scheme of which a party has only one speaks against identity.
+ * An equal identifier whose check holds is near-certain by itself. One that fails its check, or has none, is worth a review by
+ * itself. A different value speaks against identity, in a scheme that gives a party only one.
  */
 const identifier: Feature = {
   name: 'identifier',
-  // Parties with an equal identifier are candidates of their own, whatever their name.
+  // Parties with an equal identifier are searched for by that, whatever their name.
   greatestGain: () => 0,
   compare (question, party) {
     const listed = (party.identifiers ?? []).map(({ scheme, value, unverified }) => ({ scheme, value: canonicalIdentifier(scheme, value), unverified }))
@@ -63,10 +64,10 @@ const identifier: Feature = {
   }
 }
 
-/** Shorter numbers are cut off or too many parties have them. */
+/** Shorter numbers were cut off, or belong to too many parties. */
 const SHORTEST_IDENTIFIER = 5
 
-/** Schemes that give one number to one party for good. */
+/** Schemes that give each party one number for good. */
 const ONE_PER_PARTY = new Set(['inn', 'ogrn', 'uscc', 'lei', 'imo'])
 
 const country: Feature = {
@@ -117,6 +118,7 @@ const birthDate: Feature = {
   }
 }
 
+/** Words of an address with fewer letters are too common to compare, unless they hold a digit. */
 const COMMON_ADDRESS_WORD = 4
 
 const address: Feature = {
@@ -145,9 +147,8 @@ function addressWords (text: string): string[] {
 }
 
 /**
- * What each fact is worth. `identifier` values are scores that the match has at least; all others are added to the
- * name's score in the share of what is still open (gains) or of what there is (losses), so that no sum of
- * small facts passes for a certainty.
+ * What each fact is worth. `identifier` and `uncheckedIdentifier` are scores that the match has at least. A gain adds its share
+ * of what is missing to 1, a loss takes its share of the score, so that no sum of small facts passes for a certainty.
  */
 export const EFFECT = {
   identifier: 0.99,
@@ -163,31 +164,34 @@ export const EFFECT = {
 }
 
 /**
- * What a company scores at least whose listed name is asked letter for letter, where one fact speaks against it: one invented number
- * would hide it otherwise. It is the default threshold: worth a look, no more.
+ * The least score of a company whose listed name is asked letter for letter, where one fact speaks against it: otherwise one
+ * invented number would hide it. It is the default threshold: worth a review, no more.
  */
 const SAME_NAME_AT_LEAST = 0.7
 
-/** The score of a party whose very name is asked, after all facts. The same name under the same valid identifier is truly the same. */
+/**
+ * The score of a party whose very name is asked, after all facts. With an equal identifier and nothing against it, it is truly
+ * the same: 1.
+ */
 export function ofSameName (score: number, type: PartyType, identifierMatched: boolean, contradictions: number): number {
   if (identifierMatched && contradictions === 0) return 1
   return contradictions === 1 && type !== 'person' ? Math.max(score, SAME_NAME_AT_LEAST) : score
 }
 
-/** The features beside the name, in the order in which they are explained. */
+/** The features beside the name, in the order in which they are applied and explained. */
 export const FEATURES: readonly Feature[] = [identifier, country, birthDate, address]
 
-/** Below this the names have too little in common for any fact beside them to count in favour. */
+/** Below this name score, no fact beside the name counts in favour: the names have too little in common. */
 export const LEAST_NAME_SCORE = 0.5
 
-/** The score after one more fact: gains take a share of what is open, losses a share of what there is. */
+/** The score after one more fact: a gain takes a share of what is missing to 1, a loss a share of the score. */
 export function withEvidence (score: number, { effect, settles }: Evidence): number {
   if (settles) return Math.max(score, effect)
   if (effect < 0) return score * (1 + effect)
   return score < LEAST_NAME_SCORE ? score : score + (1 - score) * effect
 }
 
-/** The name score below which no fact of the question can lift a party to the threshold. */
+/** The least name score (a lower bound) from which the facts of a question can lift a party to the threshold. */
 export function leastNameScore (question: Question, threshold: number): number {
   const open = FEATURES.reduce((share, feature) => share * (1 - feature.greatestGain(question)), 1)
   return Math.min(threshold, Math.max(LEAST_NAME_SCORE, 1 - (1 - threshold) / open))

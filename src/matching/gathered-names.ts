@@ -4,11 +4,11 @@ import { weighing, type NameModel } from './model.js'
 import { NameRows } from './name-columns.js'
 import { hashOfText } from './fnv.js'
 
-/** The names of parties as they are gathered for an index. */
+/** The names of one family of parties, gathered and analysed: what a `NameIndex` is built from. */
 export class GatheredNames {
   readonly names: ListedNames
   readonly rows: NameRows
-  /** Of each name: the hash of its text in canonical form. */
+  /** By name: the hash of its canonical text. */
   readonly hashes: number[] = []
 
   constructor (reading: NameReading, readonly model: NameModel) {
@@ -16,7 +16,10 @@ export class GatheredNames {
     this.rows = new NameRows(weighing(model), model.initialism > 0)
   }
 
-  /** Adds the names of a party at a position, each text once. */
+  /**
+   * Adds the name and aliases of a party, each canonical text once.
+   * @param party its position in the list
+   */
   add (party: number, { name, aliases = [] }: ListedParty): void {
     const known = new Set<string>()
     for (const { name: text, weak = false } of [{ name }, ...aliases]) {
@@ -25,7 +28,7 @@ export class GatheredNames {
       if (canonical === '' || known.has(canonical)) continue
       known.add(canonical)
       this.#keep(listed)
-      // An abbreviation alone is weak evidence, but it is how papers often name a body.
+      // An abbreviation alone is weak evidence, but documents often name an organisation by it.
       if (ownAcronym !== undefined) this.#keep({ ...listed, weak: true, acronym: true })
     }
   }

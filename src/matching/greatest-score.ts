@@ -3,9 +3,10 @@ import type { Pairing } from './alignment.js'
 import { ownWordMet, someMeetByMeaning, someMeetNear } from './meant-only.js'
 import type { NameModel } from './model.js'
 
+/** Letters up to which initials count as short: too many names share them. */
 const SHORT = 3
 
-/** The most that a name may score for the kind of the words that met, whatever they weigh; see the model. */
+/** The cap (0-1) on the score of a name, by the kind of the words that met and whatever they weigh; see `NameModel`. */
 export function greatestScore (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[], model: NameModel): number {
   const initials = pairs.find(({ initialism }) => initialism)
   if (ownWordMet(initials === undefined ? pairs : pairs.filter(({ initialism }) => !initialism), asked, listed)) return 1

@@ -3,17 +3,18 @@ import { evidenceOf, thresholdFor } from './calibration.js'
 import type { Comparison } from './comparison.js'
 import type { Question } from './question.js'
 
-/** What comparisons must score to be answered. */
+/** What comparisons must score to be answered, 0-1. */
 export interface LeastScores {
   /** No comparison with a lower score is answered, unless an identifier made it. */
   ofAll: number
+  /** What this comparison must score. */
   of (comparison: Comparison): number
 }
 
 /**
- * By a threshold, or by the share of unrelated companies that may reach a match: then each name asked about is judged by its own script.
- * Of persons and of matches that an identifier made no such share is known: the threshold holds for the former, and the
- * latter are always answered.
+ * The scores to reach under a threshold, or under a false alert rate in its place. By a rate, each name asked about is judged by
+ * its own script. No rate is known for persons, who are judged by the threshold, or for matches that an identifier made, which
+ * are always answered.
  */
 export function leastScores (question: Question, { threshold, maxFalseAlertRate: rate }: { threshold: number, maxFalseAlertRate?: number }): LeastScores {
   if (rate === undefined) return { ofAll: threshold, of: () => threshold }

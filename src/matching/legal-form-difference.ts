@@ -1,6 +1,6 @@
 import type { AnalysedName } from '../names/analyse.js'
 
-/** Whether two names carry legal forms of unlike families; "company" is said of any. */
+/** Whether two names carry legal forms of different families. The family "company" is ignored, as any firm may be called one. */
 export function differentLegalForms (a: AnalysedName, b: AnalysedName): boolean {
   const left = telling(a)
   const right = telling(b)

@@ -3,16 +3,19 @@ import { remembered } from '../names/remembered.js'
 
 /** A listed name. */
 export interface ListedName {
-  /** Position of its party. */
+  /** Position of its party in the list. */
   party: number
   /** As listed. */
   text: string
   weak: boolean
-  /** True for the abbreviation that the text gives of the name, which is a name too: KNIC in "... Insurance Company (KNIC)". */
+  /**
+   * True for the abbreviation that a listed text gives of the name, which counts as a name too: KNIC in "... Insurance Company
+   * (KNIC)".
+   */
   acronym: boolean
 }
 
-/** How names of one kind are read. */
+/** How names of one family (organisations or persons) are read. */
 export interface NameReading {
   /** The form in which a name is taken apart; see `canonicalName`. */
   canonical (text: string): string
@@ -20,10 +23,13 @@ export interface NameReading {
   analyse (canonical: string): AnalysedName
 }
 
-/** Listed names and what they say, which is worked out when it is asked for: kept for each, it would take most of the memory of a long list. */
+/**
+ * Listed names by index. Their analysis is computed on demand and partly remembered: held for each name, it would take most of
+ * the memory of a long list.
+ */
 export class ListedNames {
   readonly #names: ListedName[] = []
-  /** What a name says. */
+  /** The analysis of a name; for the abbreviation of a name, that word alone. */
   readonly read: (name: ListedName) => AnalysedName
 
   constructor ({ canonical, analyse }: NameReading) {

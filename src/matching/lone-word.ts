@@ -2,14 +2,16 @@ import type { Pairing, WeighedName } from './alignment.js'
 import type { NameModel } from './model.js'
 import { wordBits } from './word-bits.js'
 
-/** A likeness so far from 1 is as unlike as it counts, and so is a share of words missing. */
+/**
+ * Where the penalty of `loneSlip` is full: the distance of the similarity from 1, and the share of the weight that is missing.
+ */
 const FULL_SLIP = 0.1
 const FULL_GAP = 0.15
 
 /**
- * What is left of a score where one word of the firm's own is all that met. Then every doubt about that word is a doubt about the
- * whole: whether it is a mere abbreviation, which unlike firms share; whether it is one name among several of the listed firm;
- * whether it is only like the listed word, while words are missing beside it.
+ * The factor (0-1) where one word of the firm's own is all that met. Then every doubt about that word is a doubt about the match:
+ * it may be a mere abbreviation, which unlike firms share; it may be one of several own words of the listed firm; it may only be
+ * like the listed word, while other words are missing.
  *
  * @param gap share of all the weight that is missing on either side, 0-1
  */

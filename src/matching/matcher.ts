@@ -17,7 +17,10 @@ export { explain } from './explain.js'
 export interface MatchOptions {
   /** Smallest score answered, 0-1. */
   threshold: number
-  /** Largest share of unrelated companies that may reach a match; used in place of `threshold`. */
+  /**
+   * Largest share (0-1) of unrelated companies that may reach a match; used in place of `threshold`, which persons are still
+   * judged by.
+   */
   maxFalseAlertRate?: number
   /** Most comparisons answered. */
   limit: number
@@ -27,7 +30,7 @@ export interface MatchOptions {
   labourLinks?: LabourLink[]
 }
 
-/** The best that names said about one party. */
+/** The best-scoring pair of a queried and a listed name for one party. */
 interface NameMatch {
   listed: ListedName
   analysed: AnalysedName
@@ -35,10 +38,13 @@ interface NameMatch {
   scored: NameScore
 }
 
-/** Scores are answered with four decimals. */
+/** Half a unit in the last of the four decimals that scores are answered with. */
 const ROUNDING = 0.00005
 
-/** An immutable index over listed parties, and the search in it. */
+/**
+ * An immutable index over listed parties, and the search in it. `NameIndex` finds and scores the listed names that can reach the
+ * threshold. Parties with an equal identifier join them, whatever their names. Facts beside the name then adjust each score.
+ */
 export class Matcher {
   readonly #index: PartyIndex
 
@@ -49,7 +55,7 @@ export class Matcher {
   /** The listed parties that reach the threshold, best first; ties by number of listings, most first, then by id. */
   match (question: Question, options: MatchOptions): Comparison[] {
     const least = leastScores(question, options)
-    // Half of the last decimal, so that a score which rounds up to the threshold is found too.
+    // Searches a little below the threshold, so that a score which rounds up to it is found too.
     const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, least.ofAll - ROUNDING)))
     const identified = this.#identified(question).filter(position => !best.has(position))
     if (identified.length > 0) {
@@ -66,14 +72,15 @@ export class Matcher {
     return comparisons.sort(byRank).slice(0, options.limit)
   }
 
-  /** The question held against the party at a position of `parties`, whatever the score. */
+  /** Compares the question with the party at this position in `parties`, whatever the score. */
   compareWith (question: Question, position: number): Comparison {
     return compareParty(question, this.parties[position], this.#nameMatches(question, 0, new Set([position])).get(position) ?? null)
   }
 
   /**
-   * By position of the party: the names that met best, where they score at least the threshold.
-   * @param wanted the parties to look at; left out, all
+   * The best pair of names of each party whose names score at least the threshold.
+   * @param wanted positions of the parties to look at; left out, all
+   * @returns by position of the party
    */
   #nameMatches (question: Question, threshold: number, wanted?: ReadonlySet<number>): Map<number, NameMatch> {
     const best = new Map<number, NameMatch>()
@@ -107,7 +114,9 @@ export function * matcherSteps (parties: readonly ListedParty[]): Steps<Matcher>
   return new Matcher(parties, yield * indexSteps(parties))
 }
 
-/** The question held against one party, by the same features, model and code as a screening. */
+/**
+ * Compares a question with a single party, by the same features, model and code as a screening. The type asked about is ignored.
+ */
 export function compare (question: Question, party: ListedParty): Comparison {
   return new Matcher([party]).compareWith({ ...question, type: undefined }, 0)
 }
@@ -118,11 +127,15 @@ function isWanted (party: ListedParty, type: PartyType | undefined, { lists, lab
   return labourLinks === undefined || (party.labour?.link !== undefined && labourLinks.includes(party.labour.link))
 }
 
-/** company and organization are one family: registers and lists do not draw the line in one place. */
+/** company and organization are one family: registers and lists draw the line between them in different places. */
 function familyOf (type: PartyType): PartyType {
   return type === 'organization' ? 'company' : type
 }
 
+/**
+ * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias. The text itself
+ * breaks ties, so that the answer is always the same.
+ */
 function isBetter (met: NameMatch, known: NameMatch): boolean {
   const { scored, listed } = met
   const difference = weighedScore(scored, listed.weak) - weighedScore(known.scored, known.listed.weak)
@@ -136,6 +149,9 @@ function isSameText ({ query, analysed }: NameMatch): boolean {
   return query.analysed.canonical === analysed.canonical
 }
 
+/**
+ * Turns the best pair of names of a party, or none, into a comparison: adds the facts beside the name and the false alert rate.
+ */
 function compareParty (question: Question, party: ListedParty, name: NameMatch | null): Comparison {
   let score = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
   let identifierMatched = false
@@ -151,7 +167,8 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
   return {
     party,
     score: Math.round(score * 10_000) / 10_000,
-    // Calibrated on the names of companies alone: it says nothing of persons, nor of a match that an identifier made.
+    // The rate is calibrated on names of companies alone: it says nothing about persons, or about a match that an identifier
+    // made.
     falseAlertRate: name === null || identifierMatched || party.type === 'person'
       ? null
       : falseAlertRate(score, name.query.analysed.script, evidenceOf(question)),

@@ -2,22 +2,24 @@ import type { Token } from '../names/token.js'
 import type { Pairing } from './alignment.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 
-/** Words of one language that begin alike are forms of one word: finance, financial. */
+/** Words of one language that share this many first letters are forms of one word: finance, financial. */
 const STEM = 4
 
 /**
- * Where business words are all that met: whether some of them met only by what they mean. "Construction Trading" and Stroytreyd say the same,
- * as do "Vessel" and Sonbak, but where business words are the whole name it matters which words they are. Between scripts
- * there is no other way to say it, unless the listed firm writes its words in one, which makes them its own.
+ * For names of which only business words met: whether some of them met only by meaning. "Construction Trading" and Stroytreyd
+ * mean the same, as do "Vessel" and Sonbak. But where business words are the whole name, it matters which words they are.
+ *
+ * Between scripts there is no way to meet but by meaning. It counts as such only where the listed firm alone writes its words as
+ * one, which makes them its own.
  */
 export function someMeetByMeaning (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength
     ? queryLength === 1 && isTranslation(asked[queryStart], listed[listedStart])
-    // A phrase in the place of a word: "Iron and Steel" for "Steel".
+    // A phrase in place of a word: "Iron and Steel" for "Steel".
     : asked[queryStart].script === listed[listedStart].script)
 }
 
-/** Likewise whether one of them met only a word of a near business: "Shipping & Trading" is no vessel's trading. */
+/** Likewise: whether one of them met only a word of a near business. "Shipping & Trading" is not a trade in vessels. */
 export function someMeetNear (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
     queryLength === 1 && listedLength === 1 && areNearBusinesses(asked[queryStart], listed[listedStart]))
@@ -28,8 +30,9 @@ function areNearBusinesses (asked: Token, listed: Token): boolean {
 }
 
 /**
- * Whether a word of the firm's own is among those that met: one that is no business word, or business words written in one. A business word by
- * which a Korean firm may be called (건설무역) is none where it met what it means, and the listed firm is not called by it.
+ * Whether one of the firm's own words is among those that met: a word that is no business word, or business words written as one.
+ * A business word that can be a Korean firm's name (건설무역) is not the firm's own where it met the same meaning, and the listed
+ * firm is not called by it.
  */
 export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength, written }) => {

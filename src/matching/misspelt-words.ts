@@ -3,6 +3,10 @@ import { phonemes, skeleton } from '../names/phonemes.js'
 import { DeletionIndex } from './deletion-index.js'
 import { soundSimilarity } from './sound-similarity.js'
 
+/**
+ * Business words with fewer letters, and words with fewer sounds, are left out: at that length a misspelling is mostly another
+ * word.
+ */
 const SHORTEST = 5
 const concepts: string[] = []
 const sounds: string[] = []
@@ -14,8 +18,11 @@ for (const [spelling, concept] of englishBusinessWords()) {
 const index = new DeletionIndex(sounds.map(skeleton), () => 1)
 
 /**
- * English business words that a word may be a misspelling of ("tradng"), with how alike they sound, the best of
- * each concept. Short words are left alone: among four letters a misspelling is mostly another word.
+ * The English business words that a word may be a misspelling of ("tradng").
+ *
+ * @param wordSounds the phonemes of the word
+ * @param least least similarity in sound, 0-1
+ * @returns by concept: the greatest similarity in sound
  */
 export function misspeltConcepts (wordSounds: string, least: number): Map<string, number> {
   const found = new Map<string, number>()

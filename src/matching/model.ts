@@ -6,37 +6,39 @@ import { isInitial, type Token } from '../names/token.js'
 import type { WeighedName } from './alignment.js'
 import { misspeltConcepts } from './misspelt-words.js'
 
-/** The name of the scoring model. Its version, which changes with every rule and table, begins with it. */
+/** The name of the scoring model. Its version begins with it, and changes with every rule and table; see `MODEL_VERSION`. */
 export const MODEL_NAME = 'tumen-1'
 
 /** The numbers by which two names are compared. */
 export interface NameModel {
-  /** How much of what a word could say it does say, 0-1; see `rarity`. */
+  /** How much a word says about identity, as a share of the most that a word can say; see `rarity`. */
   say (token: Token): number
-  /** A word weighs `say` to this power, times the factor of its kind: the higher, the more the rarest word decides. */
+  /** A word weighs `say` to this power, times the factor of its kind: the higher the power, the more the rarest word decides. */
   rarityPower: number
   /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
   kindFactor: Record<WordKind, number>
-  /** Share of its weight that an abbreviation of up to three letters keeps: unlike firms share them. */
+  /** Share of its weight that an abbreviation of up to three letters keeps: different firms share them. */
   shortAcronym: number
   /**
-   * What share of its weight a word counts against the match when only one name has it: an office, a site number or a
+   * What a word counts against the match when only one name has it, as a factor on its weight. An office, a site number or a
    * country added to a name does not make it another firm's.
    */
   missedFactor: Record<WordKind, number>
-  /** What share of that a patronymic counts: most papers leave it out. */
+  /** Share of that which a patronymic counts: most papers leave it out. */
   missedPatronymic: number
-  /** What share of that it counts where it says at which office of a firm we are. */
+  /** Share of that which a word counts where it says which office of a firm is meant; see `tellsWhere`. */
   where: number
-  /** Words less alike than this are different words. */
+  /** Words with a lower similarity are different words. */
   leastWordSimilarity: number
-  /** A likeness counts as this power of itself: the higher, the dearer a misspelling. */
+  /** A similarity counts as this power of itself: the higher, the more a misspelling costs. */
   similarityPower: number
-  /** Added to that power where the word asked about is one that real companies bear. */
+  /**
+   * Added to that power where the word asked about is one that real companies bear: then it is hardly a misspelling of another.
+   */
   borneWordPower: number
-  /** What a word of the question that the listed name lacks counts against the match, as a share of its weight. */
+  /** Factor on what counts against the match for a word of the query that the listed name lacks. */
   missingInListed: number
-  /** The same for a word of the listed name that the question lacks. */
+  /** The same for a word of the listed name that the query lacks. */
   missingInQuery: number
   /** A match on little evidence is doubtful: the score is lowered by `doubt` × exp(−evidence / `evidenceScale`). */
   doubt: number
@@ -46,11 +48,11 @@ export interface NameModel {
   /** Lost when only frame words met and some word is missing: "Main Construction" is not "Korea General Construction". */
   frameOnly: number
   /**
-   * The most that a name scores of which only frame words met, and some of them only in what they mean: "Construction Trading" may be
-   * Stroytreyd, and somebody should look first.
+   * Cap on the score of a name of which only frame words met, and some of them only by meaning: "Construction Trading" may be
+   * Stroytreyd, which deserves a review and no more.
    */
   meantOnly: number
-  /** The same where one of them met only as a word of a near business: under the default threshold. */
+  /** The same cap where one of them met only a word of a near business: under the default threshold. */
   nearOnly: number
   /** Lost when a single frame word is all that met, whatever is missing: "Technologies Ltd" names nobody. */
   loneFrameWord: number
@@ -58,27 +60,28 @@ export interface NameModel {
   loneAbbreviation: number
   /** Lost when one own word is all that met, and the listed name has others of its own: "Orvel" is not "Tolmen Orvel". */
   otherOwnWord: number
-  /** Lost when one own word is all that met, is only like the listed one, and words are missing too. */
+  /** Lost at most when one own word is all that met, is only like the listed one, and words are missing too. */
   loneSlip: number
   /** Lost when each name has a number, or a patronymic, that the other lacks: Hao Fan 2 and Hao Fan 3 are two ships. */
   otherNumber: number
   /**
-   * Whether several words of one name, read as one, may meet several of the other. Not in persons' names, where the letters
-   * that melt at the seam tell two given names apart: Kim Myong Chol, Kim Yong Chol.
+   * Whether several words of one name, read as one, may meet several words of the other. Not so in persons' names, where letters
+   * that merge at the seam tell two given names apart: Kim Myong Chol, Kim Yong Chol.
    */
   redivides: boolean
   /**
-   * What a name scores at least that is the listed one letter for letter, legal form and all, whatever its words say: a firm may be listed
-   * under a business word alone. Enough for a look, not for more; 0: such names are scored as all others.
+   * The least score of a name that is the listed one letter for letter, legal form and all, whatever its words say: a firm may be
+   * listed under a business word alone. Enough for a review and no more; 0: such names are scored like all others.
    */
   sameText: number
-  /** How alike an initial and a word that begins with it are; 0: initials are no words of such names. */
+  /** Similarity of an initial and a word that begins with it; 0: initials do not count in such names. */
   initial: number
-  /** How alike a name and its initials are: weak evidence. 0: initials stand for no whole name. */
+  /** Similarity of a name and its initials: weak evidence. 0: initials stand for no whole name. */
   initialism: number
   /**
-   * The most that a name scores of whose own words only initials met, however many business words stand beside them: under the default
-   * threshold, which the country may lift it over. The second is for three letters, which too many names share for that.
+   * Caps on the score of a name of whose own words only initials met, however many business words stand beside them. The first is
+   * under the default threshold, which an equal country may lift it over. The second is for three letters, which too many names
+   * share for that.
    */
   initialismOnly: number
   shortInitialismOnly: number
@@ -87,20 +90,20 @@ export interface NameModel {
   /** Lost when both names carry a legal form and the families differ. */
   otherLegalForm: number
   /**
-   * The score is raised to this power at the end. It changes no order; it puts the score that 0.3 % of unrelated companies
-   * reach near 0.7, where a reader expects the line.
+   * The score is raised to this power at the end. This keeps the order of scores. It puts the score that 0.3 % of unrelated
+   * companies reach near 0.7, where a reader expects the line.
    */
   stretch: number
 }
 
-/** What the words of one name weigh. */
+/** The weights of the words of one name, in arrays of its own. */
 export interface WordWeights extends WeighedName {
   weights: number[]
   missed: number[]
   initials: number[]
 }
 
-/** How the words of names are weighed under a model. */
+/** The function that weighs the words of a name under a model. The weights of a word are remembered by its token. */
 export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
   const wordOf = remembered((token: Token) => weighedWord(token, model))
   return tokens => {
@@ -118,13 +121,13 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       words.frame |= word.frame << i
       branches ||= word.branch && i > 0
     }
-    // Without a branch only a place at the very end tells where.
+    // Where no office or branch is named, only a word at the very end may say where.
     for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
     return words
   }
 }
 
-/** What a word weighs wherever it stands, and as bits what it is. */
+/** What a word weighs wherever it stands, and what kind of word it is (0 or 1 for each bit of `WeighedName`). */
 interface WeighedWord {
   weight: number
   missed: number
@@ -154,8 +157,8 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
 }
 
 /**
- * Whether a word says at which office or site of a firm we are: "(Beijing Branch)", "- Dandong Office", "Construction Site
- * No. 3", or a place at the very end of a name. What a firm is of is a part of who it is: "Bank of Siberia".
+ * Whether a word says which office or site of a firm is meant: "(Beijing Branch)", "- Dandong Office", "Construction Site No. 3",
+ * or a place at the very end of a name. After "of" a place is a part of who the firm is: "Bank of Siberia".
  */
 function tellsWhere (tokens: readonly Token[], i: number): boolean {
   if (i === 0) return false
@@ -171,7 +174,7 @@ function isOf ({ text }: Token): boolean {
 
 const OF = new Set(['of', 'de', 'du', 'del', 'della', 'di', 'da', 'do', 'der', 'des'])
 
-/** What begins with such a word is a body of its own: "Office 39". */
+/** Whether a word names an office or branch. As the first word it does not: "Office 39" is a body of its own. */
 function isBranch (tokens: readonly Token[], i: number): boolean {
   return i > 0 && BRANCHES.has(tokens[i]?.concept ?? '')
 }
@@ -188,7 +191,7 @@ function isShortAbbreviation ({ acronym, readings }: Token): boolean {
 }
 
 /**
- * The share of the most that a word can say. A word that nobody else carries but that is a misspelling of a business word
+ * How much a word says, as a share (0-1) of the most that a word can say. A rare word that is a misspelling of a business word
  * says no more than that word.
  */
 function rarity (token: Token): number {
@@ -199,9 +202,12 @@ function rarity (token: Token): number {
   return bits / MOST_BITS
 }
 
+/** Only words that say at least this share of the most may be misspellings. */
 const RARE = 0.8
+/** Least similarity in sound of a misspelling and the business word that it was meant for. */
 const SURELY_MEANT = 0.84
 
+/** The numbers for names of organisations, vessels and aircraft. */
 export const ORGANISATION_MODEL: NameModel = {
   say: rarity,
   rarityPower: 1.33,
@@ -237,8 +243,10 @@ export const ORGANISATION_MODEL: NameModel = {
   stretch: 0.58
 }
 
+/** Persons' names have no frame words: all words but connectives count alike. */
 const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, body: 1, generic: 1, place: 1, country: 1, connective: 0 }
 
+/** The numbers for names of persons. */
 export const PERSON_MODEL: NameModel = {
   say: token => isInitial(token) ? 0.3 : 0.1 + 0.9 * token.bits / MOST_BITS,
   rarityPower: 1,

@@ -8,14 +8,14 @@ import { MOST_TOKENS, spansOf } from './spans.js'
 import { INITIALISM, termKeys } from './terms.js'
 import { wordBits } from './word-bits.js'
 
-/** Growable rows of values while the columns are filled. */
+/** Rows of values, one after the other, that grow while names are added. `starts` holds where each row begins. */
 class Rows {
   readonly values: number[] = []
   readonly starts: number[] = [0]
   close (): void { this.starts.push(this.values.length) }
 }
 
-/** What the columns are made of, name after name. */
+/** What the columns are built from, gathered name after name. */
 export class NameRows {
   readonly terms = new Map<string, number>()
   readonly spans = new Rows()
@@ -29,8 +29,8 @@ export class NameRows {
   readonly numbers: number[] = []
 
   /**
-   * @param weigh what the words of a name weigh
-   * @param initialisms whether names are found by their initials too
+   * @param weigh gives the weights of a name's words
+   * @param initialisms whether names can also be found by their initials
    */
   constructor (readonly weigh: (tokens: readonly Token[]) => WordWeights, readonly initialisms: boolean) {}
 
@@ -73,6 +73,7 @@ export class NameRows {
   }
 }
 
+/** Spans of all names in parallel columns: term, name, first word, number of words. */
 interface SpanColumns {
   term: Uint32Array
   name: Uint32Array
@@ -80,7 +81,10 @@ interface SpanColumns {
   length: Uint8Array
 }
 
-/** Spans by their terms, term after term. */
+/**
+ * The inverted index: spans sorted by term. `starts` holds the first posting of each term; `words` the words of the name, as
+ * bits.
+ */
 interface Postings {
   starts: Uint32Array
   names: Uint32Array
@@ -89,21 +93,27 @@ interface Postings {
 
 const SPANS_A_STEP = 4_096
 
-/** The words of listed names, with what they may be spelt like, in typed arrays: no objects for each name or word. */
+/**
+ * The inverted index and the word weights of listed names, in typed arrays: no object is held for a name or a word. `Candidates`
+ * reads the postings; scoring reads the spans and the weights.
+ */
 export class NameColumns {
   /** The terms of all names, with their ids, 0 to n-1. */
   readonly terms: ReadonlyMap<string, number>
-  /** Of each span: its term, first token and number of tokens; those of a name stand together. */
+  /** By span: its term, first word and number of words. The spans of a name lie together. */
   readonly spanTerm: Uint32Array
   readonly spanStart: Uint8Array
   readonly spanLength: Uint8Array
-  /** Of each name: its first span. */
+  /** By name: its first span. */
   readonly nameSpans: Uint32Array
-  /** Of each term: the first of its postings. Of each posting: the name that holds the term, and in which of its words, as bits. */
+  /** By term: its first posting. By posting: the name that holds the term, and in which of its words, as bits. */
   readonly postingStarts: Uint32Array
   readonly postingNames: Uint32Array
   readonly postingWords: Uint32Array
-  /** Of each name: its first word. Of each word: its weight, what it counts when missing, its first letter. */
+  /**
+   * By name: its first word. By word: its weight, what it counts when missing, its first letter. By name: its own words and its
+   * numbers, as bits.
+   */
   readonly #nameWords: Uint32Array
   readonly #weights: Float32Array
   readonly #missed: Float32Array
@@ -128,25 +138,28 @@ export class NameColumns {
     this.#numbers = new Uint32Array(rows.numbers)
   }
 
-  /** Makes columns of rows, some thousand words a step. */
+  /** Builds columns of rows, some thousand spans a step. */
   static * steps (rows: NameRows): Steps<NameColumns> {
     const spans = yield * rows.spanColumns()
     return new NameColumns(rows, spans, yield * postingsOf(spans, rows.terms.size))
   }
 
-  /** By term: 1 where some name has it in a single word. */
+  /** By term: 1 where some name holds it in a single word. */
   wholeWords (): Uint8Array {
     const whole = new Uint8Array(this.terms.size)
     for (let span = 0; span < this.spanTerm.length; span++) if (this.spanLength[span] === 1) whole[this.spanTerm[span]] = 1
     return whole
   }
 
-  /** A place for the weights of one name after another. */
+  /** A holder for the weights of one name, which `weigh` fills again for each name. */
   place (): WeighedName {
     return { weights: this.#weights, missed: this.#missed, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: 0 }
   }
 
-  /** Puts a name, as it is held against a question's, in its place; frame words are told by the question's side. */
+  /**
+   * Points `place` at the weights of a name. Frame words, abbreviations and borne words stay empty: scoring reads them from the
+   * query's side.
+   */
   weigh (name: number, place: WeighedName): void {
     place.own = this.#own[name]
     place.numbers = this.#numbers[name]
@@ -155,7 +168,7 @@ export class NameColumns {
   }
 }
 
-/** Spans put in the order of their terms, some thousand a step. */
+/** Sorts spans by term (a counting sort), some thousand a step. */
 function * postingsOf ({ term, name, start, length }: SpanColumns, terms: number): Steps<Postings> {
   const starts = new Uint32Array(terms + 1)
   for (let span = 0; span < term.length; span++) {

@@ -19,18 +19,28 @@ import { NO_HITS, type TermHit } from './term-hits.js'
 import { Vocabulary } from './vocabulary.js'
 
 /**
- * Inverted index from words to listed names, in typed arrays. A search leaves out only what cannot reach its threshold.
+ * The names of one family (organisations or persons), searched by branch and bound in an inverted index of typed arrays:
+ *
+ * 1. `Vocabulary` finds the terms that each word of the query may match, misspellings included, the heaviest word first.
+ * 2. `Reach` bounds from above what a listed name can still score. When none can reach the threshold, the search ends.
+ * 3. `Candidates` reads the terms' postings, and prunes the names whose bound is under the threshold.
+ * 4. `Pairings` and `alignNames` score the names that are left.
+ *
+ * A search leaves out only names that cannot reach its threshold.
  */
 export class NameIndex {
   readonly #names: ListedNames
   readonly #model: NameModel
   readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
-  /** Names by their text in canonical form; left out where the text as a whole says nothing. */
+  /** Names by their whole canonical text; undefined where the model gives identical texts no minimum score. */
   readonly #sameTexts: SameTexts | undefined
   readonly #columns: NameColumns
   readonly #candidates: Candidates
-  /** Scratch: the pairings of each term with the question; the listed name at hand and its pairings. */
+  /**
+   * Scratch space of a search: by term its latest mark, -1 where it has none (see `TermMarks`); the listed name at hand and its
+   * pairings.
+   */
   readonly #termHit: Int32Array
   readonly #listed: WeighedName
   readonly #pairings: Pairings
@@ -48,7 +58,7 @@ export class NameIndex {
     this.#pairings = new Pairings(model)
   }
 
-  /** Makes an index of what was gathered, a few words a step. */
+  /** Builds an index of the gathered names, a few words a step. */
   static * steps ({ names, rows, hashes, model }: GatheredNames): Steps<NameIndex> {
     const columns = yield * NameColumns.steps(rows)
     const vocabulary = yield * Vocabulary.steps(columns.terms, {
@@ -70,14 +80,14 @@ export class NameIndex {
     return this.#names.at(name)
   }
 
-  /** What it says. */
+  /** What a listed name says, by its index. */
   analysed (name: number): AnalysedName {
     return this.#names.analysed(name)
   }
 
   /**
-   * Calls `visit` with every listed name that scores at least `threshold`, in no fixed order. With a threshold of 0, with
-   * every name that shares some word.
+   * Calls `visit` with every listed name that scores at least `threshold`, in no fixed order; with a threshold of 0, every name
+   * that shares some word.
    *
    * @param wanted tells which names to look at; left out, all
    */
@@ -93,17 +103,18 @@ export class NameIndex {
     for (const name of left) visit(name, atLeast({ score: 0, pairs: [] }))
   }
 
-  /** The names whose whole text, in canonical form, is this one. */
+  /** The names whose canonical text is this one, by index. */
   #ofText (canonical: string): number[] {
     const names = this.#sameTexts?.of(canonical) ?? []
     return names.filter(name => !this.listed(name).acronym && this.analysed(name).canonical === canonical)
   }
 
   /**
-   * The same by the words alone.
+   * The same as `search`, without the minimum score for identical texts.
    *
-   * Words are looked up from the heaviest on, only as far as a name without any of them could still reach the threshold; most
-   * honest names end there, since no listed name has their own word. Only names that can reach the threshold are scored.
+   * Words are looked up from the heaviest on, as long as a name without any of them could still reach the threshold. Most
+   * searches for unlisted companies end there, since no listed name has their own word. Only names that can reach the threshold
+   * are scored.
    */
   #searchWords (query: QueryName, threshold: number, visit: Visit, wanted: Wanted): void {
     const reach = new Reach(query.weighed, this.#model, threshold)
@@ -111,7 +122,7 @@ export class NameIndex {
     const explored = new Uint8Array(query.weighed.length)
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
       if (!reach.isOpen(explored)) break
-      // Any word may begin with an initial: it is never known to be missing.
+      // Some word of any listed name may begin with the initial, so it can never be known to be missing.
       if (query.isInitial(word)) continue
       explored[word] = 1
       reach.limit(word, this.#bestShare(query, word, spanHits))
@@ -129,9 +140,9 @@ export class NameIndex {
     for (const term of marks.terms) this.#termHit[term] = -1
   }
 
-  /** Looks up every span that covers a word; answers the greatest share of it that is found. */
+  /** Looks up every span that covers a word; returns the greatest share of the word's weight among their hits. */
   #bestShare (query: QueryName, word: number, spanHits: SpanHits): number {
-    // The spans of a name begin with its words; no span of several words that covers this one can meet a listed name.
+    // The first spans are the single words, in order. No longer span that covers an `alone` word can meet a listed name.
     if (query.tokens[word].alone === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(saidIn(query.tokens[word])))
     const { spans } = query
     for (let i = 0; i < spans.length; i++) {
@@ -140,7 +151,7 @@ export class NameIndex {
     return greatestShareOf(word, spans, spanHits)
   }
 
-  /** Notes on each term the spans of the question that it may be. */
+  /** Marks each term hit with the spans of the query that it may match. */
   #markTerms (spanHits: SpanHits): TermMarks {
     const marks: TermMarks = { terms: [], spans: [], hits: [], next: [] }
     for (let index = 0; index < spanHits.length; index++) {
@@ -156,7 +167,7 @@ export class NameIndex {
     return marks
   }
 
-  /** The score of a listed name; undefined where it is seen early that it cannot reach the threshold. */
+  /** The score of a listed name; undefined where an upper bound shows that it cannot reach the threshold. */
   #score (query: QueryName, name: number, marks: TermMarks, threshold: number): NameScore | undefined {
     const { nameSpans, spanTerm, spanStart, spanLength } = this.#columns
     const listed = this.#listed
@@ -184,7 +195,8 @@ export class NameIndex {
 
   #align (query: QueryName, name: number, found: Pairing[], threshold: number): NameScore {
     const sameForms = alignNames(query.weighed, this.#listed, found, this.#model, false)
-    // Legal forms and the kinds of the words that met can only lower it: most names end here, and what they say need not be worked out.
+    // Different legal forms, and the caps of `greatestScore`, can only lower the score. Most names end here and need not be
+    // analysed.
     if (sameForms.score < threshold) return sameForms
     const analysed = this.analysed(name)
     const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
@@ -192,13 +204,18 @@ export class NameIndex {
     return scored.score <= most ? scored : { ...scored, score: most }
   }
 
-  /** Words that are no part of others first: what they may be is remembered, and often settles a firm's name held against persons. */
+  /**
+   * Puts words that are never read as one with their neighbours first. Their hits are memoised, and often show at once that a
+   * company's name matches no person.
+   */
   #inOrder ({ tokens }: QueryName, heaviestFirst: readonly number[]): readonly number[] {
     if (!heaviestFirst.some(word => tokens[word].alone === true)) return heaviestFirst
     return [...heaviestFirst.filter(word => tokens[word].alone === true), ...heaviestFirst.filter(word => tokens[word].alone !== true)]
   }
 
-  /** Initials of the question beside the words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not. */
+  /**
+   * Pairs initials of the query with the listed words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not.
+   */
   #addInitials (query: QueryName, listed: WeighedName): void {
     const { initial, similarityPower } = this.#model
     if (initial === 0) return
@@ -215,7 +232,10 @@ export class NameIndex {
 type Visit = (name: number, scored: NameScore) => void
 type Wanted = (name: number) => boolean
 
-/** What each term of the vocabulary may be in a question: chains through parallel columns. */
+/**
+ * By term, the spans of the query that it may match: linked lists in parallel columns. A mark is a position in `spans`, `hits`
+ * and `next`; `terms` holds the terms that have marks.
+ */
 interface TermMarks {
   terms: number[]
   spans: number[]

@@ -1,13 +1,16 @@
-/** "Korea" may mean either state; papers of both use it. */
+/** Similarity of "Korea" and either state: papers of both use it. */
 const COUNTRY = 0.97
-/** Which body of a state a name is given to is told in one paper this way and in another that. */
+/** Similarity of two kinds of state body: what one paper calls a committee, another calls a bureau. */
 const BODY = 0.8
-/** Builders call themselves one thing in one language and a wider or narrower one in English: 건설 and E&C, 개발 and construction, مقاولات. */
+/**
+ * Similarity of building trades: a builder uses one word in its language, and a wider or narrower one in English (건설 and E&C, 개발
+ * and construction, مقاولات).
+ */
 const TRADE = 0.8
 /**
- * One word of a language is two of another: Arabic has one for office and bureau, Korean one for equipment and its installation, for livestock and its
- * meat and for union and association, Chinese one for hotel and restaurant and for hardware and metal, Russian one for bureau and management, English
- * one for what factories and studios produce.
+ * Similarity of two concepts for which some language has one word: Arabic for office and bureau; Korean for equipment and its
+ * installation, for livestock and its meat, and for union and association; Chinese for hotel and restaurant, and for hardware and
+ * metal; Russian for bureau and management; English for what factories and studios produce.
  */
 const SENSE = 0.85
 const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
@@ -46,7 +49,7 @@ const PAIRS: readonly (readonly [concept: string, other: string, similarity: num
   ...STATE_BODIES.flatMap((body, i) => STATE_BODIES.slice(i + 1).map(other => [body, other, BODY] as const))
 ]
 
-/** Concepts that one name may be told by, with how alike they are. */
+/** By concept: the concepts that the same name may be given under, each with its similarity (0-1). Symmetric. */
 export const NEAR_CONCEPTS: Record<string, readonly (readonly [concept: string, similarity: number])[]> = near()
 
 function near (): Record<string, [string, number][]> {

@@ -2,19 +2,25 @@ import type { NameColumns } from './name-columns.js'
 import type { SpanLookedUp } from './spans-looked-up.js'
 import { wordBits } from './word-bits.js'
 
-/** What stands where in a row: what was met, in parts of a bit and rounded up; then words as bits. */
+/**
+ * Layout of a row: the weight met, in 1/4096ths and rounded up; then the words of the query and of the listed name that can meet,
+ * as bits; the last place is unused.
+ */
 const ROW = 4
 const ASKED = 1
 const LISTED = 2
 const PARTS = 2 ** 12
 
-/** The listed names that a question may meet, gathered span after span. */
+/**
+ * The listed names that a query may meet, with what each can contribute: the accumulators into which `Candidates` adds postings,
+ * span after span. The weights are upper bounds. One instance serves all searches in turn.
+ */
 export class NotedNames {
   readonly #columns: NameColumns
-  /** The names in the order in which they were noted, and by name, as bits, whether it was. */
+  /** The names in the order in which they were noted; and by name, as bits, whether it was. */
   readonly #names: Uint32Array
   readonly #isNoted: Uint32Array
-  /** By name, in rows that lie together: the weight that was met, and the words of the question and of the name that can meet. */
+  /** By name, in one row: the weight met, and the words of the query and of the name that can meet. */
   readonly #rows: Uint32Array
   #count = 0
 
@@ -34,22 +40,22 @@ export class NotedNames {
     return this.#names[index]
   }
 
-  /** The words of the question that can meet some of a name, as bits. */
+  /** The words of the query that can meet some word of this name, as bits. */
   asked (name: number): number {
     return this.#rows[name * ROW + ASKED]
   }
 
-  /** The words of a name that can meet some of the question. */
+  /** The words of this name that can meet some word of the query, as bits. */
   listed (name: number): number {
     return this.#rows[name * ROW + LISTED]
   }
 
-  /** Notes the names of a span's telling hits. */
+  /** Notes the names that a span's telling hits lead to, and adds what the hits contribute; see `SpanLookedUp`. */
   note (span: SpanLookedUp): void {
     this.#meet(span, true)
   }
 
-  /** Adds what a span's other hits are worth to the names that are noted. */
+  /** Adds what a span's other hits contribute to names already noted. Notes no further ones. */
   add (span: SpanLookedUp): void {
     this.#meet(span, false)
   }
@@ -78,7 +84,7 @@ export class NotedNames {
     }
   }
 
-  /** Forgets the names that met no more than a weight. */
+  /** Prunes the names that meet no more than this weight. */
   keepAbove (weight: number): void {
     let kept = 0
     for (let i = 0; i < this.#count; i++) {

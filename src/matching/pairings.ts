@@ -4,23 +4,24 @@ import { MOST_TOKENS } from './spans.js'
 import { wordBits } from './word-bits.js'
 
 /**
- * The pairings of one listed name with a question, gathered name after name. Most names that share some word with a question
- * share too little: that is seen by which words can meet at all, before pairings are weighed, arranged or even kept.
+ * The pairings between one listed name and the query, gathered for one name after another: the step between `Candidates` and
+ * `alignNames`. Most names that share some word with the query share too little. An upper bound over the words that can meet
+ * rules them out before their pairings are weighed or sorted.
  */
 export class Pairings {
   readonly #model: NameModel
-  /** Used again for every name. */
+  /** Reused for every name; the first `#count` are those of the name at hand. */
   readonly #pairings: Pairing[] = []
   #count = 0
   #leastAlike = 0
-  /** The most of its weight that each word of the question can meet. */
+  /** By word of the query: the greatest share of its weight that it can meet. */
   readonly #shares = new Float64Array(MOST_TOKENS)
-  /** Words that can meet, as bits. */
+  /** Words of each side that can meet, as bits. */
   #queryWords = 0
   #listedWords = 0
-  /** Whether a word that the question has in one can meet. */
+  /** Whether words that the query writes as one can meet. */
   #written = false
-  /** Whether some word can stand for all words of the listed name, beside what each of them meets. */
+  /** Whether some word can stand for all words of the listed name, which may meet other words as well. */
   #initialism = false
 
   constructor (model: NameModel) {
@@ -28,7 +29,7 @@ export class Pairings {
   }
 
   /**
-   * Begins with another question.
+   * Begins a search with another query.
    * @param leastAlike how alike names must be to reach its threshold
    */
   begin (leastAlike: number): void {
@@ -37,7 +38,7 @@ export class Pairings {
 
   /**
    * Begins with another listed name.
-   * @param words how many the question has
+   * @param words how many words the query has
    */
   clear (words: number): void {
     this.#count = 0
@@ -66,7 +67,10 @@ export class Pairings {
     for (let i = queryStart; i < queryStart + queryLength; i++) if (share > this.#shares[i]) this.#shares[i] = share
   }
 
-  /** Whether the two names can reach the threshold, whichever pairings are used. True for all that do, and for a few that do not. */
+  /**
+   * Whether the two names can reach the threshold, by an upper bound over all choices of pairings. True for all that do, and for
+   * a few that do not.
+   */
   suffice (query: WeighedName, listed: WeighedName): boolean {
     const met = this.#initialism ? this.#metAtMost(query) : Math.min(this.#metAtMost(query), weightOf(listed, this.#listedWords))
     const missing = missed(query, this.#queryWords) * this.#model.missingInListed + missed(listed, this.#listedWords) * this.#model.missingInQuery
@@ -76,7 +80,7 @@ export class Pairings {
     return alike * penalty * evidenceFactor(alike, met, this.#model) >= this.#leastAlike
   }
 
-  /** The pairings to keep, each with its weight. */
+  /** The pairings of the name at hand as new objects, each with its weight. */
   weighed (query: WeighedName, listed: WeighedName): Pairing[] {
     return this.#pairings.slice(0, this.#count).map(pairing => ({ ...pairing, weight: pairingWeight(query, listed, pairing) }))
   }

@@ -14,7 +14,7 @@ import type { Question } from './question.js'
 const ORGANISATION_NAMES: NameReading = { canonical: canonicalName, analyse: analyseName }
 const PERSON_NAMES: NameReading = { canonical: canonicalPersonName, analyse: analysePersonName }
 
-/** Names that are compared in one way, with the analysis that they need. */
+/** An index of names that are compared in one way, with the analysis that queries of it need. */
 export interface NameFamily {
   index: NameIndex
   analyse: NameReading['analyse']
@@ -22,11 +22,11 @@ export interface NameFamily {
   namesOf (question: Question): readonly string[]
 }
 
-/** The indexes over a watchlist: names of organisations, vessels and aircraft; names of persons; identifiers. */
+/** The indexes over a watchlist: of the names of organisations, vessels and aircraft; of the names of persons; of identifiers. */
 export interface PartyIndex {
   organisations: NameFamily
   persons: NameFamily
-  /** Positions of the parties that carry an identifier, by "scheme value". */
+  /** Positions of the parties that carry an identifier; see `identifierKey`. */
   identifiers: ReadonlyMap<string, number[]>
 }
 
@@ -51,7 +51,7 @@ export function * indexSteps (parties: readonly ListedParty[]): Steps<PartyIndex
   }
 }
 
-/** The key of a canonical identifier. */
+/** The key of an identifier in canonical form: "scheme value". */
 export function identifierKey (scheme: string, value: string): string {
   return `${scheme} ${value}`
 }

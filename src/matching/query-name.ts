@@ -4,9 +4,9 @@ import type { WeighedName } from './alignment.js'
 import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
 
-/** A name of a question, ready to be searched with. */
+/** A name of a question, analysed and weighed: what `NameIndex` searches with. */
 export class QueryName {
-  /** The words that are compared. */
+  /** The words that are compared, at most `MOST_TOKENS`. */
   readonly tokens: readonly Token[]
   readonly weighed: WeighedName
   #spans: readonly Span[] | undefined
@@ -22,12 +22,15 @@ export class QueryName {
     return this.weighed.initials[word] > 0 && isInitial(this.tokens[word])
   }
 
-  /** Whether some word is. */
+  /** Whether any word is such an initial. */
   get hasInitials (): boolean {
     return this.tokens.some((_, word) => this.isInitial(word))
   }
 
-  /** Its words in order, then what they may be read as together. Made when first asked for: a word or two tell many names from all listed ones. */
+  /**
+   * Its words in order, then what neighbours may be read as together. Built when first asked for: a word or two often rule out
+   * every listed name.
+   */
   get spans (): readonly Span[] {
     this.#spans ??= spansOf(this.tokens)
     return this.#spans

@@ -1,14 +1,17 @@
 import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
 
 /**
- * A question in canonical form: two requests that mean the same have equal questions, and an answer depends
- * on nothing else. Names are as `canonicalName` leaves them, countries are ISO alpha-2 in order, identifiers
- * are in the form that `identifiers` gives them.
+ * A question in canonical form: requests about parties that mean the same have equal questions. A comparison depends only on the
+ * question and the listed party. Names and addresses are as `canonicalName` leaves them, countries are ISO alpha-2 codes,
+ * identifiers are as `canonicalIdentifier` leaves them. Everything but the first name is sorted.
  */
 export interface Question {
   /** The name asked about, then its aliases. Never empty. */
   names: string[]
-  /** The same where some of them are others as the names of persons (see `canonicalPersonName`); absent where a company is asked about. */
+  /**
+   * The names in canonical form as names of persons (see `canonicalPersonName`), where any differs from `names`; absent where a
+   * company is asked about.
+   */
   personNames?: string[]
   type?: PartyType
   countries: string[]

@@ -3,35 +3,46 @@ import { arranged } from './arranged.js'
 import type { NameModel } from './model.js'
 import { READING_POWER } from './term-hits.js'
 
-/** A thousandth of a name's weight is near enough. */
+/** Steps of the bisection in `tooLittle`. They leave an error of a thousandth of the name's weight, which is small enough. */
 const HALVINGS = 10
 
-/** The least share of a word that counts as met: of a Chinese one, whose likeness counts for less, in its reading. */
+/**
+ * The least share of its weight that a word contributes when it meets anything at all (a lower bound). Readings of Chinese
+ * characters set it, as their similarity counts for less.
+ */
 function leastShare ({ leastWordSimilarity, similarityPower }: NameModel): number {
   return leastWordSimilarity ** (similarityPower * READING_POWER)
 }
 
-/** Sums in another order differ in their last digits. */
+/** Floating-point sums differ in their last digits when they are added in another order. */
 const ROUNDING = 1e-9
 
 /**
- * Whether listed names can still reach a threshold, given what is known of the words of a question. All is told in favour of the
- * names, so that one that is left out for it cannot have reached it.
+ * The upper bound of the branch-and-bound search: whether listed names can still reach a threshold, given what is known of the
+ * query's words. `NameIndex` stops looking words up by it, and `Candidates` prunes names.
+ *
+ * Every estimate favours the listed names, so a name that reaches the threshold is never pruned.
  */
 export class Reach {
-  /** Words by weight, the heaviest first. */
+  /** The words by weight, heaviest first. */
   readonly heaviestFirst: number[]
   readonly #weights: ArrayLike<number>
-  /** The most of its weight that each word can meet. */
+  /** By word: the most of its weight that any listed name can meet (an upper bound). */
   readonly #reachable: number[] = []
-  /** Words, those that cost most for the least that they meet when they are missing first. */
+  /**
+   * The words in the order in which `isReached` takes them: by what a missing word costs, relative to the least that it
+   * contributes when it meets, highest first.
+   */
   readonly #costliestFirst: number[] = []
-  /** What each word meets at least, where it meets anything. */
+  /** By word: the least weight that it contributes when it meets anything at all. */
   readonly #leasts: number[] = []
-  /** What each word costs when it is missing. */
+  /** By word: what it costs when the listed name lacks it. */
   readonly #costs: number[] = []
   readonly #model: NameModel
-  /** Names less alike than this score less than the threshold, whatever the evidence: it never raises a score. */
+  /**
+   * The threshold as a likeness, before the model's `stretch`. Names less alike than this score less than the threshold: no other
+   * factor raises a score.
+   */
   readonly leastAlike: number
 
   constructor ({ weights, missed, length }: WeighedName, model: NameModel, threshold: number) {
@@ -45,7 +56,7 @@ export class Reach {
       this.#leasts.push(weights[i] * share)
       this.#costs.push(missed[i] * model.missingInListed)
       this.heaviestFirst.push(i)
-      // A connective costs nothing, and has no cost for its weight to be ordered by.
+      // A connective has no weight, so nothing to relate its cost to. It costs nothing either.
       if (weights[i] > 0) this.#costliestFirst.push(i)
     }
     arranged(this.heaviestFirst, (a, b) => weights[b] - weights[a])
@@ -57,14 +68,14 @@ export class Reach {
     return this.#reachable
   }
 
-  /** Notes that no listed name has more than a share of a word. */
+  /** Lowers the bound of a word: no listed name meets more than this share of its weight. */
   limit (word: number, share: number): void {
     this.#reachable[word] = this.#weights[word] * share
   }
 
   /**
-   * Whether a name can reach the threshold.
-   * @param missing words that it has not, by word 1; left out, it may have all
+   * Whether a listed name can reach the threshold, by the bounds of the query's words alone.
+   * @param missing by word: 1 where the name lacks it; left out, it may have all
    */
   isOpen (missing?: Uint8Array): boolean {
     let met = 0
@@ -76,14 +87,20 @@ export class Reach {
     return this.#isEnough(met, lost)
   }
 
-  /** The most of their weight that the words not explored can meet. */
+  /**
+   * The most weight that the words not yet looked up can contribute.
+   * @param explored by word: 1 where it was looked up
+   */
   unexplored (explored: Uint8Array): number {
     let weight = 0
     for (let i = 0; i < this.#reachable.length; i++) if (explored[i] === 0) weight += this.#reachable[i]
     return weight
   }
 
-  /** A weight that is too little: names that meet no more cannot reach the threshold. Found by halving, as more is reached the more is met. */
+  /**
+   * A weight that is too little: names that meet no more than this cannot reach the threshold. Found by bisection, because the
+   * bound rises with the weight met.
+   */
   tooLittle (): number {
     let low = 0
     let high = 0
@@ -97,10 +114,10 @@ export class Reach {
   }
 
   /**
-   * Whether a name can reach the threshold.
+   * Whether a listed name can reach the threshold, by which words of both sides can meet.
    *
-   * @param words the words of the question that can meet, as bits; what share of each was noted by `limit`
-   * @param missing what the words of the listed name that cannot meet weigh against it
+   * @param words the query's words that can meet, as bits; `limit` has bounded the share of each
+   * @param missing what the words of the listed name that cannot meet count against the match
    */
   suffices (words: number, missing: number): boolean {
     let met = 0
@@ -113,9 +130,12 @@ export class Reach {
   }
 
   /**
-   * Whether a name that meets words of weight `met` can reach the threshold: at best those whose absence would cost most for the least that
-   * they meet, as in a knapsack that may be filled with parts of things. A word that meets little may still be missed nowhere, as
-   * the listed word that it meets may weigh little.
+   * Whether a name that meets words of weight `met` can reach the threshold. At best it meets the words that cost most when
+   * missing, for the least that they contribute: the linear relaxation of a knapsack, which may be filled with fractions of
+   * items.
+   *
+   * A word counts with its least contribution, since meeting even that much avoids its cost: the listed word that it meets may
+   * weigh little.
    */
   isReached (met: number): boolean {
     let left = met

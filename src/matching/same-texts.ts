@@ -1,13 +1,16 @@
 import { hashOfText } from './fnv.js'
 
-/** Finds names by their whole text: chains of names whose hashes end alike, in typed arrays. */
+/** Finds names by their whole text: a hash table with chained names, in typed arrays. */
 export class SameTexts {
   readonly #hashes: Uint32Array
-  /** By the last bits of a hash: one more than the first name of its chain, 0 where there is none. By name: the same for the next. */
+  /**
+   * By the low bits of a hash: one more than the first name of its chain, 0 where there is none. By name: the same for the next
+   * name.
+   */
   readonly #first: Uint32Array
   readonly #next: Uint32Array
 
-  /** @param hashes of each name's text, by `hashOfText` */
+  /** @param hashes by name: the hash of its text, by `hashOfText` */
   constructor (hashes: readonly number[]) {
     this.#hashes = new Uint32Array(hashes)
     this.#first = new Uint32Array(2 ** Math.ceil(Math.log2(hashes.length + 1)))
@@ -20,7 +23,7 @@ export class SameTexts {
     }
   }
 
-  /** The names that may have a text: all that do, and hardly ever another. */
+  /** The names that may have this text: all that do, and rarely another with the same hash. */
   of (text: string): number[] {
     const hash = hashOfText(text)
     const names: number[] = []

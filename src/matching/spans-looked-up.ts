@@ -3,26 +3,30 @@ import type { Reach } from './reach.js'
 import type { Span } from './spans.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 
-/** The hits of each span of a question; undefined where it was not looked up yet. */
+/** By span of a query: its hits; undefined where it was not looked up yet. */
 export type SpanHits = (readonly TermHit[] | undefined)[]
 
-/** A span of the question with its hits. */
+/** A span of the query with its hits. */
 export interface SpanLookedUp {
   span: Span
   hits: readonly TermHit[]
-  /** What a hit adds to the weight met, times its share. */
+  /** A hit contributes this times its share to the weight met. */
   weight: number
-  /** A hit that adds no more brings no name within reach by itself, though the name meet all other words; one that adds more is telling. */
+  /**
+   * The most that a hit can contribute and still leave its names out of reach, even if they meet all other words. A hit that
+   * contributes more is called telling: only telling hits make a name a candidate.
+   */
   tooLittle: number
 }
 
-/** Sums in another order differ in their last digits. */
+/** Floating-point sums differ in their last digits when they are added in another order. */
 const ROUNDING = 1e-9
 
 /**
- * The spans that cover some words and were looked up.
+ * The spans that cover any of these words, as far as they were looked up and have hits.
  *
- * @param tooLittle a weight: names that meet no more of those words are out of reach
+ * @param words by word: 1 where it is one of them
+ * @param tooLittle names that meet no more than this weight of these words are out of reach
  */
 export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits: SpanHits, words: Uint8Array, { reachable }: Reach, tooLittle: number): SpanLookedUp[] {
   let most = 0
@@ -44,7 +48,10 @@ export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits:
   return over
 }
 
-/** The spans that cover none of some words: no hit of theirs is telling. */
+/**
+ * The spans that cover none of these words. Their hits add no weight and are never telling. All spans must have been looked up.
+ * @param words by word: 1 where it is one of them
+ */
 export function spansBeside ({ spans }: QueryName, spanHits: SpanHits, words: Uint8Array): SpanLookedUp[] {
   const beside: SpanLookedUp[] = []
   for (let i = 0; i < spans.length; i++) {
@@ -53,7 +60,7 @@ export function spansBeside ({ spans }: QueryName, spanHits: SpanHits, words: Ui
   return beside
 }
 
-/** The greatest share of a word that any span which covers it has found. */
+/** The greatest share of a word's weight among the hits of all spans that cover it; 0 where there are none. */
 export function greatestShareOf (word: number, spans: readonly Span[], spanHits: SpanHits): number {
   let best = 0
   for (let i = 0; i < spans.length; i++) {
@@ -63,7 +70,7 @@ export function greatestShareOf (word: number, spans: readonly Span[], spanHits:
   return best
 }
 
-/** The greatest share among hits, 0 where there are none. */
+/** The greatest share among these hits; 0 where there are none. */
 export function greatestShare (hits: readonly TermHit[]): number {
   let best = 0
   for (let i = 0; i < hits.length; i++) if (hits[i].share > best) best = hits[i].share

@@ -6,30 +6,36 @@ import { remembered } from '../names/remembered.js'
 import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
 import type { Compound, Token } from '../names/token.js'
 
-/** What is said in one word of a name, or in neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". */
+/**
+ * What a word of a name says, or neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". Spans match by any of
+ * these.
+ */
 export interface Said {
   concept?: string
   /** Latin spellings that are compared by sound and letter. */
   readings: readonly string[]
-  /** Abbreviations that are compared as they are. */
+  /** Abbreviations, compared as they are. */
   acronyms: readonly string[]
-  /** A spelling that is compared letter by letter only. */
+  /** A spelling that is compared letter by letter only, not by sound. */
   letters?: string
-  /** True for a place of the lexicon: rightly spelt, it is no slip of another word. */
+  /** True for a place of the lexicon: correctly spelt, it is no slip of another word. */
   place: boolean
-  /** True for the reading of Chinese characters: nobody typed it, so that it has no slip of the finger. */
+  /** True for the reading of Chinese characters: nobody typed it, so it holds no slip of the finger. */
   read: boolean
   /** True when the readings are consonants only. */
   consonantal: boolean
-  /** True for words read as one. */
+  /** True for several words read as one. */
   joined: boolean
-  /** True where a frame word is read as one with others: its letters would make any two names alike, so they must be the same. */
+  /**
+   * True where a frame word is among words read as one: its letters would make any two names alike, so the words must be the
+   * same.
+   */
   same: boolean
-  /** True for a divided word as it was written: firms make their names of business words too ("Gazprom", "Aviatrans"). */
+  /** True for a divided word as it was written: firms also make their names of business words ("Gazprom", "Aviatrans"). */
   written: boolean
 }
 
-/** Where in a name it is said. */
+/** One or more neighbouring words of a name, and what they say together. */
 export interface Span {
   /** Index of the first token. */
   start: number
@@ -38,14 +44,16 @@ export interface Span {
   said: Said
 }
 
-/** More words of a name than this are left out of comparison: no real name has them. */
+/** Words of a name beyond this number are not compared: no real name has so many. */
 export const MOST_TOKENS = 30
+/** Neighbours read as one: the most and the fewest letters, and the most words. */
 const LONGEST_JOINED = 24
 const SHORTEST_JOINED = 4
 const MOST_JOINED = 3
+/** The whole name read as one word: the most words and letters. */
 const MOST_IN_WHOLE = 6
 const LONGEST_WHOLE = 36
-/** In a run of three, each word must be as short as a syllable. */
+/** Letters of a syllable: in a run of three words, each may have no more. */
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
@@ -56,7 +64,10 @@ export function saidIn (token: Token): Said {
   return partOf(token).said
 }
 
-/** Every span of a name: its words in order, then its joined neighbours. */
+/**
+ * Every span of a name: its words in order, then neighbours read as one, divided words as written, and phrases that one word
+ * stands for.
+ */
 export function spansOf (tokens: readonly Token[]): Span[] {
   const count = Math.min(tokens.length, MOST_TOKENS)
   const spans: Span[] = []
@@ -75,15 +86,18 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   return spans
 }
 
-/** What is known of a word wherever it stands. Tokens are shared between names, and so is this. */
+/** What is known of a word wherever it stands. Remembered by token, as names share their tokens. */
 interface Part {
   said: Said
-  /** Its first reading, and how it is written in Latin where Korean borrowed it or spells it letter by letter. */
+  /**
+   * Its first reading; and its Latin spelling, where Korean borrowed the word or spells it letter by letter (see
+   * `foreignSpelling`).
+   */
   reading: string
   foreign: string
   /** Whether it may be read as one with its neighbours. */
   joinable: boolean
-  /** The firm's own word, or one that was borrowed: firms write those in one, "toysoft" for 토이소프트. */
+  /** Whether it is the firm's own word or a borrowed one: firms write such words together, "toysoft" for 토이소프트. */
   own: boolean
   frame: boolean
   /** Whether one word may stand for a phrase that begins with it. */
@@ -100,7 +114,7 @@ const partOf = remembered((token: Token): Part => ({
   beginsPhrase: mayBeginPhrase(token)
 }))
 
-/** A word that was divided, as it was written: "foresign" is no "fore sign" but a slip of "foreign". */
+/** Adds a divided word as it was written: "foresign" is not "fore sign" but a slip of "foreign". */
 function addCompound (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
   const { cutFrom } = tokens[start]
   if (cutFrom === undefined || tokens[start - 1]?.cutFrom === cutFrom) return
@@ -109,7 +123,7 @@ function addCompound (tokens: readonly Token[], start: number, count: number, sp
   if (length === cutFrom.parts && length <= MOST_IN_WHOLE) spans.push({ start, length, said: asWritten(cutFrom) })
 }
 
-/** A phrase that one word stands for: "Scientific Production Association" is НПО, "electric power" 전력. */
+/** Adds a phrase that one word stands for: "Scientific Production Association" is НПО, "electric power" 전력. */
 function addSpeltOut (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
   const phrase = speltOutAt(tokens, start)
   if (phrase !== undefined && start + phrase.length <= count) spans.push({ start, length: phrase.length, said: oneWordFor(phrase.concept) })
@@ -124,7 +138,7 @@ const asWritten = remembered(({ text }: Compound): Said => {
   return { ...NOTHING_SAID, readings, written: true }
 })
 
-/** The name written in one word. */
+/** Adds the whole name read as one word. */
 function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
   if (count > MOST_IN_WHOLE || spans.some(({ length }) => length === count)) return
   let text = ''
@@ -143,7 +157,8 @@ function said ({ kind, concept, consonantal, acronym, letters, readings, script 
   let acronyms = NONE
   if (acronym) acronyms = letters === undefined ? readings : [letters, ...readings]
   else if (letters !== undefined) acronyms = [letters]
-  // Business words of other scripts have their romanisations in the lexicon; a likeness to one of those says nothing either. Short ones of Russian have not.
+  // A business word of another script matches by its concept, and so does its romanisation, which the lexicon holds. To be merely
+  // like the romanisation says nothing. Short Russian words have no romanisation there.
   const known = concept !== undefined && kind !== 'place' && kind !== 'name' && script !== 'latin' && (script !== 'cyrillic' || conceptOf(readings[0]) !== undefined)
   const silent = acronym || known || kind === 'connective' || kind === 'country'
   return {
@@ -154,11 +169,12 @@ function said ({ kind, concept, consonantal, acronym, letters, readings, script 
     place: kind === 'place',
     read: kind === 'name' && script === 'han',
     consonantal,
-    // Many names sound like that of a country (고려, Korea); a slip of the finger in it is another thing.
+    // Many names sound like a country's (고려, Korea), so a country is compared letter by letter, for slips of the finger alone.
     ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
   }
 }
 
+/** Adds each run of neighbours from `start` on that may be read as one word. */
 function addJoined (tokens: readonly Token[], parts: readonly Part[], start: number, count: number, spans: Span[]): void {
   let first = parts[start].reading
   let second = parts[start].foreign
@@ -180,14 +196,17 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
   }
 }
 
-/** How a word that Korean has borrowed or spells letter by letter is written in Latin; of another word, its second reading or its only one. */
+/**
+ * The Latin spelling of a word that Korean borrowed or spells letter by letter; of any other word its second reading, or its
+ * first where it has only one.
+ */
 function foreignSpelling ({ text, script, letters, readings }: Token): string {
   return (script === 'hangul' ? LOANWORDS.get(text) ?? letters ?? (text.length > 1 ? LETTER_NAMES.get(text) : undefined) : undefined) ?? readings[1] ?? readings[0]
 }
 
 /**
- * Whether a letter of an abbreviation melts into its neighbour when words are read as one. An abbreviation is spoken letter by
- * letter: GK Computer is not "Computer", nor is SP International "SPI International".
+ * Whether a letter of an abbreviation merges with its neighbour when these words are read as one. An abbreviation is spoken
+ * letter by letter: GK Computer is not "Computer", and SP International is not "SPI International".
  */
 function swallowsAbbreviation (words: readonly Token[]): boolean {
   if (!words.some(({ acronym }) => acronym)) return false

@@ -7,7 +7,10 @@ export const LOOK_ALIKES: [string, number][] = [
 const TRANSPOSITION = 0.8
 const COSTS = new EditCosts(LOOK_ALIKES, {}, TRANSPOSITION)
 
-/** How alike two words are letter by letter: 1 for the same spelling, 0 for nothing in common. Symmetric. Below `least` it may be 0. */
+/**
+ * How alike two words are letter by letter: 1 for the same spelling, 0 for nothing in common. Symmetric. The result may be 0
+ * where it is below `least`.
+ */
 export function spellingSimilarity (a: string, b: string, least = 0): number {
   return editSimilarity(a, b, COSTS, least)
 }

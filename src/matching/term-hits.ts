@@ -1,24 +1,32 @@
-/** A term of the vocabulary that a word of the question may be, and how surely: 0-1. */
+/** A term of the vocabulary that a span of the query may match. Its postings lead to the listed names that hold it. */
 export interface TermHit {
   term: number
+  /** How alike they are, 0-1. */
   similarity: number
-  /** What share of the word's weight that is worth. */
+  /** The share of the span's weight that the term is worth, 0-1: the similarity to the model's power. */
   share: number
-  /** True where the word may be the initials of all the words of a listed name. */
+  /** True where the word may be the initials of a whole listed name. */
   initialism: boolean
 }
 
-/** The reading of Chinese characters has no slip of the finger: a likeness to it is worth this power more. */
+/**
+ * Nobody types the reading of Chinese characters, so a difference in it is no slip of the finger: the model's power is multiplied
+ * by this.
+ */
 export const READING_POWER = 1.5
 
 export const NO_HITS: readonly TermHit[] = []
 
-/** The terms found for a span, each with its greatest likeness; mostly none or one. */
+/** Collects the terms found for a span, each once, with its greatest similarity. There are mostly none or one. */
 export class Hits {
   all: TermHit[] | readonly TermHit[] = NO_HITS
 
   constructor (readonly least: number, readonly power: number) {}
 
+  /**
+   * Adds a term that is at least as similar as `least`.
+   * @param term undefined where no listed name has it: then nothing is added
+   */
   offer (term: number | undefined, similarity: number, initialism = false): void {
     if (term === undefined || similarity < this.least) return
     for (const hit of this.all) {

@@ -3,14 +3,17 @@ import { letterSet } from './letter-sets.js'
 import type { Said } from './spans.js'
 import { VowellessWords } from './vowelless-words.js'
 
-/** What the key of a term begins with says what it is; a Latin spelling begins with its first letter. */
+/** The first character of a term's key tells its kind: one of these prefixes, or the first letter of a Latin spelling. */
 export const CONCEPT = '#'
 export const ACRONYM = '!'
 export const INITIALISM = '^'
 const CONSONANTS = '~'
 const LETTERS = '$'
 
-/** The vocabulary keys of what a listed name says: its concept, its abbreviations, and the spellings by which a misspelling of it is found. */
+/**
+ * The terms under which a listed name is indexed for what a span of it says: its concept, its abbreviations, and the spellings by
+ * which misspellings of it are found.
+ */
 export function termKeys ({ concept, readings, acronyms, letters, consonantal }: Said): string[] {
   return [
     ...(concept === undefined ? [] : [CONCEPT + concept]),
@@ -20,29 +23,31 @@ export function termKeys ({ concept, readings, acronyms, letters, consonantal }:
   ]
 }
 
-/** In a word so long, what lies between its beginning and its end may hold more slips than one. */
+/** A word of this length may hold more than one slip between its beginning and its end. */
 export const SHORTEST_LONG = 8
 const END = 3
 
-/** By what long words with several slips inside them are found: their beginning and their end. */
+/** The key by which long words with several slips inside are found: their first three and last three letters. */
 export function ends (word: string): string {
   return word.slice(0, END) + word.slice(-END)
 }
 
-/** The terms that are words, by what they are looked up by. */
+/** The terms that are words, in parallel columns by how they are looked up. */
 export class Words {
+  /** Latin spellings: term, spelling, phonemes and letter set. */
   readonly spelt: number[] = []
   readonly spellings: string[] = []
   readonly sounds: string[] = []
   readonly letterSets: number[] = []
+  /** Spellings compared letter by letter only: term and spelling. */
   readonly letterTerms: number[] = []
   readonly letters: string[] = []
-  /** Places in `spelt` of long words, and their ends. */
+  /** Positions in `spelt` of long words; and their ends. */
   readonly long: number[] = []
   readonly ends: string[] = []
   readonly vowelless = new VowellessWords()
 
-  /** Adds a term; answers its sounds where it is a word that is looked up by them. */
+  /** Adds a term; returns its phonemes where it is a word that is looked up by sound, undefined otherwise. */
   add (key: string, term: number): string | undefined {
     if (key[0] === CONSONANTS) this.vowelless.add(key.slice(1), term, true)
     if (key[0] === CONCEPT || key[0] === ACRONYM || key[0] === INITIALISM || key[0] === CONSONANTS) return undefined

@@ -10,51 +10,57 @@ import { spellingSimilarity } from './spelling-similarity.js'
 import { Hits, NO_HITS, READING_POWER, type TermHit } from './term-hits.js'
 import { ACRONYM, CONCEPT, ends, INITIALISM, SHORTEST_LONG, Words } from './terms.js'
 
-/** Edits by which skeletons may differ: none in the shortest, where one letter makes another word. */
+/** Edits by which the skeletons of words may differ: none in the shortest, where one letter makes another word. */
 function soundEdits (length: number): number {
   return length < 3 ? 0 : (length < 7 ? 1 : 2)
 }
 
-/** Letters by which spellings may differ; a slip of the finger is one, and it can change several sounds ("taesobg"). */
+/** Edits by which spellings may differ. A slip of the finger is one, although it can change several sounds ("taesobg"). */
 function spellingEdits (length: number): number {
   return length < 4 ? 0 : 1
 }
 
-/** Slips change a word's length by no more than this. */
+/** Slips change the length of a word by no more than this. */
 const MOST_LONGER = 2
 
-/** The same sounds in another spelling. */
+/** Similarity of words that sound the same and are spelt differently. */
 const SAME_SOUNDS = 0.99
+/** Words that sound more alike than this are not compared by letter as well. */
 const SURELY_HEARD = 0.95
-/** What a place and another word must reach: Guangdong is not Dandong, but Danyang is spelt in many ways. */
+/** Least similarity of a place and another word: Guangdong is not Dandong, but Danyang is spelt in many ways. */
 const SAME_PLACE = 0.95
-/** What words read as one must reach where a frame word is among them. */
+/** Least similarity of words read as one where a frame word is among them. */
 const SAME_WORDS = 0.96
-/** An abbreviation that another script spells out: 에스케이 for SK. */
+/** Similarity of an abbreviation and its letters spelt out in another script: 에스케이 for SK. */
 const SPELT_ACRONYM = 0.95
 
-/** How words of a question are looked up. */
+/** How words of a query are looked up. */
 export interface LookUp {
-  /** Similarities below this are no hits. */
+  /** Least similarity of a hit. */
   least: number
-  /** A similarity is worth this power of itself. */
+  /** A hit is worth its similarity to this power. */
   power: number
-  /** How much the initials of a name are like it. */
+  /** Similarity of a name and its initials. */
   initialism: number
-  /** By term, 1 where it is a whole word of some name: words read as one meet no others. Left out: they meet any. */
+  /**
+   * By term: 1 where it is a single word of some name. Words read as one then match only such terms; left out, they match any.
+   */
   whole?: Uint8Array
 }
 
-/** Shares of letters are not exact. */
+/** Allows for rounding in floating-point shares of letters. */
 const ROUNDING = 1e-9
 
-/** Shorter words are a slip away from too many others. */
+/** Shorter words are one slip away from too many others. */
 const SHORTEST_SLIP = 5
 
 /**
- * The distinct words of the listed names. A term is a concept (`#trading`), an abbreviation (`!ntc`), a Latin spelling,
- * or the consonants of a word whose script has no vowels (`~nsr`). What a word of a question may be is worked out
- * once per word.
+ * The distinct terms of the listed names, and the look-up of a query's words among them: the first step of a search. A term is a
+ * Latin spelling or has a prefix that tells its kind: a concept (`#trading`), an abbreviation (`!ntc`), the initials of a name
+ * (`^`), the spelling of a country (`$`), or the consonants of a word whose script has no vowels (`~nsr`).
+ *
+ * Misspelt words are found through deletion neighbourhoods: of skeletons for sound and of spellings for slips of the finger. Long
+ * words with several slips are found by their two ends. What a single word may match is memoised.
  */
 export class Vocabulary {
   readonly #terms: ReadonlyMap<string, number>
@@ -102,15 +108,15 @@ export class Vocabulary {
     return new Vocabulary(terms, lookUp, words, bySkeleton, bySpelling, byLetters, byEnds)
   }
 
-  /** The terms that something said in a question may be, each once. */
+  /** The terms that a span of the query may match, each once. */
   hits (said: Said): readonly TermHit[] {
-    // Words read as one hardly ever come again.
+    // Words read as one hardly ever come again, so they are not memoised.
     return said.joined ? this.#findJoined(said) : this.#remembered(said)
   }
 
   /**
-   * Words read as one are long and mostly nothing: they are looked up by sound alone, with one sound of another class at the
-   * most, and with none where a frame word is among them.
+   * Words read as one are long and rarely match. They are looked up by sound alone, with at most one edit in their skeleton, and
+   * with none where a frame word is among them.
    */
   #findJoined ({ readings, same }: Said): readonly TermHit[] {
     let hits: Hits | undefined
@@ -153,6 +159,11 @@ export class Vocabulary {
     return hits.all
   }
 
+  /**
+   * Offers the words that an index has just found, each with the higher of its similarities by sound and by letter.
+   * @param count how many the index found
+   * @param only by term: 1 where it may be offered; left out, all may
+   */
   #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, only?: Uint8Array): void {
     const letters = letterSet(reading)
     for (let i = 0; i < count; i++) {
@@ -167,6 +178,7 @@ export class Vocabulary {
     }
   }
 
+  /** Offers long words that have the same beginning and end: what lies between may hold several slips. */
   #offerLong (reading: string, hits: Hits): void {
     const letters = letterSet(reading)
     const count = this.#byEnds.near(ends(reading))
@@ -177,8 +189,9 @@ export class Vocabulary {
   }
 
   /**
-   * How alike a reading and a listed word are letter by letter, or 0 where that is less than `least`: most are seen to be by their letters alone.
-   * @param letters the set of the reading's
+   * How alike a reading and a listed word are letter by letter; it may be 0 where that is less than `least`. Most words are ruled
+   * out by their letter sets alone.
+   * @param letters the letter set of the reading
    */
   #spelling (reading: string, letters: number, id: number, least: number): number {
     const listed = this.#words.spellings[id]
@@ -186,6 +199,7 @@ export class Vocabulary {
     return differentLetters(letters, this.#words.letterSets[id]) > most ? 0 : spellingSimilarity(reading, listed, least)
   }
 
+  /** Offers the spellings of which the text may be a slip of the finger, compared letter by letter. */
   #offerSlips (text: string, index: DeletionIndex, spellings: readonly string[], terms: readonly number[], hits: Hits): void {
     if (text.length < SHORTEST_SLIP) return
     const count = index.near(text)

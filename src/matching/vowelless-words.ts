@@ -4,7 +4,7 @@ import { hashOfText } from './fnv.js'
 
 /**
  * What it costs to read a word without short vowels as one that writes them, as a share of a whole letter. A short vowel that is
- * not written costs next to nothing, a long one (A) that the other lacks more; y and w are the long i and u too.
+ * not written costs next to nothing. A long one (A) that the other word lacks costs more. y and w are also the long i and u.
  */
 const SUBSTITUTIONS: [string, number][] = [
   ['Aa', 0], ['Ae', 0.1], ['AE', 0.1], ['Ai', 0.4], ['Ao', 0.3], ['Au', 0.4],
@@ -17,13 +17,16 @@ const OMISSIONS: Record<string, number> = { a: 0.05, e: 0.1, i: 0.1, o: 0.1, u: 
 const TRANSPOSITION = 1
 const COSTS = new EditCosts(SUBSTITUTIONS, OMISSIONS, TRANSPOSITION)
 
-/** The most that words can be alike of which one leaves out vowels: by the number of its letters, for few are many words'. */
+/**
+ * The greatest similarity of two words of which one leaves out vowels, by the number of its letters: a few consonants fit many
+ * words.
+ */
 const MOST_ALIKE = [0, 0.7, 0.87, 0.93]
 const SURELY_ALIKE = 0.97
 
-/** Words by their consonants, in columns: the words of one key are a chain, the last added first. */
+/** Words by their consonants, in columns. The words of one key are a chain, the last added first. */
 class ByConsonants {
-  /** By the hash of the key, cut to what V8 holds without an object. */
+  /** By the hash of the key: the last word of its chain. The hash is cut to the 30 bits that V8 holds without an object. */
   readonly #last = new Map<number, number>()
   readonly #before: number[] = []
   readonly #terms: number[] = []
@@ -52,8 +55,8 @@ class ByConsonants {
 const SMALL = 2 ** 30 - 1
 
 /**
- * The words of a vocabulary by their consonants: those whose script leaves vowels out, and those that write them. Only words of
- * the same consonants are held against each other.
+ * The words of a vocabulary by their consonants: those whose script leaves vowels out, and those that write them. Only words with
+ * the same consonants are compared.
  */
 export class VowellessWords {
   readonly #vowelless = new ByConsonants()
@@ -70,7 +73,10 @@ export class VowellessWords {
     else this.#written.add(consonants(sounds), term, sounds)
   }
 
-  /** Offers the words that a word may be, each with how alike they are. */
+  /**
+   * Offers the words that a word may be, each with its similarity.
+   * @param vowelless whether the word leaves its vowels out
+   */
   offer (sounds: string, vowelless: boolean, offer: (term: number, similarity: number) => void): void {
     const marks = consonants(sounds)
     const told = vowelless ? longVowelsTold(sounds) : sounds

@@ -1,7 +1,7 @@
 import type { Decision, Screening, Verdict } from '../../schemas/screening.js'
 import { uuidv7 } from './uuid.js'
 
-/** An answer of its own made from a verdict that may be shared: id, reference and time are added. */
+/** Makes an answer of a verdict, which several answers may share: adds id, reference and time. */
 export function toScreening (verdict: Verdict, reference?: string, now = new Date()): Screening {
   return {
     id: uuidv7(now.getTime()),
@@ -11,13 +11,13 @@ export function toScreening (verdict: Verdict, reference?: string, now = new Dat
   }
 }
 
-/** The same as JSON, without reading the verdict's text: for the path on which every microsecond counts. */
+/** The same answer as JSON, made without parsing the verdict's text, for the path on which every microsecond counts. */
 export function toScreeningText (verdictText: string, reference?: string, now = new Date()): string {
   const referenceText = reference === undefined ? '' : `"reference":${JSON.stringify(reference)},`
   return `{"id":"${uuidv7(now.getTime())}",${referenceText}${verdictText.slice(1, -1)},"screenedAt":"${now.toISOString()}"}`
 }
 
-/** The decision of a verdict's text: always its first key. */
+/** The decision in a verdict's text, read from its place: it is always the first key. */
 export function decisionOf (verdictText: string): Decision {
   const start = '{"decision":"'.length
   return verdictText.slice(start, verdictText.indexOf('"', start)) as Decision

@@ -6,7 +6,7 @@ import type { Corpus } from '../watchlist/corpus.js'
 import { cacheKey } from './cache-key.js'
 import { readRequest } from './request.js'
 
-/** What is asked of one generation, in canonical form. */
+/** A request to one generation, in canonical form. */
 export interface Asked {
   question: Question
   options: MatchOptions
@@ -14,7 +14,10 @@ export interface Asked {
   key: string
 }
 
-/** @throws InvalidQuestionError with every fault found */
+/**
+ * Reads a request and finds its cache key.
+ * @throws InvalidQuestionError with every fault found
+ */
 export function readAsked (request: ScreenRequest, corpus: Corpus, policy: Policy): Asked {
   const { question, options } = readRequest(request, policy, corpus.listNames)
   return { question, options, key: cacheKey(corpus, policy, question, options) }

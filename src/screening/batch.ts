@@ -8,19 +8,22 @@ import type { CacheResult, ServiceParts } from './service.js'
 import { timedBy, type Stage, type Timed } from './timing.js'
 import { verdict } from './verdict.js'
 
-/** An answer ready to be sent. An error in its place is an InvalidQuestionError, or a fault of ours. */
+/**
+ * An answer ready to be sent, or the error in its place: an InvalidQuestionError, a ProblemError for a slice that took too long,
+ * or a fault of the service.
+ */
 export type BatchOutcome = { text: string, decision: Decision, cache: CacheResult } | Error
 
-/** Questions looked up, or sent to a worker thread, at a time. */
+/** Questions that are looked up in Redis, or sent to a worker thread, at a time. */
 const SLICE = 64
-/** Fewer questions are computed here sooner than another thread gives them back. */
+/** A slice with fewer questions is computed here sooner than another thread would return it. */
 const WORTH_SENDING = 32
-/** Slices of one batch under way for each worker thread: one that is computed and one that waits. */
+/** Slices of one batch in progress for each worker thread: one being computed and one waiting. */
 const UNDER_WAY_PER_WORKER = 2
-/** How long this thread computes before others get their turn, milliseconds. */
+/** How long this thread computes before other work of the process gets a turn, milliseconds. */
 const TURN_MS = 5
 
-/** A question of the batch; parties that mean the same share one. */
+/** A question of the batch. Parties with equal questions share one. */
 interface Pending extends Asked {
   cache: CacheResult
   /** The verdict, once it is known. */
@@ -29,16 +32,17 @@ interface Pending extends Asked {
   error?: Error
 }
 
+/** A party of the batch, in its place. */
 interface Place {
   asked: Pending
   reference?: string
-  /** An earlier party of the batch asked the same. */
+  /** True where an earlier party of the batch asked the same. */
   repeated: boolean
 }
 
 /**
- * Answers many questions from one generation: memory first, then Redis, and what neither has is computed by worker
- * threads while the next questions are looked up, or here when there are none.
+ * Answers many questions from one generation. Verdicts are looked up in memory, then in Redis. What neither has is computed by
+ * worker threads while the next questions are looked up, or in this thread where no worker can take it.
  */
 export class Batch {
   readonly #parts: ServiceParts
@@ -47,7 +51,7 @@ export class Batch {
   readonly #asked = new Map<string, Pending>()
   readonly #underWay = new Set<Promise<void>>()
   readonly #mostUnderWay: number
-  /** What this thread computes itself, one slice after the other. */
+  /** The slices that this thread computes itself, one after the other. */
   #own = Promise.resolve()
 
   constructor (parts: ServiceParts) {
@@ -58,8 +62,8 @@ export class Batch {
   }
 
   /**
-   * An outcome for each request, in the order asked. One that fails leaves the others alone.
-   * @param requests of the right shape; taken a slice at a time, with other work of the process between
+   * An outcome for each request, in the order asked. A request that fails does not affect the others.
+   * @param requests of the right shape; taken a slice at a time, with other work of the process in between
    */
   async screen (requests: Iterable<ScreenRequest>): Promise<BatchOutcome[]> {
     const places: (Place | Error)[] = []
@@ -101,7 +105,7 @@ export class Batch {
     }
   }
 
-  /** One look-up of all, in one round trip; its time is told once. */
+  /** Looks all up in one round trip, and returns those that Redis does not have. The time of the round trip is observed once. */
   async #notInRedis (asked: Pending[]): Promise<Pending[]> {
     const { redis, memory, observe } = this.#parts
     if (redis === undefined || asked.length === 0) return asked
@@ -117,7 +121,7 @@ export class Batch {
     })
   }
 
-  /** Has a slice computed; resolves when there is room for another. */
+  /** Has a slice computed; resolves when another may follow. */
   async #send (slice: Pending[]): Promise<void> {
     const answering: Promise<void> = this.#answer(slice).finally(() => this.#underWay.delete(answering))
     this.#underWay.add(answering)

@@ -6,13 +6,13 @@ import type { Corpus } from '../watchlist/corpus.js'
 import { generationOf } from './generation.js'
 
 /**
- * The key of a verdict: a SHA-256 over all that the verdict depends on - release, model, corpus, policy, question,
- * options - so that any change leads to another key and nothing ever needs to be invalidated.
+ * The key of a verdict: a SHA-256 in hexadecimal over all that the verdict depends on - release, model, corpus, policy, question,
+ * options. Any change leads to another key, so nothing ever needs to be invalidated.
  *
- * The name asked about cannot be read from a key; whoever guesses a whole question can still confirm it.
+ * The name asked about cannot be read from a key. Whoever guesses a whole question can still confirm it.
  */
 export function cacheKey (corpus: Corpus, policy: Policy, question: Question, options: MatchOptions): string {
-  // JSON keeps the parts apart and writes lone surrogates as escapes, so that no two questions run together.
+  // JSON keeps the parts apart and escapes lone surrogates, so that no two questions are hashed as the same text.
   return hash('sha256', JSON.stringify([
     generationOf(corpus, policy),
     question.names, question.personNames, question.type, question.countries, question.addresses,

@@ -1,10 +1,10 @@
-/** How long nothing is asked after a failure, milliseconds: doubled with each probe that fails. */
+/** How long nothing is asked after a failure, milliseconds; doubled with each probe that fails. */
 const FIRST_REST_MS = 250
 const LONGEST_REST_MS = 5_000
 
 /**
- * Spares callers the wait for something that has just failed. After a failure nothing is asked for a rest; then one
- * caller probes, and its success lets everybody in again.
+ * A circuit breaker: spares callers the wait for something that has just failed. After a failure nothing is asked for a while.
+ * Then one caller probes, and if that succeeds, all may ask again.
  */
 export class Circuit {
   #restMs = 0
@@ -12,12 +12,12 @@ export class Circuit {
   #probing = false
   #openedAt: number | undefined
 
-  /** The moment of the first failure since the last success, Unix milliseconds; undefined while all is well. */
+  /** When the first failure since the last success happened, Unix milliseconds; undefined while all is well. */
   get openedAt (): number | undefined {
     return this.#openedAt
   }
 
-  /** Whether to ask now. While open, true goes to one caller a rest: the probe. */
+  /** Whether to ask now. After a failure, only one caller in each rest is told true: the probe. */
   allows (now = Date.now()): boolean {
     if (this.#openedAt === undefined) return true
     if (now < this.#probeAt) return false
@@ -32,7 +32,7 @@ export class Circuit {
     this.#restMs = 0
   }
 
-  /** Calls in flight fail together, so of those only the first counts, and later only probes do. */
+  /** Of calls in flight that fail together only the first counts. After that only probes do. */
   failed (now = Date.now()): void {
     if (this.#openedAt !== undefined && !this.#probing) return
     this.#openedAt ??= now

@@ -26,7 +26,10 @@ export function comparisonAnswer (left: Party, right: Party): CompareAnswer {
   }
 }
 
-/** Names stay as they were written; the rest is canonical, as an importer makes it. A party of any type is of the other's. */
+/**
+ * The right party as a listed one. Names stay as written; the rest is canonical, as an importer makes it. A party without a type
+ * takes that of the other.
+ */
 function asListed (party: Party, canonical: Question, otherType: Party['type'] = 'company'): ListedParty {
   return {
     id: 'right',

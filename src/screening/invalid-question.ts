@@ -1,8 +1,8 @@
 import type { Fault } from '../../schemas/problem.js'
 
 /**
- * A question that has the right shape and still cannot be asked: an unknown country, a list that does not exist.
- * It carries every fault found, never the name asked about.
+ * A question that cannot be asked: it has the wrong shape, or names a country or a list that does not exist. It carries every
+ * fault found, and never the name asked about.
  */
 export class InvalidQuestionError extends Error {
   override readonly name = 'InvalidQuestionError'

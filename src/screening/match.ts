@@ -6,8 +6,8 @@ import type { Question } from '../matching/question.js'
 import { listingKind } from '../risk/severity.js'
 
 /**
- * A comparison as it is answered: facts of the listed party, the assessment, and why. Keys are in a fixed order. Lists are
- * copied, because a caller of the library may change an answer, and the party is asked about again.
+ * A comparison as it is answered: facts of the listed party, the assessment, and the reasons. Keys are in a fixed order. Lists
+ * are copied: a caller of the library may change an answer, which must not change the listed party.
  */
 export function toMatch (question: Question, comparison: Comparison, assessed: { risk: number, decision: Decision }): Match {
   const { party } = comparison

@@ -3,15 +3,16 @@ import { LRUCache } from 'lru-cache'
 export interface MemoryCacheOptions {
   /** Most verdicts held. */
   maxEntries?: number
-  /** Most bytes held, counted as two a character (the most that V8 takes). */
+  /** Most bytes held, counted at two per character, which is the most that V8 takes. */
   maxBytes?: number
   /** Seconds that a verdict is held. */
   ttlS?: number
 }
 
+/** Bytes counted for an entry beside its text. */
 const ENTRY_OVERHEAD_BYTES = 200
 
-/** Verdicts as JSON text in this process, least recently used out first. */
+/** Verdicts as JSON text in this process; the least recently used are dropped first. */
 export class MemoryCache {
   readonly #entries: LRUCache<string, string>
 

@@ -5,19 +5,20 @@ import { fileURLToPath } from 'node:url'
 import { MODEL_NAME } from '../matching/model.js'
 import { packageRoot } from '../watchlist/package-root.js'
 
-/** Folders of all code that a score or a decision depends on. */
+/** Folders in src/ of all code that a score or a decision depends on. */
 export const DECIDING_CODE = ['identifiers', 'matching', 'names', 'risk']
 
-/** Code as it runs: compiled, or as TypeScript where a loader compiles it. */
+/** Code files as they run: JavaScript, or TypeScript where a loader compiles it. Type declarations are left out. */
 const CODE = /(?<!\.d)\.[jt]s$/
 
 /**
- * Version of the scoring model: its name and a hash of the code and of all tables that decide. Who changes a rule, a cost or a word
- * gets another version without thinking of it, so that caches shared with a process before the change cannot answer for one after it.
+ * Version of the scoring model: its name, and a hash of all code and tables that scores and decisions depend on. Any change to a
+ * rule, a cost or a word changes it, so that verdicts from before the change are not found in a shared cache after it.
  */
 export const MODEL_VERSION = versionOf(fileURLToPath(new URL('..', import.meta.url)), join(packageRoot(), 'data'))
 
 /**
+ * The version that the files in these folders make.
  * @param code the folder that holds those of `DECIDING_CODE`
  * @param data the folder that holds `calibration.json` and `lexicon/`
  */
@@ -32,7 +33,7 @@ export function versionOf (code: string, data: string): string {
   return `${MODEL_NAME}-${hash.digest('hex').slice(0, 12)}`
 }
 
-/** The files of one folder, in an order that is the same on every machine. */
+/** The files of one folder, not of those inside it, in an order that is the same on every machine. */
 function filesIn (root: string, folder: string, kind: RegExp): { name: string, path: string }[] {
   return readdirSync(join(root, folder)).filter(name => kind.test(name)).sort().map(name => ({ name: `${folder}/${name}`, path: join(root, folder, name) }))
 }

@@ -4,11 +4,11 @@ import type { MatchOptions } from '../matching/matcher.js'
 import type { Policy } from '../risk/policy.js'
 
 /**
- * Options in canonical form: what is left out comes from the policy, lists and labour links are in order and once.
- * A list is named as the corpus names it, in any case; one that does not exist is a fault, because a screening
- * against no list at all would come out clear.
+ * Options in canonical form. What is left out comes from the policy; lists and labour links are sorted and without duplicates. A
+ * list is matched by its name in the corpus, in any case. An unknown list is a fault: a screening against no list would come out
+ * clear.
  * @param lists the names of the lists in the corpus
- * @param faults gets every fault found
+ * @param faults receives every fault found
  */
 export function readOptions (options: ScreenOptions | undefined, policy: Policy, lists: readonly string[], faults: Fault[]): MatchOptions {
   if (options === undefined) return policy.defaults

@@ -9,10 +9,10 @@ import { possibleCountries, unknownCountry } from '../countries.js'
 import { doesExist } from '../partial-date.js'
 
 /**
- * The canonical question about a party of the right shape: parties that mean the same - other case, spacing, order
- * of aliases, `RUS` for `Russia` - have equal questions, down to the order of keys.
- * @param path where the party stands in the request
- * @param faults gets every fault found; with one of its own the question is of no use
+ * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,
+ * `RUS` for `Russia` - have equal questions, down to the order of keys.
+ * @param path where the party is in the request
+ * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
   return {
@@ -26,7 +26,7 @@ export function readQuestion (party: Party, path: string, faults: Fault[]): Ques
   }
 }
 
-/** The name first, then what the aliases add to it. */
+/** The name first, then those aliases that differ from it. */
 function names (party: Party, path: string, faults: Fault[]): string[] {
   const read = (text: string, at: string) => {
     const name = canonicalName(text)
@@ -39,7 +39,10 @@ function names (party: Party, path: string, faults: Fault[]): string[] {
   return others.length === 0 ? [name] : [name, ...unique(others).filter(other => other !== name)]
 }
 
-/** The names as those of a person, where that makes them others: the question about a company has no second key then. */
+/**
+ * The names in canonical form as names of a person, where any differs from the others; otherwise nothing, so that a company has
+ * one cache key.
+ */
 export function personNames ({ name, aliases = [], type }: Pick<Party, 'name' | 'aliases' | 'type'>): Pick<Question, 'personNames'> {
   if (type !== undefined && type !== 'person') return {}
   const texts = [name, ...aliases]
@@ -68,7 +71,7 @@ function identifiers (party: Party, path: string, faults: Fault[]): Question['id
   return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, identifier]) => identifier)
 }
 
-/** The shape is known to be right; the day may still not exist. */
+/** The pattern of a date is checked already, but the day may not exist. */
 function birthDate (text: string, path: string, faults: Fault[]): string {
   if (!doesExist(text)) faults.push({ path: `${path}/birthDate`, message: 'must be a day that exists, or a month or a year' })
   return text

@@ -6,8 +6,8 @@ import { seal, unseal } from './redis-value.js'
 import { LateError, within } from './within.js'
 
 /**
- * What can happen to a question put to Redis. All but `hit`, `miss` and `written` are faults; `skipped` and
- * `write_dropped` are questions and writes that were spared because Redis was known to be down, failing or behind.
+ * What can happen to a look-up or a write. `skipped` and `write_dropped` were not sent to Redis, which was known to be down,
+ * failing or behind. All others but `hit`, `miss` and `written` are faults.
  */
 export const REDIS_EVENTS = ['hit', 'miss', 'timeout', 'error', 'corrupt', 'skipped',
   'written', 'write_failed', 'write_dropped', 'too_large'] as const
@@ -16,27 +16,27 @@ export type RedisEvent = typeof REDIS_EVENTS[number]
 export interface RedisCacheOptions {
   /** redis:// or rediss:// */
   url: string
-  /** Seconds that a verdict stays at most; a fifth less at random, so that not all of them expire together. */
+  /** Seconds that a verdict is kept at most. Up to a fifth less, at random, so that verdicts do not all expire together. */
   ttlS?: number
-  /** Milliseconds that a screening waits for Redis at most. */
+  /** Milliseconds that a screening waits for Redis at most; see `within`. */
   budgetMs?: number
   /** Longest verdict kept, in characters. */
   maxLength?: number
   /** Writes that may wait for Redis; more are dropped. */
   maxWritesInFlight?: number
-  /** Told of every event, for metrics. */
+  /** Called with every event, for metrics. */
   onEvent?: (event: RedisEvent) => void
 }
 
 const KEY_PREFIX = 'tumen:verdict:'
 
 /**
- * Verdicts as JSON text in Redis, shared by replicas. Whatever Redis does - refuses, hangs, is full, holds garbage -
- * is a miss that is counted and shown, never an error and never a wait beyond the budget. Each command names one
- * key, so a Redis Cluster serves it as well.
+ * Verdicts as JSON text in Redis, shared by replicas. Whatever Redis does (refuses, hangs, is full, holds garbage) is a miss that
+ * is counted and shown. It is never an error, and never a wait beyond the budget. Each command names one key, so a Redis Cluster
+ * works as well.
  *
- * A verdict explains which words of the question met the list, so a stored value can hold personal data. It stays
- * no longer than the TTL; keys are digests and hold no name.
+ * A verdict explains which words of the question met the list, so a stored value can hold personal data. It stays no longer than
+ * the TTL. Keys are digests and hold no name.
  */
 export class RedisCache {
   readonly counters = Object.fromEntries(REDIS_EVENTS.map(event => [event, 0])) as Record<RedisEvent, number>
@@ -61,7 +61,7 @@ export class RedisCache {
     })
   }
 
-  /** The text stored under this key, or null for every reason not to have it. Never rejects. */
+  /** The text stored under this key, or null for whatever reason there is none. Never rejects. */
   async get (key: string): Promise<string | null> {
     if (this.#client.status !== 'ready' || !this.#reads.allows()) return this.#miss('skipped')
     const redisKey = KEY_PREFIX + key
@@ -103,7 +103,7 @@ export class RedisCache {
   #readFailed (error: unknown): null {
     const late = error instanceof LateError
     if (faultCode(error) === 'WRONGTYPE') return this.#corrupt()
-    // A lost connection needs no rest: nothing is asked until it is back.
+    // A lost connection does not open the circuit: nothing is asked anyway until it is back.
     if (late || isReply(error)) {
       this.#reads.failed()
       this.#health.readFailed(late ? `Redis did not answer within ${this.#options.budgetMs} ms` : `Redis answers ${faultCode(error)}`)
@@ -141,7 +141,7 @@ export class RedisCache {
   }
 }
 
-/** Whether Redis itself answered with this error, as against a connection that broke. */
+/** Whether Redis itself answered with this error; otherwise the connection broke. */
 function isReply (error: unknown): boolean {
   return error instanceof Error && error.name === 'ReplyError'
 }

@@ -2,12 +2,13 @@ import type { Circuit } from './circuit.js'
 
 export type RedisState = { status: 'ok' } | {
   status: 'degraded'
-  /** In words for an operator; holds no address, user or value. */
+  /** In words, for an operator. Holds no address, user or value. */
   reason: string
   /** ISO 8601. */
   since: string
 }
 
+/** How long corruption is shown after it was last seen. */
 const CORRUPTION_SHOWN_MS = 60_000
 
 /** What is wrong with Redis, if anything, and since when. */
@@ -52,7 +53,7 @@ export class RedisHealth {
     this.#corruptLast = now
   }
 
-  /** The gravest fault first; corruption is shown for a minute after it was last seen. */
+  /** The state by the gravest fault. Corruption is shown for a minute after it was last seen. */
   state (now = Date.now()): RedisState {
     if (this.#unreachableSince !== undefined) {
       return degraded(`Redis cannot be reached${this.#connectionFault}`, this.#unreachableSince)
@@ -66,7 +67,10 @@ export class RedisHealth {
   }
 }
 
-/** The code of an error, as in `ECONNREFUSED` or Redis's own `OOM`: messages may hold addresses and values. */
+/**
+ * The code of an error, such as `ECONNREFUSED` or Redis's own `OOM`. Messages are not shown, as they may hold addresses and
+ * values.
+ */
 export function faultCode (error: unknown): string {
   const { code, message = '' } = error as { code?: unknown, message?: string }
   if (typeof code === 'string') return code

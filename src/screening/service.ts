@@ -18,8 +18,10 @@ import type { RedisState } from './redis-health.js'
 import { timedBy, type Observe, type Timed } from './timing.js'
 import { verdict } from './verdict.js'
 
+/** Where a verdict was found: in this process's memory or in Redis; `miss`: it was computed. */
 export type CacheResult = 'memory' | 'redis' | 'miss'
 
+/** What a screening service is put together from. */
 export interface ServiceParts {
   corpus: Corpus
   policy: Policy
@@ -29,13 +31,13 @@ export interface ServiceParts {
   redis?: RedisCache
   /** Left out: batches are computed in this thread. */
   workers?: WorkerPool
-  /** Told how long each stage of a screening took, for metrics. */
+  /** Called with how long each stage of a screening took, for metrics. */
   observe?: Observe
   /** Generations before the one in use; left out: none is kept. */
   earlier?: EarlierGenerations
 }
 
-/** Generations that were in use before and can still be asked. */
+/** Generations that were in use before and can still be asked, by version. */
 export interface EarlierGenerations {
   /** @throws ProblemError VERSION_NOT_KEPT when it is not kept */
   corpus (version: string): Promise<Corpus>
@@ -48,11 +50,11 @@ export interface ServiceHealth {
   workers: PoolState | { status: 'off' }
 }
 
-/** Many questions answered from one generation. */
+/** Screening against one fixed generation. */
 export interface PinnedScreening {
   corpus: Corpus
   policy: Policy
-  /** As ScreeningService.screenMany, from this generation. */
+  /** Like `ScreeningService.screenMany`, from this generation. */
   screenMany: (requests: Iterable<ScreenRequest>) => Promise<BatchOutcome[]>
 }
 
@@ -62,9 +64,13 @@ interface Found {
   cache: CacheResult
 }
 
+/** Most requests whose cache keys are remembered. */
 const MOST_KNOWN = 10_000
 
-/** One question, one answer: the corpus in use, the caches before it, and equal questions in flight joined. */
+/**
+ * Answers questions from the generation in use. A verdict comes from memory or Redis where they have it, and is computed
+ * otherwise. Equal questions that wait for Redis at the same time are answered together.
+ */
 export class ScreeningService {
   #corpus: Corpus
   readonly #policy: Policy
@@ -76,7 +82,7 @@ export class ScreeningService {
   readonly #earlier: EarlierGenerations | undefined
   readonly #inFlight = new Map<string, Promise<Found>>()
 
-  /** Cache keys of requests that came word for word before, in this generation: they need no reading. */
+  /** Cache keys of requests seen word for word before, since the generation in use came: these need not be analysed again. */
   readonly #knownKeys = new LRUCache<string, string>({ max: MOST_KNOWN })
 
   constructor ({ corpus, policy, memory, redis, workers, observe, earlier }: ServiceParts) {
@@ -99,19 +105,20 @@ export class ScreeningService {
     return this.#policy
   }
 
-  /** Gets worker threads ready for a generation that is put in use next, so that batches need not wait for them then. */
+  /** Gets worker threads ready for the generation that comes into use next, so that batches need not wait for them then. */
   async prepare (corpus: Corpus, place: ListPlace): Promise<void> {
     await this.#workers?.prepare(generationOf(corpus, this.#policy), place)
   }
 
   /**
-   * Puts a new generation in use, from one question to the next. Answers under way finish with the one they began with.
+   * Puts a new generation in use, from one question to the next. Answers in progress are finished from the generation that they
+   * began with.
    * @param place where worker threads find it; left out, where they found the one before
    */
   use (corpus: Corpus, place?: ListPlace): void {
     this.#corpus = corpus
     this.#knownKeys.clear()
-    // Verdicts of the generation before are hardly asked for any more, and would fill the cache until it is full.
+    // Verdicts of the previous generation are hardly asked for any more, but would occupy the cache until it is full.
     this.#memory?.clear()
     this.#workers?.renew(generationOf(corpus, this.#policy), place)
   }
@@ -132,8 +139,8 @@ export class ScreeningService {
   }
 
   /**
-   * What `screenText` answers to each request, in the order asked and all from one generation. An error stands in the
-   * place of the request that met it.
+   * What `screenText` answers to each request, in the order asked and all from one generation. A request that fails has an error
+   * in its place.
    * @param requests of the right shape; taken a few at a time
    * @param version of the generation to ask; left out, the one in use
    * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
@@ -143,7 +150,7 @@ export class ScreeningService {
   }
 
   /**
-   * Screens from one generation, however long that takes and whatever comes in use meanwhile.
+   * A screening that answers from one generation, however long it takes and whatever comes into use meanwhile.
    * @param version of that generation; left out, the one in use now
    * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
    */
@@ -177,7 +184,7 @@ export class ScreeningService {
     }
   }
 
-  /** Lets go of Redis and the worker threads. Questions asked later are still answered, without them. */
+  /** Closes Redis and the worker threads. Questions asked later are still answered, without them. */
   async close (): Promise<void> {
     this.#redis?.close()
     await this.#workers?.close()
@@ -229,7 +236,7 @@ export class ScreeningService {
     return { text, cache: 'redis' }
   }
 
-  /** Runs at once and to its end, so that without Redis equal questions need no joining. */
+  /** Synchronous, so that without Redis equal questions never overlap and need no joining. */
   #compute (corpus: Corpus, { question, options, key }: Asked): Found {
     const text = JSON.stringify(verdict(corpus, this.#policy, question, options, this.#timed))
     this.#memory?.set(key, text)

@@ -4,9 +4,9 @@ import { toFaults } from '../../schemas/fault-words.js'
 import { InvalidQuestionError } from './invalid-question.js'
 
 /**
- * A check for callers that come without HTTP, where Ajv has done it: from JavaScript or a terminal anything may be
- * passed, and a misspelt field must not be a silent clear.
- * @throws InvalidQuestionError (the check) with a fault for each place that is wrong; values are never repeated
+ * Makes a check for callers that do not come through HTTP, where Ajv has checked the shape. From JavaScript or a terminal
+ * anything may be passed, and a misspelt field must not turn into a silent clear.
+ * @returns the check. It throws an InvalidQuestionError with a fault for each wrong place; values are never repeated
  */
 export function shapeCheck<Schema extends TSchema> (schema: Schema): (value: unknown, path?: string) => asserts value is Static<Schema> {
   const faultsOf = checkOf(schema)

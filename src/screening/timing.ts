@@ -2,7 +2,7 @@
 export const STAGES = ['analysis', 'cache', 'match', 'risk', 'explain'] as const
 export type Stage = typeof STAGES[number]
 
-/** Told how long a stage took. */
+/** Receives how long a stage took. */
 export type Observe = (stage: Stage, seconds: number) => void
 
 /** Runs a step as part of a stage. */
@@ -11,7 +11,7 @@ export type Timed = <T>(stage: Stage, step: () => T) => T
 /** Runs steps without looking at the clock. */
 export const untimed: Timed = (_stage, step) => step()
 
-/** Runs steps and tells how long each took; one that throws is not told. */
+/** Runs steps and reports how long each took, but not those that throw. */
 export function timedBy (observe: Observe | undefined): Timed {
   if (observe === undefined) return untimed
   return (stage, step) => {

@@ -8,14 +8,14 @@ import { toMatch } from './match.js'
 import { MODEL_VERSION } from './model-version.js'
 import { untimed, type Timed } from './timing.js'
 
-/** Matches that count for the decision, however few of them the caller wants to read. */
+/** Matches assessed for the decision, even if the caller asks for fewer. */
 const MOST_ASSESSED = 100
 
 /**
- * The verdict of one corpus under one policy. Nothing else goes in, and keys, order and numbers are fixed, so equal
+ * The verdict of one corpus under one policy. Nothing else goes into it, and keys, order and numbers are fixed, so equal
  * questions have verdicts that are equal byte for byte once in JSON.
  *
- * `options.limit` cuts what is answered, not what is assessed: a block is never hidden behind better-scoring matches.
+ * `options.limit` cuts what is answered, not what is assessed: a block is never hidden behind matches with better scores.
  */
 export function verdict (corpus: Corpus, policy: Policy, question: Question, options: MatchOptions, timed: Timed = untimed): Verdict {
   const limit = Math.max(options.limit, MOST_ASSESSED)

@@ -1,11 +1,12 @@
-/** The time given to something ran out. */
+/** Something did not finish within its time. */
 export class LateError extends Error {
   override readonly name = 'LateError'
 }
 
 /**
- * The promise's own outcome, or a LateError after `budgetMs`. A timer that fires late shows that this process was
- * busy, not that the other side was slow: then the budget is given once more, and replies already received are read.
+ * The outcome of the promise, or a rejection with a LateError after `budgetMs` milliseconds. A timer that fires late shows that
+ * this process was busy, not that the other side was slow. Then the budget is given once more, in which replies already received
+ * are read.
  */
 export function within<T> (budgetMs: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import type { Stage } from '../timing.js'
 export interface ListPlace {
   /** Path of the list; left out, the bundled one. */
   watchlist?: string
-  /** A generation kept in a data folder, in place of a path. */
+  /** A generation kept in a data folder; it takes the place of `watchlist`. */
   kept?: { dataDir: string, version: string }
 }
 
@@ -22,12 +22,12 @@ export interface SliceQuestion {
   options: MatchOptions
 }
 
-/** What a worker thread makes of a slice of questions. */
+/** A worker thread's answer to a slice of questions. */
 export interface SliceAnswer {
-  /** Which generation answered; see generationOf. */
+  /** The generation that answered; see `generationOf`. */
   generation: string
-  /** Verdicts as JSON in the order of the questions; null for one that could not be computed. */
+  /** Verdicts as JSON, in the order of the questions; null for one that could not be computed. */
   texts: (string | null)[]
-  /** Seconds that each stage took, one for each time it was run. */
+  /** Seconds that each stage took, once for each time it ran. */
   timings: Partial<Record<Stage, number[]>>
 }

@@ -9,23 +9,24 @@ export interface ThreadGroupOptions {
   setup: WorkerSetup
   /** The generation that the threads must hold. */
   generation: string
-  /** How long a slice may wait and take, milliseconds. */
+  /** How long a slice may take, its wait included, milliseconds. */
   sliceLimitMs: number
-  /** The compiled program of a thread; left out, ours. */
+  /** The compiled program of a thread; left out, that of this package. */
   program?: string
 }
 
-/** A slice took longer than its limit; the thread that was at it has been ended, and another takes its place. */
+/** A slice took longer than its limit. The thread that worked on it was ended, and another takes its place. */
 export class LateSliceError extends Error {
   override readonly name = 'LateSliceError'
 }
 
+/** Why threads are not used: their generation is another than the one asked for. */
 export const OTHER_LIST = 'Worker threads hold another list or release than is in use'
 
-/** Threads that all hold one generation, from their start to their end. */
+/** A group of threads that all hold one generation, from start to end. */
 export class ThreadGroup {
   readonly generation: string
-  /** Why the threads do not start; undefined once all have read the list. Never rejects. */
+  /** Resolves when all threads have read the list: to undefined, or to the reason why they could not start. Never rejects. */
   readonly started: Promise<string | undefined>
   ready = false
   inFlight = 0
@@ -33,12 +34,12 @@ export class ThreadGroup {
   readonly #sliceLimitMs: number
   #retired = false
 
-  /** @param onFault told when a thread ends by itself */
+  /** @param onFault called when a thread ends by itself, with the reason */
   constructor ({ size, setup, generation, sliceLimitMs, program = compiledWorker() }: ThreadGroupOptions, onFault: (group: ThreadGroup, reason: string) => void) {
     this.generation = generation
     this.#sliceLimitMs = sliceLimitMs
     this.#threads = this.#open(size, setup, program, reason => onFault(this, reason))
-    // Piscina gives a slice to threads that are still loading. An empty one for each tells when they have.
+    // Piscina also gives slices to threads that are still loading. An empty slice for each thread shows when all have loaded.
     this.started = this.#threads.then(threads => Promise.all(Array.from({ length: size }, () => threads.run('[]')))).then(answers => {
       if (answers.some(answer => answer.generation !== generation)) return OTHER_LIST
       this.ready = true
@@ -52,7 +53,7 @@ export class ThreadGroup {
       workerData: setup,
       minThreads: size,
       maxThreads: size,
-      // Loaders of the process, such as one that reads TypeScript, are none of a thread's that runs JavaScript.
+      // Without the loaders of this process, such as one that reads TypeScript: a thread runs JavaScript.
       execArgv: []
     })
     threads.on('error', error => onFault(threadEnded(error)))
@@ -60,8 +61,9 @@ export class ThreadGroup {
   }
 
   /**
-   * @throws LateSliceError when the limit is over
-   * @throws Error when a thread ends over the slice
+   * Has a thread answer a slice.
+   * @throws LateSliceError when it takes longer than the limit
+   * @throws Error when the thread ends during the slice
    */
   async run (slice: readonly SliceQuestion[]): Promise<SliceAnswer> {
     this.inFlight++
@@ -76,30 +78,31 @@ export class ThreadGroup {
     }
   }
 
-  /** Ends the threads once they have answered what they were asked. */
+  /** Ends the threads once they have answered all slices sent to them. */
   retire (): void {
     this.#retired = true
     if (this.inFlight === 0) this.destroy()
   }
 
-  /** Ends the threads; slices under way fail. */
+  /** Ends the threads now; slices in progress fail. */
   async destroy (): Promise<void> {
     this.ready = false
-    // Threads that could not be made have been told of by `started`.
+    // Where the threads could not be made, `started` has reported it.
     await (await this.#threads.catch(() => undefined))?.destroy()
   }
 }
 
+/** The reason to show when a thread has ended with an error. */
 export function threadEnded (error: unknown): string {
   return `A worker thread ended (${faultCode(error)})`
 }
 
-/** Node runs only compiled programs in a thread, also when this file is run as TypeScript. */
+/** A thread runs only compiled programs, also when this file itself runs as TypeScript. */
 function compiledWorker (): string {
   return join(packageRoot(), 'dist', 'src', 'screening', 'pool', 'worker.js')
 }
 
-/** What may be shown of an error: its message could hold a path. */
+/** The part of an error that may be shown: its message could hold a path. */
 function faultCode (error: unknown): string {
   const { code, name } = error as { code?: unknown, name?: unknown }
   return String(code ?? name)

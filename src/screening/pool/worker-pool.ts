@@ -2,13 +2,13 @@ import type { ListPlace, SliceAnswer, SliceQuestion, WorkerSetup } from './slice
 import { LateSliceError, OTHER_LIST, threadEnded, ThreadGroup } from './thread-group.js'
 
 /**
- * What became of a slice. `late` is given up: it would hold up the request thread as it did the other. All but that and
- * `answered` leave it to the request thread: a thread ended (`failed`) or holds another list (`outdated`), none is
- * ready (`unavailable`), or enough slices wait already (`full`).
+ * What became of a slice. After all but `answered` and `late` the request thread computes it: a thread ended (`failed`) or holds
+ * another generation (`outdated`), none is ready (`unavailable`), or enough slices wait already (`full`). A slice that is `late`
+ * is given up, as it would block the request thread in the same way.
  */
 export type SliceOutcome = 'answered' | 'late' | 'failed' | 'outdated' | 'unavailable' | 'full'
 
-/** `idle`: no batch has needed threads so far. */
+/** `idle`: no batch has needed threads so far. `since` is ISO 8601, `reason` is for an operator. */
 export type PoolState = { status: 'idle' | 'starting' | 'ok' } | { status: 'degraded', since: string, reason: string }
 
 export interface WorkerPoolOptions {
@@ -19,26 +19,27 @@ export interface WorkerPoolOptions {
   generation: string
   /** The compiled program of a thread. */
   program?: string
-  /** How long a slice may wait and take, milliseconds; left out, a thousand times what one usually takes. */
+  /** How long a slice may take, its wait included, milliseconds; left out, 10,000, a thousand times what one usually takes. */
   sliceLimitMs?: number
-  /** Told of every slice, for metrics. */
+  /** Called with what became of each slice, for metrics. */
   onSlice?: (outcome: SliceOutcome) => void
 }
 
-/** Slices that may be computed or wait in this process, for each thread: four batches at once keep theirs full. */
+/** Slices in progress or waiting in this process, for each thread: enough for four batches at once. */
 const MOST_SLICES_PER_WORKER = 8
 const SLICE_LIMIT_MS = 10_000
-/** How long nothing is started after a failure, milliseconds: doubled with each that follows. */
+/** How long nothing is started after a failure, milliseconds; doubled with each failure that follows. */
 const FIRST_REST_MS = 250
 const LONGEST_REST_MS = 60_000
 
 /**
- * Worker threads that each hold the list and answer slices of batches; they start with the first slice. Whatever goes wrong with them - no start, a
- * crash, another list read than is in use - is shown and counted, and the slice is left to the caller; never an error.
- * A slice that takes too long is given up, and its thread replaced.
- * After a failure all threads are let go and, after a rest, started anew.
+ * Worker threads that each hold the list and answer slices of batches. They start with the first slice.
  *
- * A new generation has threads of its own. Those of the generation before end when they have answered their slices.
+ * Whatever goes wrong with them - no start, a crash, another list than the one in use - is shown and counted. The slice is then
+ * left to the caller; there is never an error. After a failure all threads are ended and, after a rest, started anew. A slice
+ * that takes too long is given up, and its thread replaced.
+ *
+ * A new generation has its own threads. Those of the previous generation end when they have answered their slices.
  */
 export class WorkerPool {
   readonly size: number
@@ -46,9 +47,9 @@ export class WorkerPool {
   #place: ListPlace
   #generation: string
   #threads: ThreadGroup | undefined
-  /** Threads of the generation that comes next. */
+  /** Threads of the generation that comes into use next. */
   #prepared: ThreadGroup | undefined
-  /** Threads of the generation before, until their slices are done. */
+  /** Threads of the previous generation, until they have answered their slices. */
   #leaving: ThreadGroup | undefined
   #state: PoolState = { status: 'idle' }
   #restMs = 0
@@ -61,14 +62,14 @@ export class WorkerPool {
     this.#generation = options.generation
   }
 
-  /** Starts the threads, where that has not been done; the first slice does it too. */
+  /** Starts the threads, unless they were started before. The first slice does so too. */
   start (): void {
     if (this.#state.status === 'idle') this.#start()
   }
 
   /**
-   * The answer to a slice from this generation, `late` when it took too long, or undefined for every other reason not
-   * to have it. Never rejects.
+   * The answer to a slice from this generation; `late` when it took too long; undefined where it is left to the caller. Never
+   * rejects.
    */
   async run (generation: string, slice: readonly SliceQuestion[]): Promise<SliceAnswer | 'late' | undefined> {
     this.start()
@@ -95,8 +96,8 @@ export class WorkerPool {
   }
 
   /**
-   * Starts threads for a generation that comes into use next, beside those in use. Resolves when they have read it, or
-   * cannot: then batches are computed in the request thread after `renew`, as always when there are no threads.
+   * Starts threads for the generation that comes into use next, beside those in use. Resolves when they have read it, or have
+   * failed to. In the latter case, batches are computed in the request thread after `renew`, as whenever there are no threads.
    */
   async prepare (generation: string, place: ListPlace): Promise<void> {
     if (this.#state.status === 'idle') return
@@ -105,7 +106,7 @@ export class WorkerPool {
     await prepared.started
   }
 
-  /** Turns to the threads of the generation now in use; where none are prepared, they are started. */
+  /** Changes to the threads of the generation now in use. Where none were prepared, they are started. */
   renew (generation: string, place: ListPlace = this.#place): void {
     clearTimeout(this.#restart)
     this.#generation = generation
@@ -128,7 +129,7 @@ export class WorkerPool {
     return this.#state
   }
 
-  /** Ends the threads. Slices under way and later ones are left to their callers. */
+  /** Ends the threads. Slices in progress and later ones are left to their callers. */
   async close (): Promise<void> {
     clearTimeout(this.#restart)
     const groups = [this.#threads, this.#prepared, this.#leaving]
@@ -142,7 +143,7 @@ export class WorkerPool {
 
   #take (threads: ThreadGroup): void {
     this.#threads = threads
-    // While a failure lasts it is shown, also over the attempts to start anew.
+    // A failure stays shown during the attempts to start anew, until one succeeds.
     if (threads.ready) this.#state = { status: 'ok' }
     else if (this.#restMs === 0) this.#state = { status: 'starting' }
     threads.started.then(reason => {
@@ -159,7 +160,9 @@ export class WorkerPool {
       (group, reason) => this.#fail(group, reason))
   }
 
-  /** Threads that have been let go since fail because of that, and are passed over. */
+  /**
+   * Lets the threads go and starts others after a rest. Threads that were let go before fail because of that, and are ignored.
+   */
   #fail (threads: ThreadGroup, reason: string): void {
     if (threads !== this.#threads) return
     clearTimeout(this.#restart)

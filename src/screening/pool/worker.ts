@@ -7,14 +7,14 @@ import { timedBy } from '../timing.js'
 import { verdict } from '../verdict.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
-// The program of a worker thread. It is ready once the list is read; when that fails, so does the thread.
+// The program of a worker thread. It is ready once the list is read. If reading fails, the thread ends with that error.
 const { watchlist, kept, policy } = workerData as WorkerSetup
 const corpus = buildCorpus(kept === undefined ? await loadWatchlist(watchlist) : await new GenerationStore(kept.dataDir).read(kept.version))
 const generation = generationOf(corpus, policy)
 
 /**
  * Answers a slice of a batch.
- * @param slice SliceQuestion[] as JSON: one text crosses to another thread far quicker than many objects do
+ * @param slice SliceQuestion[] as JSON: one text crosses to another thread far faster than many objects
  */
 export default function answerSlice (slice: string): SliceAnswer {
   const timings: SliceAnswer['timings'] = {}
@@ -23,7 +23,7 @@ export default function answerSlice (slice: string): SliceAnswer {
     try {
       return JSON.stringify(verdict(corpus, policy, question, options, timed))
     } catch {
-      // The request thread meets the same error and tells it; the others of the slice are answered.
+      // The request thread will meet the same error and report it; the other questions of the slice are answered.
       return null
     }
   })
