@@ -14,135 +14,135 @@ interface CatalogueEntry {
 export const catalogue = {
   INVALID_REQUEST: {
     status: 400,
-    title: 'The request has faults',
-    meaning: 'A field is missing, unknown, of the wrong type or outside its bounds, or a country, a list or an option is not known.',
-    remedy: 'Correct what errors names: each path points into the request, each message says what is right.'
+    title: 'The request is not valid',
+    meaning: 'A field is missing, unknown, of the wrong type or out of range, or a country, a list or an option is not known.',
+    remedy: 'Correct the faults in errors: each path points into the request, and each message says what is expected.'
   },
   MALFORMED_JSON: {
     status: 400,
     title: 'The body is not JSON',
-    meaning: 'The body is empty, cut short, not JSON, not in UTF-8, or holds a key by which a program could be altered (a prototype).',
-    remedy: 'Send one JSON object in UTF-8, with the content length that it has.'
+    meaning: 'The body is empty, truncated, not JSON or not UTF-8, or it holds a `__proto__` or `constructor.prototype` key.',
+    remedy: 'Send one JSON object in UTF-8, with a correct Content-Length.'
   },
   MALFORMED_HTTP: {
     status: 400,
     title: 'The request is not HTTP',
-    meaning: 'The request line, a header or the URL cannot be read, or a header asks for what cannot be given.',
-    remedy: 'Check the client: percent-encode the path and speak HTTP/1.1 without TLS, or put a proxy in front.'
+    meaning: 'The request line, a header or the URL cannot be read, or a header asks for something that is not supported.',
+    remedy: 'Check the client: percent-encode the path, and use HTTP/1.1 without TLS or put a proxy in front.'
   },
   INVALID_CURSOR: {
     status: 400,
-    title: 'The cursor is not one of ours',
-    meaning: 'The cursor of a browse is altered or cut short.',
-    remedy: 'Send nextCursor as it was answered, or start again without a cursor.'
+    title: 'The cursor is not valid',
+    meaning: 'The cursor of a browse request was altered or truncated.',
+    remedy: 'Send nextCursor exactly as it was returned, or start again without a cursor.'
   },
   ENTITY_NOT_FOUND: {
     status: 404,
     title: 'No such listed party',
     meaning: 'The list in use holds no party with this id.',
-    remedy: 'Take entityId from a match or a search; a party may also have been delisted since.'
+    remedy: 'Take entityId from a match or a search. The party may also have been delisted since.'
   },
   JOB_NOT_FOUND: {
     status: 404,
     title: 'No such job',
-    meaning: 'The job was deleted, has expired, or Redis has lost it: it was restarted without persistence.',
-    remedy: 'Check the id. If the job was made and is gone, send its file again.'
+    meaning: 'The job was deleted, has expired, or was lost when Redis restarted without persistence.',
+    remedy: 'Check the id. If the job existed and is gone, send its file again.'
   },
   VERSION_NOT_KEPT: {
     status: 404,
     title: 'No such version of the list',
-    meaning: 'The version of the list that is asked for is not kept here: it never was in use, or it is too old.',
-    remedy: 'Take a version from GET /v1/watchlist/versions. GENERATIONS_KEPT says how many are kept.'
+    meaning: 'The requested version of the list is not kept here: it was never in use, or it is too old.',
+    remedy: 'Take a version from GET /v1/watchlist/versions. GENERATIONS_KEPT sets how many are kept.'
   },
   ROUTE_NOT_FOUND: {
     status: 404,
     title: 'No such address',
     meaning: 'Nothing is served at this path.',
-    remedy: 'See /docs for what is.'
+    remedy: 'See /docs for the addresses that are served.'
   },
   METHOD_NOT_ALLOWED: {
     status: 405,
-    title: 'Not with this method',
-    meaning: 'The path exists and does not take this method.',
-    remedy: 'Use a method that the Allow header names.'
+    title: 'Method not allowed',
+    meaning: 'The path exists but does not accept this method.',
+    remedy: 'Use a method named in the Allow header.'
   },
   REQUEST_TIMEOUT: {
     status: 408,
     title: 'The request took too long to arrive',
-    meaning: 'Headers or body were not complete in time.',
-    remedy: 'Send the request again; split a batch when the line is slow.'
+    meaning: 'The headers or the body did not arrive completely in time.',
+    remedy: 'Send the request again. On a slow connection, split a batch.'
   },
   CURSOR_OUTDATED: {
     status: 409,
     title: 'The list has changed since this cursor',
-    meaning: 'A cursor belongs to one version of the list, and another is in use now.',
-    remedy: 'Start the browse again without a cursor.'
+    meaning: 'A cursor belongs to one version of the list, and another version is now in use.',
+    remedy: 'Start browsing again without a cursor.'
   },
   PAYLOAD_TOO_LARGE: {
     status: 413,
     title: 'The body is too large',
-    meaning: 'The body is larger than this endpoint takes.',
-    remedy: 'Send one party to /v1/screen; split a batch or a file.'
+    meaning: 'The body is larger than this endpoint accepts.',
+    remedy: 'Send a single party to /v1/screen, or split the batch or the file.'
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
-    title: 'Not a kind of body that is taken',
-    meaning: 'The content type is missing or is none that this endpoint takes, or a JSON body is packed.',
-    remedy: 'Send one of the content types that errors names; all endpoints but those for files take application/json.'
+    title: 'Unsupported content type',
+    meaning: 'The content type is missing or not accepted by this endpoint, or a JSON body is compressed.',
+    remedy: 'Send one of the content types named in errors. All endpoints except those for files take application/json.'
   },
   INVALID_FILE: {
     status: 422,
     title: 'The file cannot be screened',
-    meaning: 'The file is empty, broken or no table, or none of its columns was recognised as the name.',
-    remedy: 'Correct what errors names; an option such as columns, encoding or delimiter says what was not found out.'
+    meaning: 'The file is empty, damaged or not a table, or none of its columns was recognised as the name.',
+    remedy: 'Correct the faults in errors. An option such as columns, encoding or delimiter supplies what could not be detected.'
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
-    title: 'This key came with another request before',
-    meaning: 'An Idempotency-Key was sent again with another file or other options.',
-    remedy: 'Use a new key for each new job, and the same key only to repeat the same request.'
+    title: 'This key was used with a different request',
+    meaning: 'An Idempotency-Key was sent again with a different file or different options.',
+    remedy: 'Use a new key for each new job. Reuse a key only to repeat the same request.'
   },
   HEADERS_TOO_LARGE: {
     status: 431,
     title: 'The headers are too large',
-    meaning: 'URL and headers together exceed 16 KiB.',
-    remedy: 'Send fewer or shorter headers; a cookie is never needed.'
+    meaning: 'The URL and the headers together exceed 16 KiB.',
+    remedy: 'Send fewer or shorter headers. Cookies are never needed.'
   },
   INTERNAL_ERROR: {
     status: 500,
     title: 'Something failed on our side',
-    meaning: 'A fault of the service. The log has it under the requestId.',
-    remedy: 'Try again later; report the requestId when it stays.'
+    meaning: 'The service has a fault. The log holds it under the requestId.',
+    remedy: 'Try again later. If it persists, report the requestId.'
   },
   JOBS_NOT_CONFIGURED: {
     status: 501,
     title: 'Jobs need Redis',
-    meaning: 'The service was started without Redis, in which jobs are kept and handed to workers.',
-    remedy: 'Set REDIS_URL (or JOB_REDIS_URL) and restart the service; without Redis use /v1/screen/file.'
+    meaning: 'The service was started without Redis, which stores jobs and hands them to workers.',
+    remedy: 'Set REDIS_URL (or JOB_REDIS_URL) and restart the service. Without Redis, use /v1/screen/file.'
   },
   JOBS_UNAVAILABLE: {
     status: 503,
-    title: 'Jobs are not available at the moment',
-    meaning: 'Redis does not answer, is full or cannot write. Other endpoints go on without it.',
-    remedy: 'Try again later; /health/ready says whether Redis answers.'
+    title: 'Jobs are temporarily unavailable',
+    meaning: 'Redis does not answer, is full or cannot write. Other endpoints work without it.',
+    remedy: 'Try again later. /health/ready says whether Redis answers.'
   },
   SCREENING_TOO_SLOW: {
     status: 503,
     title: 'Not screened in time',
-    meaning: 'A part of a batch took much longer than it may, and was given up. No party in it has been screened.',
-    remedy: 'Send these parties again, and report the requestId when they fail again.'
+    meaning: 'Part of a batch took much longer than allowed and was abandoned. No party in that part has been screened.',
+    remedy: 'Send these parties again. If they fail again, report the requestId.'
   },
   STORAGE_UNAVAILABLE: {
     status: 503,
-    title: 'Uploads cannot be kept at the moment',
-    meaning: 'The disk that uploads are kept on while they are screened is full or cannot be written to.',
-    remedy: 'Try again later, or send parties to /v1/screen/batch, which needs no disk.'
+    title: 'Uploads cannot be stored at the moment',
+    meaning: 'The disk that holds uploads during screening is full or cannot be written to.',
+    remedy: 'Try again later, or send the parties to /v1/screen/batch, which needs no disk.'
   },
   OVERLOADED: {
     status: 503,
     title: 'Too busy at the moment',
-    meaning: 'The process has more work than it can answer in time.',
-    remedy: 'Wait as long as Retry-After says, then try again.'
+    meaning: 'The process has more work than it can handle in time.',
+    remedy: 'Wait for the time given in Retry-After, then try again.'
   }
 } as const satisfies Record<string, CatalogueEntry>
 

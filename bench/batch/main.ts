@@ -51,8 +51,8 @@ try {
   ]
   console.log('\n' + terminalTable(table))
   const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. Batches of ` +
-    `${size} parties over HTTP, two at a time, nothing cached; half made-up companies, half listed names with one typo, no name twice. ` +
-    '"single" is one screening at a time, asked while the batches run. Medians of ' + `${rounds} rounds; memory after the last.`
+    `${size} parties over HTTP, two at a time, nothing cached. Half are made-up companies, half listed names with one typo, no name twice. ` +
+    '"single" is one screening at a time, asked while the batches run. Figures are medians of ' + `${rounds} rounds; memory is measured after the last.`
   writePart('docs/performance.md', 'batch', [notes, markdownTable(table)].join('\n\n'))
 } finally {
   await Promise.all(servers.map(server => server.stop()))

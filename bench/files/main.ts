@@ -41,10 +41,10 @@ const busy = loadavg()[0]
 const plan = planRuns(values)
 const table: string[][] = []
 
-const notes = () => `${process.version}, ${cpus().length} × ${cpus()[0].model}; load average when the last rows were measured ${busy.toFixed(1)}. Real company names of no ` +
-  `list as far as the encoding can write them, repeated with a number, and ${LISTED_ROWS} names of listed organisations with one typo each; answers in NDJSON, each row compared with the ` +
-  'one that was sent. Worker threads of screen-file and the service: one a core. Jobs: a service that does no work and so many worker processes, from the upload to the ' +
-  'last row answered. Peak memory of the largest process.'
+const notes = () => `${process.version}, ${cpus().length} × ${cpus()[0].model}; load average when the last rows were measured ${busy.toFixed(1)}. The rows are names of real companies that are on no ` +
+  `list, as far as the encoding can write them, repeated with a number, and ${LISTED_ROWS} names of listed organisations with one typo each. Answers are in NDJSON, and each row is compared with the ` +
+  'one that was sent. screen-file and the service have one worker thread per core. Jobs have a service that does no work and the number of worker processes given; their time runs from the upload to the ' +
+  'last row answered. Peak memory is that of the largest process.'
 
 try {
   for (const [i, { size, encoding, format, ways }] of plan.entries()) {

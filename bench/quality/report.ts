@@ -22,7 +22,7 @@ export function qualityReport (totals: readonly Totals[], { identity, candidates
   const engine = totals[0]
   return [
     ...rates.flatMap((rate, i) => [`### At ${rate * 100} % false alerts`, headlines(totals, i)]),
-    '### Alerts on names that are somebody else\n\nIn percent of the rows, at the threshold of 0.3 %: by the name alone, and with the countries that the row gives.',
+    '### Alerts on names that belong to somebody else\n\nIn percent of the rows, at the threshold for 0.3 % false alerts: by the name alone, and with the countries that the row gives.',
     alerts(totals),
     'Decisions under the bundled policy where both countries are known and differ, as if the other party were designated:',
     markdownTable([
@@ -39,7 +39,7 @@ export function qualityReport (totals: readonly Totals[], { identity, candidates
     ]),
     '### The engine by file, at 0.3 %',
     breakdown(engine, 'rel'),
-    '### The engine by category, at 0.3 %\n\nAll rows of a category, also those that cannot be found by their letters.',
+    '### The engine by category, at 0.3 %\n\nAll rows of a category, including those that cannot be found by their letters.',
     breakdown(engine, 'category'),
     '### The engine by kind of edit, at 0.3 %',
     breakdown(engine, 'method')

@@ -38,9 +38,9 @@ try {
     ...Object.entries(phases).map(([what, measurements]) => [what, ...inAll(measurements).map(String)])
   ]
   console.log('\n' + terminalTable(table))
-  const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${perSecond} screenings a second, each at its ` +
-    `time, ${names.length} names by turns, ${seconds} s a phase; what happens to Redis happens after a third of it. ` +
-    `Milliseconds are medians of ${rounds} rounds, counts their sums.`
+  const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${perSecond} screenings a second, sent at ` +
+    `fixed times, over ${names.length} names in rotation; ${seconds} s a phase. What happens to Redis happens after a third of the phase. ` +
+    `Milliseconds are medians of ${rounds} rounds; counts are sums over them.`
   writePart('docs/performance.md', 'redis-failure', [notes, markdownTable(table)].join('\n\n'))
 } finally {
   await Promise.all([service.stop(), redis?.stop()])

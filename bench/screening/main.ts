@@ -48,7 +48,7 @@ const http = [
 ]
 console.log('\n' + terminalTable(http))
 const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${parties.length} listed parties with ` +
-  `${listed.length} names. Half of the questions are made-up companies, half listed names with one typo, no name twice. Medians over several runs.`
+  `${listed.length} names. Half of the questions are made-up companies, half listed names with one typo, no name twice. Figures are medians over several runs.`
 writePart(page, 'screening', [notes, markdownTable(inProcess), markdownTable(http)].join('\n\n'))
 
 function row (what: string, { questions, mean, p50, p99 }: Timing): string[] {

@@ -55,7 +55,7 @@ for (const key of values.lists.split(',')) {
 const analysis = timed(name => { analyseName(canonicalName(name)) }, benign, pace)
 const notes = `${process.version}, ${cpus()[0].model}; one thread, nothing cached; medians of ${pace.runs} runs after one to warm up; scores from ${values.threshold} on. ` +
   'Half of the questions are real company names of the contractor mix, half are listed names with one typo. ' +
-  `To take a question's name apart costs ${analysis.mean.toFixed(1)} µs of the mean.`
+  `Taking a question's name apart costs ${analysis.mean.toFixed(1)} µs of the mean.`
 console.log(terminalTable(rows) + '\n\n' + notes)
 if (!values.only) writePart('docs/performance.md', 'speed', `${notes}\n\n${markdownTable(rows)}`)
 
