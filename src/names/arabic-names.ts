@@ -51,7 +51,7 @@ export function withJoinedNames (pieces: readonly Run[]): readonly Run[] {
   return joined
 }
 
-/** "Servant of" and a name. The l of the article is left out before sounds made with the tip of the tongue, which it is assimilated to. */
+/** "Servant of" and a name. The l of the article is left out where it is pronounced like the t, d, r, z, s or n after it. */
 function servant (name: string): string {
   return (/^[tdrzsn]/.test(name) ? 'abdu' : 'abdul') + name
 }

@@ -10,13 +10,13 @@ const SHORTEST_NAME = 4
 const LONGEST_WORD = 16
 const LONGEST_COMPOUND = 48
 /**
- * The cost of each kind of part; the division of the least total cost is taken, as in `segment` for Hangul. A name costs much more
- * than a word, so that a few letters left between lexicon words are rarely taken for one.
+ * The cost of each kind of part; the division of the least total cost is taken, as in `segment` for Hangul. A name costs more
+ * than a word, however short it is, and each of its letters adds to that.
  */
 const COST = { word: 0.3, form: 0.2, name: 1, nameLetter: 0.1 }
 /** Legal forms that are often written without a space before them. */
 const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'pte', 'bhd', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
-/** A shorter legal form has no cost lower than that of a word: "co" is as often the end of the name. */
+/** From this length on, such a form costs less than a word. Shorter ones do not: "co" is as often the end of the name. */
 const SHORTEST_FORM = 3
 const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
 const LINKS = new Set(['of', 'for', 'and', 'the'])

@@ -2,12 +2,12 @@ import { englishBusinessWords } from './concepts.js'
 import { isInLegalForm, legalWords } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
 
-/** A line of a payment message holds 35 characters (SWIFT MT103, fields 50 and 59), of a name without its marks some fewer. */
+/** A line of a payment message holds 35 characters (SWIFT MT103, fields 50 and 59). Without punctuation a name has some fewer. */
 const SHORTEST_LINE = 30
 const SHORTEST_BEGINNING = 4
 const LATIN = /^[a-z]+$/
 
-/** Words with what they mean, in the order of the alphabet; made when a name first needs them. */
+/** Complete words with their meanings, in alphabetical order. Built when a name first needs them. */
 let whole: [word: string, meaning: string][] | undefined
 
 function wholeWords (): [word: string, meaning: string][] {
@@ -17,10 +17,10 @@ function wholeWords (): [word: string, meaning: string][] {
 }
 
 /**
- * The word that the last word of a long name was cut off from ("... Corporation for Exter"): the shortest one that begins so, where
- * all that do mean the same. Undefined for a whole word, and in a name that no line was too short for.
+ * Completes the last word of a long name that was cut off ("... Corporation for Exter"): to the alphabetically first word with
+ * that beginning, if all such words mean the same. Undefined otherwise, for a complete word, and in a name that fits into a line.
  *
- * @param canonical the name
+ * @param canonical the whole name
  */
 export function cutOffWord (word: string, canonical: string): string | undefined {
   if (canonical.length < SHORTEST_LINE || word.length < SHORTEST_BEGINNING || !LATIN.test(word)) return undefined

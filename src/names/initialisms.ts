@@ -5,7 +5,7 @@ import type { Script } from './scripts.js'
 
 /** Fewer letters stand for too many names. */
 const SHORTEST = 3
-/** Words of a legal form whose initial an abbreviation has as often as not: Company, Corporation. It hardly ever has that of Ltd. */
+/** An abbreviation has the initial of the word Company or Corporation as often as not, and hardly ever that of Ltd. */
 const COMPANY: Partial<Record<Script, ReadonlySet<string>>> = {
   latin: new Set(['company', 'co', 'corporation', 'corp']),
   cyrillic: new Set(['компания', 'корпорация'])
@@ -32,7 +32,7 @@ export function initialismsOf ({ tokens, legalForms }: AnalysedName): string[] {
   return written.filter(({ length }) => length >= SHORTEST).flatMap(text => script === 'latin' ? [text] : readingsOf(text, script))
 }
 
-/** The initials of the first legal form with the word Company or the like, up to it: "gc" of General Corporation, "c" of Co., Ltd. */
+/** The initials of the first legal form that has one of these words, up to it: "gc" of General Corporation, "c" of Co., Ltd. */
 function companyInitials (legalForms: readonly LegalForm[], company: ReadonlySet<string>): string {
   for (const { text } of legalForms) {
     const words = text.split(' ')

@@ -160,12 +160,12 @@ export function isInLegalForm (word: string): boolean {
   return wordsOfPhrases.has(word) || isFinalLegalWord(word)
 }
 
-/** Whether a word is a legal form by itself at the end of a name. */
+/** Whether a word alone is a legal form, if only at the end of a name. */
 export function isFinalLegalWord (word: string): boolean {
   return byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false
 }
 
-/** Whether a word is a legal form by itself, wherever it stands. */
+/** Whether a word alone is a legal form, wherever it stands in a name. */
 export function isLegalWord (word: string): boolean {
   return byFirstWord.get(word)?.some(entry => entry.words.length === 1 && entry.where === 'anywhere') ?? false
 }

@@ -117,7 +117,7 @@ export function isSpeltWord (word: string): boolean {
   return speltWords.has(word)
 }
 
-/** The concept of a word that the lexicon has as it stands, or as the singular of a plural or possessive ("childrens"). No stems. */
+/** The concept of a word that the lexicon has as it stands, or of its plural or possessive ("childrens"). Stems do not count. */
 export function wholeWord (word: string): Concept | undefined {
   const exact = words.get(word)
   if (exact !== undefined || word.length <= SHORTEST_SINGULAR || !word.endsWith('s')) return exact

@@ -79,7 +79,7 @@ function clusterAt (latin: string, start: number, clusters: readonly { letters: 
 
 /**
  * Appends a sound to `heard`; returns how many there are then. Doubled sounds merge, except digits, and so do sounds of the same
- * place. After m, r and l become n. Two sounds in a row become one l where they are n before l or r, or l before n or r.
+ * place. An r or l after m becomes n. An n next to an l, and an n or l before an r, become a single l.
  */
 function join (length: number, sound: number): number {
   if (length > 0) {
