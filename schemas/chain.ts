@@ -19,7 +19,7 @@ export type ChainRelation = Static<typeof ChainRelation>
 export const ChainNode = Type.Object({ id: NodeId, party: Party }, { additionalProperties: false })
 export type ChainNode = Static<typeof ChainNode>
 
-/** Reads as a sentence: `{ node: 'x', is: 'owner', of: 'a', share: 50 }`. */
+/** A link between two nodes. It reads as a sentence: `{ node: 'x', is: 'owner', of: 'a', share: 50 }`. */
 export const ChainLink = Type.Object({
   node: NodeId,
   is: ChainRelation,
@@ -39,7 +39,7 @@ export const ChainRequest = Type.Object({
 }, { additionalProperties: false })
 export type ChainRequest = Static<typeof ChainRequest>
 
-/** How a hit concerns a node by itself. */
+/** How a hit concerns a node by itself, without its suppliers, labour brokers and worksites. */
 export const ChainStanding = Type.Union([
   Type.Literal('direct'), Type.Literal('owned'), Type.Literal('possibly_owned'), Type.Literal('minority_owner'), Type.Literal('director')
 ], {

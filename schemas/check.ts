@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import { pointer, type SchemaFault } from './fault-words.js'
 import { wire } from './wire.js'
 
-/** Looks at a value and adds what is wrong with it. */
+/** Checks a value at a path (a JSON pointer) and adds every fault found to `faults`. */
 type Check = (value: unknown, path: string, faults: SchemaFault[]) => void
 
 /** The part of JSON Schema that our schemas use. */
@@ -28,9 +28,9 @@ const KNOWN = new Set(['type', 'properties', 'patternProperties', 'required', 'a
   'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum', 'exclusiveMinimum', 'title', 'description', 'default', 'examples'])
 
 /**
- * A check of values by a schema: every fault, in the form in which Ajv gives them. It needs no library and no code
- * generation, which would take longer than all that a start has to check: the list, its manifest and the policy.
- * @throws Error when the schema uses a keyword that is not understood here
+ * A function that checks values against a schema and returns every fault, in the form in which Ajv gives them. It uses no library
+ * and no code generation, since these would take longer than all checks of a start: the list, its manifest and the policy.
+ * @throws Error when the schema uses a keyword that is not supported here
  */
 export function checkOf (schema: TSchema): (value: unknown) => SchemaFault[] {
   const check = build(wire(schema))
@@ -69,7 +69,10 @@ function enumeration ({ enum: allowedValues }: Schema): Check | undefined {
   })
 }
 
-/** A limit that a measure of the value must keep. */
+/**
+ * The limits of a value: length, number of items, range, pattern. Lengths are in code points, as in JSON Schema; the length in
+ * UTF-16 units mostly settles them without counting.
+ */
 function bounds (schema: Schema): Check[] {
   const { pattern } = schema
   const limits: [keyof Schema, (value: any, limit: number) => boolean][] = [

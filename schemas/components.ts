@@ -15,7 +15,7 @@ import { SearchAnswer, SearchHit, SearchMatch } from './search.js'
 import { ListSource, ListSummary, WatchlistAnswer } from './watchlist.js'
 import { wire } from './wire.js'
 
-/** The schemas that the OpenAPI document names, and that routes refer to. */
+/** The schemas that have a name in the OpenAPI document, by which routes refer to them. */
 const named = {
   PartyType,
   IdentifierScheme,

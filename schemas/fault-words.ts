@@ -1,12 +1,12 @@
 import { Party, PartialDate } from './party.js'
 import type { Fault } from './problem.js'
 
-/** No more faults than this are answered: enough to repair a request, not enough to fill a page with. */
+/** The most faults in one answer: enough to repair a request, and no page full of them. */
 const MAX_FAULTS = 50
 
-/** A fault as Ajv gives it: which keyword of the schema was broken, and with `verbose` also the schema. */
+/** A fault in the form in which Ajv gives it: the keyword of the schema that was violated and, with `verbose`, the schema. */
 export interface SchemaFault {
-  /** JSON pointer. */
+  /** JSON pointer to the value. */
   instancePath: string
   keyword: string
   params: Record<string, any>
@@ -14,15 +14,15 @@ export interface SchemaFault {
   parentSchema?: Record<string, any>
 }
 
-/** What a pattern asks for, in words. */
+/** What a pattern demands, in words. */
 const patterns = new Map<unknown, string>([
   [pattern(Party.properties.name), 'must hold a letter or a digit'],
   [pattern(PartialDate), 'must be a date at the precision known: 2020, 2020-11 or 2020-11-19']
 ])
 
 /**
- * What is wrong with a value, one fault a path, in the order found. Messages say what would be right and never
- * repeat a value.
+ * What is wrong with a value, for the caller: the first fault of each path, in the order found, at most `MAX_FAULTS`. Messages
+ * say what would be right and never repeat a value.
  */
 export function toFaults (errors: readonly SchemaFault[]): Fault[] {
   const faults = new Map<string, Fault>()
@@ -72,7 +72,7 @@ function article (type: string): string {
   return articles[type] ?? type
 }
 
-/** RFC 6901: `~` and `/` are escaped inside a JSON pointer. A caller's own key is cut to a sensible length. */
+/** A key as part of a JSON pointer (RFC 6901), with `~` and `/` escaped. Callers choose keys, so 100 characters are kept. */
 export function pointer (key: string): string {
   return key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
 }

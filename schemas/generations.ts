@@ -5,7 +5,7 @@ import { ListSummary } from './watchlist.js'
 
 const Version = { version: Type.String(), asOf: Type.Optional(Type.String()) }
 
-/** One version of the list that can still be asked. */
+/** A version of the list that is kept, so that questions can still be put to it. */
 export const KeptVersion = Type.Object({
   ...Version,
   createdAt: Type.Optional(Type.String({ format: 'date-time', description: 'When it was made here; absent where it is not kept on disk' })),
@@ -35,7 +35,10 @@ export const ChangesQuery = Type.Object({
 }, { additionalProperties: false })
 export type ChangesQuery = Static<typeof ChangesQuery>
 
-/** A field of a party that differs: of a list of values what came and what went, of anything else both states. */
+/**
+ * A field of a party that differs between two versions. A list of values has `added` and `removed`, any other field `before` and
+ * `after`.
+ */
 export const FieldChange = Type.Object({
   field: Type.String({ description: 'As in GET /v1/entities/{id}' }),
   before: Type.Optional(Type.Unknown()),

@@ -13,7 +13,9 @@ export type LabourLink = Static<typeof LabourLink>
 export const ListingKind = Type.Union([Type.Literal('designation'), Type.Literal('import_detention')])
 export type ListingKind = Static<typeof ListingKind>
 
+/** The lists that state a value. */
 const Fact = { sources: Type.Optional(Type.Array(Type.String())) }
+/** The lists that state each value of a field, by value. */
 const SourcesOfValues = Type.Optional(Type.Record(Type.String(), Type.Array(Type.String())))
 
 export const Listing = Type.Object({
@@ -58,7 +60,7 @@ export const JoinReason = Type.Union([
 })
 export type JoinReason = Static<typeof JoinReason>
 
-/** Why two records of the lists are one party. */
+/** Why two records of the lists were joined to one party. */
 export const RecordJoin = Type.Object({
   records: Type.Array(Type.String(), { minItems: 2, maxItems: 2, description: 'Both in sourceRecords' }),
   reason: JoinReason,
@@ -66,7 +68,7 @@ export const RecordJoin = Type.Object({
 }, { additionalProperties: false })
 export type RecordJoin = Static<typeof RecordJoin>
 
-/** One line of a watchlist file, and the answer of GET /v1/entities/{id}. */
+/** A listed party: one line of a watchlist file, and the answer of GET /v1/entities/{id}. */
 export const ListedParty = Type.Object({
   id: Type.String({ minLength: 1, maxLength: 200 }),
   name: Type.String({ minLength: 1 }),

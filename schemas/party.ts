@@ -29,7 +29,7 @@ const Name = Type.String({
   description: 'The name as it stands in your records, in any script'
 })
 
-/** The party asked about. */
+/** A party as a caller describes it. */
 export const Party = Type.Object({
   name: Name,
   type: Type.Optional(PartyType),

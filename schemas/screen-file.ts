@@ -4,7 +4,7 @@ import { ScreenOptions } from './screening.js'
 
 const Format = Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('ndjson')])
 
-/** How a supplier file is to be read, screened and answered: a query, or fields of a form beside the file. */
+/** How a supplier file is read, screened and answered: given as a query, or as form fields beside the file. */
 export const FileOptions = Type.Object({
   format: Type.Optional(Type.Union(Format.anyOf, { description: 'What the answer is; left out, what the file is' })),
   inputFormat: Type.Optional(Type.Union(Format.anyOf, { description: 'What the file is; left out, its bytes tell' })),

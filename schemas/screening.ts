@@ -36,6 +36,7 @@ export const ScreenRequest = Type.Object({
 }, { additionalProperties: false })
 export type ScreenRequest = Static<typeof ScreenRequest>
 
+/** One step of the explanation of a match: a feature and its effect on the score. */
 export const Explanation = Type.Object({
   feature: Type.String({ description: 'name, identifier, country, address, birthDate ...' }),
   effect: Type.Number({ description: 'For name and identifier, the score that the feature gives; for the others, what it adds or takes' }),
@@ -48,9 +49,11 @@ export type Explanation = Static<typeof Explanation>
 export const AnsweredListing = Type.Object({ ...Listing.properties, kind: ListingKind, programs: Type.Array(Type.String()) })
 export type AnsweredListing = Static<typeof AnsweredListing>
 
+/** One reason for a risk score, with the points that it adds or takes. */
 export const RiskFactor = Type.Object({ code: Type.String(), points: Type.Number(), text: Type.String() })
 export type RiskFactor = Static<typeof RiskFactor>
 
+/** A listed party that matches the party asked about. */
 export const Match = Type.Object({
   entityId: Type.String(),
   name: Type.String(),
@@ -72,7 +75,7 @@ export const Match = Type.Object({
 })
 export type Match = Static<typeof Match>
 
-/** What is the same for everybody who asks the same question of the same list: the part that is cached. */
+/** The part of an answer that is the same for all who ask the same question of the same list, and so is cached. */
 export const Verdict = Type.Object({
   decision: Decision,
   risk: Type.Object({ score: Type.Number({ minimum: 0, maximum: 100 }), level: RiskLevel, factors: Type.Array(RiskFactor) }),

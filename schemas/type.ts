@@ -2,15 +2,15 @@ import type { Type as TypeBox } from 'typebox'
 
 type Schema = Record<string, unknown>
 
-/** Where TypeBox notes that a property may be left out; like there, it is in no listing of the keys. */
+/** The property by which TypeBox marks a schema as optional. As in TypeBox, it is not enumerable. */
 const OPTIONAL = '~optional'
 
 const plain = (type: string) => (options?: Schema): Schema => ({ type, ...options })
 
 /**
- * The builders of TypeBox that our schemas use, with TypeBox's own types and the same JSON Schema as a result. TypeBox
- * loads about four hundred modules, which takes longer than to load and index the list, so at run time it is left out;
- * the compiler still infers every type by it. A test holds the two against each other.
+ * The builders of TypeBox that the schemas here use. They have TypeBox's own types and produce the same JSON Schema, which a test
+ * compares. TypeBox loads about four hundred modules, which takes longer than to load and index the list, so it is not loaded at
+ * run time. The compiler still infers every type through it.
  */
 export const Type = {
   String: plain('string'),

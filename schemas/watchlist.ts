@@ -13,7 +13,7 @@ export const ListSummary = Type.Object({
 })
 export type ListSummary = Static<typeof ListSummary>
 
-/** Where a list is fetched from, and how that goes. */
+/** A list that is fetched from its publisher, and the state of that. */
 export const ListSource = Type.Object({
   id: Type.String({ description: 'As in LISTS' }),
   title: Type.String(),

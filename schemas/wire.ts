@@ -1,12 +1,12 @@
 type Json = { [key: string]: unknown }
 
 /**
- * A TypeBox schema as it goes to the validator, the serialiser and the OpenAPI document: a union of literals
- * becomes an `enum`, which all three handle better (one message in place of one a branch, no trial and error while
- * serialising), and a part that has a name becomes a reference to it.
+ * A TypeBox schema in the form for the validator, the serialiser and the OpenAPI document. A union of literals becomes an `enum`,
+ * which all three handle better: one message instead of one for each branch, and no trial and error while serialising. A part
+ * that is a named schema becomes a reference to it.
  *
- * @param names JSON text of a named schema -> its name
- * @param self the name of the schema itself, which is not replaced at the top
+ * @param names the names of schemas, by their JSON text
+ * @param self the name of the schema itself, which is not replaced by a reference to itself
  */
 export function wire (schema: object, names: ReadonlyMap<string, string> = new Map(), self?: string): Json {
   const name = names.get(JSON.stringify(schema))

@@ -10,9 +10,9 @@ import { isUscc } from './uscc.js'
 import { canonicalWebsite } from './website.js'
 
 interface Scheme {
-  /** From text without width variants and outer white space to the form in which two values are compared. */
+  /** Takes text in NFKC without outer white space to the form in which two values are compared. */
   canonical: (text: string) => string
-  /** Whether a canonical value satisfies the scheme; absent where it checks nothing. */
+  /** Whether a canonical value satisfies the check of the scheme; absent where it has none. */
   isValid?: (canonical: string) => boolean
 }
 
@@ -33,18 +33,18 @@ const SCHEMES: Readonly<Record<IdentifierScheme, Scheme>> = {
 }
 
 /**
- * The form in which two values of a scheme are compared: width variants folded (NFKC), spaces, hyphens, dots
- * and other punctuation out, upper case; web addresses, e-mail addresses and wallets as their schemes want.
- * Empty when nothing is left, which equals no identifier. Applying it again changes nothing.
+ * The form in which two values of a scheme are compared: NFKC (which folds width variants), upper case, without spaces, hyphens,
+ * dots and other punctuation. Web addresses, e-mail addresses and wallets follow rules of their own. An empty result means that
+ * nothing was left; it equals no identifier. Applying the function again changes nothing.
  */
 export function canonicalIdentifier (scheme: IdentifierScheme, value: string): string {
-  // Taking characters out can bring a letter and its accent together, which then are one character.
+  // Removing characters can bring a letter and its accent together, which NFKC makes one character.
   return SCHEMES[scheme].canonical(value.normalize('NFKC').trim()).normalize('NFKC')
 }
 
 /**
- * Whether a value satisfies its scheme's check: digits for inn, ogrn, uscc, lei and imo (a ship's or a
- * company's), the shape alone for swift_bic. Null when the scheme has no check. The value may be in any form.
+ * Whether a value satisfies the check of its scheme: check digits for inn, ogrn, uscc, lei and imo (of a ship or a company), the
+ * shape alone for swift_bic. Null when the scheme has no check. The value may be in any form.
  */
 export function isValidIdentifier (scheme: IdentifierScheme, value: string): boolean | null {
   return SCHEMES[scheme].isValid?.(canonicalIdentifier(scheme, value)) ?? null
@@ -54,7 +54,7 @@ function characters (text: string): string {
   return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '').normalize('NFKC')
 }
 
-/** The first number in a text, separators out: records say `IMO 9074729`, and `ИНН/КПП 7811489970/781101001`. */
+/** The first number in a text, without separators: records say `IMO 9074729`, and `ИНН/КПП 7811489970/781101001`. */
 function firstNumber (text: string): string {
   return /\d[\d\s.\p{Pd}]*/u.exec(text)?.[0].replace(/\D/g, '') ?? ''
 }

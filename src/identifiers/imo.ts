@@ -15,7 +15,7 @@ export function isShipImo (value: string): boolean {
  * Whether a canonical value is the IMO number of a company or registered owner, which looks like a ship's
  * and has a check of its own: the last digit brings the sum of the others, weighted 8 6 4 2 9 7, up to a
  * multiple of 11 (10 is written 0). Source: the numbers are those of IMO resolution MSC.160(78); the check is
- * described in Wikipedia's "IMO number", and every whole company number of the bundled watchlist meets it.
+ * described in Wikipedia's "IMO number", and every complete company number of the bundled watchlist meets it.
  */
 export function isCompanyImo (value: string): boolean {
   return shaped(value) && (11 - weightedSum(value, COMPANY) % 11) % 10 === digit(value, 6)

@@ -1,7 +1,7 @@
 /**
- * Whether a canonical value is a Legal Entity Identifier: 18 letters or digits and two check digits, the
- * whole leaving 1 when divided by 97 with A counted as 10 and Z as 35. The scheme issues 02 to 98: 00, 01 and 99
- * would divide alike and are refused.
+ * Whether a canonical value is a Legal Entity Identifier: 18 letters or digits and two check digits. With letters read as numbers
+ * (A is 10, Z is 35), the whole leaves 1 when divided by 97. Check digits run from 02 to 98: 00, 01 and 99 could leave the same
+ * remainder and are refused.
  * Source: ISO 17442-1:2020, check digits as in ISO/IEC 7064 MOD 97-10.
  */
 export function isLei (value: string): boolean {

@@ -7,7 +7,7 @@ export function isSwiftBic (value: string): boolean {
   return /^[0-9A-Z]{4}[A-Z]{2}[0-9A-Z]{2}([0-9A-Z]{3})?$/.test(value)
 }
 
-/** The code of a head office, `XXX`, says the same as no branch at all and is left out. */
+/** The form in which two codes are compared: the branch code `XXX`, the head office, means the same as none and is left out. */
 export function canonicalSwiftBic (value: string): string {
   return value.length === 11 && value.endsWith('XXX') ? value.slice(0, 8) : value
 }

@@ -15,23 +15,23 @@ import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
 import { toldOnce } from './told-in-two-scripts.js'
 
-/** The family name of each spelling, and how common it is: the smaller the rank, the commoner. */
+/** Korean family names by Latin spelling. The smaller the rank, the commoner the name. */
 const KOREAN_SURNAMES = new Map<string, { name: string, rank: number }>()
 const KOREAN_SYLLABLES = new Set<string>()
 table.surnames.ko.forEach(({ hangul, latin }, position) => {
   KOREAN_SYLLABLES.add(hangul)
-  // The first reading wins, so that "ri" and "lee" are one surname whichever of 리 and 이 comes first.
+  // A surname that shares a spelling with an earlier one is taken for the same, so that "ri" (리) and "lee" (이) are one.
   const surname = latin.map(spelling => KOREAN_SURNAMES.get(spelling)).find(found => found !== undefined) ?? { name: latin[0], rank: position }
   for (const spelling of latin) if (!KOREAN_SURNAMES.has(spelling)) KOREAN_SURNAMES.set(spelling, surname)
 })
 const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
-/** As a family name 金 is Kim, elsewhere it is kum. */
+/** Readings that characters have only as family names: 金 is Kim there, and kum elsewhere. */
 const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadings))
 
 /**
- * Takes the canonical name of a person apart: every word is a name, titles fall away, and a Hangul or Han name
- * written in one piece is divided into family and given name. The Korean family name, first or last, carries a concept,
- * by which Ri, Lee and Yi are one.
+ * Analyses the canonical name of a person (see `canonicalPersonName`). Every word becomes a name token. Titles are left out,
+ * unless nothing else remains. A Hangul or Han name in one piece is divided into family name and given name. A Korean family
+ * name, first or last, carries a concept, by which Ri, Lee and Yi are the same.
  */
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = runsOfWords(canonical.split(' '))
@@ -41,7 +41,10 @@ export function analysePersonName (canonical: string): AnalysedName {
   return { canonical, tokens: withFamilyName(withLighterWords(toldOnce(tokens))), legalForms: [], script: mainScript(pieces) }
 }
 
-/** Hangul and Han pieces as family and given name: one piece is divided, and syllables written apart after the family name are joined. */
+/**
+ * Hangul and Han pieces as family name and given name. A single piece is divided. Where the whole name is written as three or
+ * more single characters, the first is the family name and the others are joined to the given name.
+ */
 function dividedPieces (pieces: readonly Run[]): readonly Run[] {
   if (!pieces.some(({ script }) => script === 'hangul' || script === 'han')) return pieces
   return (['hangul', 'han'] as const).reduce<readonly Run[]>((divided, script) => {
@@ -52,6 +55,7 @@ function dividedPieces (pieces: readonly Run[]): readonly Run[] {
   }, pieces)
 }
 
+/** Divides a name of two to four characters after its family name, which may have two. Other names stay whole. */
 function inOnePiece (name: string, script: Unspaced): Run[] {
   const surnames = script === 'han' ? CHINESE_SURNAMES : KOREAN_SYLLABLES
   const length = surnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1
@@ -60,8 +64,9 @@ function inOnePiece (name: string, script: Unspaced): Run[] {
 }
 
 /**
- * Particles weigh the least, and a patronymic says no more than the common name that it is made of. A particle stands before a name:
- * "Ben" alone, at the end or at the beginning of a name of two words is a name. A patronymic stands behind one, in a name of three.
+ * Lowers the bits of particles and patronymics. A particle has none; a patronymic has at most those of the common name that it
+ * is made of. A particle stands before a name, so "Ben" is a name at the end of a name and at the beginning of one of two words.
+ * A patronymic stands after another word, in a name of at least three.
  */
 function withLighterWords (tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
@@ -75,7 +80,7 @@ const PATRONYMIC = new RegExp(`..(?:${table.patronymicSuffixes.filter(suffix => 
 const asParticle = remembered((token: Token): Token => ({ ...token, bits: 0 }))
 const lighterPatronymic = remembered((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
 
-/** Marks the family name: the first word or the last, whichever is the commoner family name. */
+/** Marks the Korean family name: the first word or the last, whichever is the commoner one. There may be none. */
 function withFamilyName (tokens: Token[]): Token[] {
   const last = tokens.length - 1
   if (last < 0) return tokens
@@ -91,13 +96,14 @@ function surnameOf ({ readings }: Token): { name: string, rank: number } | undef
   return undefined
 }
 
-/** How common a family name a word is: the smaller, the commoner; Infinity where it is none. */
+/** The rank of a word among Korean family names: the smaller, the commoner; Infinity for any other word. */
 const surnameRank = remembered((token: Token): number => surnameOf(token)?.rank ?? Infinity)
 
 const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
 
-/** Names that millions bear, which the names of companies hardly show: they say about as much as one in a hundred people does. */
+/** Names that millions bear. Rarity is counted in the names of companies, which hold few of them and make them look rare. */
 const COMMON = new Set(table.common)
+/** The most bits of such a name: as if one person in 64 bore it. */
 const COMMON_BITS = 6
 
 const TOKENS = rememberedByScript(personToken)
@@ -123,7 +129,7 @@ function personToken (text: string, script: Script): Token {
 const SHORTEST_FORM = 3
 const SHORTEST_BUSINESS_WORD = 5
 
-/** Whether a word is a legal form or a business word: as a person's name it is whole, and no part of one that was cut. */
+/** Whether a word is a legal form or a business word: no fragment of a person's name, and so never joined with others. */
 function isWordOfFirms (word: string): boolean {
   if (word.length >= SHORTEST_FORM && isLegalWord(word)) return true
   const kind = word.length >= SHORTEST_BUSINESS_WORD ? conceptOf(word)?.kind : undefined

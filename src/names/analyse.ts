@@ -22,18 +22,21 @@ import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 import type { Compound, Token } from './token.js'
 import { conceptToken, nameToken, NAME_TOKENS, PHRASE_TOKENS, SEGMENT_TOKENS, WORD_TOKENS } from './word-tokens.js'
 
-/** A name taken apart: what it says (tokens, in order) and the legal forms set aside from it. */
+/** An analysed name: its tokens in order, and the legal forms that were set apart from them. */
 export interface AnalysedName {
   canonical: string
   tokens: readonly Token[]
   legalForms: LegalForm[]
-  /** The script of most letters. */
+  /** The script that most letters belong to. */
   script: Script
-  /** The abbreviation that the name gives of itself: "... Insurance Company (KNIC)". Not among the tokens. */
+  /** The abbreviation of itself that a name contains: "... Insurance Company (KNIC)". It is not among the tokens. */
   ownAcronym?: Token
 }
 
-/** Takes a canonical name (see `canonicalName`) apart. Any text is accepted; one without letters has no tokens. */
+/**
+ * Analyses a canonical name (see `canonicalName`) of anything but a person. Any text is accepted. A text without letters and
+ * digits, or one of legal forms alone, has no tokens.
+ */
 export function analyseName (canonical: string): AnalysedName {
   const runs = runsOfName(canonical)
   const pieces = piecesInOrder(runs)
@@ -75,7 +78,10 @@ export function analyseName (canonical: string): AnalysedName {
   return acronym === undefined ? analysed : { ...analysed, ownAcronym: acronym }
 }
 
-/** A firm's own word in Latin letters that sounds like a business word of another language keeps its meaning, and says no more than that. */
+/**
+ * Makes a romanised business word that is the firm's own name (see `ownRomanisedWordOf`) a name token. The token keeps the
+ * concept of the business word, and its bits.
+ */
 function withOwnRomanisedWord (tokens: Token[]): void {
   const own = ownRomanisedWordOf(tokens)
   if (own === undefined) return
@@ -83,10 +89,13 @@ function withOwnRomanisedWord (tokens: Token[]): void {
   tokens[own] = { ...nameToken(text, script, [text]), concept, bits }
 }
 
-/** The one legal form that is as often a word of the name: ООО «ДВ Инк» is DV Ink, while Майкрософт Инк is an Inc. */
+/** The one legal form that is as often part of the name: ООО «ДВ Инк» is DV Ink, while Майкрософт Инк is an Inc. */
 const INK = 'инк'
 
-/** Whether a word is a firm's own, though elsewhere it is a legal form: where the firm has a form already, or would be called by two letters alone. */
+/**
+ * Whether a word that is elsewhere a legal form belongs to the name here: where the name already has a legal form, or where
+ * nothing but a word of one or two letters stands before it.
+ */
 function isOwnWord (words: readonly string[], at: number, forms: readonly LegalForm[]): boolean {
   return words[at] === INK && (forms.length > 0 || (at === 1 && words[0].length < SHORTEST_NAME))
 }
@@ -95,7 +104,7 @@ const SHORTEST_NAME = 3
 
 interface Piece extends Run { cutFrom?: Compound }
 
-/** The pieces of a name, the two words of a place together. */
+/** The pieces of a name in reading order. The two words of a place are put together where other words stand between them. */
 function piecesInOrder (runs: readonly Run[]): readonly Piece[] {
   const pieces: Piece[] = []
   const texts: string[] = []
@@ -108,14 +117,17 @@ function piecesInOrder (runs: readonly Run[]): readonly Piece[] {
   return placesTogether(texts)?.map(i => pieces[i]) ?? pieces
 }
 
-/** Where a name ends, the places left out that stand behind it: "... Anstalt, Pyongyang". */
+/** The position at which a name ends when the places after it are not counted: "... Anstalt, Pyongyang". */
 function endOfName (words: readonly string[]): number {
   let end = words.length
   for (let length = 1; length > 0 && end > 1; end -= length) length = placeEndingAt(words, end)
   return end
 }
 
-/** A run in the spelling of the lexicon, divided where words were run together. */
+/**
+ * The pieces of a run in the spelling of the lexicon: simplified Han, no diacritics or optional marks. Latin and Cyrillic words
+ * that were written together are divided.
+ */
 const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = rememberedByScript((text, script) => {
   if (script !== 'latin' && script !== 'cyrillic') return written({ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script })
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
@@ -131,7 +143,7 @@ function written (piece: Piece): Piece[] {
 
 const STUTTERED = remembered((word: string): string => stutteredLegalWord(word) ?? word)
 
-/** A misspelt legal form as it was meant; any other word as it is. */
+/** A misspelt legal form as it was meant; any other word unchanged. */
 const MEANT = remembered((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? STUTTERED(word))
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
@@ -149,7 +161,7 @@ function addSegments (word: string, script: Unspaced, tokens: Token[], legalForm
   for (const [i, part] of parts.entries()) {
     if (i === 0 && own !== undefined) {
       const name = NAME_TOKENS[script](part.text)
-      // Many firms are called by such a word: it says no more than the word does.
+      // Many firms are named by such a word, so that it says no more about identity than the business word does.
       tokens.push({ ...name, concept: own.id, bits: Math.min(name.bits, bitsOf('#' + own.id)) })
     } else if (part.is === 'legal') {
       legalForms.push(part.form)

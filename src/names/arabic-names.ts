@@ -2,30 +2,30 @@ import { remembered } from './remembered.js'
 import type { Run } from './scripts.js'
 
 /**
- * Words between the names of a person, as people write or leave out at will: the article, "son of", "daughter of", in Arabic and as
- * Latin papers have them, and the "of" of European family names.
+ * Words between the names of a person that people write or leave out at will: the article, "son of" and "daughter of", in Arabic
+ * and in Latin spellings, and the "of" and articles of European family names.
  */
 const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ben', 'ibn', 'bint', 'ould', 'ag', 'بن', 'ابن', 'بنت', 'ولد', 'ال', 'اغ', 'de', 'del', 'dos', 'da', 'van', 'von', 'der', 'la'])
 
-/** Whether a word is one of those that stand before a name. */
+/** Whether a word is a particle: an article, "of", "son of" or the like, which stands before a name. */
 export function isParticle (word: string): boolean {
   return PARTICLES.has(word)
 }
 
-/** "Servant of", with the article or without: the name of God follows it. */
+/** "Servant of", with or without the article. A name of God follows it. */
 const SERVANT = /^(?:abd|abd[aeou]l|abd[aeou]r|abdoul|abdool|عبد)$/
 const ARTICLE = /^(?:al|el|ul|ol|ar|er|ur|as|es|us|az|ad|ed|ud|an|en|un)$/
 const GOD = /^(?:[aou]llah|الله|اللہ|لله)$/
 const RELIGION = /^(?:d[iy]n|deen|d[iy]ne|(?:[aeou]d|[aeou]l)?d[iy]ne?|eddine|uddin|الدين|الدین)$/
-/** The article in a name written in one, as it is sounded: abdurrahman, abdessalam, abdelkader, abdallah. */
+/** The same at the beginning of a name in one word, with the article as it is pronounced: abdurrahman, abdessalam, abdelkader. */
 const SERVANT_IN_ONE = /^abd[aeou]{1,2}(?:l(?=..)|([tdrzsn])(?=\1)|(?=rah))/
 
-/** Whether a word is part of a name that is made of several, or such a name in one. */
+/** Whether a word may be part of an Arabic name of several words, or be such a name written as one word. */
 const mayBeJoined = remembered((text: string): boolean => [SERVANT, GOD, RELIGION, SERVANT_IN_ONE].some(part => part.test(text)))
 
 /**
- * The words of a person's name with those that make one Arabic name together written in one way: Abd al-Rahman, Abdul Rahman and
- * Abdurrahman are "abdulrahman", Seif Allah is "seifullah", Shams ud-Din "shamsuddin"; and so in Arabic letters.
+ * Gives Arabic names of several words one spelling, as a single word: Abd al-Rahman, Abdul Rahman and Abdurrahman become
+ * "abdurahman", Seif Allah "seifullah", Shams ud-Din "shamsuddin". The same is done in Arabic letters. Other words are unchanged.
  */
 export function withJoinedNames (pieces: readonly Run[]): readonly Run[] {
   if (!pieces.some(({ text, script }) => script === 'arabic' || mayBeJoined(text))) return pieces
@@ -51,7 +51,7 @@ export function withJoinedNames (pieces: readonly Run[]): readonly Run[] {
   return joined
 }
 
-/** The l of the article is sounded as the letters that follow it, where they are made with the tip of the tongue. */
+/** "Servant of" and a name. The l of the article is left out where it is pronounced like the t, d, r, z, s or n after it. */
 function servant (name: string): string {
   return (/^[tdrzsn]/.test(name) ? 'abdu' : 'abdul') + name
 }
@@ -59,7 +59,7 @@ function servant (name: string): string {
 const ARTICLE_INSIDE = /(?<=^عبد)ال(?=..)|(?<=..)ال(?=(?:د[يی]ن|ل[هہ])$)/u
 const SUN_LETTER = /^[تثدذرزسشصضطظن]/u
 
-/** An Arabic name with the article inside it as it is sounded: its a is never heard there, its l only before some letters. */
+/** Spells the article inside an Arabic name as it is pronounced: without its a, and before sun letters without its l. */
 function withSoundedArticle (text: string): string {
   return text.replace(ARTICLE_INSIDE, (article, at: number) => SUN_LETTER.test(text.slice(at + article.length)) ? '' : 'ل')
 }

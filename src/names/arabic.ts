@@ -5,16 +5,16 @@ const CONSONANTS: Record<string, string> = {
   ة: '', و: 'w', ي: 'y', ی: 'y', ى: '', ئ: '', ؤ: '', ء: '', ا: '', أ: '', إ: '', آ: '', ځ: 'z', څ: 's', ږ: 'z', ښ: 'sh', ګ: 'g', ټ: 't', ډ: 'd', ړ: 'r', ڼ: 'n', ې: 'y', ۍ: 'y', ڑ: 'r', ٹ: 't', ڈ: 'd', ں: 'n', ے: '', ہ: 'h', ھ: ''
 }
 
-/** Letters that Persian, Turkish and the dialects sound otherwise than the books of Arabic do. */
+/** Letters that are pronounced differently in Persian, Turkish and the Arabic dialects than in standard Arabic. */
 const OTHERWISE: Record<string, string> = { ض: 'z', ذ: 'd', ظ: 'd', ث: 's', ج: 'g', و: 'v', ق: 'g' }
 const LONG_A = /[اآى]/u
 const ARTICLE = /^(?:وال|بال|ال)(?=..)/u
 const INITIAL_VOWEL = /^[اأإآع]/u
 
 /**
- * How an Arabic or Persian word may be written in Latin letters without its short vowels, the likeliest first: â is the long a,
- * y and w may be consonants or the long i and u. The second reading has the sounds of Persian and of the dialects; it may be the
- * same. The article is dropped, as it is joined, hyphenated or omitted at will in Latin spellings. May be empty.
+ * Two Latin spellings of an Arabic or Persian word without its short vowels, the likelier first. The second has the sounds of
+ * Persian and of the dialects, and may be the same as the first. â is the long a; y and w may be consonants, or the long i and u.
+ * The article is dropped, because Latin spellings join, hyphenate or omit it at will. A spelling may be an empty string.
  */
 export function arabicReadings (word: string): string[] {
   const bare = word.replace(/\p{M}/gu, '').replace(ARTICLE, '')

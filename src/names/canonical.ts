@@ -3,37 +3,38 @@ import { mixesAlphabets, unifyAlphabets } from './homoglyphs.js'
 const ASCII = /^[\x20-\x7e]*$/
 /** ASCII, and letters of one code point that no normal form changes. */
 const SIMPLE = /^[\x20-\x7eА-яЁё가-힣一-鿯]*$/
-/** Words of such letters in lower case, with single spaces: nothing to do. */
+/** Words of such letters in lower case with single spaces between them: already canonical, unless alphabets are mixed. */
 const PLAIN = /^[a-z0-9а-яё가-힣一-鿯]+(?: [a-z0-9а-яё가-힣一-鿯]+)*$/
 const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
-/** NFKC would make letters of these marks. */
+/** Removed first, because NFKC would turn these marks into letters. */
 const TRADE_MARKS = /[™℠]/gu
+/** Format, private-use, unassigned and surrogate code points, fillers and variation selectors. */
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu
-/** Corporate marks that stand alone in brackets: (주) (유) (株) (有). */
+/** Legal forms abbreviated to one character in brackets: (주) (유) (株) (有). */
 const BRACKETED_FORM = /\(\s*([주유株有])\s*\)/gu
 const BRACKETED_MEANING: Record<string, string> = { 주: ' 주식회사 ', 유: ' 유한회사 ', 株: ' 株式会社 ', 有: ' 有限会社 ' }
-/** "s.a.r.l.", "t. m. g.", "j/v" and "m/s": letters with dots or strokes between them are one abbreviation. */
+/** "s.a.r.l.", "t. m. g.", "j/v" and "m/s": letters with dots or slashes between them are one abbreviation. */
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
-/** "c&t", "e & c": two single letters around an ampersand are one abbreviation too. */
+/** "c&t", "e & c": two single letters around an ampersand or plus sign are one abbreviation too. */
 const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
-/** Engineering and construction, design and construction: builders write them ENC and DNC too, as Korean sounds them (이앤씨). */
+/** E&C (engineering and construction) and D&C (design and construction), also written ENC and DNC, as Korean says them (이앤씨). */
 const BUILDERS = new Set(['ec', 'dc'])
 const DOT = /[.·・ㆍ]/
-/** Dots between Hangul syllables part nothing: Korean is written without spaces, and is divided by its words. */
+/** Dots between Hangul syllables are not read as spaces: Korean is divided by the words that are found in it. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
 const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
 const SIMPLE_SEPARATORS = /[^a-z0-9а-яё가-힣一-鿯]+/g
 
 /**
- * A name in the form in which it enters the engine: NFKC, lower case, one alphabet a word, invisible
- * characters gone, apostrophes inside words closed up (Ch'olhyo'n is one word), dotted abbreviations closed up
- * and all other punctuation turned into single spaces. Two texts with one canonical form are one question.
+ * The canonical form of a name, in which it enters the engine: NFKC, lower case, one alphabet per word, no invisible
+ * characters. Apostrophes are removed (Ch'olhyo'n is one word), dotted abbreviations are closed up and all other punctuation
+ * becomes single spaces. Two texts with the same canonical form are the same question.
  *
  * Empty when the text holds no letter and no digit. `canonicalName(canonicalName(x)) === canonicalName(x)`.
  */
 export function canonicalName (text: string): string {
   const name = levelled(text)
-  // Closing up can bring letters together that then belong to one alphabet, or to one character: "a.о", "a'" with an accent.
+  // Removing a character can bring letters of two alphabets into one word ("a.о"), or a letter and its accent into one character.
   return ASCII.test(text) || isSettled(name) ? name : settled(name)
 }
 

@@ -9,18 +9,21 @@ const SHORTEST_LAST_WORD = 4
 const SHORTEST_NAME = 4
 const LONGEST_WORD = 16
 const LONGEST_COMPOUND = 48
-/** A name found between lexicon words must be worth more than a letter is; see `segment` for the same idea in Hangul. */
+/**
+ * The cost of each kind of part; the division of the least total cost is taken, as in `segment` for Hangul. A name costs more
+ * than a word, however short it is, and each of its letters adds to that.
+ */
 const COST = { word: 0.3, form: 0.2, name: 1, nameLetter: 0.1 }
-/** Legal forms that clerks leave no space before. */
+/** Legal forms that are often written without a space before them. */
 const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'pte', 'bhd', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
-/** After a name alone: "co" is as often the end of the name. */
+/** From this length on, such a form costs less than a word. Shorter ones do not: "co" is as often the end of the name. */
 const SHORTEST_FORM = 3
 const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
 const LINKS = new Set(['of', 'for', 'and', 'the'])
 
 /**
  * Divides a Latin or Cyrillic word in which business words were run together with a name: "gabotech" is gabo and
- * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it comes back whole.
+ * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it is returned whole.
  */
 export function divideCompound (word: string): string[] {
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
@@ -29,8 +32,9 @@ export function divideCompound (word: string): string[] {
 }
 
 /**
- * Gives a name its first letter back where the word before it is as good without: koreanamgang is korea and namgang, for
- * firms are called by the country's name more often than by its adjective. A name that others bear stays as it is.
+ * Moves the last letter of a country's adjective to the name after it, where the rest is the country's name: "koreanamgang" is
+ * korea and namgang, not korean and amgang. Firms use the name of a country more often than its adjective. The division stays
+ * where real companies bear the shorter name and none bears the longer.
  */
 function withWholeNames (parts: string[]): string[] {
   for (let i = 1; i < parts.length; i++) {
@@ -47,12 +51,12 @@ function withWholeNames (parts: string[]): string[] {
 
 const BEGINS_WITH_VOWEL = /^[aeiouy]/
 
-/** Whether real companies are known by a name. */
+/** Whether a counted company name holds this name. */
 function isBorne (name: string): boolean {
   return bitsOf(rarityKey(name)) < MOST_BITS
 }
 
-/** The cheapest division into words, and names where they are allowed; undefined when there is none. */
+/** The cheapest division into lexicon words, and into names where `names` allows them; undefined when there is none. */
 function cheapest (word: string, names: boolean): string[] | undefined {
   const best: { cost: number, from: number, isName: boolean }[] = [{ cost: 0, from: 0, isName: false }]
   for (let end = 1; end <= word.length; end++) {
@@ -80,8 +84,12 @@ function cheapest (word: string, names: boolean): string[] | undefined {
 }
 
 /**
- * Whether a part of a word is a word of the lexicon. Short ones are taken at the end, and elsewhere only where the whole is
- * made of words: "bankofeastland".
+ * Whether a part of a word is a lexicon word or a legal form. Short ones count at the end, and elsewhere only where the whole
+ * must consist of words: "bankofeastland".
+ *
+ * @param follows whether it has other parts before it
+ * @param last whether it ends the word
+ * @param names whether other parts may be names
  */
 function isPart (text: string, follows: boolean, last: boolean, names: boolean): boolean {
   if (follows && (!last || names === false) && LINKS.has(text)) return true

@@ -2,13 +2,16 @@ import abbreviations from '../../data/lexicon/abbreviations.json' with { type: '
 import businessWords from '../../data/lexicon/business-words.json' with { type: 'json' }
 import places from '../../data/lexicon/places.json' with { type: 'json' }
 
-/** What a word is in a name: the firm's own word, or one of the frame words around it. */
+/**
+ * What a word is in a name: the firm's own word (`name`) or a frame word around it. Frame words say what the firm does
+ * (`activity`), what kind of body it is (`body`), or describe it in other ways (`generic`).
+ */
 export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'country' | 'number' | 'connective'
 
 /** A business word, place or country, whatever the language it was written in. */
 export interface Concept { id: string, kind: WordKind }
 
-/** The words of a concept, by language; `*` at the end of one stands for any ending. */
+/** The words of a concept, by language. A `*` at the end of a word stands for any ending. */
 export type WordsByLanguage = Record<string, readonly string[] | undefined>
 
 /** Every concept of data/lexicon with its words. */
@@ -23,8 +26,8 @@ export const CONCEPTS: readonly (readonly [Concept, WordsByLanguage])[] = [
 export const ENGLISH_WORDS: ReadonlySet<string> = new Set(businessWords.concepts.flatMap(({ en }) => en).concat(places.places.flatMap(({ words }) => words.en ?? [])))
 
 /**
- * English business words with their concepts: what a misspelt word may have been meant for. Not the words of other
- * languages: 금융 (kumyung, finance) or 전산 (chonsan, computing) sound like many a Korean name.
+ * English business words with their concepts: the words that a misspelt word may stand for. Words of other languages are left
+ * out, because 금융 (kumyung, finance) or 전산 (chonsan, computing) sound like many Korean names.
  */
 export function * englishBusinessWords (): Generator<[string, Concept]> {
   for (const { id, kind, en } of businessWords.concepts) {

@@ -1,9 +1,9 @@
-/** Words that only hold a name together, or that a clerk puts before it (attn, messrs). They weigh nothing. */
+/** Words that only connect the parts of a name, or that clerks put beside it (attn, messrs, www). They weigh nothing. */
 const CONNECTIVES = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'at', 'on', 'by', 'with', 'from', 'de', 'du', 'des', 'del', 'della', 'di', 'da', 'do',
   'dos', 'la', 'le', 'les', 'et', 'und', 'fur', 'der', 'die', 'das', 'y', 'e', 'i', 'al', 'el', 'ul', 'ur', 'ud', 've', 'van', 'и', 'в', 'по', 'на', 'для',
   'с', 'о', 'им', 'имени', 'named', 'after', 'attn', 'attention', 'messrs', 'ms', 'aka', 'fka', 'dba', 'formerly', 'com', 'www', 'و', 'في', 'من', '及', '和', '与', '의', '및'])
 
-/** Whether a word only holds a name together. */
+/** Whether a word is a connective. */
 export function isConnective (word: string): boolean {
   return CONNECTIVES.has(word)
 }

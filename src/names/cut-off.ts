@@ -3,16 +3,16 @@ import { isInLegalForm, legalWords } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
 
 /**
- * How many characters of a name are kept by what cuts names off: a line of a payment message (SWIFT MT103, fields 50 and 59), the first name field of
- * a vendor in SAP, a name in payments of ISO 20022 before they allowed more.
+ * Where systems cut a name off, in characters: a line of a payment message (SWIFT MT103, fields 50 and 59), the first name field
+ * of a business partner in SAP (NAME_ORG1), a name in a SEPA payment (EPC guidelines).
  */
 const LINES = [35, 40, 70]
-/** Of a name without its marks, so many fewer may be left. */
+/** Without its punctuation a name may be so much shorter than the line. */
 const MOST_MARKS = 5
 const SHORTEST_BEGINNING = 4
 const LATIN = /^[a-z]+$/
 
-/** Words with what they mean, in the order of the alphabet; made when a name first needs them. */
+/** Complete words with their meanings, in alphabetical order. Built when a name first needs them. */
 let whole: [word: string, meaning: string][] | undefined
 
 function wholeWords (): [word: string, meaning: string][] {
@@ -22,10 +22,10 @@ function wholeWords (): [word: string, meaning: string][] {
 }
 
 /**
- * The word that the last word of a long name was cut off from ("... Corporation for Exter"): the shortest one that begins so, where
- * all that do mean the same. Undefined for a whole word, and in a name that no line was too short for.
+ * Completes the last word of a long name that was cut off ("... Corporation for Exter"): to the alphabetically first word with
+ * that beginning, if all such words mean the same. Undefined otherwise, for a complete word, and in a name that fits into a line.
  *
- * @param canonical the name
+ * @param canonical the whole name
  */
 export function cutOffWord (word: string, canonical: string): string | undefined {
   if (word.length < SHORTEST_BEGINNING || !LATIN.test(word) || !LINES.some(line => canonical.length <= line && canonical.length >= line - MOST_MARKS)) return undefined

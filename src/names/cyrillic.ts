@@ -1,7 +1,7 @@
 /**
- * Cyrillic to Latin, in the spelling of passports and sanctions lists (close to BGN/PCGN without marks), with
- * Kontsevich's way of writing Korean read back: чх, пх, тх and кх are single aspirated consonants there, and
- * дж, чж one affricate. Sources: BGN/PCGN 1947; L. Kontsevich's system for Korean in Russian, 1966.
+ * Groups of Cyrillic letters with their Latin spelling. The romanisation is that of passports and sanctions lists (close to
+ * BGN/PCGN without marks), except that Korean in Kontsevich's system is read back: чх, пх, тх and кх are single aspirated
+ * consonants there, and дж, чж one affricate. Sources: BGN/PCGN 1947; L. Kontsevich's system for Korean in Russian, 1966.
  */
 const CLUSTERS: [string, string][] = [
   ['дж', 'j'], ['чж', 'j'], ['чч', 'ch'], ['чх', 'ch'], ['пх', 'p'], ['тх', 't'], ['кх', 'k'],
@@ -16,9 +16,9 @@ const LETTERS: Record<string, string> = {
 }
 
 /**
- * One Cyrillic word in Latin letters. Expects lower case; letters outside the table are dropped.
+ * Romanises a Cyrillic word. Expects lower case. The letters a-z and digits stay; other characters outside the table are dropped.
  *
- * @param clusters false to write letter by letter, as papers do whose clerk took чх for two sounds (Chkholsan)
+ * @param clusters false to romanise letter by letter, as in documents whose clerk took чх for two sounds (Chkholsan)
  */
 export function romaniseCyrillic (word: string, clusters = true): string {
   let latin = ''
@@ -36,46 +36,57 @@ export function romaniseCyrillic (word: string, clusters = true): string {
   return latin
 }
 
-/** Syllables as Russian writes those of Korean and Chinese: one consonant at the most, a vowel, and one of few endings. */
+/**
+ * A word of two or more syllables of the kind in which Russian writes Korean and Chinese: at most one consonant, a vowel, and one
+ * of a few endings.
+ */
 const EASTERN = /^(?:(?:[дч]ж|дз|[тпкч]х|ч{1,2}|с{1,2}|[бвгджзклмнпрстхцшфй])?[ьъ]?[уо]?[аеёиоуыэюя]й?(?:н[ьъ]?|[мклптс](?![аеёиоуыэюя]))?){2,}$/u
+/** An н that ends a syllable and may stand for ng. */
 const NASAL = /н(?![аеёиоуыэюяйьъг])/gu
 
-/** A whole word of one syllable, which says little by itself of the language that it is in. */
+/** A word of one syllable that ends in н, which by itself says little about its language. */
 const SYLLABLE = /^[^аеёиоуыэюя]*[аеёиоуыэюя]н$/u
 
 /**
- * A word as it is spelt where its final н stands for ng, as in both usual systems: Намган is Namgang (Kontsevich), Дандун
- * Dandong (Palladius). Words that cannot be Korean or Chinese stay as they are.
+ * A Cyrillic word with нг for each н that ends a syllable, since it stands for ng in both usual systems: Намган is Namgang
+ * (Kontsevich), Дандун Dandong (Palladius). Words that cannot be Korean or Chinese are unchanged.
  *
- * @param syllables whether a word of one syllable may be Korean or Chinese: in the names of persons it often is (Сон is Song)
+ * @param syllables whether a word of one syllable may be Korean or Chinese, as it often is in names of persons (Сон is Song)
  */
 export function withNasals (word: string, syllables = false): string {
   return EASTERN.test(word) || (syllables && SYLLABLE.test(word)) ? word.replace(NASAL, 'нг') : word
 }
 
-/** Consonants that Russian words hardly ever have, and Korean ones often: ё in such a word is always yo. */
+/** Consonants that are rare in Russian words and frequent in Korean ones: ё in a word with one of them is always yo. */
 const ASPIRATED = /[тпкч]х/u
 
-/** A word with ё in Latin letters as most papers print it (Семёнов is Semenov); null for words without, and for Korean ones. */
+/**
+ * The romanisation of a word with ё read as е, as most documents print it (Семёнов is Semenov). Null for a word without ё, and
+ * for a Korean one.
+ */
 export function withPlainYo (word: string): string | null {
   return word.includes('ё') && !ASPIRATED.test(word) ? romaniseCyrillic(word.replaceAll('ё', 'е')) : null
 }
 
-/** Syllables as Kontsevich writes those of Korean; в is the glide w, and ый stands alone or after х, elsewhere it is a Russian ending. */
+/**
+ * A word of syllables of the kind in which Kontsevich's system writes Korean. в is the glide w. ый stands alone or after х;
+ * elsewhere it is a Russian ending.
+ */
 const KOREAN = /^(?:х?ый|(?:[дч]ж|чч|[тпкч]х|к{1,2}|т{1,2}|п{1,2}|с{1,2}|[гндрлмбчх])?(?:[йв]?[аеэо]|ви|[уияёюы])(?:н[гъ]?|ль|[клмптс])?)+$/u
-/** Letters that are other sounds in Korean than in Russian. */
+/** Letters that stand for other sounds in Korean words than in Russian ones. */
 const KOREAN_SOUNDS = /[эы]|[кгндтрмпбсчх]в/u
-/** Between vowels кх is mostly the end of one syllable and the beginning of the next: Пэкхо is Paek-ho. */
+/** Between vowels, кх is mostly the end of one syllable and the beginning of the next: Пэкхо is Paek-ho. */
 const SEAM = /(?<=[аеёиоуыэюя])кх(?=[аеёиоуыэюя])/gu
 const PLAIN_KH = /(?<![тпкч])х/gu
 
 /**
- * A Cyrillic word as the DPRK spells the Korean that it may be: Мансудэ is Mansudae, Чхве Choe, Ын Un. Null where it cannot be Korean, and where
- * Korean and Russian have the same sounds. Source: L. Kontsevich's system, 1966.
+ * The DPRK's Latin spelling of the Korean word that a Cyrillic word may transcribe: Мансудэ is Mansudae, Чхве Choe, Ын Un. Null
+ * where it cannot be Korean, and where its letters stand for the same sounds in Korean and Russian. Source: L. Kontsevich's
+ * system, 1966.
  */
 export function kontsevichReading (word: string): string | null {
   if (!KOREAN_SOUNDS.test(word) || !KOREAN.test(word)) return null
-  // What is Latin already stays as it is.
+  // `romaniseCyrillic` leaves the letters that are Latin by then as they are.
   return romaniseCyrillic(word.replace(SEAM, 'kh').replace(PLAIN_KH, 'h').replaceAll('ый', 'ui').replaceAll('ве', 'oe')
     .replaceAll('в', 'w').replaceAll('э', 'ae').replaceAll('ы', 'u'))
 }
@@ -92,10 +103,13 @@ export function withKoreanYo (word: string): string | null {
 }
 
 const LONGEST_ABBREVIATION = 6
-/** Three letters with c in place of ts are as often those of another firm. */
+/** With c for ц, an abbreviation of three letters is as often that of another firm. */
 const SHORTEST_WITH_C = 4
 
-/** A short word as abbreviations are written, letter for letter: ЦНИИ is CNII too, ТКХ is TKH. Null where it has neither letter. */
+/**
+ * The romanisation of a word of up to six letters as an abbreviation, letter by letter with c for ц and h for х: ЦНИИ is also
+ * CNII, ТКХ is TKH. Null for longer words, for words with neither letter, and for up to three letters with ц.
+ */
 export function asAbbreviation (word: string): string | null {
   if (word.length > LONGEST_ABBREVIATION || !/[цх]/u.test(word) || (word.length < SHORTEST_WITH_C && word.includes('ц'))) return null
   return romaniseCyrillic(word.replaceAll('ц', 'c').replaceAll('х', 'h'), false)

@@ -24,7 +24,7 @@ export function simplifyHan (text: string): string {
   return result
 }
 
-/** Simplified characters in toneless pinyin, by phrase where the reading depends on it; unknown ones are dropped. */
+/** Toneless pinyin of simplified characters, by phrase where the reading depends on it. Unknown characters are left out. */
 export function pinyinOf (text: string): string {
   let latin = ''
   for (let i = 0; i < text.length;) {
@@ -47,8 +47,8 @@ export function pinyinOf (text: string): string {
 }
 
 /**
- * The same characters as Korean reads them, in Latin letters: DPRK companies write their names so in Chinese
- * papers (南江 is Namgang). Null when some character has no Korean reading.
+ * The Korean reading of simplified characters, in Latin letters: DPRK companies write their names in such characters in Chinese
+ * documents (南江 is Namgang). Null when a character has no Korean reading.
  */
 export function koreanReadingOf (text: string, system: KoreanSystem): string | null {
   let syllables = ''

@@ -1,4 +1,4 @@
-/** Romanisations of Korean that lists and papers use. */
+/** Romanisations of Korean that lists and documents use; see `romaniseHangul`. */
 export type KoreanSystem = 'revised' | 'mccune-reischauer' | 'letters' | 'customary'
 
 const INITIALS = ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ']
@@ -14,21 +14,22 @@ const VOWELS: Record<KoreanSystem, string[]> = {
   customary: REVISED_VOWELS
 }
 
-/** The vowels that Southern firms and passports write in their own way before a final: 성 sung, 현 hyun, 영 young. */
+/** Vowels that South Korean firms and passports spell in their own way before a final consonant: 성 sung, 영 young. */
 const CUSTOMARY_BEFORE_FINAL: Record<string, string> = { eo: 'u', yeo: 'you' }
 
-/** How an initial is written: [revised, McCune-Reischauer at the start or after a stop, the latter between voiced sounds]. */
+/** Spellings of each initial: [Revised, McCune-Reischauer at the start or after a stop, the latter between voiced sounds]. */
 const INITIAL_LETTERS: Record<string, [string, string, string]> = {
   ㄱ: ['g', 'k', 'g'], ㄲ: ['kk', 'kk', 'kk'], ㄴ: ['n', 'n', 'n'], ㄷ: ['d', 't', 'd'], ㄸ: ['tt', 'tt', 'tt'], ㄹ: ['r', 'r', 'r'],
   ㅁ: ['m', 'm', 'm'], ㅂ: ['b', 'p', 'b'], ㅃ: ['pp', 'pp', 'pp'], ㅅ: ['s', 's', 's'], ㅆ: ['ss', 'ss', 'ss'], ㅇ: ['', '', ''],
   ㅈ: ['j', 'ch', 'j'], ㅉ: ['jj', 'tch', 'tch'], ㅊ: ['ch', 'ch', 'ch'], ㅋ: ['k', 'k', 'k'], ㅌ: ['t', 't', 't'], ㅍ: ['p', 'p', 'p'], ㅎ: ['h', 'h', 'h']
 }
 
-/** The sound that a final is reduced to before a consonant, and the initial that it becomes before a vowel. */
+/** The sound that a final is reduced to at the end or before a consonant. */
 const FINAL_SOUND: Record<string, string> = {
   '': '', ㄱ: 'k', ㄲ: 'k', ㄳ: 'k', ㄴ: 'n', ㄵ: 'n', ㄶ: 'n', ㄷ: 't', ㄹ: 'l', ㄺ: 'k', ㄻ: 'm', ㄼ: 'l', ㄽ: 'l', ㄾ: 'l', ㄿ: 'p', ㅀ: 'l', ㅁ: 'm', ㅂ: 'p',
   ㅄ: 'p', ㅅ: 't', ㅆ: 't', ㅇ: 'ng', ㅈ: 't', ㅊ: 't', ㅋ: 'k', ㅌ: 't', ㅍ: 'p', ㅎ: ''
 }
+/** The initial that a final becomes before a vowel. */
 const LIAISON: Record<string, string> = { ㄱ: 'g', ㄲ: 'kk', ㄷ: 'd', ㄹ: 'r', ㅂ: 'b', ㅅ: 's', ㅆ: 'ss', ㅈ: 'j', ㅊ: 'ch', ㅋ: 'k', ㅌ: 't', ㅍ: 'p', ㅎ: '' }
 
 interface Syllable { initial: string, vowel: number, final: string }
@@ -40,12 +41,12 @@ function decompose (syllable: string): Syllable | null {
 }
 
 /**
- * Hangul in Latin letters, without marks or separators.
+ * Romanises Hangul, without marks or separators. Anything that is not a syllable block is left out.
  *
- * `revised` follows the Republic of Korea's Revised Romanization (notification 2000-8), `mccune-reischauer` the
- * system of 1939 whose unmarked form is close to what the DPRK itself writes; both apply the sound changes
- * between syllables (압록강 amnokgang). `letters` spells each syllable alone (aprokgang), as clerks and the
- * DPRK often do. `customary` does the same as firms of the South write their own names (성우 sungwoo). Anything that is not a syllable block is left out.
+ * `revised` follows the Republic of Korea's Revised Romanization (notification 2000-8). `mccune-reischauer` is the system of
+ * 1939, whose unmarked form is close to what the DPRK itself writes. Both apply the sound changes between syllables (압록강
+ * amnokgang). `letters` spells each syllable alone (aprokgang), as clerks and the DPRK often do. `customary` also spells each
+ * syllable alone, but in the way in which South Korean firms write their own names (성우 sungwoo).
  */
 export function romaniseHangul (text: string, system: KoreanSystem): string {
   const syllables = [...text].map(decompose).filter(syllable => syllable !== null)
@@ -94,8 +95,8 @@ function coda (final: string, next: Syllable | null, system: KoreanSystem): stri
 const LOAN_VOWELS = ['a', 'a', 'ya', 'ya', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wa', 'we', 'yo', 'u', 'wo', 'we', 'wi', 'yu', '', 'ui', 'i']
 
 /**
- * Hangul read back as the foreign word that it may be: 스포랜드 is "sporand", for Spoland. Korean puts 으 where English has no vowel,
- * writes its flat a as 애, spells out its diphthongs and has no letter for x (나이넥스 is Ninex).
+ * Hangul read back as the foreign word that it may transcribe: 스포랜드 is "sporand", for Spoland. Korean puts 으 where English
+ * has no vowel, writes the English flat a as 애, spells out diphthongs and has no letter for x (나이넥스 is Ninex).
  */
 export function readAsLoanword (text: string): string {
   const syllables = [...text].map(decompose).filter(syllable => syllable !== null)

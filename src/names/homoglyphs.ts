@@ -12,22 +12,22 @@ const TO_CYRILLIC: Record<string, string> = {
   a: 'а', b: 'в', e: 'е', k: 'к', m: 'м', h: 'н', o: 'о', p: 'р', c: 'с', t: 'т', y: 'у', x: 'х', i: 'і', 3: 'з'
 }
 
-/** A Latin letter between two Cyrillic words that is a Russian word of one letter (а, в, к, о, с, у) there: "общество c ограниченной". */
+/** A Latin letter that stands for a Russian word of one letter between two Cyrillic words: "общество c ограниченной". */
 const RUSSIAN_LETTER_WORD = /(?<=\p{Script=Cyrillic}\s+)[abkocy](?=\s+\p{Script=Cyrillic})/gu
 
 const MIXED_WORD = /\p{L}+/gu
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 
-/** Whether a text holds Latin letters and letters of another alphabet with look-alikes of them. */
+/** Whether a text holds both Latin letters and Cyrillic or Greek ones. */
 export function mixesAlphabets (text: string): boolean {
   return LATIN.test(text) && OTHER.test(text)
 }
 
 /**
- * Puts a word that mixes Latin with Cyrillic or Greek letters into one alphabet, when the letters of one of
- * them all have a look-alike in the other: "mоkran" with a Cyrillic о becomes "mokran". So is a Latin letter between
- * Cyrillic words that is a Russian word there. Expects lower case.
+ * Puts a word that mixes Latin with Cyrillic or Greek letters into one alphabet, when all letters of one alphabet have
+ * look-alikes in the other: "mоkran" with a Cyrillic о becomes "mokran". A single Latin letter between Cyrillic words becomes
+ * Cyrillic where it stands for a Russian word. Expects lower case.
  */
 export function unifyAlphabets (text: string): string {
   if (!mixesAlphabets(text)) return text

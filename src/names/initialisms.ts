@@ -5,15 +5,15 @@ import type { Script } from './scripts.js'
 
 /** Fewer letters stand for too many names. */
 const SHORTEST = 3
-/** An abbreviation takes the word Company or Corporation along as often as not, and Ltd hardly ever. */
+/** An abbreviation has the initial of the word Company or Corporation as often as not, and hardly ever that of Ltd. */
 const COMPANY: Partial<Record<Script, ReadonlySet<string>>> = {
   latin: new Set(['company', 'co', 'corporation', 'corp']),
   cyrillic: new Set(['компания', 'корпорация'])
 }
 
 /**
- * The initials by which papers may call a body, in Latin letters: "kmdt" and "kmdtc" for Korea Mining Development Trading
- * Corporation. None where a name has too few words, or words of a script that has no letters to begin with.
+ * The initials, in Latin letters, by which documents may call a body: "kmdt" and "kmdtc" for Korea Mining Development Trading
+ * Corporation. Empty unless all words are Latin or all are Cyrillic. Initials of fewer than three letters are left out.
  */
 export function initialismsOf ({ tokens, legalForms }: AnalysedName): string[] {
   const telling = tokens.filter(({ kind }) => kind !== 'connective')
@@ -21,9 +21,9 @@ export function initialismsOf ({ tokens, legalForms }: AnalysedName): string[] {
   if ((script !== 'latin' && script !== 'cyrillic') || telling.some(token => token.script !== script)) return []
   let letters = ''
   for (const [i, { text, cutFrom }] of telling.entries()) {
-    // Words written in one have one initial.
+    // The parts of a compound share one initial.
     if (cutFrom !== undefined && cutFrom === telling[i - 1]?.cutFrom) continue
-    // An abbreviation that a name gives of itself is none of its words, though it may pass for a business word: "... Shipping Agency (KOSA)".
+    // The abbreviation that a name gives of itself has no initial, though it may pass for a business word: "... Agency (KOSA)".
     if (text === letters) continue
     for (const word of text.split(' ')) letters += word[0]
   }
@@ -32,7 +32,7 @@ export function initialismsOf ({ tokens, legalForms }: AnalysedName): string[] {
   return written.filter(({ length }) => length >= SHORTEST).flatMap(text => script === 'latin' ? [text] : readingsOf(text, script))
 }
 
-/** The initials of the first legal form that says Company, to that word: "gc" of General Corporation, "c" of Co., Ltd. */
+/** The initials of the first legal form that has one of these words, up to it: "gc" of General Corporation, "c" of Co., Ltd. */
 function companyInitials (legalForms: readonly LegalForm[], company: ReadonlySet<string>): string {
   for (const { text } of legalForms) {
     const words = text.split(' ')

@@ -5,18 +5,19 @@ import { isLegalWord } from './legal-forms.js'
 const DOTTED = /(?<![\p{L}\p{M}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}](?:\.\s?[\p{Script=Latin}\p{Script=Cyrillic}])+(?![\p{L}\p{M}\p{N}])/gu
 const ASCII = /^[\x20-\x7e]*$/
 const SOME_DOTTED = new RegExp(DOTTED, 'u')
-/** All that is a dot once a text is normalised. */
+/** Every character that is a dot, or dots, once a text is normalised. */
 const DOT = /[.\u2024-\u2026\uFF0E]/u
 const BETWEEN = /[.\s]+/gu
-/** Nobody writes more of them. */
+/** More dotted letters than this are not initials. */
 const MOST_INITIALS = 3
 /** Two letters are a person's initials as often as a legal form (S.A., А.О.). */
 const SHORTEST_FORM = 3
 const LONGER_WORD = /\p{L}\p{M}*\p{L}/u
 
 /**
- * The canonical name that a text has as a person's: as `canonicalName`, but dotted initials beside a longer word stay words of their
- * own, for the dots that told them from a word are gone then. "Nikulin D.Y." is "nikulin d y", and as a firm's name "nikulin dy".
+ * The canonical form of a text as the name of a person. It differs from `canonicalName` in that dotted initials beside a longer
+ * word stay separate words, since without their dots they would look like one word. "Nikulin D.Y." is "nikulin d y" as a person,
+ * and "nikulin dy" as a firm.
  */
 export function canonicalPersonName (text: string): string {
   const canonical = canonicalName(text)
@@ -31,7 +32,7 @@ export function canonicalPersonName (text: string): string {
   return apart === plain ? canonical : canonicalName(apart)
 }
 
-/** Whether a text may hold dotted initials; seen at once, for most names hold no dot. */
+/** Whether a text may hold dotted initials. This is quick to tell, because most names hold no dot. */
 export function mayHoldInitials (text: string): boolean {
   return DOT.test(text) && (!ASCII.test(text) || SOME_DOTTED.test(text))
 }

@@ -7,7 +7,7 @@ const MARKS = /\p{M}+/gu
 const LATIN = /(?:\p{Script=Latin}\p{M}*)+/gu
 const ASCII = /^[\x20-\x7e]*$/
 
-/** Latin letters of a text without diacritics: "chosŏn" -> "choson", "łódź" -> "lodz"; other scripts stay. Expects lower case. */
+/** Removes the diacritics of Latin letters: "chosŏn" -> "choson", "łódź" -> "lodz". Other scripts stay. Expects lower case. */
 export function foldLatin (text: string): string {
   if (ASCII.test(text)) return text
   return text.normalize('NFC').replace(LATIN, letters => letters.normalize('NFKD').replace(MARKS, '').replace(SPECIAL, letter => PLAIN[letter]))

@@ -9,7 +9,7 @@ export interface LegalForm {
   id: string
   /** limited, stock, partnership, state ...: forms of one family are near each other across countries. */
   family: string
-  /** As written. */
+  /** Its words as the table has them, also where the name misspells one. */
   text: string
 }
 
@@ -17,7 +17,7 @@ interface Entry {
   words: string[]
   id: string
   family: string
-  /** Where in a name it counts: forms that are also ordinary words only at an edge. */
+  /** Where in a name it counts: a form that is also an ordinary word only at the end, or at either edge. */
   where: 'anywhere' | 'end' | 'edges'
 }
 
@@ -39,8 +39,9 @@ for (const form of table.forms) {
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
 
 /**
- * The longest legal form that begins at `start` in a list of words, with the number of words it takes. Short
- * forms that are also ordinary words count only at the end of a name (SA, AS), some also at its beginning (PT, AO).
+ * The longest legal form that begins at `start` in a list of words, with its number of words. A word of it after the first may
+ * be misspelt. Short forms that are also ordinary words count only at the end of a name (SA, AS), some also at its beginning
+ * (PT, AO).
  *
  * @param tail where the legal forms at the end begin; see `legalTail`
  */
@@ -52,11 +53,11 @@ export function legalFormAt (words: readonly string[], start: number, tail: numb
 /**
  * The position from which a name holds nothing but legal forms: "... Anstalt Ltd".
  *
- * @param end where the name ends, what is said after it left out: "... Anstalt, Geneva"
+ * @param end the position at which the name ends, without places after it: "... Anstalt, Geneva"
  */
 export function legalTail (words: readonly string[], end = words.length): number {
   let tail = end
-  // A form may hold a shorter one at its end: "c j s c" is one, and so is "j s c".
+  // A form may end in a shorter one: both "c j s c" and "j s c" are forms.
   const tails = [tail]
   for (let start = tail - 1; start > 0 && tail - start <= LONGEST_FORM; start--) {
     const entry = entryAt(words, start, 'anywhere')
@@ -74,7 +75,7 @@ function entryAt (words: readonly string[], start: number, where: 'anywhere' | '
   if (entries === undefined) return undefined
   let misspelt: Entry | undefined
   for (const entry of entries) {
-    // The longest first: a slip in one is likelier than that a shorter one and a word of no meaning stand there.
+    // The longest come first: a misspelt long form is likelier than a shorter form with an unknown word after it.
     if (misspelt !== undefined && entry.words.length < misspelt.words.length) break
     if (!mayStand(entry, words.length - start, where)) continue
     const slips = slipsIn(entry.words, words, start)
@@ -84,14 +85,17 @@ function entryAt (words: readonly string[], start: number, where: 'anywhere' | '
   return misspelt
 }
 
-/** @param left how many words there are from here on */
+/**
+ * Whether a form may stand somewhere in a name.
+ * @param left how many words there are from there on
+ */
 function mayStand ({ words, where: counts }: Entry, left: number, where: 'anywhere' | 'start' | 'inside'): boolean {
   if (words.length > left) return false
   if (where === 'inside') return counts === 'anywhere'
   return where === 'anywhere' || counts !== 'end' || words.length === left
 }
 
-/** How many words of a form are misspelt in a name that has it at `start`; Infinity where another word stands there. */
+/** How many words of a form after its first are misspelt in a name that has it at `start`; Infinity where one is another word. */
 function slipsIn (form: readonly string[], words: readonly string[], start: number): number {
   let slips = 0
   for (let i = 1; i < form.length; i++) {
@@ -102,7 +106,7 @@ function slipsIn (form: readonly string[], words: readonly string[], start: numb
   return slips
 }
 
-/** Beside a telling word of the same form, a misspelt word may be shorter than alone: "joint ventrue". */
+/** Beside another word of the same form, a misspelt word may be shorter than by itself: "joint ventrue". */
 const SHORTEST_IN_PHRASE = 7
 const SHORTEST_BEFORE = 4
 
@@ -115,12 +119,12 @@ export function * legalWords (): Generator<string> {
   for (const word of byFirstWord.keys()) if (isFinalLegalWord(word)) yield word
 }
 
-/** Legal forms of Hangul and Han, which stand inside a word, by their text. */
+/** Legal forms in Hangul and Han by their text. They stand inside a word, since these scripts are written without spaces. */
 export function * unspacedLegalForms (): Generator<[string, LegalForm]> {
   for (const [text, { id, family }] of unspaced) yield [text, { id, family, text }]
 }
 
-/** Shorter forms are a slip away from words and names (sharika, sharia); these two are the commonest of all. */
+/** Shorter forms are one slip away from words and names (sharika, sharia). The two commonest of all may be shorter. */
 const SHORTEST_MISSPELT = 8
 const COMMONEST = ['company', 'limited']
 const slips = new SlipIndex(slippable(), COMMONEST[0].length)
@@ -135,11 +139,11 @@ export function meantLegalWord (word: string): string | undefined {
   return slips.meant(word)
 }
 
-/** No word is spelt so: without a vowel, or with one letter alone. */
+/** Texts that are not words but abbreviations: without a vowel, or one letter repeated. */
 const UNSPOKEN = /^(?:[^aeiouyаеёиоуыэюя]+|(\p{L})\1+)$/u
 const SHORTEST_UNSPOKEN = 3
 
-/** The abbreviation that is meant where one of its letters is written once too often ("llcc", "oooo"), or undefined. */
+/** The abbreviated legal form that is meant where one of its letters is doubled ("llcc", "oooo"), or undefined. */
 export function stutteredLegalWord (word: string): string | undefined {
   if (word.length <= SHORTEST_UNSPOKEN || !UNSPOKEN.test(word)) return undefined
   for (let i = 1; i < word.length; i++) {
@@ -156,12 +160,12 @@ export function isInLegalForm (word: string): boolean {
   return wordsOfPhrases.has(word) || isFinalLegalWord(word)
 }
 
-/** Whether a word is a legal form by itself at the end of a name. */
+/** Whether a word alone is a legal form, if only at the end of a name. */
 export function isFinalLegalWord (word: string): boolean {
   return byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false
 }
 
-/** Whether a word is a legal form by itself, wherever it stands. */
+/** Whether a word alone is a legal form, wherever it stands in a name. */
 export function isLegalWord (word: string): boolean {
   return byFirstWord.get(word)?.some(entry => entry.words.length === 1 && entry.where === 'anywhere') ?? false
 }

@@ -8,7 +8,7 @@ import { isEnding } from './russian-endings.js'
 import type { Unspaced } from './scripts.js'
 import { SlipIndex } from './slip.js'
 
-/** Several words that are one concept together. */
+/** Several words that together are one concept. */
 export interface Phrase { words: string[], concept: Concept }
 
 /** Whole words, in the canonical form of their script. */
@@ -38,7 +38,10 @@ function addConcept (concept: Concept, byLanguage: WordsByLanguage): void {
   }
 }
 
-/** Words of other scripts as they stand in Latin papers: "muyok hoesa", "stroitelnaya", "maoyi". Spelt words come first. */
+/**
+ * Adds words of other scripts as documents in Latin letters have them: "muyok hoesa", "stroitelnaya", "maoyi". A word that the
+ * lexicon itself spells keeps its meaning.
+ */
 function addRomanised (concept: Concept, { ko, zh, ru }: WordsByLanguage): void {
   for (const word of ko ?? []) {
     if (word.length < 2 || !/^\p{Script=Hangul}+$/u.test(word)) continue
@@ -54,7 +57,7 @@ function addRomanised (concept: Concept, { ko, zh, ru }: WordsByLanguage): void 
 
 const SHORTEST_JOINED_PLACE = 7
 
-/** Shorter romanised words are too often names or words of another language. */
+/** Shorter romanised words are too often names, or words of another language. */
 const SHORTEST_ROMANISED = 5
 
 function addLongWord (word: string, concept: Concept): void {
@@ -62,7 +65,7 @@ function addLongWord (word: string, concept: Concept): void {
 }
 
 for (const [concept, byLanguage] of CONCEPTS) addConcept(concept, byLanguage)
-// A place of several words is also written in one: "northkorea", "fareastern".
+// A place of two words is also written as one: "northkorea", "fareastern".
 for (const { words: phrase, concept } of phrases) {
   const joined = phrase.join('')
   if (isPlace(concept) && phrase.length === 2 && joined.length >= SHORTEST_JOINED_PLACE && !words.has(joined)) words.set(joined, concept)
@@ -77,7 +80,7 @@ const longestStem = Math.max(...stems.map(([stem]) => stem.length))
 /** Every phrase of the lexicon. */
 export const LEXICON_PHRASES: readonly Phrase[] = phrases
 
-/** The concept of a whole word in any script, or undefined when the word is a name of its own. */
+/** The concept of a word in any script, also of a declined one; undefined for a word that the lexicon does not know. */
 export function conceptOf (word: string): Concept | undefined {
   const exact = wholeWord(word)
   if (exact !== undefined || word.length < SHORTEST_STEM || !stemBeginnings.has(word.slice(0, SHORTEST_STEM))) return exact
@@ -88,7 +91,7 @@ export function conceptOf (word: string): Concept | undefined {
   return undefined
 }
 
-/** Whether a word is a declined word of the lexicon: a stem and an ending ("транспортного"), and no compound. */
+/** Whether a word is a stem of the lexicon and an ending of up to four letters ("транспортного"), and so no compound. */
 export function isDeclined (word: string): boolean {
   for (let ending = 0; ending <= LONGEST_ENDING; ending++) if (stemsByText.has(word.slice(0, word.length - ending))) return true
   return false
@@ -97,24 +100,24 @@ export function isDeclined (word: string): boolean {
 const LONGEST_ENDING = 4
 
 /**
- * The concept of a long English business word that a word of no meaning is a slip of: "internaional", "construcyion". Short words
- * are left alone, for what is a letter away from them is mostly a name.
+ * The concept of the long English business word that a word is a misspelling of ("internaional", "construcyion"), or undefined.
+ * Short words are left out, because most words that differ from them in one letter are names.
  */
 export function misspeltConceptOf (word: string): Concept | undefined {
   return slips.meant(word)
 }
 
-/** Whether the lexicon has the word as it stands, or as a romanisation made by rule. */
+/** Whether the lexicon has the word as it stands, be it spelt there or romanised by rule. */
 export function isLexiconWord (word: string): boolean {
   return words.has(word)
 }
 
-/** Whether the lexicon itself has the word, not only as a romanisation made by rule: what a word written together is divided by. */
+/** Whether the lexicon itself spells the word, so that it is not only romanised by rule. Only such words divide a compound. */
 export function isSpeltWord (word: string): boolean {
   return speltWords.has(word)
 }
 
-/** The concept of a word as the lexicon has it, or of its plural or possessive ("childrens"); without stems. */
+/** The concept of a word that the lexicon has as it stands, or of its plural or possessive ("childrens"). Stems do not count. */
 export function wholeWord (word: string): Concept | undefined {
   const exact = words.get(word)
   if (exact !== undefined || word.length <= SHORTEST_SINGULAR || !word.endsWith('s')) return exact
@@ -122,7 +125,7 @@ export function wholeWord (word: string): Concept | undefined {
   return speltWords.has(singular) ? words.get(singular) : undefined
 }
 
-/** Shorter words with an s are too often names. */
+/** Words of at most this length that end in s are too often names. */
 const SHORTEST_SINGULAR = 5
 
 /** Lexicon words of a script without spaces. */
@@ -133,7 +136,7 @@ export function unspacedWords (script: Unspaced): ReadonlyMap<string, Concept> {
 const SHORTEST_MISSPELT = 8
 const slips = new SlipIndex(englishBusinessWords(), SHORTEST_MISSPELT)
 
-/** The concept of an English word as English means it: red is a colour, though Spanish says red for a network. */
+/** The concept of a word if the lexicon has it as English, or undefined: English "red" is not the Spanish word for a network. */
 export function englishConceptOf (word: string): Concept | undefined {
   return ENGLISH_WORDS.has(word) ? conceptOf(word) : undefined
 }

@@ -4,20 +4,21 @@ import { conceptOf } from './lexicon.js'
 import type { Run, Script } from './scripts.js'
 import { segment } from './segment.js'
 
-/** "2nd", "2-е", "no5": figures with the letters that make them an ordinal or a number of a series. */
+/** "2nd", "2е", "no5": figures with the letters that make them an ordinal or a number of a series. */
 const LETTERED = /^(?:no)?(\d+)(?:st|nd|rd|th|й|я|е|ая|ой|ый|го)?$/
-/** The same letters set apart: "38 th", "38-й". */
+/** Such letters as a word of their own: "38 th", "38-й". */
 const ENDING = /^(?:й|я|е|ая|ой|ый|го|th)$/
+/** English endings that count only after the figures that they fit: "st" after 21, not after 11. */
 const ENGLISH_ENDING = new Map([['st', /(?<!1)1$/], ['nd', /(?<!1)2$/], ['rd', /(?<!1)3$/]])
-/** Roman numerals that are no words, family names or initials. */
+/** Roman numerals that are not also words, family names or initials. */
 const ROMAN = new Map([['ii', '2'], ['iii', '3'], ['iv', '4'], ['vii', '7'], ['viii', '8'], ['ix', '9'], ['xii', '12']])
-/** What Korean and Chinese write before and after a number of a series: 제38호, 第38号. */
+/** What Korean (also romanised) and Chinese write before and after a number of a series: 제38호, 第38号. */
 const BEFORE: Partial<Record<Script, RegExp>> = { hangul: /제$/u, han: /第$/u, latin: /^(?:che|je)$/ }
 const AFTER: Partial<Record<Script, RegExp>> = { hangul: /^호(?!실)/u, han: /^[号號]/u }
 
 /**
- * The runs of a name in which every number of a series stands as figures alone: 조선제2건설 is 조선, 2 and 건설; "No. 39", "2nd"
- * and "Ryonhap II" lose what is written around the number.
+ * The runs of a name with every number of a series reduced to its figures: 조선제2건설 becomes 조선, 2 and 건설. "No. 39" and "2nd"
+ * lose what belongs to the number, and "Ryonhap II" ends in 2.
  */
 export function withPlainNumbers (runs: readonly Run[]): Run[] {
   const figures = runs.map((run, i) => figuresOf(run, i > 0))
@@ -36,7 +37,7 @@ export function withPlainNumbers (runs: readonly Run[]): Run[] {
   return plain
 }
 
-/** Whether a run may be a number, where it stands behind other words. */
+/** Whether a run is a number where other runs stand before it: only there may it be a Roman numeral. */
 export function mayBeNumber (run: Run): boolean {
   return figuresOf(run, true) !== undefined
 }
@@ -48,7 +49,7 @@ function figuresOf ({ text, script }: Run, follows: boolean): string | undefined
   return lettered !== undefined ? plainFigures(lettered) : (follows ? ROMAN.get(text) : undefined)
 }
 
-/** The text of a run without what belongs to the number before it. */
+/** The text of a run without the counter or ending that belongs to the number before it. */
 function withoutCounter ({ text, script }: Run, before: string | undefined): string {
   if (before === undefined) return text
   if (ENDING.test(text) || ENGLISH_ENDING.get(text)?.test(before)) return ''
@@ -57,19 +58,19 @@ function withoutCounter ({ text, script }: Run, before: string | undefined): str
   return counter !== '' && isWord(rest, script) ? rest : text
 }
 
-/** Whether what follows a counter begins with a word: 38호건설 has the counter 호, and 2호남무역 the place 호남. */
+/** Whether the text after a counter begins with a word. In 38호건설, 호 is a counter; in 2호남무역, it begins the place 호남. */
 function isWord (text: string, script: Script): boolean {
   return text === '' || script === 'han' || segment(text, 'hangul')[0].is !== 'name'
 }
 
-/** The text of a run without the sign of the number that follows it; 국제 ends in 제 and is a word. */
+/** The text of a run without the sign (제, 第, "no") of the number after it. 국제 ends in 제, but is a word and stays. */
 function withoutSign ({ text, script }: Run): string {
   if (conceptOf(text)?.id === 'number') return ''
   if (script === 'hangul' && segment(text, script).at(-1)?.is !== 'name') return text
   return text.replace(BEFORE[script] ?? '', '')
 }
 
-/** The number that a concept is ("second", 第二), or undefined. */
+/** The figures of the number that a concept is ("second", 第二), or undefined. */
 export function numberOf ({ id }: Concept): string | undefined {
   return id.startsWith(ORDINAL) ? id.slice(ORDINAL.length) : undefined
 }

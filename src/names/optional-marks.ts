@@ -3,7 +3,7 @@ const OPTIONAL = /[\u0300-\u036f]|[\u0591-\u05bd]|\u05bf|\u05c1|\u05c2|\u05c4|\u
 const ASCII = /^[\x20-\x7e]*$/
 
 /**
- * A text without the marks that its script writes or leaves out at will: Мокра́н is Мокран, مُحَمَّد is محمد. Vowel signs that
+ * Removes the marks that a script may be written with or without: Мокра́н becomes Мокран, مُحَمَّد becomes محمد. Vowel signs that
  * belong to the spelling (Thai, the scripts of India) stay, as do letters that are one character with their mark (й, آ).
  */
 export function withoutOptionalMarks (text: string): string {

@@ -9,9 +9,12 @@ const SYLLABLES = 2
 const DESCRIBING: ReadonlySet<WordKind> = new Set<WordKind>(['activity', 'generic', 'body'])
 
 /**
- * The business word that is a Korean firm's own name, or undefined. A firm has a word of its own before what it does; where all
- * are business words, the first is that word: 중앙건설 is Joongang Construction, though 중앙 is "central". Not after a country,
- * where they describe an office (조선대외건설총회사), nor where the word is borrowed, for then English has the same word (오션, ocean).
+ * The business word that is a Korean firm's own name, or undefined. A firm's own word stands before the words for what it does.
+ * Where all of them are business words, the first, if it has two syllables, is its own: 중앙건설 is Joongang Construction, though
+ * 중앙 means "central". This does not hold where a country comes first, since the words then describe an office
+ * (조선대외건설총회사). Nor does it hold for a borrowed word, because English has the same word (오션, ocean).
+ *
+ * @param segments those of the first word of the name
  */
 export function ownWordOf (segments: readonly Segment[]): Concept | undefined {
   const [first, ...rest] = segments
@@ -25,9 +28,10 @@ function isDescription (segment: Segment): boolean {
 }
 
 /**
- * The position of a word in Latin letters that a firm is called by, though a business word of Korean or Chinese is romanised so: "Guangbo Group" is
- * 广博 and no broadcaster (广播), as characters that sound alike are many. It is the first word after a place, before what the firm does; what a bureau or a
- * ministry is of describes it.
+ * The index of the token that is a firm's own name in Latin letters, though it is also the romanisation of a business word of
+ * another language; undefined where there is none. "Guangbo Group" is 广博 and not a broadcaster (广播), because many characters
+ * sound alike. The own word is the first after any places, and only words for what the firm does follow it. A name that ends in
+ * a body, such as a bureau or ministry, has none: its words describe that body.
  */
 export function ownRomanisedWordOf (tokens: readonly Token[]): number | undefined {
   const at = tokens.findIndex(({ kind }) => kind !== 'place')

@@ -1,9 +1,9 @@
 import { remembered } from './remembered.js'
 
 /**
- * A coarse phonetic spelling in which the romanisations of one name come close to each other: Revised,
- * McCune-Reischauer and the DPRK's own spelling of Korean, pinyin, passport Russian, and English typing. One
- * character stands for one sound: capitals are sounds that romanisations write with two letters
+ * Groups of letters that stand for one sound. The sounds are a coarse phonetic spelling in which the romanisations of one name
+ * come close to each other: Revised, McCune-Reischauer and the DPRK's own spelling of Korean, pinyin, passport Russian, and
+ * English typing. One character stands for one sound. Capitals are sounds that romanisations write with two letters
  * (N = ng, O = eo/ŏ, U = eu/ŭ, E = ae).
  */
 const CLUSTERS: [letters: string, sound: string][] = [
@@ -12,33 +12,34 @@ const CLUSTERS: [letters: string, sound: string][] = [
   ['ts', 'c'], ['tz', 'c'], ['dz', 'j'], ['dj', 'j'], ['yi', 'i'], ['iy', 'i'], ['wu', 'u'], ['yy', 'i']
 ]
 
-/** What a character is to the tables below; a character outside ASCII stands for itself. */
+/** The size of the tables below, which are indexed by ASCII code. A character outside ASCII stands for itself. */
 const CODES = 128
 const code = (letter: string): number => letter.charCodeAt(0)
 const CLUSTERS_BY_LETTER: { letters: string, sound: number }[][] = Array.from({ length: CODES }, () => [])
 for (const [letters, sound] of CLUSTERS) CLUSTERS_BY_LETTER[code(letters)].push({ letters, sound: code(sound) })
 
 const VOWEL = /[aeiouEOU]/
-/** Sounds that melt into one where they meet: amnok-kang, ap-pak. */
+/** Sounds with the same place of articulation, which merge where they meet: amnok-kang, ap-pak. 0 for all other sounds. */
 const SAME_PLACE = new Uint8Array(CODES)
 for (const [place, sounds] of ['kgq', 'td', 'pb', 'cj'].entries()) for (const sound of sounds) SAME_PLACE[code(sound)] = place + 1
 
 const [A, C, E, I, K, L, M, N, O, R, S, U, X, Y] = [...'aceiklmnorsuxy'].map(code)
 const [ZERO, NINE] = [code('0'), code('9')]
-/** The sounds of the word at hand, and the marks made of them; no word of a name is longer. */
+/** The most sounds of a word that are read. No word of a real name has more; the rest of a longer text is ignored. */
 const LONGEST = 128
+/** Buffers that every call reuses: the sounds of the word at hand, and the marks (classes of sounds) made of them. */
 const heard = new Uint16Array(LONGEST)
 const marks = new Uint16Array(LONGEST)
 
 /** The sounds of a Latin word (lower case, no diacritics); digits stand for themselves. */
 export const phonemes = remembered(phonemesAnew)
 
-/** The same for a text that will hardly come again, such as several words read as one. */
+/** As `phonemes`, but not remembered: for a text that will hardly recur, such as several words joined into one. */
 export function phonemesAnew (latin: string): string {
   return textOf(heard, hear(latin))
 }
 
-/** Writes the sounds of a Latin word to `heard` and answers how many there are. */
+/** Writes the sounds of a Latin word to `heard`; returns how many there are. */
 function hear (latin: string): number {
   let length = 0
   const end = latin.length
@@ -52,7 +53,7 @@ function hear (latin: string): number {
     }
     const next = i + 1 < end ? latin.charCodeAt(i + 1) : 0
     i++
-    // Pinyin has x only before i and u.
+    // Inside a word x is ks, unless i or u follows: pinyin has x only before these.
     if (letter === X && i > 1 && next !== I && next !== U) {
       heard[length++] = K
       heard[length++] = S
@@ -77,8 +78,8 @@ function clusterAt (latin: string, start: number, clusters: readonly { letters: 
 }
 
 /**
- * Appends a sound to those heard and answers how many there are then. Doubles melt, and so do sounds of one place; m before
- * r or l makes it n, and l beside n makes both l.
+ * Appends a sound to `heard`; returns how many there are then. Doubled sounds merge, except digits, and so do sounds of the same
+ * place. An r or l after m becomes n. An n next to an l, and an n or l before an r, become a single l.
  */
 function join (length: number, sound: number): number {
   if (length > 0) {
@@ -98,36 +99,40 @@ function join (length: number, sound: number): number {
   return length + 1
 }
 
-/** The class of each sound, by its first member; sounds that spellings of one name mix up share one, digits stand alone. Others are not written at all. */
+/**
+ * The class of each sound, named by its first member. Sounds that different spellings of one name interchange share a class;
+ * each digit has its own. Sounds without a class (0), such as h and the glides, are left out of a skeleton.
+ */
 const CLASS_OF = new Uint8Array(CODES)
 for (const sounds of ['kgq', 'td', 'pbfv', 'cj', 'szx', 'lr', 'nN', 'm', 'oOuU', 'a', 'eE', 'i', ...'0123456789']) {
   for (const sound of sounds) CLASS_OF[code(sound)] = code(sounds)
 }
 
 /**
- * The key under which words that sound alike are looked up: sounds by class, without h and glides, without the
- * initial r, l or n that the South drops before i and y (Ryong, Yong). Shorter than the sounds, never longer.
+ * The skeleton of a word: the key under which words that sound alike are looked up. It holds the class of each sound, equal
+ * neighbours once, without h and glides. It also lacks the initial r, l or n that South Korean drops before i and y (Ryong,
+ * Yong). It is never longer than the sounds.
  */
 export function skeleton (sounds: string): string {
   return textOf(marks, markSkeleton(hearAgain(sounds)))
 }
 
 /**
- * The skeleton of a Latin text that will hardly come again, as character codes: what it is looked up by costs no text then.
- * The buffer is that of the next call too.
+ * The skeleton of a Latin text that will hardly recur, as character codes, so that a look-up creates no string.
+ * @returns a shared buffer, valid until the next call of any function here, and the number of codes in it
  */
 export function skeletonAnew (latin: string): { codes: Uint16Array, length: number } {
   return { codes: marks, length: markSkeleton(hear(latin)) }
 }
 
-/** Writes the skeleton of the first sounds of `heard` to `marks` and answers its length. */
+/** Writes the skeleton of the first `sounds` sounds of `heard` to `marks`; returns its length. */
 function markSkeleton (sounds: number): number {
   const first = heard[0]
   const dropped = sounds > 1 && (first === R || first === L || first === N) && (heard[1] === Y || heard[1] === I)
   return mark(dropped ? 1 : 0, sounds, CLASS_OF, 0)
 }
 
-/** Puts sounds back into `heard`; answers how many there are. */
+/** Puts sounds back into `heard`; returns how many there are. */
 function hearAgain (sounds: string): number {
   const length = Math.min(sounds.length, LONGEST)
   for (let i = 0; i < length; i++) heard[i] = sounds.charCodeAt(i)
@@ -135,9 +140,10 @@ function hearAgain (sounds: string): number {
 }
 
 /**
- * Writes the marks that a table has for sounds to `marks`, equal neighbours once; a sound that has none is not written.
- * @param length how many are there already
- * @returns how many are there then
+ * Appends to `marks` what a table has for the sounds of `heard` from `start` to `end`. Equal neighbours are written once, and a
+ * sound that the table has nothing for is left out.
+ * @param length how many marks there are already
+ * @returns how many marks there are then
  */
 function mark (start: number, end: number, table: Uint8Array, length: number): number {
   for (let i = start; i < end && length < LONGEST; i++) {
@@ -151,8 +157,9 @@ function mark (start: number, end: number, table: Uint8Array, length: number): n
 const VOICELESS: Record<string, string> = { g: 'k', q: 'k', d: 't', b: 'p', j: 'c', r: 'l', O: 'o', U: 'u', E: 'e' }
 
 /**
- * The key under which name words are counted for rarity: sounds without the difference of voice, so that Daesong and
- * Taesong are one name. Finer than a skeleton, which would throw unlike names together.
+ * The key under which name words are counted for rarity: their sounds without the difference between voiced and voiceless, r
+ * and l, eo and o, eu and u, ae and e. So Daesong and Taesong are one name. It is finer than a skeleton, under which unlike
+ * names would be counted together.
  */
 export function rarityKey (reading: string): string {
   let key = ''
@@ -160,11 +167,17 @@ export function rarityKey (reading: string): string {
   return key
 }
 
-/** Consonants as Arabic tells them apart, by the first of each kind; h and glides, which Latin spellings add and drop at will, are left out. */
+/**
+ * Consonants as Arabic distinguishes them, each kind named by its first member. H and the glides are left out, because Latin
+ * spellings add and drop them at will.
+ */
 const CONSONANT = new Uint8Array(CODES)
 for (const sounds of ['kq', 'g', 't', 'd', 'bp', 'fv', 'scx', 'z', 'j', 'l', 'r', 'nN', 'm']) for (const sound of sounds) CONSONANT[code(sound)] = code(sounds)
 
-/** The consonants of a word, with `a` before them when it begins with a vowel: what a script without vowels shows. */
+/**
+ * The consonants of a word, with `a` before them when it begins with a vowel: what a script without vowels shows.
+ * @param sounds those of the word, as `phonemes` gives them
+ */
 export function consonants (sounds: string): string {
   marks[0] = A
   return textOf(marks, mark(0, hearAgain(sounds), CONSONANT, VOWEL.test(sounds[0] ?? '') ? 1 : 0))

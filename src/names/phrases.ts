@@ -5,10 +5,10 @@ import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 /** Phrases by their first word, longest first; places and countries by their second word too. */
 const phrasesByFirstWord = new Map<string, Phrase[]>()
 const placesBySecondWord = new Map<string, Phrase[]>()
-/** The second words of places of two words, by a first word that says nothing by itself. */
+/** The second words of places of two words, by the first word, where that is no lexicon word by itself. */
 const secondWords = new Map<string, string[]>()
 
-/** Short words (Dan Dong) stand in one name by chance, longer ones do not. */
+/** The least lengths of the two words where they stand apart: short ones (Dan, Dong) may be in one name by chance. */
 const SHORTEST_FIRST = 3
 const SHORTEST_SECOND = 4
 const SHORTEST_TOGETHER = 8
@@ -29,8 +29,9 @@ for (const list of phrasesByFirstWord.values()) {
 }
 
 /**
- * The longest phrase of the lexicon that begins at `start`, with the number of words that it takes. The lexicon has no phrase of business
- * words that each have a meaning of their own: "foreign trade" then meets "foreign trading" too. See `speltOutAt` for what else it means.
+ * The longest phrase of the lexicon that begins at `start`, with its number of words; a place may have one misspelt word. The
+ * lexicon has no phrases of business words that each have a meaning of their own, so that "foreign trade" also meets "foreign
+ * trading". See `speltOutAt` for the phrases that a single word stands for.
  */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
   const byFirst = phrasesByFirstWord.get(list[start])
@@ -40,14 +41,14 @@ export function phraseAt (list: readonly string[], start: number): { concept: Co
   return found && { concept: found.concept, length: found.words.length }
 }
 
-/** The second words of places that a word is the first of two of: kong of hong. Only where it says nothing by itself. */
+/** The second words of the places of two words that begin with a word: "kong" for "hong". None for a word of the lexicon. */
 export function placesBeginningWith (first: string): readonly string[] {
   return secondWords.get(first) ?? NONE
 }
 
 const NONE: readonly string[] = []
 
-/** Whether a name ends with a place or country at a position, and of how many words: 0 where it does not. */
+/** The number of words of the place or country that ends before position `end`, at most two; 0 where there is none. */
 export function placeEndingAt (list: readonly string[], end: number): number {
   const last = wholeWord(list[end - 1])
   if (last !== undefined && isPlace(last)) return 1
@@ -55,8 +56,8 @@ export function placeEndingAt (list: readonly string[], end: number): number {
 }
 
 /**
- * A place or country of several words with one slip in one of them: "noth east asia", "democratic peopels republic of korea". A
- * word that means something else is none.
+ * A place or country of several words of which one is misspelt: "noth east asia", "democratic peopels republic of korea". A word
+ * of the lexicon is never taken for a misspelt one.
  */
 function misspeltPlaceAt (list: readonly string[], start: number, byFirst: readonly Phrase[] | undefined, bySecond: readonly Phrase[] | undefined): Phrase | undefined {
   const isMeant = (phrase: Phrase): boolean => isMisspeltPlace(phrase, list, start)

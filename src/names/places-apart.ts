@@ -1,8 +1,8 @@
 import { placesBeginningWith } from './phrases.js'
 
 /**
- * The order in which to read the words of a name so that the two words of a place stand together, or undefined where none
- * are apart: fields put in another order give "Kong Electronics Hong".
+ * The order of the words of a name, by index, in which the two words of a place stand together; undefined where no such words
+ * stand apart. Fields that were put in another order give names like "Kong Electronics Hong".
  */
 export function placesTogether (words: readonly string[]): number[] | undefined {
   for (let at = 0; at < words.length; at++) {

@@ -22,7 +22,7 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
   }
 }
 
-/** A word has three at the most, an abbreviation four, and one of Korean sounds five; two more in the name of a person, which papers spell as they hear it. */
+/** Most words come out the same in most of these ways and have one or two readings; Korean names have the most. */
 function cyrillicReadings (word: string, ofPerson: boolean): string[] {
   const nasal = withNasals(word, ofPerson)
   const yo = ofPerson ? withKoreanYo(word) : null
@@ -42,10 +42,10 @@ function koreanReading (word: string): string {
   return kontsevichReading(word) ?? romaniseCyrillic(word)
 }
 
-/** Letter names of two syllables are as often a name (유비). */
+/** Two syllables that are names of letters are as often a name as an abbreviation (유비). */
 const SHORTEST_SPELLING = 3
 
-/** The foreign spelling comes second, for words that were borrowed are read as one with their neighbours in it. */
+/** The foreign spelling must come second: the spans of a name use it where a borrowed word is joined with its neighbours. */
 function hangulReadings (word: string): string[] {
   return distinct([
     romaniseHangul(word, 'revised'),

@@ -3,10 +3,10 @@ import { SCRIPTS, type Script } from './scripts.js'
 const MOST = 20_000
 
 /**
- * A function that works out the value of each thing once: words come again and again, and most of what is known of one does
- * not depend on the name around it. Forgets everything when it holds `most` things, so that it never grows.
+ * Memoises a function of one argument. The same words recur all the time, and most of what is known about a word does not
+ * depend on the name around it. All values are forgotten when there are `most` of them, which bounds the memory.
  *
- * @param workOut never answers undefined
+ * @param workOut never returns undefined, which would not be remembered
  */
 export function remembered<Thing, Value> (workOut: (thing: Thing) => Value, most: number = MOST): (thing: Thing) => Value {
   const values = new Map<Thing, Value>()
@@ -21,7 +21,7 @@ export function remembered<Thing, Value> (workOut: (thing: Thing) => Value, most
   }
 }
 
-/** The same for what depends on the script of a text too. */
+/** Memoises a function of a text and its script, with a memory for each script. */
 export function rememberedByScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
   return Object.fromEntries(SCRIPTS.map(script => [script, remembered((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>
 }

@@ -5,7 +5,7 @@ import { withWideWords } from './written-wide.js'
 
 interface Word {
   runs: readonly Run[]
-  /** Whether it is more than a letter and has nothing of a number, so that the words beside it change nothing. */
+  /** True for a word of several characters that holds no number: the words beside it do not change how it is read. */
   plain: boolean
 }
 
@@ -14,14 +14,17 @@ const wordOf = remembered((word: string): Word => {
   return { runs, plain: word.length > 1 && !runs.some(mayBeNumber) }
 })
 
-/** The runs of the words of one name, worked out once for each word. */
+/** The runs of the words of a name, in order. */
 export function runsOfWords (words: readonly string[]): Run[] {
   const all: Run[] = []
   for (const word of words) for (const run of wordOf(word).runs) all.push(run)
   return all
 }
 
-/** The runs of a canonical name as its words are read: those written wide in one, numbers as figures alone. */
+/**
+ * The runs of a canonical name. Words written wide are joined (see `withWideWords`) and numbers are reduced to figures (see
+ * `withPlainNumbers`).
+ */
 export function runsOfName (canonical: string): readonly Run[] {
   const words = canonical.split(' ')
   const all: Run[] = []

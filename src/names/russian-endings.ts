@@ -1,6 +1,9 @@
 import { romaniseCyrillic } from './cyrillic.js'
 
-/** What makes a place's adjective of its name: алжир-ск-ий, китай-ск-ая, польш-а, португал-ьск-ий, кыргыз-стан; with Ukrainian's. */
+/**
+ * What Russian and Ukrainian put between the stem of a place and the ending of the case: алжир-ск-ий, китай-ск-ая, польш-а,
+ * португал-ьск-ий, кыргыз-стан.
+ */
 const SUFFIXES = ['', 'ск', 'йск', 'ийск', 'ьск', 'анск', 'янск', 'инск', 'овск', 'евск', 'енск', 'ейск', 'цк', 'йк', 'ськ', 'йськ', 'стан', 'истан', 'станск', 'истанск', 'ин', 'ан', 'ян', 'ец', 'ц', 'ен']
 const CASES = [
   '', 'а', 'я', 'о', 'е', 'ы', 'и', 'у', 'ю', 'ь', 'й', 'ой', 'ей', 'ою', 'ею', 'ом', 'ем', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях', 'ов', 'ев',
@@ -9,7 +12,7 @@ const CASES = [
 ]
 const ENDINGS = new Set(SUFFIXES.flatMap(suffix => CASES.map(ending => suffix + ending)).flatMap(ending => [ending, romaniseCyrillic(ending)]))
 
-/** Whether a text is what Russian puts behind the stem of a place, in its own letters or in Latin ones: новосибирск-ая, novosibirsk-aya. */
+/** Whether a text is an ending that the stem of a place may have, in Cyrillic or romanised: новосибирск-ая, novosibirsk-aya. */
 export function isEnding (text: string): boolean {
   return ENDINGS.has(text)
 }

@@ -6,7 +6,7 @@ export type Script = typeof SCRIPTS[number]
 /** A script that is written without spaces. */
 export type Unspaced = Extract<Script, 'hangul' | 'han'>
 
-/** The script of a code point, or null for what separates words (space, punctuation, symbols). */
+/** The script of a code point, or null for a character that separates words (space, punctuation, symbol). */
 export function scriptOf (codePoint: number): Script | null {
   if (codePoint < 0x80) {
     if (codePoint >= 0x30 && codePoint <= 0x39) return 'digit'
@@ -24,7 +24,7 @@ export function scriptOf (codePoint: number): Script | null {
     if (/\p{Script=Latin}/u.test(character)) return 'latin'
     if (/\p{Script=Cyrillic}/u.test(character)) return 'cyrillic'
     if (/\p{Script=Arabic}/u.test(character)) return 'arabic'
-    // A mark of no script of its own (an accent) without a letter before it.
+    // A mark that belongs to no script, such as an accent, is taken for Latin where no letter stands before it.
     return /\p{Script=Inherited}/u.test(character) ? 'latin' : 'other'
   }
   return null
@@ -37,9 +37,9 @@ const MARK = /\p{M}/u
 export interface Run { text: string, script: Script }
 
 /**
- * Splits a word where its script changes. A mark (an accent, a vowel sign) stays with its letter, and a single digit with
- * the Latin or Cyrillic letters that it touches ("k2", "f0reign"); numbers of more digits, and digits in scripts without
- * spaces ("제38호"), stand alone.
+ * Splits a word where its script changes. A mark (an accent, a vowel sign) stays with its letter. A single digit stays with the
+ * Latin or Cyrillic letters that it touches ("k2", "f0reign"). Numbers of more digits, and digits beside other scripts
+ * ("제38호"), are runs of their own.
  */
 export function splitByScript (word: string): Run[] {
   if (LATIN_WORD.test(word)) return [{ text: word, script: 'latin' }]

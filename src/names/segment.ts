@@ -4,19 +4,23 @@ import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WOR
 
 const LONGEST_WORD = 13
 
-/** Of two divisions that cost the same, the one with the word at its end: 市民德 and 电子, not 市民 and 德电子. */
+/** Of two divisions of equal cost, the one that ends in a lexicon word is taken: 市民德 and 电子, not 市民 and 德电子. */
 const TIE = 1e-9
 
-/** Words that only follow a name: a name that begins with 조선 begins with the country, not with a shipyard. */
+/** Words that never begin a name: a name that begins with 조선 begins with the country (Korea), not with 조선소 (shipyard). */
 const AFTER_A_NAME = new Set(['조선소'])
 
-/** Divides a run of Hangul or (simplified) Han into business words, legal forms, loanwords and names. */
+/**
+ * Divides a run of Hangul or simplified Han into business words and places, legal forms, loanwords, letters spelt out and
+ * names, in order. The division of the least cost is taken; see `COST`.
+ */
 export function segment (text: string, script: Unspaced): Segment[] {
   const words = WORDS[script]
   const longest = LONGEST_FROM[script]
   const reaches: number[] = []
   for (let start = 0; start < text.length; start++) reaches.push(longest.get(text[start]) ?? 0)
-  // costs[i] is that of the cheapest way to divide the first i characters; froms and ends say how it ends. A name never follows a name.
+  // costs[i] is the least cost of dividing the first i characters. The last segment of that division begins at froms[i] and is
+  // ends[i], null for a name. A name never follows a name.
   const costs = [0]
   const froms = [0]
   const ends: (Segment | null)[] = [null]
@@ -37,7 +41,7 @@ export function segment (text: string, script: Unspaced): Segment[] {
         last = word.segment
       }
       if ((start > 0 && ends[start] === null) || costs[start] + COST.name >= cost) continue
-      // Nothing else begins a name at that cost.
+      // Of all that may begin a name, only a place in China has exactly this cost.
       const behindPlace = start > 0 && costs[start] === COST.firstPlace
       const asName = costs[start] + COST.name + length * COST.nameCharacter + (length > 1 ? 0 : (script === 'hangul' ? COST.singleHangul : COST.singleHan)) +
         (behindPlace && swallowsWord(text, start, end) ? COST.swallowed : 0)
@@ -56,7 +60,10 @@ export function segment (text: string, script: Unspaced): Segment[] {
   return segments.reverse()
 }
 
-/** Two syllables that are letter names (이씨, 유디) are as often a name, unless they are no syllables of names (엠씨). */
+/**
+ * Two syllables that are names of letters (이씨, 유디) are as often a name as an abbreviation. Only syllables that are not used in
+ * names (엠씨) count as letters when there are two.
+ */
 const SHORTEST_SPELLING = 3
 const ONLY_LETTERS = /^[씨엠엔앤엘티피큐]{2}$/u
 /** The first syllables of letter names. */
@@ -71,7 +78,7 @@ function spelling (hangul: string, start: number, end: number): Word | undefined
   return letters === null ? undefined : { cost: length >= SHORTEST_SPELLING ? COST.letters : COST.twoLetters, segment: { text, is: 'letters', letters } }
 }
 
-/** "에스케이" -> "sk": a name that Korean spells letter by letter, or null when it cannot be read so. */
+/** The letters that Hangul spells out by their names: "에스케이" -> "sk". Null when it cannot be read so, or as one letter only. */
 export function spelledLetters (hangul: string): string | null {
   const best: (string | null)[] = ['']
   for (let end = 1; end <= hangul.length; end++) {

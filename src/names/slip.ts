@@ -1,9 +1,9 @@
-/** Shorter words are a slip away from too many others. */
+/** Shorter words are one slip away from too many other words. */
 const SHORTEST = 5
 
 /**
- * Whether a word is another but for one slip of the finger: a letter too many, too few or wrong, or two neighbours in the
- * wrong order. Words of fewer than five letters are no slips of anything.
+ * Whether a word differs from the one meant by exactly one typing error: a letter too many, too few or wrong, or two
+ * neighbouring letters in the wrong order. Never true where the word meant has fewer than five letters.
  */
 export function isSlipOf (word: string, meant: string): boolean {
   const longer = word.length - meant.length
@@ -17,19 +17,19 @@ export function isSlipOf (word: string, meant: string): boolean {
 }
 
 /**
- * Whether a word is another but for one slip of the finger, or, in a long word, for two letters read or typed wrong.
- * @param twiceFrom how long it must be for two
+ * Whether a word differs from the one meant by one typing error or, in a long word, by two wrong letters.
+ * @param twiceFrom the least number of letters of a word that may have two wrong
  */
 export function isMisspelt (word: string, meant: string, twiceFrom: number): boolean {
   return isSlipOf(word, meant) || (word.length >= twiceFrom && isTwiceMisread(word, meant))
 }
 
-/** So long a word may be for two wrong letters where the words beside it, of a place or a legal form, tell what is meant. */
+/** The length from which a word may have two wrong letters where it is part of a place or legal form of several words. */
 export const TWICE_IN_PHRASE = 7
-/** And so long alone: shorter ones are other words then (television, teravision). */
+/** The same for a word by itself: shorter words that differ in two letters are different words (television, teravision). */
 const TWICE_ALONE = 11
 
-/** Whether a word is another but for two letters read or typed wrong. Says little of short words. */
+/** Whether two words of the same length differ in exactly two letters. This says little about short words. */
 export function isTwiceMisread (word: string, meant: string): boolean {
   if (word.length !== meant.length) return false
   let wrong = 0
@@ -39,12 +39,18 @@ export function isTwiceMisread (word: string, meant: string): boolean {
 
 const AFFIX = 3
 
-/** Finds the word of a list that a word is a slip of. A slip leaves the beginning or the end of a word as it was: few are compared. */
+/**
+ * Finds the word of a list that a word is a misspelling of. One slip leaves the first or the last three letters of a word
+ * intact, so only words that share either are compared.
+ */
 export class SlipIndex<Meaning> {
   readonly #byBeginning = new Map<string, [word: string, meaning: Meaning][]>()
   readonly #byEnd = new Map<string, [word: string, meaning: Meaning][]>()
 
-  /** @param words the words meant, each with what it means; the first that fits is found */
+  /**
+   * @param words the words that may be meant, each with its meaning; of several that fit, the first is found
+   * @param shortest shorter words of the list are left out
+   */
   constructor (words: Iterable<[string, Meaning]>, readonly shortest: number) {
     for (const entry of words) {
       const [word] = entry
@@ -55,7 +61,7 @@ export class SlipIndex<Meaning> {
     }
   }
 
-  /** What the word means that `word` is a slip of; undefined when it is none. */
+  /** The meaning of the listed word that `word` is a misspelling of; undefined when there is none. */
   meant (word: string): Meaning | undefined {
     if (word.length < this.shortest - 1) return undefined
     const isMeant = ([meant]: [string, Meaning]): boolean => isMisspelt(word, meant, TWICE_ALONE)

@@ -4,20 +4,21 @@ import { analyseName } from './analyse.js'
 import { canonicalName } from './canonical.js'
 import type { Token } from './token.js'
 
-/** Phrases by the meanings of their words: what may come next, and the concept of the one word for a phrase that ends here. */
+/** A tree of phrases by the meanings of their words. `concept` is that of the single word for a phrase that ends here. */
 interface Phrases {
   next: Map<string, Phrases>
   concept?: string
 }
 
-/** Made when a name first needs it. */
+/** Built when a name first needs it. */
 let phrases: Phrases | undefined
 
 function load (): Phrases {
   const all: Phrases = { next: new Map() }
   for (const [concept, phrase] of speltOut()) {
     const meanings = analyseName(canonicalName(phrase)).tokens.filter(isTelling).map(meaningOf)
-    // The last word may be a legal form, set apart (предприятие, фирма): the first such phrase is meant, and what remains of one word is no phrase.
+    // A legal form at the end (предприятие, фирма) is set apart, after which two phrases may be the same: the first is kept. If
+    // a single word remains, it is no phrase.
     if (meanings.length < 2) continue
     let end = all
     for (const meaning of meanings) {
@@ -30,21 +31,22 @@ function load (): Phrases {
   return all
 }
 
-/** Phrases that an abbreviation stands for, and those for which some language has one business word: электростанция, power plant. */
+/** Phrases that an abbreviation stands for, and those for which some language has one word: power plant, электростанция. */
 function * speltOut (): Generator<[concept: string, phrase: string]> {
   for (const { id, phrases } of abbreviations.abbreviations) for (const phrase of phrases) yield [id, phrase]
   for (const { id, phrases = [] } of businessWords.concepts as { id: string, phrases?: string[] }[]) for (const phrase of phrases) yield [id, phrase]
 }
 
-/** Whether a phrase that one word stands for may begin with a word. */
+/** Whether a phrase that a single word stands for may begin with this token. */
 export function mayBeginPhrase (token: Token): boolean {
   phrases ??= load()
   return phrases.next.has(meaningOf(token))
 }
 
 /**
- * The longest phrase that begins at a word of a name and that one word stands for ("Scientific Production Association",
- * НПО; "electric power", 전력), in whichever language: the concept of that word, and how many words the phrase takes.
+ * The longest phrase that begins at a token of a name and that a single word of any language stands for ("Scientific Production
+ * Association", НПО; "electric power", 전력). Connectives in it are skipped.
+ * @returns the concept of that word, and the number of tokens that the phrase takes
  */
 export function speltOutAt (tokens: readonly Token[], start: number): { concept: string, length: number } | undefined {
   phrases ??= load()

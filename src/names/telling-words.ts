@@ -3,9 +3,9 @@ import { phonemes, skeleton } from './phonemes.js'
 import type { Token } from './token.js'
 
 /**
- * Official papers give a name twice: "Открытое акционерное общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)", and clerks
- * give it in two scripts: "ООО «Мокран» (Mokran LLC)". What has been said is left out the second time; a doubled word
- * ("Nam Nam") is a name and stays.
+ * Leaves out the words that repeat what a name has said already. Official documents give a name twice: "Открытое акционерное
+ * общество «Концерн «Сириус» (ОАО «Концерн «Сириус»)", and clerks give it in two scripts: "ООО «Мокран» (Mokran LLC)". A doubled
+ * word ("Nam Nam") is part of a name and stays.
  *
  * @param ends for each token, the position after its last word
  */
@@ -26,7 +26,7 @@ function isAmong (text: string, tokens: readonly Token[], end: number): boolean 
 
 const SHORTEST_TOLD_AGAIN = 3
 
-/** Whether a word in another script says or sounds the same. */
+/** Whether a word says or sounds the same as an earlier one in another script. */
 function isToldAgain (before: Token, token: Token): boolean {
   if (before.script === token.script || token.kind === 'connective' || token.kind === 'number') return false
   if (before.concept !== undefined || token.concept !== undefined) return before.concept === token.concept
@@ -40,11 +40,12 @@ const SHORTEST_ACRONYM = 2
 const LONGEST_ACRONYM = 7
 
 /**
- * Takes out the abbreviation that a name gives of itself, as in "Korea National Insurance Company (KNIC)": it says
- * nothing that the words do not say.
+ * Takes out the abbreviation of itself that a name contains, as in "Korea National Insurance Company (KNIC)", because it adds
+ * nothing to the words.
  *
  * @param words all the words of the name, legal forms and connectives included
  * @param inForm by word, whether it is part of a legal form
+ * @returns the other tokens, and the abbreviation if there is one
  */
 export function withoutOwnAcronym (tokens: readonly Token[], words: readonly string[], inForm: readonly boolean[]): { telling: readonly Token[], acronym?: Token } {
   const acronym = tokens.find(({ kind, text }) => kind === 'name' && mayAbbreviate(text, words) && isOwnAcronym(text, words, inForm))
@@ -52,7 +53,7 @@ export function withoutOwnAcronym (tokens: readonly Token[], words: readonly str
   return { telling: tokens.filter(token => token !== acronym), acronym: { ...acronym, acronym: true } }
 }
 
-/** Most words are no abbreviation by their letters alone: one at the most may be no initial of the name's. */
+/** Rules out most words by their letters alone: at most one letter of an abbreviation is not the initial of a word. */
 function mayAbbreviate (text: string, words: readonly string[]): boolean {
   if (text.length < SHORTEST_ACRONYM || text.length > LONGEST_ACRONYM || text.length > words.length) return false
   let others = 0
@@ -66,14 +67,17 @@ function isOwnAcronym (text: string, words: readonly string[], inForm: readonly 
   return abbreviates(text, others) || abbreviates(text, telling) || shuffledAbbreviates(text, telling) || abbreviatesAfterForm(text, words, inForm)
 }
 
-/** Russian forms stand before a name, and abbreviations leave them out: Акционерное общество «Серовский завод» (АО «СЗ»). */
+/**
+ * Whether a text is the initials of the words after a legal form. Russian legal forms stand before a name, and its abbreviation
+ * leaves them out: Акционерное общество «Серовский завод» (АО «СЗ»).
+ */
 function abbreviatesAfterForm (text: string, words: readonly string[], inForm: readonly boolean[]): boolean {
   return inForm[0] === true && text === words.filter((word, i) => !inForm[i] && word !== text && !isConnective(word)).map(word => word[0]).join('')
 }
 
 /**
- * Whether a text is made of the initials of words, in order, from the first word on, leaving out at most half of them. A long
- * abbreviation may have one letter more: the legal form is often left off in one of the two.
+ * Whether a text consists of the initials of words in order, beginning with the first and leaving out at most half of them. A
+ * long abbreviation may have one letter more, because the legal form is often missing in one of the two.
  */
 function abbreviates (text: string, words: readonly string[]): boolean {
   const count = words.length
@@ -85,7 +89,10 @@ function abbreviates (text: string, words: readonly string[]): boolean {
 
 const SHORTEST_SHUFFLED = 3
 
-/** The same for words in another order, each with a letter of its own; one of more than three may be misspelt at its beginning. */
+/**
+ * The same for words in any order, each with a letter of its own. Where there are more than three words, one letter may be left
+ * over, because a word may be misspelt at its beginning.
+ */
 function shuffledAbbreviates (text: string, words: readonly string[]): boolean {
   if (words.length < SHORTEST_SHUFFLED || words.length > text.length || text.length > words.length + 1) return false
   let taken = 0

@@ -8,11 +8,11 @@ for (const title of table.titles) {
   const words = title.split(' ')
   TITLES.set(words[0], [...TITLES.get(words[0]) ?? [], words].sort((a, b) => b.length - a.length))
 }
-/** Titles that Korean and Chinese write after a name without a space. */
+/** Titles that Korean and Chinese write directly after a name, without a space. */
 const GLUED_TITLES = table.titles.filter(title => /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(title))
 const SHORTEST_UNTITLED = 2
 
-/** The words of a person's name without the titles and forms of address among them; nothing may be left. */
+/** The words of a person's name without titles and forms of address. The result may be empty. */
 export function withoutTitles (pieces: readonly Run[]): readonly Run[] {
   if (!pieces.some(({ text, script }) => TITLES.has(text) || script === 'hangul' || script === 'han')) return pieces
   const untitled: Run[] = []

@@ -3,7 +3,7 @@ import type { Script } from './scripts.js'
 
 /** One word of a name, ready to be compared. */
 export interface Token {
-  /** As written, in canonical form. */
+  /** The word in canonical form; the words of a phrase are separated by single spaces. */
   text: string
   script: Script
   kind: WordKind
@@ -17,23 +17,25 @@ export interface Token {
   consonantal: boolean
   /** True for an abbreviation of letters (KKG, CNC): it is compared letter by letter, not by sound. */
   acronym: boolean
-  /** True for a word that is never read as one with its neighbours. */
+  /** True for a word that is never joined with its neighbours into one word. */
   alone?: boolean
-  /** True for the father's name: two persons may lack it, but do not have two. */
+  /** True for a patronymic: a name may leave it out, but two different patronymics mean two persons. */
   patronymic?: boolean
-  /** The word as written that this one was cut from: it may have been one word after all, misspelt. */
+  /** The compound that this word was divided from. It is compared too, because it may be a single misspelt word. */
   cutFrom?: Compound
-  /** How much the word says about identity; see `bitsOf`. */
+  /** How much the word says about identity, in bits; see `bitsOf`. */
   bits: number
 }
 
-/** Whether a word is a single letter that stands for a name; Cyrillic ones may be several in Latin (Ю is yu). */
+/** Whether a word is an initial: a single letter. A Cyrillic letter may be several in Latin (Ю is yu). */
 export function isInitial ({ text, script, readings }: Token): boolean {
   return readings[0].length === 1 || (script === 'cyrillic' && text.length === 1)
 }
 
-/** A word that was divided, by the names of its parts in order; one object for all its parts. */
+/** A word that was divided into parts. All its parts share one object, by which they are known to belong together. */
 export interface Compound {
+  /** The word as it was before it was divided. */
   text: string
+  /** The number of parts. */
   parts: number
 }

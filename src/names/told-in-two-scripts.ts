@@ -1,12 +1,13 @@
 import { phonemes, skeleton } from './phonemes.js'
 import type { Token } from './token.js'
 
-/** No word of one script is written in more words of the other than this: 원호 is Won Ho. */
+/** The most words of one script that a word of another corresponds to: 원호 is Won Ho. */
 const MOST_WORDS = 3
 
 /**
- * The words of a person's name without those that say the same in another script, as clerks copy both from a passport: "RI Won Ho (리원호)".
- * The Latin ones stay, as most lists have them, or else the first. A script in which another name stands stays too.
+ * The words of a person's name without those that repeat it in another script, as clerks copy both from a passport: "RI Won Ho
+ * (리원호)". The Latin words are kept, because most lists have Latin names, or else those of the script of the first word. Words
+ * of a script that gives another name are kept too.
  */
 export function toldOnce (tokens: readonly Token[]): readonly Token[] {
   if (tokens.every(({ script }) => script === tokens[0].script)) return tokens
@@ -20,7 +21,10 @@ export function toldOnce (tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ script }) => scripts.has(script))
 }
 
-/** Whether each word is one of the other words, or several of them in a row, none of them twice, and none is left over. */
+/**
+ * Whether two groups of words sound the same: each of `words` like one of the others, or like several of them in a row. Each of
+ * the others must be used exactly once.
+ */
 function tellsTheSame (words: readonly Token[], others: readonly Token[]): boolean {
   const free = others.map(() => true)
   for (const word of words) {
@@ -32,13 +36,13 @@ function tellsTheSame (words: readonly Token[], others: readonly Token[]): boole
   return !free.includes(true)
 }
 
-/** Every run of words that are free. */
+/** Every run of up to `MOST_WORDS` words in a row that are free. */
 function runs (free: readonly boolean[]): { from: number, length: number }[] {
   return free.flatMap((_, from) => Array.from({ length: MOST_WORDS }, (_, more) => ({ from, length: more + 1 })))
     .filter(({ from, length }) => from + length <= free.length && free.slice(from, from + length).every(Boolean))
 }
 
-/** How words sound when they are read as one: each in its first reading, or a single word in any of its own. */
+/** How words may sound when read as one: each in its first reading. A single word may have the sound of any of its readings. */
 function soundsOf (words: readonly Token[]): string[] {
   return words.length === 1 ? words[0].readings.map(soundOf) : [soundOf(words.map(({ readings }) => readings[0]).join(''))]
 }

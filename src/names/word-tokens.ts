@@ -11,7 +11,7 @@ import type { Script, Unspaced } from './scripts.js'
 import { spelledLetters } from './segment.js'
 import type { Token } from './token.js'
 
-/** The token of a whole word of each script; the same words come in name after name. */
+/** The token of a whole word, by script. Tokens are remembered, because the same words recur in many names. */
 export const WORD_TOKENS = rememberedByScript((word, script) => {
   if (isConnective(word)) return connective(word, script)
   if (script === 'digit') return numberToken(word, script, word)
@@ -19,12 +19,12 @@ export const WORD_TOKENS = rememberedByScript((word, script) => {
   return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
 })
 
-/** The token of a phrase of the lexicon, its words between single spaces. */
+/** The token of a phrase of the lexicon, given with single spaces between its words. */
 export const PHRASE_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
 
-/** The tokens of lexicon words found inside Hangul and Han. */
+/** The token of a lexicon word that segmentation found in Hangul or Han. */
 export const SEGMENT_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, unspacedWords(script as Unspaced).get(text)!))
-/** The tokens of what is left between them. */
+/** The token of a name or connective that segmentation left between lexicon words. */
 export const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
 
 function bare (text: string, script: Script, readings: string[]): Omit<Token, 'kind' | 'bits'> {
@@ -36,7 +36,7 @@ function connective (text: string, script: Script): Token {
 }
 
 /**
- * A word of the firm's own.
+ * The token of a firm's own word.
  * @param readings its Latin spellings, the likeliest first
  */
 export function nameToken (text: string, script: Script, readings: string[]): Token {
@@ -45,13 +45,13 @@ export function nameToken (text: string, script: Script, readings: string[]): To
   return { ...word, ...(letters !== null && { letters }), kind: 'name', acronym: isAcronym(word.readings[0], script), bits: bitsOf(rarityKey(word.readings[0])) }
 }
 
-/** Number one is also the first, which has many names; the others are compared as figures. */
+/** The number 1 carries the concept `first`, which has many words of its own; other numbers are compared as figures. */
 function numberToken (text: string, script: Script, number: string): Token {
   const first = number === '1' && { concept: 'first' }
   return { ...bare(text, script, [number]), kind: 'number', ...first, bits: bitsOf(number) }
 }
 
-/** A word of the lexicon; one that is a number is a number. */
+/** The token of a word of the lexicon. An ordinal ("second", 第二) becomes a number. */
 export function conceptToken (text: string, script: Script, concept: Concept): Token {
   const number = numberOf(concept)
   if (number !== undefined) return numberToken(text, script, number)
@@ -61,7 +61,7 @@ export function conceptToken (text: string, script: Script, concept: Concept): T
 const SHORT_ACRONYM = 3
 const LONG_ACRONYM = 5
 
-/** Three letters, or up to five without a vowel, are an abbreviation more often than a word. */
+/** Up to three letters, or up to five without a vowel, are an abbreviation more often than a word. */
 function isAcronym (reading: string, script: Script): boolean {
   if (script !== 'latin' && script !== 'cyrillic') return false
   return reading.length <= SHORT_ACRONYM || (reading.length <= LONG_ACRONYM && !/[aeiouy]/.test(reading))

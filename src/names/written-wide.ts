@@ -1,11 +1,14 @@
 import { legalFormAt } from './legal-forms.js'
 
-/** Signboards and the boxes of forms part a word into its letters. Fewer are an abbreviation (S K, J S C), or two words. */
+/**
+ * The least number of single letters in a row that are one word, by script. Signboards and the boxes of forms space a word into
+ * its letters. Fewer letters are an abbreviation (S K, J S C) or several words.
+ */
 const FEWEST: [of: RegExp, fewest: number][] = [
   [/^\p{Script=Hangul}$/u, 3], [/^\p{Script=Han}$/u, 3], [/^\p{Script=Latin}$/u, 4], [/^\p{Script=Cyrillic}$/u, 4]
 ]
 
-/** The words of a name with those written wide in one: 남 강 건 설 is 남강건설, N A M G A N G is Namgang. Legal forms (P J S C) stay. */
+/** Joins words written wide: 남 강 건 설 becomes 남강건설, n a m g a n g becomes namgang. Legal forms (p j s c) stay as they are. */
 export function withWideWords (words: readonly string[]): readonly string[] {
   if (!words.some((word, i) => isOneLetter(word) && isOneLetter(words[i + 1] ?? ''))) return words
   const joined: string[] = []
@@ -19,7 +22,7 @@ export function withWideWords (words: readonly string[]): readonly string[] {
   return joined
 }
 
-/** How many words from `start` on are the letters of one. */
+/** How many words from `start` on are the letters of one word; 1 where the word at `start` is a word by itself. */
 function lettersFrom (words: readonly string[], start: number): number {
   for (const [letter, fewest] of FEWEST) {
     let end = start

@@ -6,15 +6,15 @@ import { kindsOf, severityFactors } from './severity.js'
 
 /** What an answer says about risk. */
 export interface Assessment {
-  /** The worst decision of any match; `clear` when there is none. */
+  /** The strictest decision of any match; `clear` when there is no match. */
   decision: Decision
-  /** The riskiest match's score, 0-100; its factors' points add up to it. */
+  /** The risk of the riskiest match, 0-100. The points of its factors add up to it. */
   risk: { score: number, level: RiskLevel, factors: RiskFactor[] }
   /** One for each comparison, in the order given. */
   matches: { risk: number, decision: Decision }[]
 }
 
-/** Turns matches into risk and decision. Nothing else than the comparisons and the policy is looked at. */
+/** Turns matches into risk and decision. The result depends on the comparisons and the policy alone. */
 export function assess (comparisons: readonly Comparison[], policy: Policy): Assessment {
   const assessed = comparisons.map(comparison => assessOne(comparison, policy))
   if (assessed.length === 0) return { decision: 'clear', risk: overallRisk([], SEVERAL, policy), matches: [] }
@@ -29,8 +29,8 @@ export function assess (comparisons: readonly Comparison[], policy: Policy): Ass
 const SEVERAL = { code: 'SEVERAL_MATCHES', what: 'listed parties match' }
 
 /**
- * The risk of the riskiest of some findings; none is no risk.
- * @param several the factor, of 0 points, that says how many there are when there is more than one
+ * The risk of several findings together, which is that of the riskiest. Without findings it is 0, level `none`.
+ * @param several code and wording of the factor of 0 points that gives their number when there is more than one
  */
 export function overallRisk (found: readonly { risk: number, factors: readonly RiskFactor[] }[], several: { code: string, what: string }, policy: Policy): Assessment['risk'] {
   if (found.length === 0) return { score: 0, level: 'none', factors: [] }
@@ -49,7 +49,7 @@ function assessOne (comparison: Comparison, policy: Policy): { risk: number, dec
   return { risk: sum(factors), decision: decide(comparison, policy), factors }
 }
 
-/** A match is at least looked at; it blocks only when it is strong, undoubted and of a kind that may block. */
+/** A match leads at least to review. It blocks only if its score is strong, nothing is in doubt, and a listing may block. */
 function decide (comparison: Comparison, policy: Policy): Decision {
   const mayBlock = kindsOf(comparison.party).some(kind => policy.listing[kind].strongest === 'block')
   const strong = comparison.score >= policy.strongScore

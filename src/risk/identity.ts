@@ -11,22 +11,25 @@ const DOUBTS = {
 
 export type Doubt = keyof typeof DOUBTS
 
-/** What speaks against this being the listed party, in a fixed order. A weak alias is no doubt where an identifier met. */
+/** What speaks against this being the listed party, in a fixed order. A weak alias is no doubt where an identifier matched. */
 export function doubtsOf (comparison: Comparison): Doubt[] {
   const weakAlone = comparison.weakAlias && !comparison.identifierMatched
   return (Object.keys(DOUBTS) as Doubt[])
     .filter(doubt => doubt === 'weakAlias' ? weakAlone : comparison.contradictions.includes(doubt))
 }
 
-/** Share of the severity that a score lets through: 0 at `zeroAt`, 1 from `fullAt`, a straight line between. */
+/** The share of the severity that counts at a score: 0 up to `zeroAt`, 1 from `fullAt` on, linear between them. */
 function certainty (score: number, policy: Policy): number {
   const { zeroAt, fullAt } = policy.certainty
   return Math.min(1, Math.max(0, (score - zeroAt) / (fullAt - zeroAt)))
 }
 
 /**
- * What uncertain identity takes from a severity, and what settles it. Each factor's points are what is taken
- * after the ones before it, in whole points, so that severity plus all points is the risk of the match.
+ * The factors by which doubt about identity lowers a severity, and one of 0 points for a matching identifier. The points of each
+ * are whole, never above 0, and taken from what the factors before it left. So the severity plus all points is the risk of the
+ * match.
+ *
+ * @param severity 0-100
  */
 export function identityFactors (comparison: Comparison, severity: number, policy: Policy): RiskFactor[] {
   const factors: RiskFactor[] = []

@@ -17,12 +17,12 @@ const listing = Type.Object({
   strongest: entry(Type.Enum(['review', 'block']))
 }, closed)
 
-/** What remains of a hit's risk and decision over one kind of link in a contractor chain. */
+/** How much of a hit's risk passes over one kind of link in a contractor chain, and the strictest decision that does. */
 const link = Type.Object({ share, strongest: entry(Type.Enum(['review', 'block'])) }, closed)
-/** The same for who supplies, tier by tier. */
+/** The same for a supplier: the share at tier 1, that kept by each further tier, and the last tier at which a hit may block. */
 const supply = Type.Object({ share, furtherTier: share, blocksToTier: entry(Type.Integer({ minimum: 0, maximum: 500 })) }, closed)
 
-/** The policy file. What each setting does is said by its `why` in data/risk-policy.json. */
+/** The policy file. The `why` beside each setting in data/risk-policy.json explains it. */
 const PolicyFile = Type.Object({
   version: Type.String({ minLength: 1, maxLength: 40 }),
   about: Type.String(),
@@ -58,19 +58,19 @@ const PolicyFile = Type.Object({
 type Values<T> = T extends { value: infer V, why: string } ? V : T extends object ? { [K in keyof T]: Values<T[K]> } : T
 
 /**
- * A validated policy. `version` is the declared version and a hash of the content: it changes exactly when the
- * content does, and the cache and every answer carry it.
+ * A validated policy. `version` is the declared version and a hash of the content. It changes exactly when the content does, or
+ * the arithmetic of this folder; the cache and every answer carry it.
  */
 export type Policy = Values<Omit<Static<typeof PolicyFile>, 'about'>>
 
-/** Raised with the arithmetic of this folder, because the same file then means another answer. */
+/** To be raised when the arithmetic of this folder changes, because the same file then leads to other answers. */
 const ARITHMETIC = 1
 
 const faultsOf = checkOf(PolicyFile)
 
 /**
  * A policy from the parsed JSON of a policy file.
- * @throws Error whose message is one line: each fault's path in the file and what it must be.
+ * @throws Error whose message is one line: the path of each fault in the file, and what must be true of it.
  */
 export function parsePolicy (json: unknown): Policy {
   const wrong = toFaults(faultsOf(json))
@@ -88,7 +88,7 @@ function values (node: unknown): unknown {
   return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, values(child)]))
 }
 
-/** Settings that are each in range but make no sense together. */
+/** What is wrong with settings that are each in range but contradict each other; empty when nothing is. */
 function contradictions ({ defaults, strongScore, certainty, labour, listing, sectors, authorities, levels }: Policy): string[] {
   const most = Math.max(...Object.values(labour)) + Math.max(...Object.values(listing).map(kind => kind.points)) +
     Math.max(0, ...Object.values(sectors)) + authorities.most
@@ -102,7 +102,7 @@ function contradictions ({ defaults, strongScore, certainty, labour, listing, se
   return checks.filter(([holds]) => !holds).map(([, fault]) => fault)
 }
 
-/** The same for files that differ in spacing or in the order of keys only. */
+/** A hash of 12 hexadecimal digits. Files that differ only in spacing or in the order of keys have the same. */
 function contentHash (json: unknown): string {
   return createHash('sha256').update(JSON.stringify([ARITHMETIC, sorted(json)])).digest('hex').slice(0, 12)
 }

@@ -15,18 +15,18 @@ const LISTING = {
   none: ['UNLISTED', 'On your own list; no official listing is recorded']
 } as const
 
-/** What a listing stands for; one that names no kind is a designation, as on every sanctions list. */
+/** The kind of a listing. One that names no kind is a designation, as on every sanctions list. */
 export function listingKind (listing: Listing): ListingKind {
   return listing.kind ?? 'designation'
 }
 
-/** The kinds of listing that a party has, or `none`. */
+/** The kinds of listing that a party has, each once; `none` alone if it has no listing. */
 export function kindsOf (party: ListedParty): (keyof typeof LISTING)[] {
   const kinds = [...new Set((party.listings ?? []).map(listingKind))]
   return kinds.length > 0 ? kinds : ['none']
 }
 
-/** How bad it would be to deal with this party: factors in a fixed order whose points add up to 0-100. */
+/** How serious it would be to deal with this party: factors in a fixed order, whose points add up to 0-100. */
 export function severityFactors (party: ListedParty, policy: Policy): RiskFactor[] {
   return [labourFactor(party, policy), listingFactor(party, policy), sectorFactor(party, policy), authoritiesFactor(party, policy)]
     .filter(factor => factor !== undefined)
@@ -44,7 +44,7 @@ function listingFactor (party: ListedParty, policy: Policy): RiskFactor {
   return { code, points: policy.listing[kind].points, text }
 }
 
-/** The heaviest of the party's sectors, so that a long list of sectors does not add up. */
+/** The sector of the party with the most points. Sectors do not add up, so that a long list of them counts no more. */
 function sectorFactor (party: ListedParty, policy: Policy): RiskFactor | undefined {
   const pointsOf = (sector: string) => Object.hasOwn(policy.sectors, sector) ? policy.sectors[sector] : 0
   const sector = (party.labour?.sectors ?? []).reduce((heaviest, each) => pointsOf(each) > pointsOf(heaviest) ? each : heaviest, '')
