@@ -5,8 +5,8 @@ import { ListedParty } from '../../schemas/listed-party.js'
 const faultsOf = checkOf(ListedParty)
 
 /**
- * Why a value is no listed party, in one sentence that begins with the place (`/type must be one of …`);
- * undefined when it is one. Checks the schema, and that the name holds something to compare.
+ * Why a value is not a listed party, in a sentence that begins with the path (`/type must be one of …`). Undefined when
+ * it is one. This checks the schema, and that the name has a letter or digit to compare.
  */
 export function partyFault (value: unknown): string | undefined {
   const [first] = toFaults(faultsOf(value))
