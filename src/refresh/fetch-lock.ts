@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
-/** The right to fetch lists and publish what comes of it, until it is let go or runs out. */
+/** The right to fetch the lists and publish the result, until it is released or expires. */
 export interface Lease {
-  /** Greater than that of every lease before. */
+  /** Fencing number: greater than that of every earlier lease, for as long as Redis keeps its counter. */
   fence: number
-  /** What the lock holds while the lease lasts: no two leases have the same, not even after Redis has lost its numbers. */
+  /** Value of the lock while the lease lasts. It is random, so no two leases share one even after Redis has lost its counter. */
   token: string
   release: () => Promise<void>
 }
@@ -12,7 +12,7 @@ export interface Lease {
 /** Runs a script in Redis. Rejects when Redis cannot be reached or does not answer in time. */
 export type Evaluate = (script: string, keys: string[], values: (string | number)[]) => Promise<number>
 
-/** A replica that dies or freezes while it fetches is succeeded after this long. */
+/** A lease that is not renewed expires after this time, so that another replica can take over from one that died or froze. */
 export const LEASE_MS = 10_000
 
 const ACQUIRE = `
@@ -31,15 +31,16 @@ return redis.call('DEL', KEYS[1])`
 
 /**
  * Takes the lock under which lists are fetched, and renews it until it is released or lost.
- * @param keys of the lock and of its counter
- * @returns undefined while another replica holds it
+ * @param evaluate runs a script in Redis; its errors are passed on, except while renewing
+ * @param keys the Redis keys of the lock and of its counter
+ * @returns undefined while another replica holds the lock
  */
 export async function acquireLease (evaluate: Evaluate, [lock, counter]: [lock: string, counter: string]): Promise<Lease | undefined> {
   const token = randomUUID()
   const fence = await evaluate(ACQUIRE, [lock, counter], [token, LEASE_MS])
   if (fence === 0) return undefined
   const renewing = setInterval(async () => {
-    const held = await evaluate(RENEW, [lock], [token, LEASE_MS]).catch(() => 1) // an answer that fails to come tells nothing: the next time
+    const held = await evaluate(RENEW, [lock], [token, LEASE_MS]).catch(() => 1) // no answer does not mean the lease is lost: try again next time
     if (held === 0) clearInterval(renewing)
   }, LEASE_MS / 3).unref()
   return {

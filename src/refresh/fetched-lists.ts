@@ -16,18 +16,21 @@ import { Replica } from './replica.js'
 import { SharedLists } from './shared-lists.js'
 import { syncSettingsOf } from './sync-settings-of.js'
 
-/** The lists of a service that fetches them. */
+/** The parts of a service that fetches its lists itself. */
 export interface FetchedLists {
   store: GenerationStore
-  /** The generation to begin with. */
+  /** The generation in use at start. */
   watchlist: Watchlist
-  /** Where worker threads find it. */
+  /** Where worker threads find that generation. */
   place: ListPlace
-  /** What keeps it fresh from then on. */
+  /** Makes the refresher that fetches newer lists and puts them in use from then on. The caller starts it. */
   refresh: (screening: ScreeningService, metrics: Metrics) => ListRefresh
 }
 
-/** @throws Error in one line when DATA_DIR cannot be used */
+/**
+ * Opens DATA_DIR and, with REDIS_URL, joins the replicas that share their lists through Redis.
+ * @throws Error with a one-line message when DATA_DIR cannot be used
+ */
 export async function openFetchedLists (config: Config): Promise<FetchedLists> {
   const settings = syncSettingsOf(config)
   const intervalMs = durationMs(config.SYNC_INTERVAL)

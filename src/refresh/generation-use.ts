@@ -4,22 +4,22 @@ import type { RefreshFindings } from './refresh-findings.js'
 
 export interface GenerationUseParts {
   store: GenerationStore
-  /** How many generations are kept. */
+  /** How many generations the store keeps. */
   keep: number
-  /** Puts a generation of the store in use in this process. */
+  /** Puts a generation of the store in use in this process. Rejects when it cannot be used. */
   adopt: (version: string) => Promise<void>
 }
 
-/** Puts generations in use, one after the other; one that cannot be used leaves the one in use. */
+/** Puts generations in use, one at a time. When a generation cannot be used, the current one stays. */
 export class GenerationUse {
   readonly #parts: GenerationUseParts
   readonly #findings: RefreshFindings
   #inUse: string
-  /** A generation that could not be used, and why: it is tried again whenever the folder is looked at, and said once. */
+  /** The last generation that could not be used, and why. It is tried again on every check of the folder but logged once. */
   #refused: string | undefined
   #adopting: Promise<void> = Promise.resolve()
 
-  /** @param inUse the version that this process began with */
+  /** @param inUse the version this process started with */
   constructor (parts: GenerationUseParts, findings: RefreshFindings, inUse: string) {
     this.#parts = parts
     this.#findings = findings
@@ -30,7 +30,7 @@ export class GenerationUse {
     return this.#inUse
   }
 
-  /** Never rejects for a generation that cannot be used. */
+  /** Puts a version in use, after any that is being put in use. A version that cannot be used is logged; this never rejects. */
   async use (version: string): Promise<void> {
     this.#adopting = this.#adopting.then(() => this.#adopt(version))
     await this.#adopting

@@ -10,28 +10,29 @@ import { Schedule } from './schedule.js'
 import { UnsharedError } from './shared-lists.js'
 
 export interface ListRefreshParts extends FindingsTerms, GenerationUseParts {
-  /** Fetches and merges the lists; the generation it makes is in the store. */
+  /** Fetches and merges the lists, and writes the resulting generation to the store. */
   sync: (settings: SyncSettings) => Promise<SyncReport>
-  /** Told of every sync, for metrics. */
+  /** Called after every sync, for metrics. */
   onSync?: (outcome: SyncOutcome) => void
-  /** Left out: this process fetches for itself. */
+  /** Shares the lists with other replicas through Redis. Left out: this process fetches on its own. */
   replica?: Replica
 }
 
+/** Varies an interval at random by up to 10 % either way, see `Schedule`. */
 const JITTER = 0.2
-/** The first sync comes soon, but not from all replicas of a deployment at once. */
+/** The first sync waits a random time up to this, so that the replicas of a deployment do not all fetch at once. */
 const FIRST_WITHIN_MS = 10_000
-/** How often the data folder, and Redis, are looked at for a generation that another process has put in use. */
+/** How often the data folder and Redis are checked for a generation that another process has put in use. */
 const FOLLOW_MS = 2_000
-/** How often it is asked whether a list that failed is to be tried again. */
+/** How often to check whether a list that failed is due for another attempt. */
 const LOOK_FOR_FAILED_MS = 10_000
-/** When a replica that Redis fails asks for its turn again, or a process that found another at work in its folder. */
+/** Wait before the next sync when Redis failed, or when another process was fetching into the same folder. */
 const RETRY_MS = 10_000
 
 /**
- * Keeps the list of this process fresh: syncs on schedule, puts what comes of it in use, and follows what other
- * processes on the same data folder put in use. Nothing that goes wrong reaches a caller: the list in use stays, and
- * `state` says what it was.
+ * Keeps the list of this process fresh. It syncs on a schedule, puts new generations in use, and follows those that other
+ * processes on the same data folder, or other replicas, put in use. Failures never reach a caller: the list in use stays,
+ * and `state` reports what went wrong.
  */
 export class ListRefresh {
   readonly #parts: ListRefreshParts
@@ -42,13 +43,16 @@ export class ListRefresh {
   readonly #generations: GenerationUse
   #syncing: Promise<number | undefined> | undefined
   #retrying: Promise<void> | undefined
-  /** Until when nothing is tried again, because the last attempt came to nothing for a reason that is no list's. */
+  /**
+   * No failed list is tried again before this time, milliseconds since 1970. It is set when a retry did not happen or left
+   * lists due, for instance because Redis or the data folder could not be used.
+   */
   #restUntil = 0
   #following: Promise<void> | undefined
 
   /**
-   * @param inUse the version that this process began with
-   * @param fault why it is not the one that was in use last
+   * @param inUse the version this process started with
+   * @param fault why that is not the version that was in use last; left out when it is
    */
   constructor (parts: ListRefreshParts, inUse: string, fault?: string) {
     this.#parts = parts
@@ -59,6 +63,7 @@ export class ListRefresh {
     this.#retries = new Schedule(() => this.retry(), LOOK_FOR_FAILED_MS, JITTER)
   }
 
+  /** Starts the schedules. The first sync comes when the lists are due by the state in the data folder. */
   async start (log?: RefreshLog): Promise<void> {
     if (log !== undefined) this.#findings.log = log
     this.#warnOfAge()
@@ -69,32 +74,33 @@ export class ListRefresh {
   }
 
   /**
-   * One sync, now; asked for while one is under way, that one. Never rejects.
-   * @returns in how many milliseconds to come again, where that is not the interval
+   * Syncs all lists now, or waits for the sync that is under way. Never rejects.
+   * @returns milliseconds until the next sync, where that is not the interval
    */
   async syncNow (): Promise<number | undefined> {
     this.#syncing ??= (this.#retrying ?? Promise.resolve()).then(() => this.#syncInTurn()).finally(() => { this.#syncing = undefined })
     return await this.#syncing
   }
 
-  /** Fetches those lists that failed and are to be tried again by now, see `retryAt`. Never rejects. */
+  /** Fetches the lists that failed and are due for another attempt, see `retryAt`. Never rejects. */
   async retry (now = Date.now()): Promise<void> {
     if (this.#syncing !== undefined || now < this.#restUntil || this.#findings.due(now).length === 0) return
     this.#retrying ??= this.#retryInTurn(now).finally(() => { this.#retrying = undefined })
     await this.#retrying
   }
 
-  /** Puts in use what another process on this folder, or another replica, has put in use. Never rejects. */
+  /** Puts in use the generation that another process on this folder, or another replica, has put in use. Never rejects. */
   async follow (): Promise<void> {
     this.#following ??= this.#followAll().finally(() => { this.#following = undefined })
     await this.#following
   }
 
+  /** The state of each list, and what keeps a new generation from being made or used. */
   state (now = Date.now()): RefreshState {
     return this.#findings.state(now)
   }
 
-  /** Nothing is fetched or followed from now on. */
+  /** Stops the schedules, and gives up the lease if this replica holds one. */
   async stop (): Promise<void> {
     this.#schedule.stop()
     this.#follow.stop()
@@ -134,8 +140,8 @@ export class ListRefresh {
   }
 
   /**
-   * No fault that stops a start: a list may be old and still right, and a long interval has its use where `tumen lists sync`
-   * fetches more often.
+   * Only a warning, because the settings may be intended: an old list may still be right, and a long interval makes sense
+   * where `tumen lists sync` fetches more often.
    */
   #warnOfAge (): void {
     const { intervalMs, maxAgeMs } = this.#parts
@@ -158,9 +164,10 @@ export class ListRefresh {
   }
 
   /**
-   * @param only the lists that are fetched; left out: all
-   * @returns in how many milliseconds to come again, where that is not the interval
-   * @throws UnsharedError when Redis does not take what was fetched, which then is not put in use here either
+   * @param lease this replica's right to fetch and publish; left out without Redis
+   * @param only ids of the lists to fetch; left out: all
+   * @returns milliseconds until the next sync, where that is not the interval
+   * @throws UnsharedError when the result could not be published to Redis; it is then not put in use here either
    */
   async #sync (lease?: Lease, only?: string[]): Promise<number | undefined> {
     const { settings, replica, sync, onSync, intervalMs } = this.#parts
@@ -175,7 +182,7 @@ export class ListRefresh {
       const failed = this.#findings.fault !== undefined || report.sources.some(({ outcome }) => outcome === 'failed')
       onSync?.(failed ? 'failed' : (isNew ? 'changed' : 'unchanged'))
     } catch (error) {
-      // It comes from another thread, where the class is another one.
+      // The error comes from another thread, where the class is a different object: instanceof would not recognise it.
       if ((error as Error).name === 'FolderLockedError') {
         this.#findings.log.info({}, 'another process is fetching lists into this folder')
         return Math.min(RETRY_MS, intervalMs)
@@ -186,7 +193,7 @@ export class ListRefresh {
     }
   }
 
-  /** Puts a version in use here and for other processes on this folder. @returns whether it is another than the one in use */
+  /** Puts a version in use here and for other processes on this folder. @returns false when it was in use already */
   async #put (version: string): Promise<boolean> {
     if (version === this.#generations.inUse) return false
     await this.#parts.store.setCurrent(version)

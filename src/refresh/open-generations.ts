@@ -3,19 +3,19 @@ import { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { packGeneration } from '../watchlist/generations/pack.js'
 import type { Watchlist } from '../watchlist/read.js'
 
-/** What a process that fetches lists begins with. */
+/** What a process that fetches lists starts with. */
 export interface OpenedGenerations {
   store: GenerationStore
   watchlist: Watchlist
-  /** Why it is not the generation that was in use last. */
+  /** Why `watchlist` is not the generation that was in use last. */
   fault?: string
 }
 
 /**
- * Opens a data folder: the generation in use, else the newest that is whole, else the bundled list, which is then kept
- * as the first generation, so that answers from it can be reproduced and compared with later ones.
- * @param opened is given the store before anything is read from it
- * @throws Error in one line when the folder cannot be written to
+ * Opens a data folder and reads the generation in use, else the newest that is intact, else the bundled list. The bundled
+ * list is then kept as the first generation, so that answers from it can be reproduced and compared with later ones.
+ * @param opened called with the store before a generation is read from it
+ * @throws Error with a one-line message when the folder cannot be used
  */
 export async function openGenerations (dataDir: string, opened?: (store: GenerationStore) => Promise<void>): Promise<OpenedGenerations> {
   const store = new GenerationStore(dataDir)

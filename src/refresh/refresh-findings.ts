@@ -6,39 +6,43 @@ import { dueForRetry, retryAt } from './retries.js'
 import type { SharedState } from './shared-lists.js'
 import { sourceStatus, type SourceStatus } from './source-status.js'
 
-/** Tells what happened, in words for a log. */
+/** Where the refresh logs what happened. */
 export interface RefreshLog {
   info: (facts: object, text: string) => void
   warn: (facts: object, text: string) => void
 }
 
+/** What operators are told of the lists, in the health, watchlist and metrics endpoints. */
 export interface RefreshState {
   sources: SourceStatus[]
-  /** Of all: what keeps a new generation from being made or used. */
+  /** A problem of no single list: what keeps a new generation from being made or used. */
   fault?: string
 }
 
 export interface FindingsTerms {
   settings: SyncSettings
-  /** Between two syncs, milliseconds. */
+  /** Time between two syncs, milliseconds. */
   intervalMs: number
-  /** How long a list may go without its publisher's confirmation, milliseconds. */
+  /** How long ago the publisher may last have confirmed a list before it counts as stale, milliseconds. */
   maxAgeMs: number
 }
 
-/** What syncs, this process's and other replicas', have found out about each list and about all of them; what is new is logged. */
+/**
+ * What the syncs of this process and of other replicas have found out, about each list and about all of them together.
+ * Changes are logged.
+ */
 export class RefreshFindings {
   log: RefreshLog = { info () {}, warn () {} }
   readonly #terms: FindingsTerms
   readonly #states = new Map<string, SourceState>()
-  /** Why the last sync made no generation, or none that could be used. */
+  /** Why the last sync made no generation, or why its generation could not be used. */
   #fault: string | undefined
-  /** When this process found that, ISO 8601: a sync of another replica since then knows better. */
+  /** When `failed` last recorded a fault, ISO 8601. The outcome of a shared sync after that time replaces `#fault`. */
   #faultAt = ''
-  /** Why this replica hears nothing of the others. */
+  /** Why this replica is cut off from the others. */
   #apart: string | undefined
 
-  /** @param fault why the generation in use is not the one that was in use last */
+  /** @param fault why the generation in use is not the one that was in use last; left out when it is */
   constructor (terms: FindingsTerms, fault?: string) {
     this.#terms = terms
     this.#fault = fault
@@ -60,25 +64,31 @@ export class RefreshFindings {
     }
   }
 
-  /** Reads what the data folder says of the lists. */
+  /** Reads the state of each list from the data folder. */
   async read (): Promise<void> {
     const { dataDir, lists } = this.#terms.settings
     for (const id of lists) this.#states.set(id, await new SourceFolder(dataDir, id).state())
   }
 
-  /** When the lists are to be fetched next, milliseconds since 1970: 0 where one has failed, or a generation could not be used, which is then made anew. */
+  /**
+   * When the lists are to be fetched next, milliseconds since 1970. The time is long past when a list failed or was never
+   * fetched. It is 0 when no generation could be made or used, so that one is made anew.
+   */
   nextSyncAt (): number {
     if (this.#fault !== undefined) return 0
     const checked = [...this.#states.values()].map(({ checkedAt, fault }) => fault === undefined && checkedAt !== undefined ? Date.parse(checkedAt) : 0)
     return Math.min(...checked) + this.#terms.intervalMs
   }
 
-  /** The lists that failed and are to be tried again by now, by what this process knows or by other states. */
+  /**
+   * Ids of the lists that failed and are due for another attempt.
+   * @param states by id of the list; left out: what this process knows
+   */
   due (now: number, states: ReadonlyMap<string, SourceState> = this.#states): string[] {
     return dueForRetry(this.#terms.settings.lists.map(id => [id, states.get(id) ?? {}]), this.#terms, now)
   }
 
-  /** Takes note of a sync of this process. */
+  /** Records the outcome of a sync of this process. */
   synced ({ sources, fault }: SyncReport): void {
     for (const { id, outcome, state } of sources) {
       const failed = this.#states.get(id)?.fault !== undefined
@@ -90,14 +100,14 @@ export class RefreshFindings {
     this.#fault = fault
   }
 
-  /** Takes note of what all replicas know. */
+  /** Records the state that all replicas share. */
   heard ({ sources, syncedAt = '', fault }: Pick<SharedState, 'sources' | 'syncedAt' | 'fault'>): void {
     for (const [id, state] of Object.entries(sources)) this.#states.set(id, state)
     if (syncedAt > this.#faultAt) this.#fault = fault
     this.apart(undefined)
   }
 
-  /** @param text for the log; left out, it stands there already */
+  /** Records a fault of this process. @param text the log message; undefined when the fault is logged already */
   failed (error: unknown, facts: object, text: string | undefined): void {
     this.#fault = reasonOf(error)
     this.#faultAt = new Date().toISOString()
@@ -108,7 +118,10 @@ export class RefreshFindings {
     this.#fault = undefined
   }
 
-  /** Said once when it begins and once when it ends, as it is tried every few seconds. @param error undefined when the others are heard */
+  /**
+   * Records whether this replica is cut off from the others. As this is checked every few seconds, only changes are logged.
+   * @param error why it is cut off; undefined when it is not
+   */
   apart (error: unknown): void {
     const was = this.#apart
     this.#apart = error === undefined ? undefined : `Lists are neither fetched nor taken over from other replicas: ${reasonOf(error)}`

@@ -2,12 +2,13 @@ import type { Gauge } from 'prom-client'
 import type { Metrics } from '../metrics.js'
 import type { SourceStatus } from './source-status.js'
 
+/** `changed`: the sync made a new version; `unchanged`: it made none; `failed`: at least one list, or the sync itself, failed. */
 export type SyncOutcome = 'changed' | 'unchanged' | 'failed'
 
 /**
- * Adds to the metrics what Prometheus is told of the lists that are fetched.
- * @param sources as they are when metrics are read
- * @returns what is to be told of each sync
+ * Adds the metrics of the fetched lists to those that Prometheus reads.
+ * @param sources gives the state of the lists; called each time the metrics are read
+ * @returns a function to call with the outcome of each sync
  */
 export function watchSources (metrics: Metrics, sources: () => readonly SourceStatus[]): (outcome: SyncOutcome) => void {
   const gauge = (name: string, help: string, read: (source: SourceStatus) => number | undefined): void => metrics.add((registry, { Gauge }) => {

@@ -5,21 +5,22 @@ import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import { LEASE_MS, type Lease } from './fetch-lock.js'
 import type { SharedLists, SharedState } from './shared-lists.js'
 
-/** How long a start waits for Redis, milliseconds. */
+/** How long the start of a process waits for Redis, milliseconds. */
 const BEGIN_WITHIN_MS = 3_000
 
 /**
- * One replica's part in the lists that all share: it fetches only in its turn, and follows what others publish.
- * Every method but `begin` and `close` throws UnsharedError when Redis fails it.
+ * One of the replicas that share their lists through Redis. It fetches only while it holds the lease, and follows what
+ * others publish. Every method but `begin` and `close` throws UnsharedError when Redis cannot be used.
  */
 export class Replica {
   readonly #shared: SharedLists
   readonly #store: GenerationStore
   readonly #intervalMs: number
   #lease: Lease | undefined
+  /** The shared version that this replica last saw or published. A `current` that is neither was set by someone else. */
   #lastSeen: string | undefined
 
-  /** @param intervalMs between two syncs, of all replicas together */
+  /** @param intervalMs time between two syncs of all replicas together, milliseconds */
   constructor (shared: SharedLists, store: GenerationStore, intervalMs: number) {
     this.#shared = shared
     this.#store = store
@@ -27,8 +28,9 @@ export class Replica {
   }
 
   /**
-   * Runs something when it is this replica's turn to fetch lists, which it then keeps until that has ended.
-   * @returns in how many milliseconds to ask again: as it was told, or because another replica is at it, or has just been
+   * Calls `run` while holding the lease, unless another replica is fetching or fetched all lists less than half an interval ago.
+   * @returns milliseconds until the next attempt: what `run` returned, or how long to wait for the other replica;
+   * undefined stands for the interval
    */
   async inTurn (run: (lease: Lease) => Promise<number | undefined>, now = Date.now()): Promise<number | undefined> {
     return await this.#leased(async (lease, { allSyncedAt }) => {
@@ -38,9 +40,9 @@ export class Replica {
   }
 
   /**
-   * Runs something for those lists that are to be tried again, unless another replica is at it.
-   * @param due which lists those are, by what is known of all: another replica may just have tried them
-   * @returns in how many milliseconds to ask again, where they were not tried
+   * Calls `run` for the lists that are due for another attempt, unless another replica is fetching.
+   * @param due picks those lists by the state that all replicas share, as another replica may just have tried them
+   * @returns milliseconds until the next attempt, 0 when no list was due; else what `run` returned
    */
   async again (due: (sources: SharedState['sources']) => string[], run: (lease: Lease, only: string[]) => Promise<number | undefined>): Promise<number | undefined> {
     return await this.#leased(async (lease, { sources }) => {
@@ -49,7 +51,7 @@ export class Replica {
     })
   }
 
-  /** @returns what `run` returns, or in how many milliseconds to ask again as another replica is at it */
+  /** @returns what `run` returned, or milliseconds until the next attempt when another replica holds the lease */
   async #leased (run: (lease: Lease, state: SharedState) => Promise<number | undefined>): Promise<number | undefined> {
     const lease = await this.#shared.acquire()
     if (lease === undefined) return Math.min(LEASE_MS, this.#intervalMs)
@@ -63,8 +65,9 @@ export class Replica {
   }
 
   /**
-   * @param all whether all lists were fetched, and not only some that had failed
-   * @returns false when the lease was lost meanwhile: what was fetched is then not put in use
+   * Publishes the outcome of a sync to all replicas.
+   * @param all whether all lists were fetched, not only some that had failed
+   * @returns false when the lease was lost meanwhile: nothing is published, and the caller must not put the result in use
    */
   async publish (lease: Lease, { sources, version, fault }: SyncReport, all: boolean): Promise<boolean> {
     const known = await this.#shared.state()
@@ -80,8 +83,11 @@ export class Replica {
   }
 
   /**
-   * What the replicas have in use, brought into this one's store where it is not there yet.
-   * @param inUse the version in use here; it is published when Redis has lost all, or its bytes
+   * Gets the generation that the replicas have in use, and writes it to this replica's store unless it is there. This
+   * replica's own generation is published instead when Redis knows no version, or when the version there was offered by a
+   * replica and is older. If Redis has lost only the bytes, they are put back.
+   * @param inUse the version in use here
+   * @returns the shared state; its `version` is the one to put in use
    */
   async follow (inUse: string): Promise<SharedState> {
     const state = await this.#shared.state()
@@ -101,8 +107,8 @@ export class Replica {
   }
 
   /**
-   * Publishes a generation that somebody has put in use by hand on this replica's folder.
-   * @returns whether it is the one that all turn to
+   * Publishes a generation that another process, such as `tumen lists sync`, has put in use on this replica's folder.
+   * @returns true when it is the generation that all replicas are to use, so this one may put it in use
    */
   async offerNew (version: string): Promise<boolean> {
     if (version === this.#lastSeen) return false
@@ -110,7 +116,7 @@ export class Replica {
     return shared === version || await this.#offer(version, shared)
   }
 
-  /** Begins with what the others have in use. Resolves when that is in the store, or cannot be had in time. */
+  /** Makes the generation that the others use the current one here. Resolves without it when it cannot be had in time. */
   async begin (): Promise<void> {
     try {
       await this.#shared.ready(BEGIN_WITHIN_MS)
@@ -120,19 +126,20 @@ export class Replica {
       await this.#store.setCurrent(version)
       this.#lastSeen = version
     } catch {
-      // It begins with what it has, and catches up when it follows.
+      // The process starts with the generation it has, and `follow` catches up later.
     }
   }
 
-  /** Lets go of its turn, so that nobody waits for it to run out. */
+  /** Releases the lease, so that no other replica has to wait for it to expire, and disconnects from Redis. */
   async close (): Promise<void> {
     await this.#lease?.release().catch(() => {})
     this.#shared.close()
   }
 
   /**
-   * A generation made of fetched lists is published as it is; the bundled list needs no publishing.
-   * @param inPlaceOf the version that was found in Redis: when another replica was quicker, its own stays
+   * Publishes a generation of this replica. The bundled list is not published, as it comes with the package.
+   * @param inPlaceOf the version found in Redis; nothing is published when another replica has replaced it meanwhile
+   * @returns whether it was published
    */
   async #offer (version: string, inPlaceOf: string | undefined): Promise<boolean> {
     const generation = await this.#whole(version)
@@ -150,13 +157,13 @@ export class Replica {
     }
   }
 
-  /** Whether a generation made of fetched lists was made after a time. */
+  /** Whether a generation was made of fetched lists, and after a time in ISO 8601. */
   async #isNewer (version: string, time: string): Promise<boolean> {
     const { facts } = await this.#store.readPacked(version)
     return facts.sources.length > 0 && facts.createdAt > time
   }
 
-  /** Others are given nothing that was damaged on this disk. */
+  /** A generation of the store, checked, so that nothing damaged on this disk is passed on to other replicas. */
   async #whole (version: string): Promise<PackedGeneration> {
     const packed = await this.#store.readPacked(version)
     await unpackGeneration(packed)
@@ -172,10 +179,10 @@ export class Replica {
   }
 }
 
-/** What is known of a source: what another replica has fetched since this one stays known when this one fails to. */
+/** Combines this replica's state of a source with the shared one. A newer file of another replica outlasts a failure here. */
 function newest (own: SourceState, shared?: SourceState): SourceState {
   if (own.fault === undefined || shared === undefined) return own
-  // It fails since it failed any of them, not since it failed this one.
+  // A source fails since the shared fault began. Without a shared fault another replica has fetched it, so it fails from now on.
   const fault = { ...own.fault, since: shared.fault?.since ?? own.fault.at }
   return { ...((own.good?.fetchedAt ?? '') >= (shared.good?.fetchedAt ?? '') ? own : shared), fault }
 }

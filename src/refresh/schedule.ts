@@ -1,7 +1,7 @@
-/** A timer of Node's that is set to more than this, some 25 days, runs at once. */
+/** Node fires a timer at once when its delay exceeds this, about 25 days. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** Runs something over and over: at an interval with a random part, so that many replicas do not come at once. */
+/** Runs a task again and again, at an interval with a random part so that many replicas do not run it at the same time. */
 export class Schedule {
   readonly #run: () => Promise<number | void>
   readonly #intervalMs: number
@@ -10,8 +10,8 @@ export class Schedule {
   #closed = false
 
   /**
-   * @param run never rejects; may say in how many milliseconds to come again, in place of the interval
-   * @param jitter share of the interval that is left to chance, 0-1
+   * @param run must not reject; may return the milliseconds until the next run, in place of the interval
+   * @param jitter width of the random range as a share of the interval, 0-1: 0.2 varies it by up to 10 % either way
    */
   constructor (run: () => Promise<number | void>, intervalMs: number, jitter: number) {
     this.#run = run
@@ -19,11 +19,12 @@ export class Schedule {
     this.#jitter = jitter
   }
 
-  /** @param firstMs when it is run first */
+  /** @param firstMs delay before the first run, milliseconds */
   start (firstMs: number): void {
     this.#in(firstMs)
   }
 
+  /** Prevents further runs; a run under way goes on. */
   stop (): void {
     this.#closed = true
     clearTimeout(this.#timer)

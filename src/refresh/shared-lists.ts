@@ -8,47 +8,48 @@ import { unpackGeneration, type PackedGeneration } from '../watchlist/generation
 import type { SourceState } from '../watchlist/sync/source-folder.js'
 import { acquireLease, type Lease } from './fetch-lock.js'
 
-/** What the replicas agree on. */
+/** The state of the lists that all replicas share. Times are ISO 8601. */
 export interface SharedState {
   /** The generation in use; left out before the first one is published. */
   version?: string
   sources: Record<string, SourceState>
-  /** When lists were fetched last, ISO 8601. */
+  /** When any list was last fetched. */
   syncedAt?: string
-  /** When all of them were, and not only those that had failed. */
+  /** When all lists were last fetched, not only some that had failed. */
   allSyncedAt?: string
-  /** Why they made no generation then. */
+  /** Why the last sync made no generation. */
   fault?: string
-  /** When the generation was made, where a replica offered it to a Redis that had lost everything: a newer one may take its place. */
+  /** When the generation was made, where a replica offered it instead of a sync publishing it: a newer one may replace it. */
   offered?: string
 }
 
-/** What is published: the outcome of a sync, and the generation where it is a new one. */
+/** What a replica publishes: the outcome of a sync, and the generation if it is new. */
 export interface Publication extends Pick<SharedState, 'sources' | 'fault'> {
   syncedAt: string
-  /** Left out: then as well. */
+  /** Left out: the same as `syncedAt`. */
   allSyncedAt?: string
   generation?: PackedGeneration
-  /** It was in use before, and comes to a Redis that had lost it. */
+  /** true: the generation comes from a replica's data folder and not from a sync, for instance after Redis had lost it. */
   offered?: boolean
 }
 
-/** Redis cannot be reached, does not answer, or does not do what it is asked; in words for an operator. */
+/** Redis cannot be reached, does not answer, or refuses a command. The message is for operators. */
 export class UnsharedError extends Error {
   override readonly name = 'UnsharedError'
 }
 
-// One hash tag, so that a Redis Cluster keeps all of them in one place.
+// All keys share a hash tag, so that a Redis Cluster keeps them in one slot and a script may use several.
 const LOCK = 'tumen:{lists}:lock'
 const FENCE = 'tumen:{lists}:fence'
 const STATE = 'tumen:{lists}:state'
 const CHANNEL = 'tumen:{lists}:published'
 const generationKey = (version: string): string => `tumen:{lists}:generation:${version}`
 
+/** Time limit of ordinary commands. */
 const ANSWER_WITHIN_MS = 5_000
-/** A generation may be large, and the network slow. */
+/** Time limit of commands that carry a generation, which may be large while the network is slow. */
 const CARRY_WITHIN_MS = 60_000
-/** How long a generation stays that is not published yet, or was followed by the next one while some still fetch it. */
+/** Expiry of a generation that is not published yet, or was replaced while replicas may still be fetching it. */
 const STAYS_MS = 3_600_000
 
 const PUT = `
@@ -56,7 +57,7 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 if redis.call('HGET', KEYS[2], 'version') == ARGV[3] then redis.call('PERSIST', KEYS[1]) end
 return 1`
 
-/** What is compared and what is written are one step: a lease that has run out, or is older than what is there, writes nothing. */
+/** Checks the lease and writes in one atomic step. A lease that has expired, or is older than the state, writes nothing. */
 const PUBLISH = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 if tonumber(redis.call('HGET', KEYS[2], 'fence') or '0') > tonumber(ARGV[2]) then return 0 end
@@ -72,14 +73,14 @@ return 1`
 const factsFaults = checkOf(GenerationFacts)
 
 /**
- * Lists that replicas share through Redis: who may fetch, what is in use, and the generation itself.
- * Every method but `close` throws UnsharedError when Redis fails it.
+ * What replicas share through Redis: the lock for fetching, the state of the lists, and the generation in use.
+ * Every method but `close` throws UnsharedError when Redis cannot be used.
  */
 export class SharedLists {
   readonly #commands: Redis
   readonly #events: Redis
 
-  /** @param onPublished called when a replica, this one or another, has published something */
+  /** @param onPublished called when any replica, this one included, has published */
   constructor (url: string, onPublished: () => void) {
     this.#commands = connectRedis(url)
     this.#events = connectRedis(url)
@@ -88,7 +89,7 @@ export class SharedLists {
     this.#events.on('message', onPublished)
   }
 
-  /** Resolves when Redis takes commands. */
+  /** Resolves when Redis accepts commands. */
   async ready (withinMs: number): Promise<void> {
     await shared(becomesReady(this.#commands, withinMs))
   }
@@ -104,7 +105,10 @@ export class SharedLists {
     }
   }
 
-  /** One that is not whole is removed, so that a replica which has it puts it there again. */
+  /**
+   * Fetches and checks the generation in use. Damaged bytes are removed, so that a replica that has them puts them back.
+   * @throws UnsharedError also when Redis does not hold this version or holds it damaged
+   */
   async fetch (version: string): Promise<PackedGeneration> {
     const key = generationKey(version)
     const [text, bytes] = await this.#answer(Promise.all([this.#commands.hget(STATE, 'facts'), this.#commands.getBuffer(key)]), CARRY_WITHIN_MS)
@@ -122,26 +126,26 @@ export class SharedLists {
     return packed
   }
 
-  /** Whether the bytes of a generation are there; Redis may have let go of them. */
+  /** Whether Redis holds the bytes of a generation; it may have evicted them. */
   async holds (version: string): Promise<boolean> {
     return await this.#answer(this.#commands.exists(generationKey(version))) === 1
   }
 
-  /** Stays for an hour, or for as long as it is the generation in use. */
+  /** Stores the bytes of a generation, for an hour, or without expiry while it is the one in use. */
   async put ({ facts: { version }, bytes }: PackedGeneration): Promise<void> {
     await this.#evaluate(PUT, [generationKey(version), STATE], [bytes, STAYS_MS, version], CARRY_WITHIN_MS)
   }
 
-  /** @returns undefined while another replica holds the lock */
+  /** Takes the lock for fetching. @returns undefined while another replica holds it */
   async acquire (): Promise<Lease | undefined> {
     return await acquireLease((script, keys, values) => this.#evaluate(script, keys, values), [LOCK, FENCE])
   }
 
-  /** @returns false when the lease has gone to another replica, and nothing was published */
+  /** Publishes to all replicas. @returns false when the lease was lost, and nothing was published */
   async publish ({ token, fence }: Lease, { sources, syncedAt, allSyncedAt = syncedAt, fault = '', generation, offered = false }: Publication): Promise<boolean> {
     if (generation !== undefined) await this.put(generation)
     const { version, createdAt } = generation?.facts ?? { version: '', createdAt: '' }
-    // Only who holds the lock changes the version, so the one before is still that when the script has found the lock held.
+    // Only the holder of the lock changes the version. So this is still the previous one once the script has found the lock held.
     const before = (await this.state()).version ?? ''
     return await this.#evaluate(PUBLISH, [LOCK, STATE, generationKey(version), generationKey(before === version ? '' : before)], [
       token, fence, JSON.stringify(sources), syncedAt, fault, offered ? createdAt : '',
@@ -163,7 +167,7 @@ export class SharedLists {
   }
 }
 
-/** What Redis answers; its failures in words for an operator. */
+/** Turns failures of Redis into UnsharedError. */
 async function shared<T> (answer: Promise<T>): Promise<T> {
   try {
     return await answer

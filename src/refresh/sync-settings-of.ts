@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Config } from '../config.js'
 import { DEFAULT_LIMITS, type SyncSettings } from '../watchlist/sync/sync-settings.js'
 
-/** What the configuration says of fetching lists; no lists when LISTS is absent. */
+/** The sync settings in the configuration; `lists` is empty when LISTS is not set. */
 export function syncSettingsOf (config: Config): SyncSettings {
   return {
     dataDir: resolve(config.DATA_DIR),

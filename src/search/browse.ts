@@ -9,9 +9,9 @@ import { readCursor, writeCursor } from './cursor.js'
 const DEFAULT_LIMIT = 50
 
 /**
- * One page of the listed parties that the filters let through, in the order of their ids.
+ * One page of the listed parties that pass the filters, in the order of their ids.
  * @throws InvalidQuestionError for a country or a list that is not known
- * @throws ProblemError INVALID_CURSOR or CURSOR_OUTDATED
+ * @throws ProblemError INVALID_CURSOR, or CURSOR_OUTDATED for a cursor of another version of the list
  */
 export function browse (corpus: Corpus, query: EntitiesQuery): EntitiesPage {
   const { version, asOf } = corpus
@@ -48,8 +48,8 @@ function filter ({ listNames }: Corpus, { list, type, country, labourLink }: Ent
 }
 
 /**
- * A misspelt list would find nobody and look like good news.
- * @throws InvalidQuestionError naming the lists that there are
+ * Rejects an unknown list: a misspelt name would find nobody and look like good news.
+ * @throws InvalidQuestionError naming the lists in use
  */
 export function requireList (list: string | undefined, listNames: readonly string[]): void {
   if (list === undefined || listNames.includes(list)) return

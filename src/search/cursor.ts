@@ -1,4 +1,4 @@
-/** Where a browse goes on: after which id, in which version of the list. */
+/** Where paging goes on: after which id, in which version of the list, or pair of versions when two are compared. */
 export interface Cursor { version: string, after: string }
 
 /** A cursor as callers hold it: opaque, and safe in a URL. */
@@ -6,7 +6,7 @@ export function writeCursor ({ version, after }: Cursor): string {
   return Buffer.from(JSON.stringify([version, after])).toString('base64url')
 }
 
-/** The cursor in a text that `writeCursor` made; undefined for any other text. */
+/** The cursor that `writeCursor` wrote as this text; undefined for any other text. */
 export function readCursor (text: string): Cursor | undefined {
   let parts: unknown
   try {

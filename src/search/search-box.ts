@@ -3,7 +3,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import type { SearchField, SearchHit, SearchMatch, SearchQuery } from '../../schemas/search.js'
 import type { Steps } from '../steps.js'
 
-/** A party as the search box sees it: what an analyst may type, field by field. */
+/** The texts of a party that an analyst may search for, by field. */
 interface Card {
   party: ListedParty
   name: string
@@ -15,9 +15,9 @@ interface Card {
 const DEFAULT_LIMIT = 20
 
 /**
- * The analyst's search box over one list: type-ahead on names, aliases, addresses and programmes, with
- * the ranges to highlight. Fuse.js scans every party for every query, some milliseconds on the bundled list,
- * which suits a person who types and is why no screening goes through here.
+ * The analyst's search box over one list: type-ahead on names, aliases, addresses and programmes, with the ranges to
+ * highlight. Fuse.js scans every party for each query, which takes some milliseconds on the bundled list. That suits a
+ * person who types but is too slow for screening.
  */
 export class SearchBox {
   readonly #fuse: Fuse<Card>
@@ -33,14 +33,14 @@ export class SearchBox {
       useTokenSearch: true,
       tokenMatch: 'all',
       ignoreLocation: true,
-      // Two slips in a word of seven letters; looser than this, short words find everything.
+      // Allows two typing errors in a word of seven letters. With a looser threshold, short words match everything.
       threshold: 0.3,
       includeScore: true,
       includeMatches: true
     })
   }
 
-  /** The same box in small steps, for a thread that answers questions meanwhile; see inTurns. */
+  /** Builds the box in small steps, so that the thread can answer requests in between; see `inTurns`. */
   static * inSteps (parties: readonly ListedParty[]): Steps<SearchBox> {
     const box = new SearchBox()
     for (const party of parties) {
@@ -50,7 +50,7 @@ export class SearchBox {
     return box
   }
 
-  /** The parties that hold every word of the query, best first; ties by id. */
+  /** The parties that match every word of the query, best first, ties by id; 20 unless the query sets a limit. */
   search (query: SearchQuery): SearchHit[] {
     const text = query.q.normalize('NFKC')
     const codes = text.toLowerCase().split(/\s+/u).filter(word => /\p{N}/u.test(word))
@@ -78,7 +78,7 @@ function wanted (party: ListedParty, { type, list, labourLink }: SearchQuery): b
     (list === undefined || (party.listings ?? []).some(listing => listing.list === list))
 }
 
-/** DPRK2 is no slip of DPRK3: a word with a digit in it is found as it stands or not at all. */
+/** Whether a match contains a word with a digit exactly: DPRK2 is not a misspelling of DPRK3. */
 function holds ({ matches = [] }: FuseResult<Card>, code: string): boolean {
   return matches.some(match => match.value?.toLowerCase().includes(code))
 }
@@ -95,7 +95,7 @@ function hit ({ item: { party }, score = 1, matches = [] }: FuseResult<Card>): S
   }
 }
 
-/** Fuse counts the last character in; a half-open range is what slice() takes. */
+/** Fuse gives the last character of a range; answers give the one after it, as slice() takes it. */
 function highlight ({ key, value = '', indices }: FuseResultMatch): SearchMatch {
   return { field: key as SearchField, value, ranges: indices.map(([first, last]) => [first, last + 1]) }
 }

@@ -11,15 +11,15 @@ import { WatchlistError } from './watchlist-error.js'
 
 const manifestFaults = checkOf(ManifestSchema)
 
-/** Where the list that comes with the package lies. */
+/** Path of the list that comes with the package. */
 export function bundledPath (): string {
   return join(packageRoot(), 'data', 'watchlist.ndjson')
 }
 
 /**
- * The list that comes with the package, with the dates of its manifest.
- * @param path the list; its manifest.json lies beside it
- * @throws WatchlistError when the list is not the one that its manifest describes
+ * Reads the list that comes with the package, with the dates in its manifest.
+ * @param path the list; manifest.json is in the same folder
+ * @throws WatchlistError when a file cannot be read, or the list is not the one that the manifest describes
  */
 export async function readBundledWatchlist (path: string = bundledPath()): Promise<Watchlist> {
   const manifest = await readManifest(join(dirname(path), 'manifest.json'))
@@ -38,7 +38,7 @@ export async function readBundledWatchlist (path: string = bundledPath()): Promi
   }
 }
 
-/** Equal bytes have equal content, and to hash them takes a tenth of the time that it takes to hash the content. */
+/** The content version. If the bytes are those of the manifest, its version is right; hashing them takes a tenth of the time. */
 function versionOf (bytes: Buffer, parties: readonly ListedParty[], { sha256, version }: Manifest): string {
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? version : contentVersion(parties)
 }
@@ -47,7 +47,7 @@ function saidOfLists ({ lists }: Manifest, field: 'date' | 'dateNote'): Record<s
   return Object.fromEntries(lists.flatMap(({ list, [field]: said }) => said === undefined ? [] : [[list, said]]))
 }
 
-/** The list to start with: the file at `path`, or the bundled one when no path is given. */
+/** The list to start with: the file at `path`, or the bundled list when no path is given. @throws WatchlistError */
 export async function loadWatchlist (path?: string): Promise<Watchlist> {
   return await (path === undefined ? readBundledWatchlist() : readWatchlist(path))
 }

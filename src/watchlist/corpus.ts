@@ -5,7 +5,7 @@ import { atOnce, type Steps } from '../steps.js'
 import { summariseLists, type ListSummary } from './list-summary.js'
 import type { Watchlist } from './read.js'
 
-/** How much a corpus holds. */
+/** How many parties, names and listings a corpus holds. */
 export interface CorpusCounts {
   parties: number
   /** Names and aliases. */
@@ -16,15 +16,15 @@ export interface CorpusCounts {
 }
 
 /**
- * One generation of the list, ready to be asked. It never changes: a refresh builds another one beside it
- * and swaps the reference, so that a whole answer comes from one generation.
+ * One generation of the list, indexed for screening. It never changes. A refresh builds another corpus beside it and
+ * swaps the reference, so that each answer comes from one generation.
  */
 export interface Corpus {
   readonly version: string
   readonly asOf?: string
-  /** By id. */
+  /** Sorted by id. */
   readonly parties: readonly ListedParty[]
-  /** Former ids of a party find it too. */
+  /** Parties by their ids and former ids. */
   readonly byId: ReadonlyMap<string, ListedParty>
   readonly matcher: Matcher
   readonly lists: readonly ListSummary[]
@@ -33,12 +33,12 @@ export interface Corpus {
   readonly counts: CorpusCounts
 }
 
-/** Indexes a list. The order of its lines leaves no trace: equal content makes an equal corpus. */
+/** Indexes a list. The order of its lines has no influence: equal content makes an equal corpus. */
 export function buildCorpus (watchlist: Watchlist): Corpus {
   return atOnce(corpusSteps(watchlist))
 }
 
-/** The same in small steps, for a thread that answers questions meanwhile; see inTurns. */
+/** `buildCorpus` in small steps, so that the thread can answer requests in between; see `inTurns`. */
 export function * corpusSteps (watchlist: Watchlist): Steps<Corpus> {
   const parties = watchlist.parties.toSorted((a, b) => a.id < b.id ? -1 : 1)
   const lists = [...watchlist.lists ?? summariseLists(parties, watchlist.listDates, watchlist.listDateNotes)]
@@ -55,7 +55,7 @@ export function * corpusSteps (watchlist: Watchlist): Steps<Corpus> {
   })
 }
 
-/** An id in use goes before the former id of another party. */
+/** Where an id is also the former id of another party, it finds the party that has it now. */
 function indexIds (parties: readonly ListedParty[]): Map<string, ListedParty> {
   const byId = new Map<string, ListedParty>()
   for (const party of parties) for (const id of party.formerIds ?? []) byId.set(id, party)

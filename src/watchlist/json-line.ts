@@ -2,8 +2,9 @@ import { WatchlistError } from './watchlist-error.js'
 
 /**
  * The value in a line of NDJSON.
- * @param path file that is named in errors
- * @throws WatchlistError when it is not JSON
+ * @param path the file to name in errors
+ * @param line number of the line, from 1
+ * @throws WatchlistError when the line is not JSON
  */
 export function parseJsonLine (path: string, line: number, text: string): unknown {
   try {

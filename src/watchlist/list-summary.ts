@@ -1,27 +1,27 @@
 import type { ListedParty, Listing, ListingKind } from '../../schemas/listed-party.js'
 import { contentHash } from './content.js'
 
-/** What a watchlist holds of one list. */
+/** What a watchlist holds from one list. */
 export interface ListSummary {
   list: string
-  /** What being on this list means; left out when the watchlist does not say it, or says two things. */
+  /** What being on this list means; left out when the listings give no kind, or different ones. */
   kind?: ListingKind
-  /** State of the list as published, where known. A date that is not known is left out, never guessed. */
+  /** Date of the published list, ISO 8601. Left out when it is not known; it is never guessed. */
   date?: string
-  /** What the date alone does not say, where the watchlist says it. */
+  /** A note that qualifies the date, where the watchlist has one. */
   dateNote?: string
-  /** Parties on this list. */
+  /** Number of parties on this list. */
   parties: number
-  /** Listings: more than parties where records of one list were merged into one party. */
+  /** Number of listings: more than `parties` where records of one list were merged into one party. */
   records: number
-  /** SHA-256 over these listings and all facts on their parties: tells which list moved. */
+  /** SHA-256 in hexadecimal over these listings and the facts on their parties. It shows which list has changed. */
   readonly sha256: string
 }
 
 /**
- * The lists that parties are on, by name.
- * @param dates state of a list by its name, as ISO 8601
- * @param dateNotes what such a date alone does not say
+ * Summarises each list that the parties are on, sorted by name.
+ * @param dates date of each list by its name, ISO 8601
+ * @param dateNotes notes that qualify those dates, by the name of the list
  */
 export function summariseLists (parties: readonly ListedParty[], dates: Readonly<Record<string, string>> = {}, dateNotes: Readonly<Record<string, string>> = {}): ListSummary[] {
   const byList = new Map<string, [ListedParty, Listing][]>()
@@ -43,7 +43,7 @@ export function summariseLists (parties: readonly ListedParty[], dates: Readonly
       ...(Object.hasOwn(dateNotes, list) && { dateNote: dateNotes[list] }),
       parties: new Set(entries.map(([party]) => party.id)).size,
       records: entries.length,
-      /** Made when it is first asked for: to hash all lists takes as long as a thousand screenings. */
+      /** Computed on first use, because hashing all lists takes as long as a thousand screenings. */
       get sha256 () {
         sha256 ??= contentHash(entries.map(([party, listing]) => [party.id, [listing, withoutListings(party)]]))
         return sha256
@@ -52,7 +52,7 @@ export function summariseLists (parties: readonly ListedParty[], dates: Readonly
   })
 }
 
-/** A change of another list must not move this one. */
+/** The facts without the listings, so that a change of another list does not change the hash of this one. */
 function withoutListings ({ listings: _listings, ...rest }: ListedParty): Omit<ListedParty, 'listings'> {
   return rest
 }

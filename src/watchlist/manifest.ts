@@ -3,7 +3,7 @@ import { Type } from '../../schemas/type.js'
 import { ListingKind } from '../../schemas/listed-party.js'
 import { PartialDate } from '../../schemas/party.js'
 
-/** What data/manifest.json says of the bundled list beside it. */
+/** data/manifest.json, which describes the bundled list beside it. */
 export const ManifestSchema = Type.Object({
   version: Type.String({ description: 'Content version of the list; see contentVersion' }),
   sha256: Type.String({ description: 'SHA-256 of watchlist.ndjson' }),

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 const LIST = join('data', 'watchlist.ndjson')
 
 /**
- * The folder of this package: the first one upwards that holds the bundled list. This file lies at
- * different depths as TypeScript, compiled, and installed as a dependency, and the compiled tree has a
- * package.json and a `data` of its own, without the list.
- * @throws Error when the package has lost its list
+ * The folder of this package: the nearest folder above this file that holds the bundled list. The depth of this file
+ * differs between TypeScript, compiled and installed code. A package.json cannot mark the folder, because the compiled
+ * tree has its own, and a `data` folder without the list.
+ * @throws Error when no folder above holds the list
  */
 export function packageRoot (): string {
   const start = dirname(fileURLToPath(import.meta.url))

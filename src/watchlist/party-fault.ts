@@ -7,9 +7,9 @@ import { doesExist } from '../partial-date.js'
 const faultsOf = checkOf(ListedParty)
 
 /**
- * Why a value is no listed party, in one sentence that begins with the place (`/type must be one of …`);
- * undefined when it is one. Checks the schema, and what a schema cannot: that the name holds something to compare, that codes are those of
- * countries, and that days exist. A code that no question can have would contradict every country asked about.
+ * Explains in one sentence that begins with the place (`/type must be one of …`) why a value is not a listed party;
+ * undefined when it is one. Checks the schema, and what a schema cannot: that the name has a letter or a digit, that country codes exist,
+ * and that days exist. A country code that no question can have would contradict every country asked about.
  */
 export function partyFault (value: unknown): string | undefined {
   const [first] = toFaults(faultsOf(value))

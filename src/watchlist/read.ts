@@ -8,25 +8,25 @@ import { parseJsonLine } from './json-line.js'
 import { partyFault } from './party-fault.js'
 import { WatchlistError } from './watchlist-error.js'
 
-/** A list as it was read: valid parties, each id once. */
+/** A list that was read: valid parties, with unique ids. */
 export interface Watchlist {
-  /** Changes exactly when the content does. */
+  /** See `contentVersion`: it changes exactly when the content does. */
   version: string
-  /** State of the list, ISO 8601; left out when nothing tells it. */
+  /** Date of the list, ISO 8601; left out when it is not known. */
   asOf?: string
   parties: readonly ListedParty[]
-  /** State of the lists in it by name, where known. */
+  /** Dates of the lists in it, where known, by the name of the list. */
   listDates: Readonly<Record<string, string>>
-  /** What such a date alone does not say, by the name of the list. */
+  /** Notes that qualify those dates, by the name of the list. */
   listDateNotes?: Readonly<Record<string, string>>
-  /** What is on each list, where it was worked out before. */
+  /** Summaries of the lists, where they were computed before. */
   lists?: readonly ListSummary[]
 }
 
 /**
- * Reads a list from a file: NDJSON, one party a line, UTF-8 with or without a byte order mark, plain or gzip.
- * `asOf` is the newest listing date in it.
- * @throws WatchlistError one line that says which line is wrong and why
+ * Reads a list from a file: NDJSON with one party per line, in UTF-8 with or without a byte order mark, plain or gzipped.
+ * `asOf` becomes the newest listing date in the file.
+ * @throws WatchlistError with a one-line message that says which line is wrong and why
  */
 export async function readWatchlist (path: string): Promise<Watchlist> {
   const parties = parseParties(path, await readBytes(path))
@@ -34,7 +34,10 @@ export async function readWatchlist (path: string): Promise<Watchlist> {
   return { version: contentVersion(parties), ...(asOf !== undefined && { asOf }), parties, listDates: {} }
 }
 
-/** The bytes of a file, unpacked when they are gzip. Gzip is told by its first two bytes, not by a name. */
+/**
+ * The bytes of a file, unpacked if gzipped. Gzip is recognised by its first two bytes, not by the file name.
+ * @throws WatchlistError when the file cannot be read or unpacked
+ */
 export async function readBytes (path: string): Promise<Buffer> {
   const bytes = await readFile(path).catch((error: Error) => {
     throw new WatchlistError(path, `cannot be read (${error.message.split(',')[0]})`)
@@ -46,9 +49,9 @@ export async function readBytes (path: string): Promise<Buffer> {
 }
 
 /**
- * The parties in NDJSON. Blank lines are passed over.
- * @param path file that is named in errors
- * @throws WatchlistError on the first fault: not UTF-8, not JSON, no valid party, an id twice, no party at all
+ * The parties in NDJSON. Blank lines are skipped.
+ * @param path the file to name in errors
+ * @throws WatchlistError on the first fault: not UTF-8, not JSON, not a valid party, a repeated id, or no party at all
  */
 export function parseParties (path: string, bytes: Buffer): ListedParty[] {
   const parties: ListedParty[] = []
@@ -72,9 +75,9 @@ function parseParty (path: string, line: number, text: string): ListedParty {
   return value as ListedParty
 }
 
-/** Line by line, so that invalid UTF-8 has a line number and no list is too long for one string. */
+/** Decodes line by line, so that invalid UTF-8 is reported with its line, and a list may be longer than the longest string. */
 function * lines (path: string, bytes: Buffer): Generator<[line: number, text: string]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true }) // takes a byte order mark off the first line
+  const decoder = new TextDecoder('utf-8', { fatal: true }) // drops a byte order mark
   let start = 0
   for (let line = 1; start < bytes.length; line++) {
     const newline = bytes.indexOf(0x0a, start)

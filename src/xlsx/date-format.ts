@@ -1,15 +1,23 @@
 const DAY_MS = 86_400_000
 
 /**
- * Whether a number format shows a date. The built-in numbers are those of ECMA-376 part 1, 18.8.30, with the ones
- * that East Asian editions add.
+ * Whether a number format shows a date. The built-in ids are those of ECMA-376 part 1, 18.8.30, including the ones that
+ * East Asian editions add.
+ * @param id the number of the format
+ * @param code the format code of a custom format; left out for a built-in one
  */
 export function isDateFormat (id: number, code?: string): boolean {
   if (code !== undefined) return /[ymd年月日]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/^[^;]*general/i.test(code)
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 }
 
-/** The ISO day of a serial number, with the time of day when there is one. Excel believes in a 29 February 1900. */
+/**
+ * The date of a serial number in ISO 8601, with the time of day to the second unless the serial is a whole number. Excel
+ * counts a 29 February 1900, which did not exist, so the serials before it are a day off.
+ * @param serial days since the beginning of 1900 or 1904
+ * @param from1904 whether the workbook counts days from 1904
+ * @returns undefined for a serial before day 1 or after the year 9999
+ */
 export function dateOfSerial (serial: number, from1904: boolean): string | undefined {
   if (!(serial >= 1 && serial < 2_958_466)) return undefined
   const days = from1904 ? serial + 1_462 : serial < 60 ? serial + 1 : serial

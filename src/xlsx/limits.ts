@@ -1,8 +1,8 @@
-/** As in a cell of Excel, so that what is read can be written. */
+/** Excel's own limit, so that any cell that was read can be written again. */
 export const MOST_CHARACTERS_IN_A_CELL = 32_767
 
-/** Of all its cells. A few bytes of XLSX can name a long text for each of a thousand cells. */
+/** Limit for all cells of a row together: a few bytes of XLSX can put the same long text into each of a thousand cells. */
 export const MOST_CHARACTERS_IN_A_ROW = 1_000_000
 
-/** Far more than any list of parties has; a file with more is not split into columns rightly. */
+/** Far more than any list of parties has. A file with more was split into columns wrongly. */
 export const MOST_COLUMNS = 1_000

@@ -2,24 +2,24 @@ import type { Readable } from 'node:stream'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { FileError } from '../file-error.js'
 
-/** More parts than any workbook has; a zip of a million empty files is a bomb too. */
+/** More parts than any workbook has. A zip bomb may also consist of a million empty files. */
 const MOST_PARTS = 10_000
 
-/** An XLSX file as what it is: a zip of parts, each with a path. */
+/** An XLSX file opened as a zip of parts, each with a path. The caller closes it. */
 export class XlsxPackage {
   readonly #zip: ZipFile
   readonly #parts: ReadonlyMap<string, Entry>
 
-  /** @param mostBytes that any one part may unpack to */
+  /** @param mostBytes limit for the unpacked size of any one part */
   private constructor (zip: ZipFile, parts: ReadonlyMap<string, Entry>, readonly mostBytes: number) {
     this.#zip = zip
     this.#parts = parts
   }
 
   /**
-   * Reads the table of contents.
-   * @param mostBytes that any one part may unpack to
-   * @throws FileError when the file is no XLSX, is cut off, or would unpack to more
+   * Opens a file and reads its table of contents.
+   * @param mostBytes limit for the unpacked size of any one part, applied when it is read
+   * @throws FileError when the file is not a zip, is cut off, or has too many parts
    */
   static async open (path: string, mostBytes: number): Promise<XlsxPackage> {
     const zip = await openPromise(path, { autoClose: false }).catch(() => {
@@ -41,14 +41,14 @@ export class XlsxPackage {
     return this.#parts.has(part)
   }
 
-  /** Bytes that a part unpacks to. */
+  /** The unpacked size of a part in bytes, by the table of contents; 0 when there is no such part. */
   size (part: string): number {
     return this.#parts.get(part)?.uncompressedSize ?? 0
   }
 
   /**
-   * The bytes of a part. yauzl sees to it that they are no more than the table of contents says.
-   * @throws FileError when there is none of that name, it is broken, or it is larger than is allowed
+   * The unpacked bytes of a part. yauzl makes sure that they are no more than the table of contents says.
+   * @throws FileError when there is no such part, or it is encrypted, broken or larger than allowed
    */
   async * read (part: string): AsyncGenerator<Uint8Array> {
     const entry = this.#parts.get(part)

@@ -7,21 +7,21 @@ import type { SharedStrings } from './shared-strings.js'
 import type { Workbook } from './workbook.js'
 import { readXmlRecords } from './xml-events.js'
 
-/** A row with anything in it. */
+/** A row of a sheet that is not blank. */
 export interface SheetRow {
-  /** Its number in the sheet, from 1. */
+  /** The row's number in the sheet, from 1. */
   line: number
-  /** By column; those without a cell are empty. */
+  /** Texts by column, from column A; empty where there is no cell. */
   cells: string[]
-  /** Why it cannot be relied on. */
+  /** Why the row cannot be relied on: a limit was exceeded, and text was left out. */
   fault?: string
 }
 
 /**
- * The rows of a sheet with anything in them, one at a time, cells as text: what was last computed for a formula,
- * dates in ISO form, numbers in full.
- * @param onBytes is told how many bytes of the sheet have been read
- * @throws FileError when the sheet breaks off, or its cells hold more text than a part may unpack to
+ * The rows of a sheet that are not blank, one at a time, with cells as text. Of a formula this is the last computed value;
+ * dates are in ISO 8601 and numbers are written out in full.
+ * @param onBytes called with the number of bytes of the sheet read so far
+ * @throws FileError when the sheet is broken or cut off, or its cells hold more characters in total than `pack.mostBytes`
  */
 export async function * readSheet (pack: XlsxPackage, workbook: Workbook, strings: SharedStrings, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<SheetRow> {
   const collector = new RowCollector(workbook, strings, pack.mostBytes)
@@ -36,6 +36,7 @@ async function * counted (chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: nu
   }
 }
 
+/** Builds rows from the XML events of a sheet. */
 class RowCollector {
   #rows: SheetRow[] = []
   #line = 0
@@ -55,7 +56,7 @@ class RowCollector {
   readonly onOpen = (name: string, attributes: Record<string, string>): void => {
     switch (name) {
       case 'row':
-        // Rows and cells without a reference follow the one before.
+        // A row or cell without a reference comes right after the one before it.
         this.#line = Number(attributes.r ?? this.#line + 1)
         this.#cells = []
         this.#charactersInRow = 0
@@ -86,7 +87,7 @@ class RowCollector {
     }
   }
 
-  /** The rows that are complete since the last call. */
+  /** The rows completed since the last call. */
   take (): SheetRow[] {
     const rows = this.#rows
     this.#rows = []
@@ -117,7 +118,7 @@ class RowCollector {
       case 's': return this.strings.at(Number(text))
       case 'inlineStr': case 'str': return unescapeText(text)
       case 'b': return text === '1' ? 'TRUE' : 'FALSE'
-      // What a formula could not compute, such as #N/A, is no value.
+      // An error of a formula, such as #N/A, is not a value.
       case 'e': return ''
       case 'n': return numberText(text, this.workbook, this.#style)
       default: return text
@@ -129,12 +130,12 @@ function numberText (text: string, { dateStyles, from1904 }: Workbook, style: nu
   if (text === '') return ''
   const value = Number(text)
   if (dateStyles.has(style)) return dateOfSerial(value, from1904) ?? text
-  // Long numbers may be stored as 7.81148997E+9, and 0.1 + 0.2 with all its digits.
+  // Long numbers may be stored as 7.81148997E+9, and 0.1 + 0.2 as 0.30000000000000004.
   if (Number.isSafeInteger(value)) return String(value)
   return /e|\d{16}/i.test(text) && Number.isFinite(value) ? String(Number(value.toPrecision(15))) : text
 }
 
-/** `A1` is 0, `AB7` is 27. */
+/** The column of a cell reference, from 0: `A1` is in column 0, `AB7` in 27. Undefined without a reference. */
 function columnIndex (reference?: string): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
   return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

@@ -7,21 +7,21 @@ import { readXml } from './xml-events.js'
 const PART = 'xl/sharedStrings.xml'
 
 /**
- * The texts that cells share, which is nearly all text of a workbook. They are kept as bytes in large blocks: as
- * strings, a million names would take several times the memory.
+ * The table of shared strings, which holds nearly all text of a workbook. The texts are kept as UTF-8 in large blocks,
+ * because a million names would take several times the memory as JavaScript strings.
  */
 export class SharedStrings {
   readonly #blocks: Buffer[] = []
   #block: Buffer = Buffer.alloc(0)
   #used = 0
-  /** Of each text: block, first byte, byte after the last. */
+  /** Three numbers for each text: its block, its first byte there, and the byte after its last. */
   #places = new Uint32Array(3 * 1024)
   #count = 0
   #bytes = 0
 
   private constructor (readonly mostBytes: number) {}
 
-  /** @throws FileError when the table is broken or larger than is allowed */
+  /** Reads the table; it is empty when the workbook has none. @throws FileError when it is broken or larger than allowed */
   static async read (pack: XlsxPackage): Promise<SharedStrings> {
     const strings = new SharedStrings(pack.mostBytes / SHARE_HELD)
     if (!pack.has(PART)) return strings
@@ -39,14 +39,14 @@ export class SharedStrings {
         else if (name === 't') inText = false
         else if (name === 'rPh') inReading = false
       },
-      // Readings of Asian text are no part of it.
+      // Phonetic readings of East Asian text (rPh) are not part of the string.
       onText: (piece: string) => { if (inText && !inReading && text.length <= MOST_CHARACTERS_IN_A_CELL) text += piece.slice(0, MOST_CHARACTERS_IN_A_CELL + 1) }
     }
     await readXml(pack.read(PART), handlers)
     return strings
   }
 
-  /** The text at an index; empty when there is none. */
+  /** The text at an index, from 0; empty when there is none. */
   at (index: number): string {
     if (!(index >= 0 && index < this.#count)) return ''
     const [block, start, end] = this.#places.subarray(index * 3, index * 3 + 3)
@@ -76,5 +76,5 @@ export class SharedStrings {
 
 const BLOCK_BYTES = 1024 * 1024
 const BYTES_OF_A_PLACE = 3 * Uint32Array.BYTES_PER_ELEMENT
-/** The table is held whole where other parts pass by: it may have this part of what they may unpack to. */
+/** Other parts are streamed but this table stays in memory, so its limit is that of a part divided by this. */
 const SHARE_HELD = 4

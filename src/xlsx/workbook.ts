@@ -6,28 +6,30 @@ import { readXml } from './xml-events.js'
 const WORKBOOK = 'xl/workbook.xml'
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const STYLES = 'xl/styles.xml'
-/** Of each of these, of which something is held. */
+/** Limit for the unpacked size of the workbook and relations parts, much of which is kept in memory. */
 const MOST_BYTES = 16 * 1024 * 1024
-/** A workbook that has been copied into for years has as many styles as Excel allows, of several hundred bytes each. */
+/** Limit for the styles part. A workbook pasted into for years has as many styles as Excel allows, each several hundred bytes. */
 const MOST_BYTES_OF_STYLES = 4 * MOST_BYTES
-/** Excel allows 65,490. What is beyond is not held. */
+/** Excel allows 65,490 cell styles. Styles beyond this number are ignored. */
 const MOST_STYLES = 65_536
 
+/** What is needed to read one sheet of a workbook. */
 export interface Workbook {
-  /** The name of the sheet that is read. */
+  /** The name of the sheet. */
   sheet: string
-  /** Where it is in the package. */
+  /** Path of the sheet's part in the package. */
   part: string
   /** Days are counted from 1904 instead of 1900. */
   from1904: boolean
-  /** Styles of cells, by index, that show a number as a date. */
+  /** Indexes of the cell styles that show a number as a date. */
   dateStyles: ReadonlySet<number>
 }
 
 /**
  * Finds the sheet to read, and what is needed to read its cells.
- * @param sheetName left out, the first that a person sees: hidden ones hold lists to choose from, and a chart is no table
- * @throws FileError when there is no such sheet
+ * @param sheetName compared without case. Left out: the first visible sheet that is a table, as hidden sheets often hold
+ * the choices of drop-down lists, and a chart has no rows
+ * @throws FileError when there is no such sheet, or the workbook is broken or too large
  */
 export async function readWorkbook (pack: XlsxPackage, sheetName?: string): Promise<Workbook> {
   const sheets: { name: string, relation: string, isHidden: boolean }[] = []

@@ -1,19 +1,21 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { FileError } from '../file-error.js'
 
+/** Called for the elements and texts of an XML document, with local names. */
 export interface XmlHandlers {
   onOpen: (name: string, attributes: Record<string, string>) => void
   onClose: (name: string) => void
   onText: (text: string) => void
 }
 
-/** Text without a tag in it that is longer belongs to no workbook that can be read row by row. */
+/** Most characters between two tags. A workbook with more cannot be read row by row. */
 const MOST_BETWEEN_TAGS = 4 * 1024 * 1024
 
 /**
- * Reads XML and tells what it meets, by local names. Nothing is fetched and no entity is expanded but XML's own five.
- * @param take what the handlers have collected since it was last asked; it is handed on
- * @throws FileError when it is not well formed, is cut off, declares a document type or has a text without end
+ * Reads XML piece by piece, calls the handlers, and yields what they have collected. Nothing is fetched, and no entities
+ * are expanded but XML's own five.
+ * @param take returns the records that the handlers completed since the last call
+ * @throws FileError when the XML is not well formed, is cut off, declares a document type, or has an overlong text
  */
 export async function * readXmlRecords<T> (bytes: AsyncIterable<Uint8Array>, { onOpen, onClose, onText }: XmlHandlers, take: () => T[]): AsyncGenerator<T> {
   const parser = new SaxesParser({ xmlns: false })
@@ -47,7 +49,7 @@ export async function * readXmlRecords<T> (bytes: AsyncIterable<Uint8Array>, { o
   }
 }
 
-/** Reads a whole part of which the handlers keep what they need. @throws FileError as above */
+/** Reads a whole part; the handlers keep what they need. @throws FileError as `readXmlRecords` does */
 export async function readXml (bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   await readXmlRecords(bytes, handlers, () => []).next()
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 
 const TEMPORARY = /\.[0-9a-f-]{36}\.tmp$/
 
-/** Writes a whole file or none: beside its place first, flushed to disk, then renamed over what was there. */
+/** Writes a file completely or not at all: to a temporary file beside it, flushed to disk, then renamed over the old file. */
 export async function writeAtomically (path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
@@ -23,12 +23,12 @@ export async function writeAtomically (path: string, content: string | Uint8Arra
   await syncFolder(dirname(path))
 }
 
-/** Whether a name is that of a file whose writing was cut off. */
+/** Whether a file name is one of the temporary names of `writeAtomically`, as left behind by an interrupted write. */
 export function isTemporary (name: string): boolean {
   return TEMPORARY.test(name)
 }
 
-/** A rename outlives a loss of power only once its folder is on disk; not every file system can be asked for that. */
+/** Flushes a folder, as a rename survives a power failure only then. Not every file system supports it. */
 async function syncFolder (path: string): Promise<void> {
   const folder = await open(path, 'r')
   try {

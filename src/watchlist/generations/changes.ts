@@ -12,7 +12,7 @@ interface Comparison extends Pick<ChangesPage, 'from' | 'to' | 'counts'> {
 }
 
 const DEFAULT_LIMIT = 50
-/** Whoever reads page after page compares once. */
+/** Comparisons that stay in memory, so that reading page after page compares only once. */
 const MOST_REMEMBERED = 4
 
 /** What changed between two generations, page by page. */
@@ -25,7 +25,8 @@ export class Changes {
   }
 
   /**
-   * @param inUse the version that stands for a `to` that is left out
+   * One page of the changes, in the order of the parties' ids.
+   * @param inUse the version to compare with when `to` is left out
    * @throws ProblemError VERSION_NOT_KEPT, INVALID_CURSOR, or CURSOR_OUTDATED for a cursor of another pair of versions
    */
   async page ({ from, to, kind, cursor, limit = DEFAULT_LIMIT }: ChangesQuery, inUse: string): Promise<ChangesPage> {

@@ -5,8 +5,8 @@ import type { Steps } from '../../steps.js'
 type Field = keyof ListedParty
 
 /**
- * What became of the parties from one generation to another, in the order of ids, a party a step. A party that another
- * took in counts as removed, and says which.
+ * How the parties changed from one generation to another, in the order of ids; each step handles one party. A party that
+ * was merged into another counts as removed, with the id of that party in `nowPartOf`.
  */
 export function * compareGenerations (from: readonly ListedParty[], to: readonly ListedParty[]): Steps<PartyChange[]> {
   const before = new Map(from.map(party => [party.id, party]))
@@ -51,7 +51,7 @@ function isList (value: unknown): value is readonly unknown[] | undefined {
   return value === undefined || Array.isArray(value)
 }
 
-/** The items of one list that the other has not, each as often as it has more of them. */
+/** The items that are missing from the others. An item that occurs twice here and once there is given once. */
 function without (items: readonly unknown[], others: readonly unknown[]): unknown[] {
   const left = others.map(textOf)
   return items.filter(item => {
@@ -61,7 +61,7 @@ function without (items: readonly unknown[], others: readonly unknown[]): unknow
   })
 }
 
-/** Equal for equal values, whatever the order of keys. */
+/** A text that is equal for equal values, whatever the order of their keys. */
 function textOf (value: unknown): string {
   return JSON.stringify(value, (_key, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
     ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => a < b ? -1 : 1))

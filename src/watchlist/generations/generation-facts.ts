@@ -3,18 +3,21 @@ import { Type } from '../../../schemas/type.js'
 import { ListingKind } from '../../../schemas/listed-party.js'
 import { PartialDate } from '../../../schemas/party.js'
 
-/** Of one source, in the state that went into a generation. */
+/** The state of one source from which a generation was made. */
 export const SourceFacts = Type.Object({
   id: Type.String(),
-  /** Over the files as they were published. */
+  /** Over the names and hashes of the files as they were published. */
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  /** The list's own date, where it says one. */
+  /** The list's own date, where it gives one. */
   published: Type.Optional(PartialDate),
   records: Type.Integer({ minimum: 0 })
 })
 export type SourceFacts = Static<typeof SourceFacts>
 
-/** What is kept beside the parties of a generation. Equal versions hold equal parties; the facts stay those of the first. */
+/**
+ * What is stored beside the parties of a generation. Generations of equal versions have equal parties; when one is made
+ * again, the facts of the first stay.
+ */
 export const GenerationFacts = Type.Object({
   version: Type.String({ pattern: '^[0-9a-f]{16}$' }),
   asOf: Type.Optional(PartialDate),

@@ -15,7 +15,7 @@ const CURRENT = 'current'
 const MADE_FROM = 'made-from'
 const VERSION = /^[0-9a-f]{16}$/
 
-/** A generation that is not there, or not whole. The message says which and why, in one line. */
+/** A generation that is missing or damaged. The message says in one line which and why. */
 export class GenerationError extends Error {
   override readonly name = 'GenerationError'
 
@@ -25,9 +25,9 @@ export class GenerationError extends Error {
 }
 
 /**
- * Generations in a folder: `generations/<version>.ndjson.gz`, its facts beside it, and `current`, the version in use.
- * A generation is there once its facts are; a process that dies in between leaves nothing that is read. Several
- * processes may use one folder.
+ * Generations in a data folder. The parties of each are in `generations/<version>.ndjson.gz`, with the facts beside them
+ * in `<version>.json`; the file `current` names the version in use. The facts are written last, so that a process that
+ * dies while writing leaves no generation that is read. Several processes may use one folder.
  */
 export class GenerationStore {
   readonly #folder: string
@@ -36,19 +36,19 @@ export class GenerationStore {
     this.#folder = join(dataDir, 'generations')
   }
 
-  /** Makes the folder. @throws Error when it cannot be written to */
+  /** Creates the folder if necessary. @throws Error when it cannot be created */
   async open (): Promise<void> {
     await mkdir(this.#folder, { recursive: true })
   }
 
-  /** Keeps a generation. One of equal content that is there already stays as it is. */
+  /** Stores a generation. One of the same version that is intact stays as it is. */
   async write ({ facts, bytes }: PackedGeneration): Promise<void> {
     if (await this.#intact(facts.version)) return
     await writeAtomically(this.#path(facts.version, PARTIES), bytes)
     await writeAtomically(this.#path(facts.version, FACTS), JSON.stringify(facts, null, 1))
   }
 
-  /** As it was written. @throws GenerationError when there is none or its facts cannot be read */
+  /** A generation as it was written; the bytes are not checked. @throws GenerationError when it is missing or unreadable */
   async readPacked (version: string): Promise<PackedGeneration> {
     const facts = await this.#facts(version)
     const bytes = await readFile(this.#path(version, PARTIES)).catch((error: NodeJS.ErrnoException) => {
@@ -57,7 +57,7 @@ export class GenerationStore {
     return { facts, bytes }
   }
 
-  /** In steps, for the thread that answers. @throws GenerationError when there is none or it is not whole */
+  /** Reads in small steps, for the thread that answers requests. @throws GenerationError when it is missing or damaged */
   async readInSteps (version: string): Promise<Steps<Watchlist>> {
     const packed = await this.readPacked(version)
     try {
@@ -67,12 +67,15 @@ export class GenerationStore {
     }
   }
 
-  /** @throws GenerationError when there is none or it is not whole */
+  /** Reads a generation. @throws GenerationError when it is missing or damaged */
   async read (version: string): Promise<Watchlist> {
     return atOnce(await this.readInSteps(version))
   }
 
-  /** The generation in use, else the newest that is whole, with the reason why it is not the one in use. */
+  /**
+   * The generation in use, else the newest that is intact; `fault` then says why it is not the one in use. Both are absent
+   * when none is kept.
+   */
   async readLatest (): Promise<{ watchlist?: Watchlist, fault?: string }> {
     let fault: string | undefined
     for (const version of [await this.current(), ...(await this.list()).map(facts => facts.version)]) {
@@ -86,7 +89,7 @@ export class GenerationStore {
     return { ...(fault !== undefined && { fault }) }
   }
 
-  /** The facts of all generations kept, newest first. */
+  /** The facts of all generations kept, newest first. Those with unreadable facts are left out. */
   async list (): Promise<GenerationFacts[]> {
     const names = await readdir(this.#folder).catch(() => [])
     const versions = names.filter(name => name.endsWith(FACTS)).map(name => name.slice(0, -FACTS.length))
@@ -100,21 +103,26 @@ export class GenerationStore {
     return VERSION.test(text.trim()) ? text.trim() : undefined
   }
 
+  /** Makes a version the one in use, for all processes on this folder. */
   async setCurrent (version: string): Promise<void> {
     await writeAtomically(join(this.dataDir, CURRENT), `${version}\n`)
   }
 
-  /** The generation that was made from these inputs last, if it is still whole: there is no need to make it again. */
+  /**
+   * The version last made, if it was made from these inputs and is still intact, so that it need not be made again.
+   * @param inputs a hash over everything that the generation depends on
+   */
   async madeFrom (inputs: string): Promise<string | undefined> {
     const [known, version] = (await readFile(join(this.dataDir, MADE_FROM), 'utf8').catch(() => '')).trim().split(' ')
     return known === inputs && VERSION.test(version) && await this.#intact(version) ? version : undefined
   }
 
+  /** Notes which inputs a version was made from, for `madeFrom`. */
   async noteMadeFrom (inputs: string, version: string): Promise<void> {
     await writeAtomically(join(this.dataDir, MADE_FROM), `${inputs} ${version}\n`)
   }
 
-  /** Lets go of the oldest generations beyond `keep`, never of the one in use, and of what a cut-off writing left. */
+  /** Deletes the oldest generations beyond `keep`, but never the one in use, and what interrupted writes left behind. */
   async prune (keep: number): Promise<void> {
     const current = await this.current()
     const others = (await this.list()).map(({ version }) => version).filter(version => version !== current)

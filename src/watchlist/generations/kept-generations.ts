@@ -7,25 +7,25 @@ import type { GenerationFacts } from './generation-facts.js'
 import { GenerationError, type GenerationStore } from './generation-store.js'
 import { versionNotKept } from './version-not-kept.js'
 
-/** What is told of a generation; one that is not in a data folder has no date of its own. */
+/** What answers tell of a generation. `createdAt` is missing when the generation is not in a data folder. */
 export type KeptVersion = Omit<GenerationFacts, 'createdAt' | 'sha256'> & Partial<Pick<GenerationFacts, 'createdAt'>>
 
-/** Indexed generations before the one in use that stay in memory. Each takes as much as the one in use. */
+/** How many indexed generations stay in memory besides the one in use. Each takes as much memory as that one. */
 const MOST_INDEXED = 2
 
-/** The generations that can be asked: the one in use, and those kept in a data folder, read when they are asked for. */
+/** The generations that requests may name: the one in use, and those kept in a data folder, which are read on demand. */
 export class KeptGenerations {
   readonly #inUse: () => Corpus
   readonly #store: GenerationStore | undefined
   readonly #indexed = new LRUCache<string, Promise<Corpus>>({ max: MOST_INDEXED })
 
-  /** @param store left out: nothing but the one in use is kept */
+  /** @param store left out: only the generation in use is available */
   constructor (inUse: () => Corpus, store?: GenerationStore) {
     this.#inUse = inUse
     this.#store = store
   }
 
-  /** The facts of each, the one in use first, then newest first. */
+  /** The facts of each generation: first the one in use, then the others, newest first. */
   async versions (): Promise<KeptVersion[]> {
     const current = this.#inUse()
     const kept = await this.#store?.list() ?? []
@@ -34,7 +34,8 @@ export class KeptGenerations {
   }
 
   /**
-   * Read and indexed in turns with the requests of this process; asked for several times at once, only once.
+   * A version, indexed for screening. It is read and indexed between the requests of this process, and only once when
+   * several ask for it at the same time.
    * @throws ProblemError VERSION_NOT_KEPT
    */
   async corpus (version: string): Promise<Corpus> {
@@ -44,8 +45,8 @@ export class KeptGenerations {
   }
 
   /**
-   * The list alone, without an index.
-   * @param path where in the request the version stands
+   * A version without an index.
+   * @param path JSON pointer to the version in the request, for the error
    * @throws ProblemError VERSION_NOT_KEPT
    */
   async watchlist (version: string, path: string): Promise<Pick<Watchlist, 'version' | 'asOf' | 'parties'>> {

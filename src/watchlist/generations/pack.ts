@@ -8,16 +8,19 @@ import { summariseLists } from '../list-summary.js'
 import type { Watchlist } from '../read.js'
 import type { GenerationFacts, SourceFacts } from './generation-facts.js'
 
-/** A generation as it is stored and sent: its facts, and its parties as NDJSON in gzip. */
+/** A generation as it is stored and sent: its facts, and its parties as gzipped NDJSON. */
 export interface PackedGeneration {
   facts: GenerationFacts
   bytes: Buffer
 }
 
-/** More than any watchlist unpacks to. */
+/** Limit for the unpacked size, more than that of any watchlist. */
 const MOST_BYTES = 2_000_000_000
 
-/** Takes seconds for a large list: meant for another thread than the one that answers. */
+/**
+ * Packs a list. This takes seconds for a large one, so it should not run in the thread that answers requests.
+ * @param sources the sources that it was made of; empty for the bundled list
+ */
 export async function packGeneration (watchlist: Omit<Watchlist, 'version'>, sources: SourceFacts[], createdAt: Date): Promise<PackedGeneration> {
   const parties = watchlist.parties.toSorted((a, b) => a.id < b.id ? -1 : 1)
   const bytes = await promisify(gzip)(Buffer.concat(parties.map(party => Buffer.from(`${JSON.stringify(party)}\n`))))
@@ -36,7 +39,7 @@ export async function packGeneration (watchlist: Omit<Watchlist, 'version'>, sou
 }
 
 /**
- * The list in a packed generation.
+ * Unpacks a generation. Its parties are parsed one a step.
  * @throws Error when the bytes are not those that the facts describe
  */
 export async function unpackGeneration (packed: PackedGeneration): Promise<Steps<Watchlist>> {
@@ -44,7 +47,7 @@ export async function unpackGeneration (packed: PackedGeneration): Promise<Steps
   return parse(packed.facts, await promisify(gunzip)(packed.bytes, { maxOutputLength: MOST_BYTES }))
 }
 
-/** The parties were checked when they were packed, and the checksum says that they are the same. */
+/** The parties are not validated again: they were valid when packed, and the checksum shows that they are unchanged. */
 function * parse (facts: GenerationFacts, bytes: Buffer): Steps<Watchlist> {
   const parties: ListedParty[] = []
   for (let start = 0; start < bytes.length;) {
@@ -58,7 +61,7 @@ function * parse (facts: GenerationFacts, bytes: Buffer): Steps<Watchlist> {
     version,
     ...(asOf !== undefined && { asOf }),
     parties,
-    // The summaries have the dates of the lists already.
+    // The summaries in `lists` already hold the dates.
     listDates: {},
     lists
   }

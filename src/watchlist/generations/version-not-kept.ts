@@ -1,10 +1,10 @@
 import { ProblemError } from '../../errors.js'
 
 /**
- * The problem that a version asked for is not kept.
- * @param kept the versions that are
- * @param path where in the request it stands
- * @param why it cannot be asked
+ * The error for a request that names a version which is not available.
+ * @param kept the available versions; the message names them
+ * @param path JSON pointer to the version in the request
+ * @param why completes the sentence that begins with the version
  */
 export function versionNotKept (version: string, kept: readonly string[], path: string, why = 'is not kept'): ProblemError {
   const others = kept.filter(each => each !== version)

@@ -4,12 +4,15 @@ import { isUnderDprkProgramme } from './dprk-programme.js'
 import type { LabourLinks } from './labour-links.js'
 import { LABOUR_RULES, type LabourRule } from './labour-rules.js'
 
+/** A party's role in North Korean overseas labour, with the basis for it. */
 export type Labour = NonNullable<ListedParty['labour']>
 
 /**
- * The part that a party has in overseas labour: curated where people have read about one of its records, the first
- * record going before the others; else what a rule concludes, marked as such, when it is under a North Korea programme;
- * else none.
+ * A party's role in overseas labour. Where people have classified one of its records, it is theirs, by the first such
+ * record. Else, for a party under a North Korea programme, it is what a rule concludes, and is marked so.
+ * @param records of one party, in the order of precedence
+ * @param links the curated parties by record
+ * @returns undefined for any other party
  */
 export function assessLabour (records: readonly KeyedRecord[], links: LabourLinks = new Map()): Labour | undefined {
   const curated = curatedLabour(records.map(({ key }) => key), links)
@@ -18,7 +21,7 @@ export function assessLabour (records: readonly KeyedRecord[], links: LabourLink
   if (underProgramme.length > 0) return concluded(underProgramme)
 }
 
-/** What people found of a party with these records; undefined when nobody has read about it. */
+/** What people found about a party, by the keys of its records; undefined when nobody has classified it. */
 export function curatedLabour (keys: readonly string[], links: LabourLinks): Labour | undefined {
   const party = keys.map(key => links.get(key)).find(found => found !== undefined)
   if (party === undefined) return undefined
@@ -26,7 +29,7 @@ export function curatedLabour (keys: readonly string[], links: LabourLinks): Lab
   return { ...labour, assessedBy: 'curated' }
 }
 
-/** The first rule that fits any record; the last rule fits all. */
+/** The conclusion of the first rule that matches any of the records. The last rule matches every record. */
 function concluded (records: readonly KeyedRecord[]): Labour | undefined {
   for (const rule of LABOUR_RULES) {
     const fitting = records.filter(({ record }) => fits(rule, record))

@@ -10,7 +10,7 @@ import { WatchlistError } from '../watchlist-error.js'
 
 const Labour = ListedParty.properties.labour
 
-/** One line of data/labour-links.ndjson: a party that people have read about and classified. */
+/** One line of data/labour-links.ndjson: a party whose role in overseas labour people have researched and classified. */
 export const CuratedParty = Type.Object({
   id: Type.String({ minLength: 1, description: 'The id under which answers know the party' }),
   name: Type.String({ description: 'As answers show it while a list has it in any order of words: lists write KIM, Yong Chol, or all in capitals' }),
@@ -21,17 +21,17 @@ export type CuratedParty = Static<typeof CuratedParty>
 
 const faultsOf = checkOf(CuratedParty)
 
-/** Curated parties by each of their records. */
+/** Curated parties by the keys of their records, such as `OFAC:30083`. */
 export type LabourLinks = ReadonlyMap<string, CuratedParty>
 
-/** Where the curated labour links that come with the package lie. */
+/** Path of the curated labour links that come with the package. */
 export function labourLinksPath (): string {
   return join(packageRoot(), 'data', 'labour-links.ndjson')
 }
 
 /**
- * The curated labour links by record of a list, as `OFAC:30083`.
- * @throws WatchlistError when a line is no curated party, or a record is in two of them
+ * Reads the curated labour links, by record.
+ * @throws WatchlistError when the file cannot be read, a line is not a curated party, or two parties have the same record
  */
 export async function readLabourLinks (path: string = labourLinksPath()): Promise<LabourLinks> {
   const text = await readFile(path, 'utf8').catch((error: Error) => { throw new WatchlistError(path, `cannot be read (${error.message})`) })

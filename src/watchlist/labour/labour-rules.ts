@@ -1,26 +1,29 @@
 import type { LabourLink } from '../../../schemas/listed-party.js'
 
-/** A conclusion from words of a list on a party under a North Korea programme that nobody has classified yet. */
+/** Concludes from the words of a list what role a party under a North Korea programme has, where nobody has classified it. */
 export interface LabourRule {
-  /** Stable; answers name it. */
+  /** Answers name the rule by this code, so it must stay the same. */
   code: string
   link: LabourLink
   sectors?: readonly string[]
-  /** Which words are read: what the list says in remarks and positions, the party's names, or both. Left out: no words, the programme alone. */
+  /**
+   * Where `words` are looked for: `text` is what the list says in remarks and positions; `names` are those of a party that
+   * is not a person, weak ones left out. Left out together with `words`: the programme alone is enough.
+   */
   reads?: 'text' | 'names'
   words?: RegExp
-  /** Why, in a sentence that can be shown; who says it is added. */
+  /** The reason as a sentence for answers, to which the lists that say so are added. */
   reason: string
 }
 
-/** North Korean workers as lists call them, and not the Workers' Party. */
+/** What lists call North Korean workers. The Workers' Party must not match. */
 const WORKERS = '(?:(?:North Korean|DPRK|overseas|foreign|IT|skilled|manual|construction|contract) )*(?:workers?|labou?r(?:ers?)?|workforce|manpower|nationals working|personnel)\\b(?![\'’])'
 
 /**
- * The rules, in the order in which they are tried: the first that fits decides. They see only parties under a North
- * Korea programme. Links and words follow the grounds on which parties were named: UNSCR 2375 para 17 and 2397 para 8
- * (work authorisations, repatriation of workers), E.O. 13722 (exporting workers), and the fields of the US advisory of
- * 2018-07-23 (https://www.state.gov/advisories).
+ * The rules in the order in which they are tried: the first that matches decides. They are applied only to parties under
+ * a North Korea programme. Their links and words follow the grounds on which parties were named: UNSCR 2375 para 17 and
+ * 2397 para 8 (work authorisations, repatriation of workers), E.O. 13722 (exporting workers), and the fields of work in
+ * the US advisory of 2018-07-23 (https://www.state.gov/advisories).
  */
 export const LABOUR_RULES: readonly LabourRule[] = [
   {

@@ -1,18 +1,20 @@
 import type { JoinReason } from '../../../schemas/listed-party.js'
 import type { ListRecord } from '../sources/list-record.js'
 
-/** Records that share a value, by their numbers in order. */
+/** Records that share a value. */
 export interface Block {
   reason: JoinReason
+  /** Positions of the records in the list they came from, ascending. */
   records: number[]
-  /** What they share, for people. */
+  /** What the records share, as a sentence for people that begins with "both". */
   text: string
 }
 
 /**
- * Groups records by values that two records of one party may share. Values of one record alone make no block.
- * @param keysOf the values of a record
- * @param describe a value in a sentence that begins with "both"
+ * Groups records by a kind of value that records of one party share. A value that only one record has makes no block.
+ * @param keysOf gives the values of a record
+ * @param describe puts a value into a sentence that begins with "both"
+ * @returns the blocks, ordered by their records
  */
 export function blocksOf (
   records: readonly ListRecord[], reason: JoinReason, keysOf: (record: ListRecord) => readonly string[], describe: (key: string) => string

@@ -2,16 +2,16 @@ import type { PartyType } from '../../../schemas/party.js'
 import type { ListRecord } from '../sources/list-record.js'
 
 /**
- * Why two records cannot be one party, whatever else speaks for it; undefined when nothing does. Companies and
- * organizations are one family, because lists do not tell them apart. Birth dates contradict when each record has
- * some and no two of them can be one day at the precision known: 1970 and 1970-05-23 can.
+ * Why two records cannot be one party, whatever else speaks for it; undefined when nothing contradicts. Companies and
+ * organizations do not contradict each other, because lists do not tell them apart. Birth dates contradict when each
+ * record has some and no two can be the same day at the precision known: 1970 and 1970-05-23 can.
  */
 export function contradiction (a: ListRecord, b: ListRecord): 'types' | 'birth dates' | undefined {
   if (familyOf(a.type) !== familyOf(b.type)) return 'types'
   if (a.birthDates.length > 0 && b.birthDates.length > 0 && sharedBirthDate(a, b) === undefined) return 'birth dates'
 }
 
-/** The most exact birth date that two records share, at the precision that both give it. */
+/** The most exact birth date that two records share, at the lower precision of the two. */
 export function sharedBirthDate (a: ListRecord, b: ListRecord): string | undefined {
   let shared: string | undefined
   for (const left of a.birthDates) {
@@ -26,40 +26,40 @@ export function sharedBirthDate (a: ListRecord, b: ListRecord): string | undefin
 const EXACT_DAY = 'YYYY-MM-DD'.length
 const DAY_MS = 86_400_000
 
-/** The whole birth dates of a record, as days since 1970. */
+/** The birth dates of a record that have a day, as days since 1970. */
 function birthDays ({ birthDates }: ListRecord): number[] {
   return birthDates.filter(date => date.length === EXACT_DAY).map(date => Date.parse(date) / DAY_MS)
 }
 
-/** Whether two records have one whole birth date in common. */
+/** Whether two records have a birth date in common, exact to the day. */
 export function bornOneDay (a: ListRecord, b: ListRecord): boolean {
   return birthDays(a).some(left => birthDays(b).some(right => left === right))
 }
 
-/** Whether two whole birth dates of the records are a day apart: lists that mean one person write them so. */
+/** Whether exact birth dates of two records are a day apart. Lists do write the date of one person with such a difference. */
 export function bornADayApart (a: ListRecord, b: ListRecord): boolean {
   return birthDays(a).some(left => birthDays(b).some(right => Math.abs(left - right) === 1))
 }
 
-/** Whether each record has countries and none is in both. */
+/** Whether both records have countries but share none. */
 export function countriesContradict (a: ListRecord, b: ListRecord): boolean {
   return a.countries.length > 0 && b.countries.length > 0 && !a.countries.some(country => b.countries.includes(country))
 }
 
 /**
- * Whether a list has both records under one programme, and so means two parties, as far as names alone tell. A list may
- * name one party twice under different programmes.
+ * Whether one list has both records under the same programme. It then means two parties, unless more than names says
+ * otherwise. Under different programmes a list may name one party twice.
  */
 export function listTellsApart (a: ListRecord, b: ListRecord): boolean {
   return a.list === b.list && listPlaces(a).some(place => listPlaces(b).includes(place))
 }
 
-/** Where a record stands: its list under each of its programmes. */
+/** The places of a record, as `list programme` for each of its programmes. */
 export function listPlaces ({ list, programs }: ListRecord): string[] {
   return (programs.length === 0 ? [''] : programs).map(program => `${list} ${program}`)
 }
 
-/** Companies and organizations are one family. */
+/** The type by which records are compared: organizations count as companies. */
 export function familyOf (type: PartyType): PartyType {
   return type === 'organization' ? 'company' : type
 }

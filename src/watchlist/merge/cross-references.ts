@@ -6,8 +6,8 @@ import type { KeyedRecord } from './record-key.js'
 const UN_REFERENCE = /\b[A-Z]{2,3}[ei]\.\d{3}\b/gi
 
 /**
- * Records that refer to each other outright: by the reference or the DATAID of the UN, by the group id of the UK's OFSI,
- * or because one list gives one reference twice.
+ * Records that explicitly refer to the same listing: by the UN's reference or DATAID, by the group id of the UK's OFSI, or
+ * because they have the same reference on one list.
  */
 export function crossReferences (records: readonly ListRecord[]): Block[] {
   return [
@@ -18,13 +18,13 @@ export function crossReferences (records: readonly ListRecord[]): Block[] {
   ]
 }
 
-/** Records that people have found to be one party. */
+/** Records that people have found to be one party. @param curated the curated parties by record */
 export function curatedBlocks (records: readonly KeyedRecord[], curated: LabourLinks): Block[] {
   const idOf = new Map(records.map(({ key, record }) => [record, curated.get(key)?.id]))
   return blocksOf(records.map(({ record }) => record), 'curated', record => asList(idOf.get(record)), id => `both were found by hand to be ${id}`)
 }
 
-/** References in one form: lists write them with spaces around them, and with words beside them. */
+/** UN references in their normal form. Lists write them with spaces around them or words beside them. */
 function unReferencesOf ({ unReference = '' }: ListRecord): string[] {
   return (unReference.match(UN_REFERENCE) ?? []).map(text => text.slice(0, -5).toUpperCase() + text.slice(-5).toLowerCase())
 }

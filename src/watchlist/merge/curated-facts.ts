@@ -3,18 +3,18 @@ import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { familyOf } from './contradictions.js'
 import { keyOf, sourceOfKey } from './record-key.js'
 
-/** Who says the facts that people added, where the facts do not say it themselves. */
+/** The source of facts that people added, where the facts do not name one. */
 const CURATED = 'curated'
 
 type Sourced = 'countries' | 'addresses' | 'birthDates' | 'birthPlaces' | 'positions' | 'organizationTypes'
 
-/** The fields of which `factSources` says who says each value. */
+/** The fields for whose values `factSources` names the sources. */
 export const SOURCED: readonly Sourced[] = ['countries', 'addresses', 'birthDates', 'birthPlaces', 'positions', 'organizationTypes']
 
 /**
- * Adds what people found on parties beside the lists' files: listings of authorities that publish no file, spellings,
- * addresses, links. Facts go to the party that holds the first of the curated party's records, or its id; a curated
- * party of which no record is left in the files stands alone.
+ * Adds what people found out about parties besides the files of the lists: listings of authorities that publish no file,
+ * spellings, addresses, links. They are added to the party that has the first known record or the id of the curated
+ * party. A curated party of which the files have no record becomes a party of its own.
  */
 export function addCuratedParties (parties: readonly ListedParty[], curated: Iterable<ListedParty>): ListedParty[] {
   const byKey = new Map(parties.flatMap((party, at) => [...party.sourceRecords ?? [], party.id].map(key => [key, at] as const)))
@@ -27,7 +27,7 @@ export function addCuratedParties (parties: readonly ListedParty[], curated: Ite
   return result
 }
 
-/** A party of no file, each fact with who says it: the list of its only record, or people. */
+/** A curated party that is in no file, each fact with its source: the list of its only record, else `curated`. */
 function standingAlone (party: ListedParty): ListedParty {
   const [key, ...others] = party.sourceRecords ?? []
   const source = [(key !== undefined && others.length === 0 ? sourceOfKey(key) : undefined) ?? CURATED]
@@ -47,12 +47,15 @@ function standingAlone (party: ListedParty): ListedParty {
   }
 }
 
-/** Keys by which the files may have the party. */
+/** Keys by which the files may know the party, in the order in which they are tried. */
 function recordsOf ({ id, sourceRecords = [], listings = [] }: ListedParty): string[] {
   return [...sourceRecords, ...listings.flatMap(({ list, reference }) => reference === undefined ? [] : [keyOf(list, reference)]), id]
 }
 
-/** A party with the facts of another state of it, each with who says it there; people, where it does not say. */
+/**
+ * Adds the facts of another version of the same party, each with its sources there, or `curated` where it names none. The
+ * type is taken from `extra` unless the types contradict; the name stays.
+ */
 export function withFacts (party: ListedParty, extra: ListedParty): ListedParty {
   const merged: ListedParty = { ...party, ...(familyOf(party.type) === familyOf(extra.type) && { type: extra.type }) }
   for (const field of SOURCED) addValues(merged, field, extra)
@@ -105,7 +108,10 @@ function addAliases ({ name, aliases = [] }: ListedParty, extra: ListedParty): N
   ]
 }
 
-/** What is known of a listing fills what the file leaves open; a list whose file has the party needs no listing by hand. */
+/**
+ * Completes listings without a date from the extra listing of the same reference. An extra listing is only added if
+ * `listings` has none on its list.
+ */
 function addListings (listings: readonly Listing[], extra: readonly Listing[]): Listing[] {
   const filled = listings.map(listing => {
     const more = extra.find(({ list, reference }) => list === listing.list && reference === listing.reference)

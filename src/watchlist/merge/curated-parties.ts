@@ -3,16 +3,16 @@ import type { ListedParty } from '../../../schemas/listed-party.js'
 import { packageRoot } from '../package-root.js'
 import { parseParties, readBytes } from '../read.js'
 
-/** Where the curated parties that come with the package lie. */
+/** Path of the curated parties that come with the package. */
 export function curatedPartiesPath (): string {
   return join(packageRoot(), 'data', 'curated-parties.ndjson')
 }
 
 /**
- * What people found on parties beside the official files, in the form of listed parties: South Korean designations and
- * US import detentions, which are published as notices, EU listings, listing dates that the files do not give, names and
- * links from press. For `mergeRecords`.
- * @throws WatchlistError when a line is no listed party
+ * Reads what people found out about parties besides the official files, in the form of listed parties, for
+ * `mergeRecords`. It holds South Korean designations and US import detentions, which are published as notices; EU
+ * listings; listing dates that the files do not give; and names and links from the press.
+ * @throws WatchlistError when a line is not a listed party
  */
 export async function readCuratedParties (path: string = curatedPartiesPath()): Promise<ListedParty[]> {
   return parseParties(path, await readBytes(path))

@@ -4,24 +4,25 @@ import { contradiction, countriesContradict, listTellsApart, sharedBirthDate } f
 import { nameKeyReader } from './name-keys.js'
 import { uniqueIdentifiers } from './shared-identifiers.js'
 
-/** Two records with an equal name, and what beside it speaks for one party. */
+/** Two records with an equal name, and what else speaks for their being one party. */
 export interface NameJoin {
+  /** Position of a record in the list; `left` is the smaller one. */
   left: number
   right: number
   reason: JoinReason
-  /** Greater is surer. */
+  /** How strong the evidence is, 1-6; greater is stronger. */
   strength: number
   text: string
 }
 
 const EXACT_DAY = 'YYYY-MM-DD'.length
 
-/** A name that so many records share tells nobody apart. */
+/** A name that more records than this share does not identify anybody. */
 const MOST_RECORDS = 50
 
 /**
- * Pairs of records that may be one party by their names, and that no list tells apart: a primary name of one is a name
- * of the other. Persons must share a birth date too. The pairs come in order, the surest first.
+ * Pairs of records that may be one party by their names: the primary name of one is a name of the other, and nothing
+ * contradicts. Persons must also share a birth date. Pairs with the strongest evidence come first.
  */
 export function equalNames (records: readonly ListRecord[]): NameJoin[] {
   const joins = new Map<number, NameJoin>()
@@ -39,9 +40,11 @@ export function equalNames (records: readonly ListRecord[]): NameJoin[] {
 }
 
 interface SharedName {
+  /** Positions of the records that have the name, ascending. */
   numbers: number[]
-  /** Those of which it is the primary name. */
+  /** Those that have it as their primary name. */
   primary: Set<number>
+  /** See `NameKey`. */
   telling: boolean
 }
 
@@ -80,7 +83,7 @@ function joinOf (
   return { left, right, reason: 'name', strength: bothPrimary ? 2 : 1, text: country === undefined ? `${name}, and nothing contradicts` : `${name}, and both the country ${country}` }
 }
 
-/** Whether both give numbers of one scheme that belong to one party, and no number is in both. */
+/** Whether both records have unique identifiers of the same scheme and country, but share no unique identifier at all. */
 function identifiersContradict (a: ListRecord, b: ListRecord): boolean {
   const [left, right] = [uniqueIdentifiers(a), uniqueIdentifiers(b)]
   const schemes = new Set(left.map(schemeOf))

@@ -1,18 +1,18 @@
 import type { ListedParty, RecordJoin } from '../../../schemas/listed-party.js'
 
-/** Where a party comes from. */
+/** Where a party comes from, for `tumen lists explain`. */
 export interface PartyExplanation {
   id: string
   name: string
   type: string
   formerIds: readonly string[]
-  /** Each record with its listing in words. */
+  /** Each record, with what its listing says: list, programmes, date, UN reference. */
   records: { record: string, says: string[] }[]
   joins: readonly RecordJoin[]
   labour?: { link?: string, /** `curated`, or `by the rule CODE`. */ by: string, basis: string }
 }
 
-/** Where a party comes from: its records, why they are one party, and who says what it does with labour. */
+/** Explains a party: its records, why they are one party, and who assessed its role in overseas labour. */
 export function explanationOf ({ id, name, type, formerIds = [], sourceRecords = [], listings = [], joins = [], labour }: ListedParty): PartyExplanation {
   return {
     id,

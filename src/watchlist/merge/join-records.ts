@@ -8,15 +8,16 @@ import { PartyGroups } from './party-groups.js'
 import type { KeyedRecord } from './record-key.js'
 import { sharedIdentifiers } from './shared-identifiers.js'
 
-/** Two records that are not one party although something says so. */
+/** Two records that stay separate parties although something says that they are one. */
 export interface KeptApart {
   join: RecordJoin
-  /** What contradicts: birth dates or types, or several records of one list to which the name fits as well. */
+  /** What contradicts. `several fit`: the name fits several records of one list and programme equally well. */
   because: 'birth dates' | 'types' | 'one list tells them apart' | 'several fit'
 }
 
+/** The records grouped into parties. */
 export interface JoinedRecords {
-  /** Numbers of the records of each party in order, with the joins that made them one: one less than there are records. */
+  /** For each party the positions of its records, ascending, and the joins that connect them: one less than records. */
   groups: { records: number[], joins: RecordJoin[] }[]
   keptApart: KeptApart[]
 }
@@ -24,7 +25,7 @@ export interface JoinedRecords {
 /**
  * Finds the records that are one party.
  * @param records in the order of precedence, which decides between joins of equal strength
- * @param curated parties of which people have said which records they are
+ * @param curated parties whose records people have identified, by record
  */
 export function joinRecords (records: readonly KeyedRecord[], curated: LabourLinks = new Map()): JoinedRecords {
   const lists = records.map(({ record }) => record)
@@ -78,7 +79,7 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
   }
 }
 
-/** Whether a list or people say so, rather than a number or a name. */
+/** Whether a list or people state explicitly that records are one party, as opposed to an equal number or name. */
 function isOutright (reason: RecordJoin['reason']): boolean {
   return !EVIDENCE.has(reason)
 }
@@ -86,11 +87,11 @@ function isOutright (reason: RecordJoin['reason']): boolean {
 const EVIDENCE = new Set<RecordJoin['reason']>(['identifier', 'name', 'name_and_birth_date'])
 
 /**
- * What contradicts between any record of one group and any of the other.
+ * What contradicts between any record of one group and any record of the other.
  *
- * @param outright whether a list or people say outright that the records are one party: then birth dates a day apart do not contradict
- * @param saidOutright whether somebody has said so of a group. What joins it may have the date of one of its records and so be a
- *   day from another's.
+ * @param outright whether a list or people state that the records are one party: birth dates a day apart then do not contradict
+ * @param saidOutright whether a list or people have joined records in the group of a record. Such a group may hold dates a
+ *   day apart, and a record that has one of them may join it.
  */
 function groupsContradict (
   groups: PartyGroups, records: readonly ListRecord[], left: number, right: number, outright: boolean, saidOutright: (record: number) => boolean
@@ -108,16 +109,23 @@ function groupsContradict (
   }
 }
 
-/** A list may give a parent's number for its subsidiary, or a former owner's, and has both: it knows that they are two. */
+/**
+ * Whether a shared number does not make two records of one list one party. The list may give a subsidiary the number of
+ * its parent or former owner; having a record for each, it knows that they are two.
+ */
 function numberIsBorrowed (a: ListRecord, b: ListRecord): boolean {
   return a.list === b.list && (familyOf(a.type) === 'company' || listTellsApart(a, b))
 }
 
+/** Whether a condition holds for any record of one group with any record of the other. */
 function anyPair (groups: PartyGroups, left: number, right: number, holds: (a: number, b: number) => boolean): boolean {
   return groups.membersOf(left).some(a => groups.membersOf(right).some(b => holds(a, b)))
 }
 
-/** The joins by name of a group to which several records of one list and programme fit equally well: which of them is meant is not known. */
+/**
+ * The joins by name that are ambiguous, because several parties of one list and programme fit a group equally well and it
+ * is unknown which is meant.
+ */
 function ambiguous (groups: PartyGroups, records: readonly ListRecord[], joins: readonly NameJoin[]): Set<NameJoin> {
   const partners = new Map<string, Set<number>>()
   const keysOf = (from: number, to: number): string[] => groups.membersOf(to).flatMap(number => listPlaces(records[number]).map(place => `${groups.groupOf(from)} ${place}`))

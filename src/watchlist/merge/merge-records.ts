@@ -10,35 +10,37 @@ import { keyRecords, type KeyedRecord } from './record-key.js'
 
 export interface MergeOptions {
   /**
-   * Curated parties by record (`OFAC:30083`), see `readLabourLinks`: their labour links, which records they are, their
-   * names in a form for readers, and their ids for parties that had none before. Left out: the rules alone.
+   * Curated parties by record (`OFAC:30083`), see `readLabourLinks`. They give labour links, records that are one party,
+   * readable names, and ids for parties that had none before. Left out: labour links come from the rules alone.
    */
   labourLinks?: LabourLinks
-  /** What people found on parties beside the files, see `readCuratedParties`; listings of authorities without a file are there. */
+  /** What people found out besides the files, such as listings of authorities that publish none; see `readCuratedParties`. */
   curatedParties?: Iterable<ListedParty>
-  /** The parties of the generation before, whose ids are kept. Left out: ids come from the records alone. */
+  /** The parties of the previous generation, whose ids are kept. Left out: ids come from `labourLinks` and the records. */
   previousParties?: Iterable<PreviousParty>
 }
 
 export interface MergeResult {
-  /** By id, each id once, ready for `buildCorpus`. Every record is in exactly one (`sourceRecords`). */
+  /** Sorted by id, with unique ids, ready for `buildCorpus`. Every record is in exactly one party (`sourceRecords`). */
   parties: ListedParty[]
-  /** How many joins there are for each reason. The joins of a party stand with it (`joins`). */
+  /** Number of joins by reason. Each party has its own in its `joins`. */
   joins: Partial<Record<JoinReason, number>>
-  /** Pairs that something joins and something else contradicts; they stay two parties. */
+  /** Pairs that something speaks for joining, but that were not joined because something else contradicts. */
   keptApart: KeptApart[]
 }
 
 /**
- * Makes the records of several lists one party each where they are about one: by explicit references, by identifiers
- * that belong to one party, or by equal names with nothing that contradicts; never across contradicting birth dates or
- * types. Pure: equal records and options give equal parties, in whatever order the records come.
+ * Merges the records of several lists into parties. Records are joined by explicit references, by identifiers that belong
+ * to one party, by `labourLinks`, or by equal names when nothing contradicts. They are never joined across contradicting
+ * types or birth dates; only dates a day apart may be joined, where a list or people state that it is one party.
+ * Pure: equal records and options give equal parties, in whatever order the records come.
  *
- * A party has the curated name where a list has it too, else the name of its first record, and the type of that record, by precedence of the lists (UN, OFAC, EU, UK, Switzerland,
- * Australia, Canada, Korea, others), and all facts of all records, each with the lists that say it. Its id is that of
- * the generation before, else `LIST:reference` of its first record; ids that it took in are its `formerIds`. Its
- * `labour` is curated where one of its records is in `labourLinks`, else a rule's, else absent.
- * @param records of any lists in any order; all are held in memory
+ * A party has all facts of its records, each with the lists that say it. Its type is that of its first record by
+ * precedence of the lists (UN, OFAC, EU, UK, Switzerland, Australia, Canada, Korea, US CBP, others). So is its name, unless
+ * a list has the name in `labourLinks`. Its id is that of the previous generation, else the one in `labourLinks`, else
+ * `LIST:reference` of its first record; ids of parties merged into it are its `formerIds`. Its `labour` is curated where
+ * one of its records is in `labourLinks`, else concluded by a rule, else absent. The `curatedParties` are added last.
+ * @param records of any lists, in any order; all are held in memory
  */
 export function mergeRecords (records: Iterable<ListRecord>, options: MergeOptions = {}): MergeResult {
   const keyed = keyRecords(records)

@@ -9,13 +9,13 @@ type Alias = NonNullable<ListedParty['aliases']>[number]
 type Identifier = NonNullable<ListedParty['identifiers']>[number]
 type Remark = NonNullable<ListedParty['remarks']>[number]
 
-/** Lists whose entries stop goods and name no party as sanctioned. */
+/** Lists whose entries detain goods at import and do not designate a party. */
 const DETENTIONS = /^US CBP /
 
 /**
- * One party out of its records: name and type of the first, and all that any of them says once, with who says it.
- * @param records in the order of precedence
- * @param readable the name in a form that people chose; it is the party's as long as a list has it, in whatever order
+ * Makes one party of its records: the name and type of the first, and every fact once, with the lists that say it.
+ * @param records in the order of precedence; at least one
+ * @param readable a name in a form chosen by people; it is used if a list has it in any order of words
  */
 export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: PartyIds, joins: readonly RecordJoin[], readable?: string): ListedParty {
   const [{ record: first }] = records
@@ -44,7 +44,7 @@ export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: 
     listings: records.map(({ record }) => listingOf(record)),
     remarks: remarksOf(records),
     related: relatedOf(records),
-    // Of a party of one record as well: what another list or people add to it later must not pass for what that record says.
+    // Also for a party of one record: facts that other lists or people add later must not be taken for facts of that record.
     factSources: dense({
       name: nameSources,
       countries: table(countries),
@@ -67,7 +67,7 @@ function listingOf (record: ListRecord): Listing {
   return dense({ list, reference, kind, programs, listedOn, unReference: unReference === reference ? undefined : unReference, ofsiGroupId, dataId, sourceUrl })
 }
 
-/** Names but the party's own, in whatever case they are written: weak when every list that has them says so. */
+/** All names but the party's own; case does not distinguish names. An alias is weak when every list that has it says so. */
 function aliasesOf (records: readonly KeyedRecord[], primary: string): Alias[] {
   const aliases = new Map<string, Alias>()
   for (const { record, source } of records) {
@@ -85,7 +85,7 @@ function aliasesOf (records: readonly KeyedRecord[], primary: string): Alias[] {
   return [...aliases.values()]
 }
 
-/** Equal values of a scheme once, with what any list adds to them. A wallet may stand under several coins. */
+/** Identifiers without repetition, combining what the lists add to each. A wallet address may occur once for each coin. */
 function identifiersOf (records: readonly KeyedRecord[]): Identifier[] {
   const identifiers = new Map<string, Identifier>()
   for (const { record, source } of records) {
@@ -112,7 +112,7 @@ function relatedOf (records: readonly KeyedRecord[]): NonNullable<ListedParty['r
     .map(({ text }) => ({ name: text, relation: `linked to (${source})`, ...(record.sourceUrl !== undefined && { source: record.sourceUrl }) })))
 }
 
-/** Values with who says them, in the order in which they are first said. */
+/** The values of a field with their sources, in the order in which they first occur. */
 function values (records: readonly KeyedRecord[], valuesOf: (record: ListRecord) => readonly string[]): Map<string, string[]> {
   const said = new Map<string, string[]>()
   for (const { record, source } of records) {
@@ -133,7 +133,7 @@ function table (said: ReadonlyMap<string, string[]>): Record<string, string[]> |
   return said.size === 0 ? undefined : Object.fromEntries(said)
 }
 
-/** Lists put the family name first or last, with a comma or without. */
+/** A name with its words sorted, because lists put the family name first or last, with or without a comma. */
 function inAnyOrder (name: string): string {
   return canonicalName(name).split(' ').sort().join(' ')
 }
@@ -150,6 +150,7 @@ function addOnce (values: string[], value: string): void {
   if (!values.includes(value)) values.push(value)
 }
 
+/** The object without undefined values and empty arrays. */
 function dense<Fields extends object> (fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) =>
     value !== undefined && !(Array.isArray(value) && value.length === 0))) as Fields

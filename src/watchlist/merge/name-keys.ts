@@ -3,19 +3,22 @@ import { canonicalName } from '../../names/canonical.js'
 import type { WordKind } from '../../names/concepts.js'
 import type { ListRecord, RecordName } from '../sources/list-record.js'
 
-/** A name in the form in which two lists' spellings of it are one. */
+/** A name normalised for merging: spellings of one name on two lists have the same key. */
 export interface NameKey {
   key: string
-  /** false: the words are found together in many places (Ministry of Defence), and only a shared country makes them one party. */
+  /** false: many parties may have such a name (Ministry of Defence), so it identifies one only together with a country. */
   telling: boolean
 }
 
-/** Fewest bits of the words that are names or places: a word that one real company name in 4,000 holds. */
+/**
+ * Information, in bits, that the words that are names or places must have together: as much as a word that occurs in one
+ * of 4,000 real company names.
+ */
 const TELLING_BITS = 12
 
 /**
- * Reads the keys of names: undefined when the list calls a name weak, or when names of that kind do not tell parties.
- * Lists repeat each other's names, so what was read is remembered by this reader.
+ * Makes a function that gives the key of a name: undefined when the list calls the name weak, or when a name of that kind
+ * does not identify a party. As lists repeat each other's names, the function remembers the keys of entities.
  */
 export function nameKeyReader (): (name: RecordName, type: ListRecord['type']) => NameKey | undefined {
   const entityKeys = new Map<string, NameKey | undefined>()
@@ -24,7 +27,7 @@ export function nameKeyReader (): (name: RecordName, type: ListRecord['type']) =
     const canonical = canonicalName(name)
     switch (type) {
       case 'person': return personKey(canonical)
-      case 'vessel': return undefined // ships take over names of others; their number tells them
+      case 'vessel': return undefined // ships take over each other's names; their IMO number identifies them
       case 'aircraft': return { key: `aircraft ${canonical.replaceAll(' ', '')}`, telling: true } // a registration mark
       default:
         if (!entityKeys.has(canonical)) entityKeys.set(canonical, entityKey(canonical))
@@ -33,13 +36,13 @@ export function nameKeyReader (): (name: RecordName, type: ListRecord['type']) =
   }
 }
 
-/** Lists put the family name first or last; the words are the same. One word is no name of a person. */
+/** The words sorted, because lists put the family name first or last. One word is not enough for a person. */
 function personKey (canonical: string): NameKey | undefined {
   const words = canonical.split(' ')
   return words.length < 2 ? undefined : { key: `person ${words.sort().join(' ')}`, telling: true }
 }
 
-/** Words in the spelling of the lexicon, legal forms set apart. */
+/** The words as concepts of the lexicon where it has them, and the legal forms apart. */
 function entityKey (canonical: string): NameKey | undefined {
   const { tokens, legalForms } = analyseName(canonical)
   if (tokens.every(({ kind }) => kind === 'connective')) return undefined
@@ -54,5 +57,5 @@ function entityKey (canonical: string): NameKey | undefined {
 
 const TELLING_KINDS: readonly WordKind[] = ['name', 'place', 'country']
 
-/** From so many words on, common words beside a name or a country are no accident: Korea Mining Development Trading. */
+/** With so many words, connectives left out, a name, place or country among them is telling: Korea Mining Development Trading. */
 const MANY_WORDS = 4

@@ -1,16 +1,14 @@
-/**
- * Records that are one party, as disjoint sets: every record begins alone, and sets are joined.
- */
+/** Groups of records that are one party, as disjoint sets. Each record starts in a group of its own. */
 export class PartyGroups {
   readonly #parent: Int32Array
   readonly #members = new Map<number, number[]>()
 
-  /** @param count records are numbered from 0 */
+  /** @param count number of records; they are numbered from 0 */
   constructor (count: number) {
     this.#parent = Int32Array.from({ length: count }, (_, record) => record)
   }
 
-  /** The number that stands for the group of a record. */
+  /** The number of a record's group; it may change when groups are joined. */
   groupOf (record: number): number {
     let group = record
     while (this.#parent[group] !== group) {
@@ -20,13 +18,13 @@ export class PartyGroups {
     return group
   }
 
-  /** The records of the group that a record is in. */
+  /** The records in the group of a record, itself included. */
   membersOf (record: number): readonly number[] {
     const group = this.groupOf(record)
     return this.#members.get(group) ?? [group]
   }
 
-  /** Makes one group of those of two records. */
+  /** Joins the groups of two records. */
   join (left: number, right: number): void {
     const [group, other] = [this.groupOf(left), this.groupOf(right)].sort((a, b) => this.membersOf(b).length - this.membersOf(a).length)
     if (group === other) return
@@ -36,7 +34,7 @@ export class PartyGroups {
     this.#members.set(group, members)
   }
 
-  /** Every group once, its records in order, by its first record. */
+  /** All groups, each with its records in ascending order, ordered by their first record. */
   all (): number[][] {
     const groups = new Map<number, number[]>()
     for (let record = 0; record < this.#parent.length; record++) {

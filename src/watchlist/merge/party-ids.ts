@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { compareIds } from './record-key.js'
 
-/** What ids the parties of an earlier generation had. */
+/** A party of an earlier generation, with its ids and records. */
 export type PreviousParty = Pick<ListedParty, 'id' | 'sourceRecords' | 'formerIds'>
 
 export interface PartyIds {
@@ -10,13 +10,14 @@ export interface PartyIds {
 }
 
 /**
- * Names groups of records. A party keeps the id that it had. Where several became one, the id of the list that goes
- * first stays and the others become former ids. Where one fell apart, the id stays with the record that it names, else
- * with the record that was first in it. A party that is new takes its curated id, else the key of its first record. No
- * id is given twice.
+ * Gives each group of records an id. A party keeps the id that it had. Where several parties were merged, the id of the
+ * list with the highest precedence stays and the others become former ids. Where a party was split, the id stays with the
+ * record that it names, else with the first of its records that is left. A new party takes its curated id, else the key
+ * of its first record. No id is given twice.
  * @param groups keys of records, each group in the order of precedence
- * @param previous parties of the generation before
+ * @param previous parties of the previous generation
  * @param curated parties whose ids people have chosen
+ * @returns the ids in the order of `groups`
  */
 export function nameParties (groups: readonly (readonly string[])[], previous: Iterable<PreviousParty>, curated: Iterable<PreviousParty> = []): PartyIds[] {
   const groupOf = new Map(groups.flatMap((keys, group) => keys.map(key => [key, group] as const)))

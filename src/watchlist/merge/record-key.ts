@@ -2,13 +2,13 @@ import type { ListRecord } from '../sources/list-record.js'
 
 interface ListNaming {
   list: RegExp
-  /** What ids of its records begin with. */
+  /** Prefix of the ids of its records. */
   prefix: string
-  /** Who says what the list says: the name in `sources` of a fact. */
+  /** The list's name in the `sources` of a fact. */
   source: string
 }
 
-/** In the order of precedence: the first list that has a party gives its id, name and type. */
+/** The lists of authorities in the order of precedence: the first that has a party gives its id, name and type. */
 const NAMINGS: readonly ListNaming[] = [
   { list: /^UNSC 1718$/, prefix: 'UN', source: 'UNSC' },
   { list: /^UNSC /, prefix: 'UN', source: 'UNSC' },
@@ -23,22 +23,24 @@ const NAMINGS: readonly ListNaming[] = [
   { list: /^US CBP /, prefix: 'CBP', source: 'CBP' }
 ]
 
-/** Others come from collections of lists, or are lists of one's own: after the official ones, by name. */
+/** Rank of all other lists, after the official ones: collections of lists, and a company's own lists. */
 const OTHERS = NAMINGS.length
 
-/** A record with its place in the order that decides: lists by precedence, then references. */
+/** A record with its key and its place in the order of precedence. */
 export interface KeyedRecord {
-  /** `OFAC:9345`: the list and the reference on it. Every record has its own. */
+  /** `OFAC:9345`: the list and the reference on it. Unique. */
   key: string
+  /** Rank of the record's list; a smaller rank goes first. */
   rank: number
-  /** Who says what the record says. */
+  /** The list's name in the `sources` of a fact. */
   source: string
   record: ListRecord
 }
 
 /**
- * The records in an order that depends on what they say alone, each under a key of its own. Where a list gives one
- * reference twice, the later records have a number behind it: `AU:4 (2)`.
+ * Gives each record a unique key, and sorts the records by precedence of the lists, then by list and key. The order
+ * depends on the content of the records alone. Where a list gives one reference twice, later records get a number:
+ * `AU:4 (2)`.
  */
 export function keyRecords (records: Iterable<ListRecord>): KeyedRecord[] {
   const keyed = Array.from(records, record => {
@@ -59,22 +61,22 @@ export function keyOf (list: string, reference: string): string {
   return `${NAMINGS[rankOf(list)]?.prefix ?? list}:${reference}`
 }
 
-/** Who says what a list says: the name in `sources` of a fact. */
+/** The name of a list in the `sources` of a fact. */
 export function sourceOf (list: string): string {
   return NAMINGS[rankOf(list)]?.source ?? list
 }
 
-/** Who says what a record says, by its key; undefined where the key names no list of an authority. */
+/** The name, in the `sources` of a fact, of the list that a record's key names; undefined unless an authority publishes it. */
 export function sourceOfKey (key: string): string | undefined {
   return NAMINGS[rankOfId(key)]?.source
 }
 
-/** Whether a list is one of an authority, by its name. */
+/** Whether a list is published by an authority, by its name. */
 export function isOfficial (list: string): boolean {
   return rankOf(list) !== OTHERS
 }
 
-/** Where an id stands in the order of precedence, for ids that records may have given before. */
+/** Sorts ids by precedence of the lists in their prefixes, then by text. */
 export function compareIds (a: string, b: string): number {
   return rankOfId(a) - rankOfId(b) || byText(a, b)
 }

@@ -5,24 +5,24 @@ import { isCompanyImo } from '../../identifiers/imo.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { blocksOf, type Block } from './blocks.js'
 
-/** Numbers that belong to one party in the world. */
+/** Schemes whose numbers are unique worldwide. */
 const WORLDWIDE: readonly IdentifierScheme[] = ['inn', 'ogrn', 'uscc', 'lei', 'imo']
 
-/** Numbers that belong to one party in the country that gave them; without a country they say too little. */
+/** Schemes whose numbers are unique only within the issuing country; they do not count without a country. */
 const NATIONAL: readonly IdentifierScheme[] = ['passport', 'national_id', 'company_number']
 
-/** Fewest characters of a national number; shorter ones are pieces, or numbers in a small register. */
+/** Fewest characters of a national number. Shorter values are fragments, or numbers of a small register. */
 const SHORTEST = 6
 
 /**
- * Records that share an identifier which belongs to one party. Bank codes, websites, e-mail addresses and wallets are
- * shared by parties that stand near each other, and values that fail their check may be slips: neither counts.
+ * Records that share an identifier which belongs to one party only. Bank codes, websites, e-mail addresses and wallets do
+ * not count, as related parties share them. Nor do values that fail their check, which may be typing errors.
  */
 export function sharedIdentifiers (records: readonly ListRecord[]): Block[] {
   return blocksOf(records, 'identifier', record => uniqueIdentifiers(record), key => `both give ${key}`)
 }
 
-/** The identifiers of a record that belong to one party, as `imo 9314650`, `passport KP 290120243`. */
+/** The identifiers of a record that belong to one party only, as `imo 9314650` or `passport KP 290120243`. */
 export function uniqueIdentifiers (record: ListRecord): string[] {
   return record.identifiers.flatMap(identifier => uniqueIdentifier(identifier, record) ?? [])
 }
@@ -30,7 +30,7 @@ export function uniqueIdentifiers (record: ListRecord): string[] {
 function uniqueIdentifier ({ scheme, value, country, unverified }: ListedIdentifier, { type }: ListRecord): string | undefined {
   if (unverified === true) return undefined
   const canonical = canonicalIdentifier(scheme, value)
-  // A company's record may give the number of a ship that it runs.
+  // The record of a company may give the number of a ship that it operates.
   if (scheme === 'imo' && type !== 'vessel' && !isCompanyImo(canonical)) return undefined
   if (WORLDWIDE.includes(scheme)) return `${scheme} ${canonical}`
   if (NATIONAL.includes(scheme) && country !== undefined && canonical.length >= SHORTEST) return `${scheme} ${country} ${canonical}`

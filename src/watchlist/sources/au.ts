@@ -11,17 +11,17 @@ import { readXlsx } from './read-xlsx.js'
 
 const SOURCE_URL = 'https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list'
 
-/** Text of this kind begins with the party's number on the UN list. */
+/** Additional information may begin with the party's reference on the UN list. */
 const UN_REFERENCE = /^([A-Z]{2}[ei]\.\d{3})\b/
 
 const MEASURES = ['Targeted Financial Sanction', 'Travel Ban', 'Arms Embargo', 'Maritime Restriction']
 
-/** Serials of the days from 1900 to 2050; a smaller number is a year. */
+/** Numbers above this are spreadsheet serials of days; smaller ones are years. */
 const SMALLEST_SERIAL = 2200
 
 /**
- * Australia's consolidated list (DFAT, XLSX): a row for each name, those of a party under one number, 2645, 2645a ….
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads Australia's consolidated list (DFAT, XLSX). Each name has a row; the rows of a party share a number: 2645, 2645a ….
+ * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readAu (path: string, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const rows = nameColumns(path, filled(readXlsx(path)), ['Reference', 'Name of Individual or Entity', 'Name Type'], options)
@@ -31,7 +31,7 @@ export async function * readAu (path: string, options: ReadOptions = {}): AsyncG
   }
 }
 
-/** Rows end at their last cell; the header tells how long they are. Rows without any text are no rows. */
+/** Rows filled up to the width of the header, as they end at their last cell. Rows without text are dropped. */
 async function * filled (rows: AsyncIterable<string[]>): AsyncGenerator<string[]> {
   let width = 0
   for await (const row of rows) {
@@ -68,7 +68,7 @@ function addRow (builder: RecordBuilder, row: NamedRow): void {
   for (const measure of MEASURES) if (row.cell(measure) === 'TRUE') builder.remark('Measure', measure)
 }
 
-/** A single date is a day as spreadsheets count them; several are text. */
+/** A cell with one date holds a spreadsheet serial; a cell with several holds text. */
 function birthText (cell: string): string {
   const serial = Number(cell)
   return /^\d{5}$/.test(cell) && serial > SMALLEST_SERIAL ? dateOfSerial(serial) : cell

@@ -1,6 +1,6 @@
 import { isPartialDate } from './published-date.js'
 
-/** Birth dates in ISO 8601 at the precision known, and the published text where they do not say all of it. */
+/** Birth dates in ISO 8601 at the precision known, sorted, and the published texts that say more than the dates do. */
 export interface BirthDates {
   dates: string[]
   notes: string[]
@@ -9,8 +9,9 @@ export interface BirthDates {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
- * Reads birth dates as lists print them: `07 Aug 1968`, `1944 to 1945`, `circa 1947`, several in one text.
- * A period becomes its years, a whole year that is written from January to December that year.
+ * Reads birth dates as lists print them: `07 Aug 1968`, `1944 to 1945`, `circa 1947`, several in one text. A period
+ * becomes all its years, and one from 1 January to 31 December becomes that year. Single dates before 1900, from 2020 on,
+ * or impossible are dropped.
  */
 export function readBirthDates (published: readonly string[]): BirthDates {
   const dates = new Set<string>()
@@ -33,7 +34,7 @@ function readText (text: string): { dates: string[], exact: boolean } {
     return ''
   })
   const plausible = dates.filter(date => date >= '1900' && date < '2020' && isPartialDate(date))
-  // What is left between dates may only join them; `circa` and anything else says more than the dates do.
+  // The text between dates may only join them. Anything else, such as `circa`, says more than the dates do.
   return { dates: plausible, exact: plausible.length === dates.length && dates.length > 0 && /^(\s|,|\.|or|[a-z]\))*$/i.test(rest) }
 }
 

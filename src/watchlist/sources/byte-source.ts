@@ -5,17 +5,17 @@ import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { WatchlistError } from '../watchlist-error.js'
 
-/** Bytes that can be read more than once; some formats need what stands at their end before their beginning. */
+/** Bytes that can be read more than once, as the beginning of some formats refers to what follows at the end. */
 export interface ByteSource {
-  /** File as it is named in errors. */
+  /** The file to name in errors. */
   name: string
   open: () => AsyncIterable<Uint8Array>
 }
 
-/** More than any list unpacks to. */
+/** Limit for the unpacked size, more than that of any list. */
 const MOST_BYTES = 4_000_000_000
 
-/** A file as a source, unpacked when it is gzip, which its first two bytes tell. It is opened when it is read. */
+/** A file as a source, unpacked if gzipped, as recognised by its first two bytes. Each read opens it anew. */
 export function fileSource (path: string): ByteSource {
   return { name: path, open: () => readFrom(path) }
 }
@@ -26,7 +26,7 @@ async function * readFrom (path: string): AsyncGenerator<Uint8Array> {
     return
   }
   const unpacked = createGunzip()
-  pipeline(createReadStream(path), unpacked, () => {}) // whoever reads `unpacked` hears of a failure
+  pipeline(createReadStream(path), unpacked, () => {}) // reading `unpacked` fails if either stream does
   let count = 0
   for await (const bytes of unpacked) {
     count += bytes.length
@@ -48,8 +48,8 @@ async function isGzip (path: string): Promise<boolean> {
 const DECLARED_ENCODING = /^<\?xml[^>]*\sencoding=["']([\w.-]+)["']/
 
 /**
- * The text of a source, piece by piece. The encoding is that of a byte order mark, else of an XML declaration,
- * else UTF-8.
+ * The text of a source, piece by piece. The encoding is that of the byte order mark, else of the XML declaration, else
+ * UTF-8.
  * @throws WatchlistError when the bytes are not in that encoding, are HTML, or cannot be read
  */
 export async function * readText ({ name, open }: ByteSource): AsyncGenerator<string> {
@@ -77,7 +77,10 @@ export async function * readText ({ name, open }: ByteSource): AsyncGenerator<st
   }
 }
 
-/** Whether bytes that claim another encoding are UTF-8. Letters beyond ASCII that are all well-formed are no accident. */
+/**
+ * Tests whether bytes that are declared to be in another encoding are UTF-8: they have characters beyond ASCII and all are
+ * well-formed, which does not happen by accident.
+ */
 class Utf8Test {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true })
   #well = true
@@ -98,7 +101,7 @@ class Utf8Test {
   }
 }
 
-/** @throws RangeError when the declared encoding is not known */
+/** @param bytes the beginning of a source @throws RangeError when the declared encoding is not known */
 function decoderFor (bytes: Uint8Array): TextDecoder {
   return new TextDecoder(markedEncoding(bytes) ?? DECLARED_ENCODING.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? 'utf-8', { fatal: true })
 }

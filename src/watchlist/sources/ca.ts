@@ -14,10 +14,11 @@ const SOURCE_URL = 'https://www.international.gc.ca/world-monde/international_re
 const LANGUAGE = /^(?:in )?(Belarus+ian|Russian|Ukrainian|Arabic|Persian|Farsi|Chinese|Burmese|Hebrew|Spanish|Haitian Creole)\s*:\s*/i
 
 /**
- * Canada's list under the Special Economic Measures Act and the Magnitsky law (data-set, XML). Records have no
- * number of their own, and their places in a regulation are given to others when it is renumbered: regulation and name
- * are the reference. The regulation's country is no fact on the party and becomes the programme.
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads Canada's list under the Special Economic Measures Act and the Magnitsky law (root element data-set, XML). Records
+ * have no number of their own, and their item numbers go to others when a regulation is renumbered. So the reference
+ * consists of the regulation's country and the name; namesakes are numbered in the order of the file. The country is not a
+ * fact about the party; it becomes the programme.
+ * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readCa (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const known = new Map<string, number>()
@@ -30,10 +31,10 @@ export async function * readCa (source: ByteSource, options: ReadOptions = {}): 
   }
 }
 
-/** Ids have an end. */
+/** Most characters of a name that go into a reference, because the length of ids is limited. */
 const MOST_OF_NAME = 150
 
-/** `Russia, Ivan Primerov`; namesakes under one regulation are numbered as they come. */
+/** `Russia, Ivan Primerov`; empty without a name. */
 function referenceOf (element: XmlElement): string {
   const name = nameOf(element)
   return name === '' ? '' : [english(element.textOf('Country')), name.slice(0, MOST_OF_NAME).trim()].filter(part => part !== '').join(', ')
@@ -66,7 +67,7 @@ function readParty (element: XmlElement, reference: string): RecordBuilder {
     .program(english(element.textOf('Country'))).fact('listedOn', readDate(element.textOf('DateOfListing')))
 }
 
-/** `Russia / Russie` is Russia. */
+/** The English part of a bilingual text: `Russia / Russie` becomes Russia. */
 function english (text: string): string {
   return text.split(' / ')[0].trim()
 }

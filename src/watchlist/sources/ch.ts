@@ -12,19 +12,21 @@ const SOURCE_URL = 'https://www.seco.admin.ch/seco/en/home/Aussenwirtschaftspoli
 const KINDS: Readonly<Record<string, RecordName['kind']>> = { alias: 'aka', 'formerly-known-as': 'fka' }
 const PLACE_PARTS = ['c-o', 'address-details', 'p-o-box', 'zip-code', 'location', 'area']
 
-/** More ways to write a name than anybody would; the rest of the combinations of its parts is left out. */
+/** Limit for the combinations of the spellings of a name's parts, more than any real name has. The rest is left out. */
 const MOST_SPELLINGS = 50
 
+/** What parties refer to by number. */
 interface Tables {
-  /** Programme key by sanctions set. */
+  /** Programme key by id of the sanctions set. */
   programs: Map<string, string>
   places: Map<string, XmlElement>
 }
 
 /**
- * Switzerland's list (SECO, swiss-sanctions-list, XML). The file is read twice: parties name programmes and places
- * by number, and the format leaves open where these stand. Parties that were taken off the list are passed over and reported.
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads Switzerland's list (SECO, root element swiss-sanctions-list, XML). The file is read twice, because parties refer to
+ * programmes and places by number, and the format does not fix where in the file these are. Delisted parties are skipped
+ * and reported.
+ * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readCh (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const tables = await readTables(source, options)
@@ -79,7 +81,7 @@ function addName (builder: RecordBuilder, name: XmlElement): void {
   for (const text of spellings(name)) builder.name(text, { kind, weak, language: name.attribute('lang') })
 }
 
-/** A name of its parts in order, and once more in each language and script in which parts have a variant. */
+/** A name put together from its parts in order, then again for each language and script in which parts have a variant. */
 function spellings (name: XmlElement): string[] {
   const parts = name.all('name-part').filter(part => part.attribute('name-part-type') !== 'title')
     .toSorted((a, b) => Number(a.attribute('order')) - Number(b.attribute('order')))
@@ -125,7 +127,10 @@ function addIdentity (builder: RecordBuilder, tables: Tables, identity: XmlEleme
   }
 }
 
-/** `IMO number: 1234567` and the like are identifiers, the rest is text. */
+/**
+ * Adds a labelled number, website or e-mail address as an identifier, any other text as a remark. Numbers that the text
+ * names, such as `IMO number: 1234567`, are identifiers in either case.
+ */
 function addOther (builder: RecordBuilder, text: string): void {
   const labelled = /^((?:State |Business )?registration number|Tax registration number|Taxpayer identification number|Website|E-?mail(?: address)?) ?: (\S+?)\.?$/i.exec(text)
   if (labelled !== null) builder.identifier({ label: labelled[1], value: labelled[2] })

@@ -7,12 +7,12 @@ import { countryCode, RecordBuilder } from './record-builder.js'
 import { readXml } from './read-xml.js'
 import type { XmlElement } from './xml-element.js'
 
-/** What the list writes for a country that it does not know. */
+/** The list's code for an unknown country. */
 const NO_COUNTRY = '00'
 
 /**
- * The EU's consolidated financial sanctions list (FSF, export, XML 1.1).
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads the EU's consolidated financial sanctions list (FSF, root element export, XML 1.1).
+ * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readEu (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const layout = {
@@ -87,7 +87,7 @@ function addCountry (builder: RecordBuilder, element: XmlElement): void {
   if (country !== '') builder.country(country)
 }
 
-/** The name of the country, or its code when it has none; addresses read better with the name. */
+/** The name of the country, which reads better in addresses, or its code when the name is not recognised. */
 function countryOf (element: XmlElement): string {
   const code = element.attribute('countryIso2Code')
   if (code === NO_COUNTRY) return ''

@@ -1,6 +1,6 @@
 import type { RecordBuilder } from './record-builder.js'
 
-/** What may stand between the name of a number and the number. */
+/** What may come between the name of a number and the number. */
 const BETWEEN = '(?: \\([A-Z]+\\))?\\s*(?:is |number |no\\.? )?[:–-]*\\s*'
 
 const FACTS: readonly (readonly [label: string, pattern: RegExp])[] = [
@@ -18,9 +18,9 @@ const PASSPORTS = /\bpassports?(?: numbers?| nos?\.| information)?:? ((?:(?:; | 
 const PASSPORT = /([A-Z]{0,2}\d{7,9})\b(?: \(([^()]*)\))?/gi
 
 /**
- * Adds the numbers that free text names outright: IMO numbers, bank codes, Russian tax and register numbers, Chinese
+ * Adds the numbers that free text names explicitly: IMO numbers, bank codes, Russian tax and register numbers, Chinese
  * credit codes, and passports.
- * @returns how many there are
+ * @returns how many were found
  */
 export function addFactsIn (text: string, builder: RecordBuilder): number {
   let found = 0

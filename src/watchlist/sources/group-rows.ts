@@ -1,8 +1,8 @@
 import type { ReadOptions } from './list-record.js'
 
 /**
- * Rows that follow each other and have one key, as groups. A row without a key, and a row that comes after its
- * group has ended, is passed over and reported: what was handed over cannot be taken back.
+ * Groups consecutive rows that have the same key. A row without a key is skipped and reported. So is a row that comes after
+ * its group has ended, because that group was already yielded.
  */
 export async function * groupRows<Row extends { place: string }> (
   rows: AsyncIterable<Row>, keyOf: (row: Row) => string, options: ReadOptions

@@ -2,16 +2,16 @@ import type { ListedIdentifier } from '../../../schemas/listed-party.js'
 import type { PartyType } from '../../../schemas/party.js'
 import type { Script } from '../../names/scripts.js'
 
-/** A name as a list prints it; persons of some lists read `LAST, First`, which says where the family name ends. */
+/** A name as a list prints it. Some lists write persons as `LAST, First`, which shows where the family name ends. */
 export interface RecordName {
   name: string
-  /** What the list calls it; a person's spelling in the original script counts as `aka`. */
+  /** What the list calls it; a spelling in the original script counts as `aka`. */
   kind: 'primary' | 'aka' | 'fka' | 'nka'
   /** true: the list itself calls this name of low quality. */
   weak: boolean
-  /** Script of most of its letters. */
+  /** Script of most letters in the name. */
   script: Script
-  /** Language as the list names it. */
+  /** Language, as the list names it. */
   language?: string
 }
 
@@ -21,55 +21,58 @@ export interface RecordAddress {
   country?: string
 }
 
-/** Text that carries a fact which no other field holds: `Linked To`, `Gender`, `Secondary sanctions risk`. */
+/** A fact for which there is no other field: `Linked To`, `Gender`, `Secondary sanctions risk`. */
 export interface RecordRemark {
-  /** The list's own word for it. */
+  /** The list's own name for this kind of fact. */
   label: string
   text: string
 }
 
-/** One record of one list, before records of several lists are made one party. The first name is the primary one. */
+/** One record of one list, before records are merged into parties. The first name is the primary one. */
 export interface ListRecord {
-  /** `OFAC SDN`, `UNSC 1718`, `UK` …: the names that listings carry. */
+  /** The list's name in listings: `OFAC SDN`, `UNSC 1718`, `UK` …. */
   list: string
-  /** The list's own reference; unique within `list`. */
+  /** The list's own reference for the party. A list may give one reference twice, see `keyRecords`. */
   reference: string
   type: PartyType
   names: RecordName[]
-  /** ISO 3166-1 alpha-2: seats, nationalities, flags. */
+  /** ISO 3166-1 alpha-2 codes of seats, nationalities and flags. */
   countries: string[]
   addresses: RecordAddress[]
   identifiers: ListedIdentifier[]
   /** ISO 8601 at the precision known. */
   birthDates: string[]
-  /** Birth dates as published, where `birthDates` cannot say all of it. */
+  /** Birth dates as published, where they say more than `birthDates`. */
   birthDateNotes: string[]
   birthPlaces: string[]
   positions: string[]
   organizationTypes: string[]
-  /** Programme or regime codes as the list writes them. */
+  /** Programmes or regimes, as the list writes them. */
   programs: string[]
-  /** ISO 8601. */
+  /** Date of the listing, ISO 8601. */
   listedOn?: string
   /** Reference on the UN list, where this list gives it. */
   unReference?: string
+  /** Group id of the UK's Office of Financial Sanctions Implementation. */
   ofsiGroupId?: string
-  /** The UN's DATAID. */
+  /** The DATAID of the UN list. */
   dataId?: string
   sourceUrl?: string
   remarks: RecordRemark[]
 }
 
-/** A row or an element that became no record, or was left out of one. */
+/** A row or element that was not used, because it became no record or was left out of one. */
 export interface SkippedRow {
-  /** The same words for the same reason, so that they can be counted. */
+  /** Always the same text for the same reason, so that reasons can be counted. */
   reason: string
-  /** The list's reference, or the line, where known. */
+  /** The list's reference or the place in the file, where known. */
   place?: string
 }
 
+/** What an importer reports while it reads. */
 export interface ReadOptions {
+  /** Called for each row or element that was not used. */
   onSkipped?: (row: SkippedRow) => void
-  /** Called once when the file says its own date, in ISO 8601. */
+  /** Called once with the file's own date, ISO 8601, if it gives one. */
   onPublished?: (date: string) => void
 }

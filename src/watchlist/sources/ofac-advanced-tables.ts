@@ -3,7 +3,7 @@ import { dateOfParts } from './published-date.js'
 import { readXml } from './read-xml.js'
 import type { XmlElement } from './xml-element.js'
 
-/** Values that records name by number, as `ReferenceValueSets` lists them. */
+/** Elements of `ReferenceValueSets`: values that records refer to by number. */
 const REFERENCE_VALUES = [
   'AliasType', 'AreaCode', 'Country', 'DetailReference', 'FeatureType', 'IDRegDocType', 'IDRegDocDateType', 'LegalBasis', 'List', 'LocPartType',
   'NamePartType', 'PartySubType', 'PartyType', 'RelationType', 'SanctionsType', 'Script'
@@ -16,22 +16,23 @@ interface Document { label: string, value: string, country: string, note: string
 interface Entry { listedOn?: string, programs: string[], list: string, basis: string[] }
 interface Relation { label: string, to: string, comment: string }
 
-/** What stands before and after the parties of the file and is needed to read them. */
+/** What the parties refer to by number, from the parts of the file before and after them. */
 export class OfacAdvancedTables {
   readonly #values = new Map<string, string>()
   readonly places = new Map<string, Place>()
   readonly documentsOfIdentity = new Map<string, Document[]>()
   readonly entryOfProfile = new Map<string, Entry>()
   readonly relationsOfProfile = new Map<string, Relation[]>()
-  /** Primary names by profile, for relations. */
+  /** Primary names by profile, to name the other party of a relation and to tell companies from other organizations. */
   readonly names = new Map<string, string>()
   published: string | undefined
 
-  /** Text of a reference value; empty when the number is not listed. */
+  /** The text of a reference value; empty when the number is unknown. */
   value (kind: string, id: string): string {
     return this.#values.get(`${kind} ${id}`) ?? ''
   }
 
+  /** Adds what an element holds. Elements must come in the order of the file, as some refer to those before them. */
   add (element: XmlElement): void {
     const id = element.attribute('ID')
     switch (element.name) {
@@ -96,7 +97,7 @@ export class OfacAdvancedTables {
   }
 }
 
-/** Reads all of a file but its parties, of which only the names are kept. */
+/** Reads everything in a file except its parties, of which only the names are kept. @throws WatchlistError as `readXml` does */
 export async function readOfacAdvancedTables (source: ByteSource): Promise<OfacAdvancedTables> {
   const tables = new OfacAdvancedTables()
   const records = [...REFERENCE_VALUES, 'DateOfIssue', 'Location', 'IDRegDocument', 'SanctionsEntry', 'ProfileRelationship', 'DistinctParty']
@@ -104,7 +105,7 @@ export async function readOfacAdvancedTables (source: ByteSource): Promise<OfacA
   return tables
 }
 
-/** The date in an element with Year, Month and Day. */
+/** The date in an element with Year, Month and Day, ISO 8601 at the precision known; undefined without a year. */
 export function dateIn (element: XmlElement | undefined): string | undefined {
   return element === undefined ? undefined : dateOfParts(element.textOf('Year'), element.textOf('Month'), element.textOf('Day'))
 }

@@ -10,9 +10,9 @@ const KINDS: Readonly<Record<string, RecordName['kind']>> = { 'A.K.A.': 'aka', '
 const LISTS: Readonly<Record<string, string>> = { 'SDN List': 'OFAC SDN' }
 
 /**
- * An OFAC list in Advanced XML (Sanctions). The file is read twice: parties stand between the places, documents
- * and listings that they name by number, so the first pass keeps those, and the second hands over the parties.
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads an OFAC list in Advanced XML (root element Sanctions). The file is read twice, because the parties refer by number
+ * to places, documents and listings before and after them. The first pass collects those, the second yields the parties.
+ * @throws WatchlistError when the file is not such a list or is damaged
  */
 export async function * readOfacAdvanced (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const tables = await readOfacAdvancedTables(source)
@@ -62,7 +62,7 @@ function typeOf (tables: OfacAdvancedTables, profile: XmlElement): ListRecord['t
   return kind === 'vessel' || kind === 'aircraft' ? kind : entityType(tables.names.get(profile.attribute('ID')) ?? '')
 }
 
-/** The primary alias first, each with its spellings in other scripts after it. */
+/** Adds the aliases, the primary one first, each followed by its spellings in other scripts. */
 function addNames (tables: OfacAdvancedTables, identity: XmlElement, builder: RecordBuilder): void {
   const partOfGroup = new Map(identity.all('NamePartGroups/MasterNamePartGroup/NamePartGroup').map(group =>
     [group.attribute('ID'), tables.value('NamePartType', group.attribute('NamePartTypeID'))]))
@@ -75,7 +75,7 @@ function addNames (tables: OfacAdvancedTables, identity: XmlElement, builder: Re
   }
 }
 
-/** `LAST, First Middle` as in OFAC's other files; other parts in the order in which they stand. */
+/** `LAST, First Middle` as in OFAC's other files. The parts after the last name keep their order. */
 function nameOf (documented: XmlElement, partOfGroup: ReadonlyMap<string, string>): string {
   const parts = documented.all('DocumentedNamePart/NamePartValue').map(value => ({ part: partOfGroup.get(value.attribute('NamePartGroupID')), text: value.text }))
   const last = parts.filter(({ part }) => part === 'Last Name').map(({ text }) => text).join(' ')
@@ -116,7 +116,10 @@ function addDetail (label: string, text: string, builder: RecordBuilder): void {
   else builder.remark(label, text)
 }
 
-/** A period of one day is that day, of a whole year that year, anything else a range of years. */
+/**
+ * A period as text for `readBirthDates`: a single day is that day. Within one month it becomes that month, within one year
+ * that year; otherwise it is a range of years.
+ */
 function periodText (period: XmlElement): string {
   const from = dateIn(period.first('Start/From')) ?? ''
   const to = dateIn(period.first('End/To')) ?? dateIn(period.first('Start/To')) ?? from

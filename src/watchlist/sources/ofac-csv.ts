@@ -7,7 +7,7 @@ import { RecordBuilder } from './record-builder.js'
 import { readCsv } from './read-csv.js'
 import { SortedRows } from './sorted-rows.js'
 
-/** The files of one OFAC list in CSV. All but the first may be missing. */
+/** The files of one OFAC list in CSV. Only `primary` is required. */
 export interface OfacCsvSet {
   /** sdn.csv or cons_prim.csv. */
   primary: ByteSource
@@ -15,19 +15,20 @@ export interface OfacCsvSet {
   addresses?: ByteSource
   /** alt.csv or cons_alt.csv. */
   aliases?: ByteSource
-  /** sdn_comments.csv or cons_comments.csv: remarks that were too long for the primary file. */
+  /** sdn_comments.csv or cons_comments.csv: the rest of remarks that were too long for the primary file. */
   comments?: ByteSource
 }
 
 const PRIMARY_CELLS = 12
 
-/** How OFAC ends each file; a file without it was cut off. */
+/** OFAC ends each file with this character; a file without it was cut off. */
 const END_MARK = '\x1a'
 
 /**
- * The OFAC SDN or Consolidated list in CSV. The files are read side by side by entry number, so that memory stays flat.
+ * Reads the OFAC SDN or Consolidated list in CSV. The files are read in parallel by entry number, so that memory use does
+ * not grow with their size.
  * @param list `OFAC SDN` or `OFAC Consolidated`
- * @throws WatchlistError when a file is not of that set, is cut off, or is not in the order of entry numbers
+ * @throws WatchlistError when a file is not of such a set, is cut off, or is not sorted by entry number
  */
 export async function * readOfacCsv (list: string, set: OfacCsvSet, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const beside = [set.addresses, set.aliases, set.comments].map(source =>
@@ -67,7 +68,7 @@ function readEntry (list: string, row: readonly string[], comments: readonly str
   return builder
 }
 
-/** Remarks are cut at a fixed length, mid-word, and go on in the comments; remarks that end in a full stop were not cut. */
+/** Long remarks are cut at a fixed length, mid-word, and go on in the comments. Remarks that end in a full stop were not cut. */
 function joined (remarks: string, comments: readonly string[]): string {
   const rest = comments.join('')
   return rest !== '' && /\.$/.test(remarks) ? `${remarks}; ${rest}` : remarks + rest
@@ -82,7 +83,10 @@ function aliasKind (kind: string): 'aka' | 'fka' | 'nka' {
   return kind === 'fka' || kind === 'nka' ? kind : 'aka'
 }
 
-/** Rows that begin with an entry number; the end mark and nothing else may come after them. */
+/**
+ * The rows that begin with an entry number; others are reported.
+ * @throws WatchlistError when the first row has no entry number, or the end mark is missing
+ */
 async function * entryRows (source: ByteSource, options: ReadOptions): AsyncGenerator<string[]> {
   let rows = 0
   let ended = false

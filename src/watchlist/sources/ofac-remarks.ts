@@ -1,7 +1,7 @@
 import { namesIdentifier } from './published-identifier.js'
 import { countryCode, type RecordBuilder } from './record-builder.js'
 
-/** What a remark begins with when it is no identifier, longest first where one begins another. */
+/** Labels of remarks that are not identifiers. Where one label is the beginning of another, the longer comes first. */
 const LABELS = [
   'Additional Sanctions Information -', 'Secondary sanctions risk:', 'Secondary sanctions risk',
   'Transactions Prohibited For Persons Owned or Controlled By U.S. Financial Institutions:', 'Gender', 'Nationality of Registration', 'Target Type',
@@ -9,7 +9,7 @@ const LABELS = [
   'Aircraft Model', 'Aircraft Manufacture Date', 'Aircraft Operator', 'Aircraft Type', 'Phone Number', 'Telephone', 'Fax', 'Issuer Name'
 ]
 
-/** Names of identifiers that do not end in `Number`, `No.`, `#`, `ID` or `Code`. */
+/** Labels of identifiers, beyond those that the end of the label shows: `Number`, `No.`, `#`, `ID`, `Code`. */
 const UNNUMBERED = [
   'Passport', 'Diplomatic Passport', 'Stateless Person Passport', 'SWIFT/BIC', 'Website', 'Email Address', 'MMSI', 'ISIN', 'License', 'C.U.R.P.', 'R.F.C.', 'RFC',
   'D.N.I.', 'C.U.I.', 'I.F.E.', 'SSN', 'US FEIN', 'Cedula de Ciudadania', 'Credencial electoral', 'Cartilla de Servicio Militar Nacional',
@@ -20,8 +20,9 @@ const IDENTIFIER = new RegExp(
   `^(?<label>Digital Currency Address - \\S+|(?:${UNNUMBERED.map(escaped).join('|')})(?: \\(\\w+\\))?|[A-Z][\\w.'/&-]*(?: [\\w.'/&-]+){0,6}?(?: (?:ID No\\.?|ID Number|Identification Number|Number|No\\.?|#|ID|Code|Identification|Identity Card))(?: \\([^)]*\\))?|BIK) (?<rest>.*\\d.*|\\S*@.*|\\S+\\.\\S+|[A-Z]{6}[A-Z0-9]{2,5})$`)
 
 /**
- * Reads the remarks of an OFAC record, facts joined by `; ` and ended by a full stop, into the record. Names in
- * them are weak: OFAC puts there what it holds too broad to search for. What begins with no known word is kept as a remark.
+ * Reads the remarks of an OFAC record into the record. They are facts separated by `; ` and ended by a full stop. Names in
+ * them are weak, because OFAC puts names there that it considers too broad to search for. A fact that begins with no known
+ * label is kept as a remark.
  */
 export function readOfacRemarks (remarks: string, builder: RecordBuilder): void {
   for (const part of remarks.split(/;\s+|;(?=alt\. )/)) {
@@ -65,7 +66,7 @@ function readPossibleIdentifier (fact: string, builder: RecordBuilder): void {
   else builder.remark(labelled[1], labelled[2])
 }
 
-/** `381420754 (Korea, North) issued 07 Dec 2011 expires 07 Dec 2016`: the number, its country, and the rest as a note. */
+/** Splits `381420754 (Korea, North) issued 07 Dec 2011 expires 07 Dec 2016` into number, country, and the rest as a note. */
 function splitNumber (text: string): { value: string, country?: string, note?: string } {
   const [, number, dates] = /^(.*?)\s*((?:issued|expires) .*)?$/.exec(text)!
   const [, value, place] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(number)!

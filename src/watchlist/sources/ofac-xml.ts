@@ -10,9 +10,10 @@ import type { XmlElement } from './xml-element.js'
 const KINDS: Readonly<Record<string, RecordName['kind']>> = { 'a.k.a.': 'aka', 'f.k.a.': 'fka', 'n.k.a.': 'nka' }
 
 /**
- * The OFAC SDN or Consolidated list in its older XML (sdnList), whatever its namespace.
- * @param list `OFAC SDN` or `OFAC Consolidated`: the file does not say which it is
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads the OFAC SDN or Consolidated list in its older XML (root element sdnList), in any namespace. If the file announces
+ * more records than it holds, that is reported as skipped.
+ * @param list `OFAC SDN` or `OFAC Consolidated`, as the file does not say which it is
+ * @throws WatchlistError when the file is not such a list or is damaged
  */
 export async function * readOfacXml (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   let announced = NaN

@@ -5,9 +5,9 @@ import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
 import { opensanctionsType } from './opensanctions-type.js'
 
 /**
- * An OpenSanctions export of targets (targets.simple.csv). Rows of schemas that are no party are passed over and
- * reported. The data has a licence of its own (CC BY-NC 4.0; commercial use needs a licence).
- * @throws WatchlistError when the file has other columns
+ * Reads an OpenSanctions export of targets (targets.simple.csv). Rows whose schema is not a party are skipped and reported.
+ * The data has its own licence (CC BY-NC 4.0; commercial use needs a licence).
+ * @throws WatchlistError when columns are missing, or the file is damaged
  */
 export async function * readOpensanctionsCsv (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   for await (const row of nameColumns(source.name, readCsv(source), ['id', 'schema', 'name', 'aliases', 'identifiers'], options)) {
@@ -28,7 +28,7 @@ function readTarget (row: NamedRow, type: ListRecord['type']): RecordBuilder {
   for (const alias of values(row.cell('aliases'))) builder.name(alias)
   for (const country of values(row.cell('countries'))) builder.country(country)
   for (const address of values(row.cell('addresses'))) builder.addressText(address)
-  // The export does not say of what kind an identifier is.
+  // The export does not say what kind of identifier this is.
   for (const value of values(row.cell('identifiers'))) builder.identifier({ label: 'Other', value })
   for (const value of values(row.cell('emails'))) builder.identifier({ label: 'Email Address', value })
   for (const date of values(row.cell('birth_date'))) builder.birthDate(date)
@@ -38,7 +38,7 @@ function readTarget (row: NamedRow, type: ListRecord['type']): RecordBuilder {
   return builder
 }
 
-/** Values divided by `;`; one that holds a `;` itself is in quotes, with doubled quotes inside. */
+/** The values of a cell, separated by `;`. A value that contains a `;` is in quotes, with quotes inside doubled. */
 function values (cell: string): string[] {
   const parts = cell.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)/g)
   return [...parts].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain).trim()).filter(value => value !== '')

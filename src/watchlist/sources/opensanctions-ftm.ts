@@ -18,7 +18,7 @@ interface Entity {
 
 interface Sanction { programs: string[], dates: string[], unReferences: string[] }
 
-/** Properties that are identifiers, with the label that tells their scheme. */
+/** Properties that are identifiers, with a label from which `readIdentifier` tells the scheme. */
 const IDENTIFIERS: Readonly<Record<string, string>> = {
   innCode: 'INN', ogrnCode: 'OGRN', uscCode: 'Unified Social Credit Code', leiCode: 'LEI', imoNumber: 'IMO', swiftBic: 'SWIFT/BIC',
   passportNumber: 'Passport', idNumber: 'Identification Number', registrationNumber: 'Registration Number', taxNumber: 'Tax ID No.',
@@ -29,17 +29,17 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
 const COUNTRIES = ['country', 'jurisdiction', 'nationality', 'citizenship', 'mainCountry', 'flag']
 const REMARKS = ['notes', 'summary', 'gender', 'legalForm', 'phone', 'sector', 'topics']
 
-/** Relations between parties: the property that holds the party, and the one that holds what it is linked to. */
+/** Schemas of relations: the property that holds the party, and the one that holds the party it is linked to. */
 const EDGES: Readonly<Record<string, readonly [from: string, to: string]>> = {
   Ownership: ['asset', 'owner'], Directorship: ['director', 'organization'], UnknownLink: ['subject', 'object'], Representation: ['agent', 'client'],
   Employment: ['employee', 'employer'], Membership: ['member', 'organization'], Family: ['person', 'relative'], Associate: ['person', 'associate']
 }
 
 /**
- * An OpenSanctions export in FollowTheMoney (entities.ftm.json, an entity a line). The file is read twice: sanctions
- * and relations are lines of their own. Parties that are no target, and lines of other schemas, are left out without a report.
- * The data has a licence of its own (CC BY-NC 4.0; commercial use needs a licence).
- * @throws WatchlistError when a line is not JSON of that kind
+ * Reads an OpenSanctions export in FollowTheMoney (entities.ftm.json, one entity per line). The file is read twice, because
+ * sanctions and relations are separate lines. Parties that are not targets, and lines of other schemas, are left out
+ * without a report. The data has its own licence (CC BY-NC 4.0; commercial use needs a licence).
+ * @throws WatchlistError when a line is not such an entity
  */
 export async function * readOpensanctionsFtm (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const sanctions = new Map<string, Sanction>()
@@ -108,7 +108,7 @@ async function * entities (source: ByteSource): AsyncGenerator<Entity> {
   }
 }
 
-/** Exports mark the parties that are on a list; older ones do not, and then all parties are. */
+/** Exports mark the parties that are on a list. Older exports do not, and then every party counts. */
 function isTarget (entity: Entity): boolean {
   return entity.target ?? true
 }

@@ -9,16 +9,16 @@ import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
 const TYPES: readonly string[] = PartyType.anyOf.map(({ const: type }) => type)
 const SCHEMES: readonly string[] = IdentifierScheme.anyOf.map(({ const: scheme }) => scheme)
 
-/** Columns that may be there; several values in one cell are divided by `|`. */
+/** The allowed columns, besides those of the identifier schemes. */
 const COLUMNS = ['id', 'name', 'type', 'aliases', 'countries', 'addresses', 'birth_dates', 'programs', 'listed_on', 'source_url', 'positions', 'remarks']
 
 /**
- * A company's own list in CSV with a header: `id`, `name` and, as it likes, type, aliases, countries, addresses,
- * birth_dates, programs, listed_on, source_url, positions, remarks, and a column for each identifier scheme
- * (`inn`, `ogrn`, `imo`, …). Several values in one cell are divided by `|`. The type is `company` when left out.
- * @param list name of the list as answers give it
- * @throws WatchlistError when `id` or `name` is no column, a row is too short, or a type is not known: a wrong list of one's own is
- * better mended than half read
+ * Reads a company's own list in CSV with a header. It needs the columns `id` and `name`. Optional are type, aliases,
+ * countries, addresses, birth_dates, programs, listed_on, source_url, positions, remarks, and a column for each identifier
+ * scheme (`inn`, `ogrn`, `imo`, …). Several values in a cell are separated by `|`. The type is `company` when left out.
+ * @param list name of the list in answers
+ * @throws WatchlistError when a required column is missing, a column or type is unknown, or a row is too short: the owner
+ * can correct such a list, and should not have it read in part
  */
 export async function * readOwnCsv (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const known = new Set<string>()
@@ -36,7 +36,7 @@ export async function * readOwnCsv (list: string, source: ByteSource, options: R
   }
 }
 
-/** @throws WatchlistError on a column that is not known: a misspelt one would be lost without a word */
+/** The rows, header first. @throws WatchlistError on an unknown column, as a misspelt one would otherwise be ignored */
 async function * checkedHeader (source: ByteSource): AsyncGenerator<string[]> {
   let header = true
   for await (const row of readCsv(source)) {

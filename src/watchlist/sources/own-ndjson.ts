@@ -13,7 +13,7 @@ import { readLines } from './read-lines.js'
 
 const { id, name, type, aliases, countries, addresses, identifiers, birthDates, birthPlaces, positions, organizationTypes, remarks } = ListedParty.properties
 
-/** A line: what a listed party has, without what our own work adds to it. */
+/** One line of the file: the fields of a listed party, without those that merging and curating add. */
 const OwnParty = Type.Object({
   id, name, type: Type.Optional(type), aliases, countries, addresses, identifiers, birthDates, birthPlaces, positions, organizationTypes, remarks,
   programs: Type.Optional(Type.Array(Type.String())),
@@ -25,11 +25,11 @@ type OwnParty = Static<typeof OwnParty>
 const faultsOf = checkOf(OwnParty)
 
 /**
- * A company's own list in NDJSON, a party a line: `id`, `name` and, as it likes, type, aliases, countries, addresses,
- * identifiers, birthDates, birthPlaces, positions, organizationTypes, programs, listedOn, sourceUrl, remarks, in the form
- * that answers give them. The type is `company` when left out.
- * @param list name of the list as answers give it
- * @throws WatchlistError when a line is no such party: a wrong list of one's own is better mended than half read
+ * Reads a company's own list in NDJSON, one party per line. A party needs `id` and `name`. Optional are type, aliases,
+ * countries, addresses, identifiers, birthDates, birthPlaces, positions, organizationTypes, programs, listedOn, sourceUrl
+ * and remarks, in the form in which answers give them. The type is `company` when left out.
+ * @param list name of the list in answers
+ * @throws WatchlistError when a line is not such a party: the owner can correct the list, and should not have it read in part
  */
 export async function * readOwnNdjson (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const known = new Set<string>()

@@ -1,14 +1,14 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** Whether a text is an ISO 8601 date at the precision of a year, a month or a day. */
+/** Whether a text has the form of an ISO 8601 date with the precision of a year, month or day. */
 export function isPartialDate (text: string): boolean {
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)
 }
 
 /**
- * The first date in a text as ISO 8601: `2009-04-24`, `2013-03-07-05:00`, `24/04/2009`, `24 Apr. 2009`,
+ * The first date in a text, as an ISO 8601 day: `2009-04-24`, `2013-03-07-05:00`, `24/04/2009`, `24 Apr. 2009`,
  * `24-Apr-2009`. Undefined when there is none.
- * @param order which number comes first where both are numbers: the day, or the month as in the United States
+ * @param order what comes first in a date of numbers and slashes: the day, or the month as in the United States
  */
 export function readDate (text: string, order: 'day-first' | 'month-first' = 'day-first'): string | undefined {
   const iso = /\b(\d{4})-(\d\d)-(\d\d)/.exec(text)
@@ -19,12 +19,12 @@ export function readDate (text: string, order: 'day-first' | 'month-first' = 'da
   if (words !== null) return checked(words[3], String(MONTHS.indexOf(words[2].toLowerCase()) + 1), words[1])
 }
 
-/** The date of parts that may be missing or not numbers: `1961`, `1961-03`. Undefined without a year. */
+/** A date from parts that may be missing or not numbers, as precise as they allow: `1961-03`. Undefined without a year. */
 export function dateOfParts (year: string, month: string = '', day: string = ''): string | undefined {
   return checked(year, month, day) ?? checked(year, month) ?? checked(year)
 }
 
-/** Days since 1899-12-30, as spreadsheets count them, in ISO 8601; the time of the day is dropped. */
+/** The ISO 8601 day of a spreadsheet serial. @param serial days since 1899-12-30; the fraction, the time of day, is dropped */
 export function dateOfSerial (serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
 }

@@ -3,9 +3,9 @@ import type { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { canonicalIdentifier, isValidIdentifier } from '../../identifiers/identifier.js'
 import { isShipImo } from '../../identifiers/imo.js'
 
-/** What a list says of one identifier. */
+/** An identifier as a list gives it. */
 export interface PublishedIdentifier {
-  /** The list's name of it: `Tax ID No.`, `Passport`. */
+  /** The list's name for the kind of identifier: `Tax ID No.`, `Passport`. */
   label: string
   value: string
   /** ISO 3166-1 alpha-2 of the issuer, where the list names one. */
@@ -13,9 +13,10 @@ export interface PublishedIdentifier {
   note?: string
 }
 
+/** A scheme, or a kind whose scheme depends on the value, the country and the party's type. */
 type Kind = IdentifierScheme | 'tax' | 'register' | 'number'
 
-/** Lists name their identifiers in many ways; the first pattern that fits a label tells the kind. */
+/** Lists label their identifiers in many ways. The first pattern that matches a label gives the kind. */
 const KINDS: readonly (readonly [label: RegExp, kind: Kind])[] = [
   [/digital currency|crypto|wallet/i, 'crypto_wallet'],
   [/swift|^bic$/i, 'swift_bic'],
@@ -33,18 +34,19 @@ const KINDS: readonly (readonly [label: RegExp, kind: Kind])[] = [
   [/^identification number$|^national$|^other$/i, 'number']
 ]
 
-/** Labels of what a list files among identifiers and identifies nobody. */
+/** Labels of entries that lists file among the identifiers but that identify nobody. */
 const NO_IDENTIFIER = /^(gender|secondary sanctions|organization (type|established)|executive order|listing date|effective date|purchase\/sales|target type|nationality|caatsa|issuer name|additional sanctions|transactions prohibited|aircraft (model|manufacture date|operator|type|mode)|vessel (flag|type|owner|year)|former vessel|phone|telephone|fax|ifca|peesa)/i
 
-/** Whether a label names an identifier, and not a remark that was filed among them. */
+/** Whether a label stands for an identifier, not for another fact that was filed among the identifiers. */
 export function namesIdentifier (label: string): boolean {
   return !NO_IDENTIFIER.test(label)
 }
 
 /**
- * A published identifier under our schemes, with the list's label kept where it says more than the scheme.
- * Russian tax and register numbers become `inn` and `ogrn`, Chinese register numbers `uscc`, when they have
- * the shape; a person's numbers of no clear kind become `national_id`. A value that fails its check is marked.
+ * Classifies a published identifier by scheme. The list's label is kept where it says more than the scheme. Russian tax
+ * numbers become `inn`. Valid Russian register numbers become `ogrn`, and valid Chinese ones `uscc`. A person's numbers of
+ * no clear kind become `national_id`. A value that fails its check is marked `unverified`.
+ * @param type the party's type
  */
 export function readIdentifier (published: PublishedIdentifier, type: PartyType): ListedIdentifier {
   const { label, value, country, note } = published
@@ -58,7 +60,7 @@ export function readIdentifier (published: PublishedIdentifier, type: PartyType)
   }, type)
 }
 
-/** An identifier marked when its value fails its scheme's check, and with the country that its scheme says by itself. */
+/** Marks an identifier as `unverified` if its value fails the scheme's check; else adds the country that the scheme implies. */
 export function checkedIdentifier (identifier: ListedIdentifier, type: PartyType): ListedIdentifier {
   const { scheme, value } = identifier
   const valid = type === 'vessel' && scheme === 'imo'
@@ -75,7 +77,7 @@ function schemeOf ({ label, value, country }: PublishedIdentifier, type: PartyTy
   const fits = (scheme: IdentifierScheme): boolean => isValidIdentifier(scheme, value) === true
   switch (kind) {
     case 'tax':
-      // Nine digits are a KPP, the reason for which a place of business is registered: many companies have one and the same.
+      // Nine digits are a KPP, which says why a place of business is registered. Many companies have the same one.
       if ((country === 'RU' && !/^\d{9}$/.test(value)) || (country === undefined && fits('inn'))) return 'inn'
       return type === 'person' ? 'national_id' : 'other'
     case 'register':
@@ -95,14 +97,14 @@ function schemeOf ({ label, value, country }: PublishedIdentifier, type: PartyTy
   }
 }
 
-/** The country that a scheme says by itself. */
+/** The country that a scheme or its value implies. */
 function countryOf (scheme: IdentifierScheme, value: string): string | undefined {
   if (scheme === 'inn' || scheme === 'ogrn') return 'RU'
   if (scheme === 'uscc') return 'CN'
   if (scheme === 'swift_bic') return canonicalIdentifier(scheme, value).slice(4, 6)
 }
 
-/** Labels that only repeat the scheme are left out. */
+/** Whether a label says more than the scheme. */
 function speaks (label: string, scheme: IdentifierScheme): boolean {
   if (label === '') return false
   const plain: Partial<Record<IdentifierScheme, RegExp>> = {
@@ -112,7 +114,7 @@ function speaks (label: string, scheme: IdentifierScheme): boolean {
   return plain[scheme]?.test(label) !== true
 }
 
-/** `Digital Currency Address - XBT` is XBT. */
+/** The currency in a wallet's label: XBT in `Digital Currency Address - XBT`. */
 function coinOf (label: string): string {
   return label.split(' - ').at(-1)!.trim()
 }

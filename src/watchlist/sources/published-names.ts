@@ -1,11 +1,11 @@
 import { scriptOf, scriptOfText } from '../../names/scripts.js'
 
-/** A comma before these ends no name. */
+/** Legal forms, and Jr. and Sr.: a comma before these does not separate two names. */
 const AFTER_COMMA = /^\s*(l\.?t\.?d|l\.?l\.?[cp]|inc|co|corp|s\.?a|s\.?r\.?l|s\.?a\.?[el]|gmbh|b\.?v|n\.?v|a\.?g|a\.?s|[pocz]?jsc|pao|oao|zao|ao|ooo|[поз]?ао|ооо|jr|sr|limited|company|fze|fzco?|pte|plc|k\.?k)\.?\s*$/iu
 
 /**
- * The names in a text that holds several: divided by `;`, by ` b) `, and, when `commas` is set, by commas that
- * are no part of a company's legal form. `عبد الله (Abd Allah; Abdullah)` is a name and its two romanisations.
+ * Splits a text that holds several names: at `;`, at ` b) `, and, with `commas`, at commas that do not come before a legal
+ * form. `عبد الله (Abd Allah; Abdullah)` is a name with two romanisations: three names.
  */
 export function divideNames (text: string, { commas = false } = {}): string[] {
   const both = /^([^()]+)\(([^()]+)\)$/.exec(text.trim())
@@ -28,7 +28,7 @@ function hasLetter (text: string): boolean {
   return [...text].some(character => (scriptOf(character.codePointAt(0)!) ?? 'digit') !== 'digit')
 }
 
-/** `a) Dandong, China; b) Beijing, China` as two texts, the letters out. */
+/** Splits `a) Dandong, China; b) Beijing, China` into two texts without the letters. */
 export function divideLettered (text: string): string[] {
   if (!/^\(?[a-z]\)\s/i.test(text)) return text === '' ? [] : [text]
   return text.split(/(?:^|[\s;,.])\(?[a-z]\)\s+/i).map(part => part.replace(/[;,\s]+$/, '').trim()).filter(part => part !== '')

@@ -6,12 +6,12 @@ import type { ReadOptions } from './list-record.js'
 import { tidy } from './xml-element.js'
 
 /**
- * The rows of a CSV file, one at a time, cells without surrounding white space.
- * @throws WatchlistError when a quote is never closed, or the file cannot be read
+ * The rows of a CSV file, one at a time, with white space in cells tidied. Empty lines are skipped.
+ * @throws WatchlistError when the file is not CSV, a quote is never closed, or the file cannot be read
  */
 export async function * readCsv (source: ByteSource): AsyncGenerator<string[]> {
   const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 4_000_000 })
-  // pipeline hands a fault of either stream to the loop below.
+  // pipeline passes an error of either stream to the loop below.
   pipeline(Readable.from(readText(source)), parser, () => {})
   try {
     for await (const row of parser as AsyncIterable<string[]>) yield row.map(tidy)
@@ -22,19 +22,21 @@ export async function * readCsv (source: ByteSource): AsyncGenerator<string[]> {
   }
 }
 
-/** A row by the names of its columns; a column that the file does not have is empty. */
+/** A row whose cells are read by the names of their columns. */
 export interface NamedRow {
-  /** The first cell, as a place for messages. */
+  /** The first cell, which shows in reports where the row is. */
   place: string
+  /** The cell of a column; empty when the file has no such column. */
   cell: (column: string) => string
 }
 
 /**
- * The rows of a CSV file with a header. Names of columns are compared without case and punctuation.
- * Rows with fewer cells than the header are passed over and reported: a quote is wrong.
- * @param rows cells, the header first
- * @param required a few columns without which the file is another one
- * @throws WatchlistError when a required column is missing, or the file was cut off in its last row
+ * The rows of a table with a header. Names of columns are compared without case, spaces and punctuation. A row with fewer
+ * cells than the header is skipped and reported, as it must have a wrong quote.
+ * @param file the file to name in errors
+ * @param rows the cells of each row, header first
+ * @param required columns without which the file is not the expected one
+ * @throws WatchlistError when the file is empty, a required column is missing, or the last row is cut off
  */
 export async function * nameColumns (
   file: string, rows: AsyncIterable<string[]>, required: readonly string[], options: ReadOptions

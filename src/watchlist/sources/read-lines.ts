@@ -1,10 +1,13 @@
 import { WatchlistError } from '../watchlist-error.js'
 import { readText, type ByteSource } from './byte-source.js'
 
-/** Longer than any record; a file without line ends is no NDJSON. */
+/** More than any record has. A file without line ends is not NDJSON. */
 const MOST_CHARACTERS_IN_A_LINE = 20_000_000
 
-/** Lines of a text file with their numbers from 1, blank ones left out. @throws WatchlistError when a line does not end */
+/**
+ * The lines of a text file that are not blank, with their numbers from 1.
+ * @throws WatchlistError when a line is too long, or the file cannot be read
+ */
 export async function * readLines (source: ByteSource): AsyncGenerator<[line: number, text: string]> {
   let rest = ''
   let number = 0

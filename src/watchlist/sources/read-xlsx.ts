@@ -6,13 +6,13 @@ import { readWorkbook } from '../../xlsx/workbook.js'
 import { WatchlistError } from '../watchlist-error.js'
 import { tidy } from './xml-element.js'
 
-/** More than any list needs by far; more is a zip bomb. */
+/** Limit for the unpacked size of a part, far more than any list needs. A larger one is a zip bomb. */
 const MOST_PART_BYTES = 500_000_000
 
 /**
- * The rows of the first sheet of an XLSX file, one at a time, each cell as text: numbers and the days of dates
- * as they are stored. Of the rest only the table of texts that cells share is held.
- * @throws WatchlistError when the file is no XLSX, is cut off, or is larger than a list can be
+ * The rows of the first visible sheet of an XLSX file, one at a time, with cells as text. Dates stay serial numbers, as they
+ * are stored. Only the table of shared strings is kept in memory.
+ * @throws WatchlistError when the file is not XLSX, is damaged, or is too large
  */
 export async function * readXlsx (path: string): AsyncGenerator<string[]> {
   try {

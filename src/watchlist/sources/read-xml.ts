@@ -3,27 +3,28 @@ import { WatchlistError } from '../watchlist-error.js'
 import { readText, type ByteSource } from './byte-source.js'
 import { XmlElement } from './xml-element.js'
 
-/** More elements in one record than any list has; a file that goes on is no list. */
+/** More elements than a record of any list has. */
 const MOST_ELEMENTS_IN_A_RECORD = 200_000
-/** More characters than any record, or any text between two tags, has: a small packed file unpacks to any number. */
+/** More characters than any record, or any text between two tags, has. A small gzipped file could unpack to any number. */
 const MOST_CHARACTERS = 20_000_000
-/** More elements than any list has within each other. */
+/** Deeper nesting of elements than any list has. */
 const MOST_DEPTH = 200
 
+/** What to read of an XML file. */
 export interface XmlLayout {
   /** Local name of the root element. */
   root: string
-  /** Local names of the elements to hand over, at any depth outside each other. */
+  /** Local names of the elements to yield, at any depth. One inside another is part of the outer one. */
   records: readonly string[]
-  /** Called with the root's attributes, before any record. */
+  /** Called with the root element, of which only the attributes are read, before any record. */
   onRoot?: (root: XmlElement) => void
 }
 
 /**
- * The record elements of an XML file, one at a time, each with all that is in it; no other part is kept in memory.
- * Entities are never expanded and nothing is fetched: a file that declares a document type is refused.
- * @throws WatchlistError when the file is HTML, has another root, is cut off, is not well formed, declares a
- * document type, or is not in its encoding
+ * The record elements of an XML file, one at a time, each with everything in it; nothing else is kept in memory. A file
+ * that declares a document type is refused, so that no declared entities are expanded and nothing is fetched.
+ * @throws WatchlistError when the file is HTML, has another root, is cut off, is not well formed, declares a document
+ * type, is not in its declared encoding, or exceeds a limit
  */
 export async function * readXml (source: ByteSource, layout: XmlLayout): AsyncGenerator<XmlElement> {
   const collector = new Collector(source.name, layout)
@@ -38,12 +39,12 @@ export async function * readXml (source: ByteSource, layout: XmlLayout): AsyncGe
 class Collector {
   readonly #parser = new SaxesParser({ xmlns: false })
   readonly #records: ReadonlySet<string>
-  /** Open elements from the record inwards; empty between records. */
+  /** The open elements from the record inwards; empty between records. */
   readonly #open: XmlElement[] = []
   #complete: XmlElement[] = []
   #elements = 0
   #depth = 0
-  /** Since the last tag, or since the record began. */
+  /** Characters since the record began; outside records, since the last tag. Counted by whole pieces of text. */
   #characters = 0
   #rootSeen = false
 
@@ -75,7 +76,7 @@ class Collector {
     }
   }
 
-  /** The records that are complete since the last call. */
+  /** The records completed since the last call. */
   take (): XmlElement[] {
     const complete = this.#complete
     this.#complete = []

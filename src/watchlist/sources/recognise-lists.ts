@@ -18,17 +18,19 @@ import { readUkXml } from './uk-xml.js'
 import { readUn } from './un.js'
 import { afterProlog } from './xml-prolog.js'
 
-/** One list in the files it takes. */
+/** A list that was recognised in one or more files. */
 export interface RecognisedList {
-  /** The importer, in words. */
+  /** The format, in words, as in `SyncSource.formats`. */
   format: string
+  /** The files of the list. */
   paths: string[]
+  /** Reads the records. Errors are those of the importer. */
   read: (options?: ReadOptions) => AsyncGenerator<ListRecord>
 }
 
 type Reader = (source: ByteSource, options?: ReadOptions) => AsyncGenerator<ListRecord>
 
-/** By root element. `sdnList` does not say which list it is; the file's name does. */
+/** Importers by root element. The root elements of OFAC's lists are missing here: only the file's name says which list it is. */
 const XML: Readonly<Record<string, readonly [format: string, reader: Reader]>> = {
   CONSOLIDATED_LIST: ['UN XML', readUn],
   export: ['EU XML 1.1', readEu],
@@ -37,15 +39,17 @@ const XML: Readonly<Record<string, readonly [format: string, reader: Reader]>> =
   'data-set': ['Canada XML', readCa]
 }
 
+/** How much of a file is read to recognise it. */
 const HEAD_BYTES = 4_096
 
-/** By the number of cells in a row of a file without a header. */
+/** The files of OFAC's CSV set, which have no header, by their number of cells in a row. */
 const OFAC_PARTS: Readonly<Record<number, 'primary' | 'addresses' | 'aliases' | 'comments'>> = { 12: 'primary', 6: 'addresses', 5: 'aliases', 2: 'comments' }
 
 /**
- * The lists in some files, told by what the files begin with. Files of one list in several are read together.
- * @param sourceOf how a file is opened
- * @returns the lists in the order of the files, and the files that are none
+ * Recognises lists by the beginnings of their files. Files that make up one list together are read together.
+ * @param sourceOf opens a file
+ * @returns the lists: first those in a single file, then those in several, each in the order of the files; and the files
+ * that are not recognised
  * @throws Error when a file cannot be opened
  */
 export async function recogniseLists (paths: readonly string[], sourceOf: (path: string) => ByteSource): Promise<{ lists: RecognisedList[], others: string[] }> {
@@ -98,7 +102,7 @@ function singleFile (path: string, head: string, sourceOf: (path: string) => Byt
   if (/^"?id"?,"?name"?(,|\r?\n)/i.test(head)) return list('own CSV', (source, options) => readOwnCsv(own, source, options))
 }
 
-/** Local name of the first element. */
+/** Local name of the first element; undefined when the text is not XML. */
 function rootOf (head: string): string | undefined {
   return /^<(?:\w+:)?([A-Za-z][\w-]*)/.exec(afterProlog(head))?.[1]
 }

@@ -7,6 +7,7 @@ import { readBirthDates } from './birth-dates.js'
 import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
 import { checkedIdentifier, namesIdentifier, readIdentifier, type PublishedIdentifier } from './published-identifier.js'
 
+/** What is known of a record from the start; see `ListRecord`. */
 export interface RecordHead {
   list: string
   reference: string
@@ -15,8 +16,8 @@ export interface RecordHead {
 }
 
 /**
- * Collects what a list says of one party. Blank values are passed over and equal ones kept once, so that an
- * importer may hand over every cell as it finds it.
+ * Collects what a list says about one party. Blank values are ignored and equal ones kept once, so that importers can pass
+ * every cell as they find it.
  */
 export class RecordBuilder {
   readonly #record: ListRecord
@@ -30,7 +31,7 @@ export class RecordBuilder {
     }
   }
 
-  /** The first name in a record is its primary name, whatever its kind; names without letters are passed over. */
+  /** Adds a name. The first one becomes the primary name, whatever its kind. Names without letters or digits are ignored. */
   name (text: string, { kind = 'aka', weak = false, language }: Partial<Omit<RecordName, 'name' | 'script'>> = {}): this {
     const name = unquoted(text)
     if (!/[\p{L}\p{N}]/u.test(name)) return this
@@ -40,7 +41,7 @@ export class RecordBuilder {
     return this
   }
 
-  /** A country by code or name. One that is not recognised is kept as a remark. */
+  /** Adds a country by code or name. One that is not recognised becomes a remark. @returns the country's code */
   country (text: string): string | undefined {
     const code = countryCode(text)
     if (code !== undefined) once(this.#record.countries, code)
@@ -48,7 +49,11 @@ export class RecordBuilder {
     return code
   }
 
-  /** Parts from the house to the postal code; the country apart, which also counts as a country of the party. */
+  /**
+   * Adds an address.
+   * @param parts from the house to the postal code
+   * @param country code or name; it is also added to the countries of the party
+   */
   address (parts: readonly string[], country: string = ''): this {
     const code = isSaid(country) ? this.country(country) : undefined
     const text = [...parts, country].filter(isSaid).join(', ')
@@ -58,21 +63,21 @@ export class RecordBuilder {
     return this
   }
 
-  /** An address in one text, which ends with its country where that is recognised. */
+  /** Adds an address given as one text. If it ends with a recognised country, that is added to the countries too. */
   addressText (text: string): this {
     const comma = text.lastIndexOf(',')
     const last = text.slice(comma + 1).trim()
     return countryCode(last) === undefined ? this.address([text]) : this.address(comma === -1 ? [] : [text.slice(0, comma).trim()], last)
   }
 
-  /** An identifier, or a remark when its label names none (`Gender`). */
+  /** Adds an identifier, or a remark if its label does not name an identifier (`Gender`). */
   identifier (published: PublishedIdentifier): this {
     if (!isSaid(published.value)) return this
     if (!namesIdentifier(published.label)) return this.remark(published.label, published.value)
     return this.#addIdentifier(published, readIdentifier(published, this.#record.type))
   }
 
-  /** An identifier whose scheme is known. */
+  /** Adds an identifier whose scheme is known. */
   identifierOf (scheme: IdentifierScheme, value: string, more: Pick<ListedIdentifier, 'country' | 'label' | 'note'> = {}): this {
     if (!isSaid(value)) return this
     return this.#addIdentifier({ label: scheme, value }, checkedIdentifier({ scheme, value, ...more }, this.#record.type))
@@ -88,7 +93,7 @@ export class RecordBuilder {
     return this
   }
 
-  /** A birth date in any form that lists print. */
+  /** Adds a birth date in any form that `readBirthDates` reads. */
   birthDate (text: string): this {
     if (isSaid(text)) once(this.#births, text)
     return this
@@ -116,13 +121,13 @@ export class RecordBuilder {
     return this
   }
 
-  /** Facts of which a record has one at most; the first that is said counts. */
+  /** Sets a fact of which a record has at most one. The first value stays. */
   fact (key: 'listedOn' | 'unReference' | 'ofsiGroupId' | 'dataId' | 'sourceUrl', value: string | undefined): this {
     if (value !== undefined && isSaid(value)) this.#record[key] ??= value
     return this
   }
 
-  /** The record, or undefined, which is reported, when it has no reference or no name. */
+  /** The finished record. Undefined when it has no reference or no name; that is reported as skipped. */
   build (options: ReadOptions): ListRecord | undefined {
     const record = this.#record
     if (record.reference === '') return skip(options, 'no reference', record.names[0]?.name)
@@ -140,7 +145,10 @@ export class RecordBuilder {
   }
 }
 
-/** The code of a country as lists name it: `Region: Gaza`, `Palestinian`, `Russia / Russie`, `North Macedonia, The Republic of`. */
+/**
+ * The ISO 3166-1 alpha-2 code of a country as lists name it: `Region: Gaza`, `Palestinian`, `Russia / Russie`,
+ * `North Macedonia, The Republic of`. Undefined when it is not recognised.
+ */
 export function countryCode (text: string): string | undefined {
   const name = text.replace(/^Region: /, '')
   if (name === 'Palestinian') return 'PS'
@@ -156,12 +164,12 @@ function once (values: string[], value: string): void {
   if (!values.includes(value)) values.push(value)
 }
 
-/** Lists write nothing in several ways. */
+/** Whether a value is given: lists mark a missing one in several ways. */
 function isSaid (text: string): boolean {
   return !/^(|-0-|na|n\/a|unknown|undetermined|-)$/i.test(text)
 }
 
-/** `"KOMID"` and `'KOMID'` are KOMID. */
+/** A text without quotes around it: `"KOMID"` and `'KOMID'` become KOMID. */
 function unquoted (text: string): string {
   return text.replace(/^(["“‘'])(.+)["”’']$/u, '$2').trim()
 }

@@ -1,8 +1,8 @@
 import { WatchlistError } from '../watchlist-error.js'
 
 /**
- * The rows of a file that is sorted by a number in its first cell, to be read beside another file of the same
- * order: no more rows are held than those of one number.
+ * Reads a file sorted by the number in its first cell, in step with another file in the same order. Only the rows of one
+ * number are in memory at a time.
  */
 export class SortedRows {
   readonly #rows: AsyncIterator<string[]>
@@ -12,8 +12,8 @@ export class SortedRows {
   #started = false
 
   /**
-   * @param file as it is named in errors
-   * @param onOrphan called with each row that nobody asked for
+   * @param file the file to name in errors
+   * @param onOrphan called with each row whose number was not asked for
    */
   constructor (rows: AsyncIterable<string[]>, readonly file: string, readonly onOrphan: (row: readonly string[]) => void) {
     this.#rows = rows[Symbol.asyncIterator]()
@@ -34,12 +34,12 @@ export class SortedRows {
     return found
   }
 
-  /** Reads what is left, all of which belongs to nobody. */
+  /** Reads the rest, and reports each row as an orphan. */
   async end (): Promise<void> {
     for (let row = await this.#peek(); row !== undefined; row = await this.#advance()) this.onOrphan(row)
   }
 
-  /** Closes the file, read or not. */
+  /** Closes the file, whether it was read to its end or not. */
   async close (): Promise<void> {
     await this.#rows.return?.()
   }

@@ -17,9 +17,9 @@ const REMARKS = [
 ]
 
 /**
- * The UK sanctions list in CSV: a line with the date of the report, a header, and a row for each combination of
- * a party's names, addresses and numbers.
- * @throws WatchlistError when the file is not that list
+ * Reads the UK sanctions list in CSV. It has a line with the date of the report, a header, and a row for each combination
+ * of a party's names, addresses and numbers.
+ * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readUkCsv (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const rows = nameColumns(source.name, afterReportDate(source, options), ['Unique ID', 'Name 6'], options)

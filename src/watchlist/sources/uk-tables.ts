@@ -7,7 +7,7 @@ import { countryCode } from './record-builder.js'
 import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
 import { ukName, ukNameKind, ukRecord } from './uk-designation.js'
 
-/** The UK list as others publish it, flattened into three CSV files. */
+/** The UK list as third parties publish it, flattened into three CSV files. */
 export interface UkTables {
   subjects: ByteSource
   names: ByteSource
@@ -18,7 +18,10 @@ type NameOfSubject = ReturnType<typeof nameOf>
 
 const BUSINESS = 'Business registration number'
 
-/** As the list itself names them. Source: https://www.gov.uk/government/publications/the-uk-sanctions-list */
+/**
+ * Names of regimes as the list itself gives them, by the letters that begin a Unique ID.
+ * Source: https://www.gov.uk/government/publications/the-uk-sanctions-list
+ */
 const REGIMES: Readonly<Record<string, string>> = {
   DPR: "The Democratic People's Republic of Korea (Sanctions) (EU Exit) Regulations 2019"
 }
@@ -28,10 +31,10 @@ const LABELS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The UK sanctions list from three flat files: subjects, their names, their numbers. Names and numbers come in
- * an order of their own and are held, equal ones once; the programme is the regulation that the letters of the Unique
- * ID stand for, where it matters here, else the letters.
- * @throws WatchlistError when a file lacks its columns
+ * Reads the UK sanctions list from three flat files: subjects, their names, and their numbers. Names and numbers are in a
+ * different order from the subjects, so they are all kept in memory, without repetition. The programme is the regulation
+ * for which the letters of the Unique ID stand, if `REGIMES` has it, else the letters.
+ * @throws WatchlistError when a file lacks required columns or is damaged
  */
 export async function * readUkTables (tables: UkTables, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const names = await bySubject(rowsOf(tables.names, ['unique_id', 'full_name'], options), nameOf)
@@ -75,7 +78,7 @@ function identifierOf (row: NamedRow): PublishedIdentifier {
   return { label: LABELS[row.cell('identifier_type')] ?? row.cell('identifier_type'), value: row.cell('raw_value'), note, ...(country !== undefined && { country }) }
 }
 
-/** By subject, equal values once: the numbers of some subjects are repeated hundreds of times. */
+/** Values by subject, without repetition: the numbers of some subjects occur hundreds of times. */
 async function bySubject<Value extends NameOfSubject | PublishedIdentifier> (rows: AsyncIterable<NamedRow>, read: (row: NamedRow) => Value): Promise<Map<string, Value[]>> {
   const values = new Map<string, Value[]>()
   const known = new Set<string>()

@@ -12,7 +12,7 @@ const FORENAMES = ['Name1', 'Name2', 'Name3', 'Name4', 'Name5']
 const ADDRESS = ['AddressLine1', 'AddressLine2', 'AddressLine3', 'AddressLine4', 'AddressLine5', 'AddressLine6', 'AddressPostalCode']
 const REMARKS = ['DesignationSource', 'SanctionsImposed', 'OtherInformation', 'UKStatementofReasons']
 
-/** What the list says of an entity or a ship beside its names, by path. */
+/** Facts about an entity or a ship that become remarks, with their paths. */
 const DETAILS: readonly (readonly [label: string, path: string])[] = [
   ['Parent company', 'EntityDetails/Entity/ParentCompanies/ParentCompany'],
   ['Subsidiary', 'EntityDetails/Entity/Subsidiaries/Subsidiary'],
@@ -27,8 +27,8 @@ const DETAILS: readonly (readonly [label: string, path: string])[] = [
 ]
 
 /**
- * The UK sanctions list in XML (Designations).
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads the UK sanctions list in XML (root element Designations).
+ * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readUkXml (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   for await (const element of readXml(source, { root: 'Designations', records: ['Designation', 'DateGenerated'] })) {

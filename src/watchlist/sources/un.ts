@@ -11,7 +11,7 @@ import type { XmlElement } from './xml-element.js'
 const SOURCE_URL = 'https://scsanctions.un.org/resources/xml/en/consolidated.xml'
 
 /**
- * The resolution that founded the committee or regime of a UN_LIST_TYPE, as lists and press call it.
+ * The resolution by which lists and the press call the committee or regime of a UN_LIST_TYPE.
  * Source: https://main.un.org/securitycouncil/en/sanctions/information
  */
 const RESOLUTIONS: Readonly<Record<string, string>> = {
@@ -19,12 +19,13 @@ const RESOLUTIONS: Readonly<Record<string, string>> = {
   CAR: '2745', Sudan: '1591', Haiti: '2653', Yemen: '2140', SouthSudan: '2206', GB: '2048'
 }
 
-/** A line that long was broken by the printer of the file, and not between two names. */
+/** If any line of an alias has at least this many characters, the lines were wrapped, and their ends do not separate names. */
 const PRINTED_WIDTH = 60
 
 /**
- * The UN Security Council's consolidated list (CONSOLIDATED_LIST, XML). A list per committee: `UNSC 1718` for the DPRK.
- * @throws WatchlistError when the file is not that list or not whole
+ * Reads the UN Security Council's consolidated list (root element CONSOLIDATED_LIST, XML). Records are assigned to a list
+ * per committee: `UNSC 1718` for the DPRK.
+ * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readUn (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const layout = {
@@ -76,7 +77,7 @@ function addAlias (builder: RecordBuilder, alias: XmlElement): void {
   builder.birthDate(alias.textOf('DATE_OF_BIRTH'))
 }
 
-/** The parts of a date as one text in the forms that birth dates are printed in. */
+/** The parts of a birth date as one text for `readBirthDates`. */
 function birthText (birth: XmlElement): string {
   const [date, year, from, to, note] = ['DATE', 'YEAR', 'FROM_YEAR', 'TO_YEAR', 'NOTE'].map(part => birth.textOf(part))
   if (from !== '' && to !== '') return `${from} to ${to}`
@@ -86,7 +87,7 @@ function birthText (birth: XmlElement): string {
   return (circa + [date, year, remark].filter(part => part !== '').join(' ')).trim()
 }
 
-/** Documents without a number keep what the list says of them as a remark. */
+/** Adds a document as an identifier, or as a remark if it has no number. */
 function addDocument (builder: RecordBuilder, document: XmlElement): void {
   const label = document.textOf('TYPE_OF_DOCUMENT2') || document.textOf('TYPE_OF_DOCUMENT')
   const issuer = document.textOf('ISSUING_COUNTRY') || document.textOf('COUNTRY_OF_ISSUE')
@@ -99,7 +100,10 @@ function addDocument (builder: RecordBuilder, document: XmlElement): void {
   else builder.identifier({ label, value, note, ...(country !== undefined && { country }) })
 }
 
-/** `R00012098, South Sudan`, `381110042 (Expired 2016)`, `British number 094629366` and `Libya 428720` are a number and words about it. */
+/**
+ * Splits a number from the words about it: `R00012098, South Sudan`, `381110042 (Expired 2016)`,
+ * `British number 094629366`, `Libya 428720`.
+ */
 function divideNumber (text: string): { value: string, words: string } {
   const beside = /^([A-Z]{0,3} ?\d[\w-]*) \(([^()]+)\)$/.exec(text)
   if (beside !== null) return { value: beside[1], words: beside[2] }

@@ -1,22 +1,22 @@
-/** An element with all that is in it. Names are local names: no list uses two namespaces for one name. */
+/** An XML element with its content. Names are local names, as no list uses one name in two namespaces. */
 export class XmlElement {
   readonly children: XmlElement[] = []
-  /** Text directly in it, as written. */
+  /** The text directly in the element, as written. */
   rawText = ''
 
   constructor (readonly name: string, readonly attributes: Readonly<Record<string, string>>) {}
 
-  /** Text directly in it, runs of white space as one space; empty when there is none. */
+  /** The text directly in the element, tidied; empty when there is none. */
   get text (): string {
     return tidy(this.rawText)
   }
 
-  /** An attribute without surrounding white space; empty when absent. */
+  /** The value of an attribute, tidied; empty when it is absent. */
   attribute (name: string): string {
     return tidy(this.attributes[name] ?? '')
   }
 
-  /** The elements at a path of names, `a/b`, below this one. */
+  /** All elements at a path of names below this one, such as `a/b`. */
   all (path: string): XmlElement[] {
     return path.split('/').reduce<XmlElement[]>(
       (elements, name) => elements.flatMap(element => element.children.filter(child => child.name === name)), [this])
@@ -27,18 +27,18 @@ export class XmlElement {
     return this.all(path)[0]
   }
 
-  /** Text of the first element at a path; empty when there is none. */
+  /** The text of the first element at a path; empty when there is none. */
   textOf (path: string): string {
     return this.first(path)?.text ?? ''
   }
 
-  /** Texts at a path that are not blank. */
+  /** The texts of all elements at a path, without blank ones. */
   textsOf (path: string): string[] {
     return this.all(path).map(element => element.text).filter(text => text !== '')
   }
 }
 
-/** Runs of white space, also no-break spaces, as one space. */
+/** A text with runs of white space, including no-break and zero-width spaces, as one space, and none at the ends. */
 export function tidy (text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
 }

@@ -1,9 +1,10 @@
-/** What may stand before the first element: the declaration, other processing instructions, comments. */
+/** How what may come before the first element starts and ends: processing instructions (also the declaration), comments. */
 const PROLOG = [['<?', '?>'], ['<!--', '-->']] as const
 
 /**
- * A text from its first element on, or from a document type; empty when the text ends before. Read from left to right, once: files
- * come from elsewhere, and a pattern with choices in it can take minutes for a line made to that end.
+ * The rest of a text from its first element or document type on; empty when the text ends before. The text is read once,
+ * from left to right, instead of by a regular expression: files come from elsewhere, and a crafted line can make a pattern
+ * with alternatives run for minutes.
  */
 export function afterProlog (text: string): string {
   let rest = text.trimStart()

@@ -4,35 +4,37 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Agent, interceptors, request } from 'undici'
 
+/** Limits for the download of one file. */
 export interface DownloadLimits {
-  /** How often a file is tried. */
+  /** Most attempts for a file. */
   attempts: number
-  /** Before the second attempt, milliseconds; doubled before each further one. */
+  /** Pause before the second attempt, milliseconds, doubled before each further one; it varies at random by up to 25 %. */
   pauseMs: number
-  /** How long nothing may arrive, milliseconds. */
+  /** Longest time without data, milliseconds. */
   idleMs: number
-  /** How long a whole file may take, milliseconds. */
+  /** Longest time for one attempt, milliseconds; when it is exceeded, there is no further attempt. */
   timeoutMs: number
   maxBytes: number
 }
 
-/** What a server says of a file, to ask next time whether it has changed. */
+/** What a server says about a version of a file, used to ask later whether it has changed. */
 export interface Validators {
   etag?: string
   lastModified?: string
 }
 
+/** A file that was downloaded. */
 export interface Downloaded extends Validators {
   bytes: number
-  /** In hexadecimal. */
+  /** In hexadecimal, over the file as written. */
   sha256: string
 }
 
-/** Why a file was not had. The message begins with a verb and holds no address. */
+/** Why a file could not be downloaded. The message begins with a verb and contains no address. */
 export class DownloadError extends Error {
   override readonly name = 'DownloadError'
 
-  /** @param again whether another attempt may do better */
+  /** @param again whether another attempt may succeed */
   constructor (fault: string, readonly again: boolean) {
     super(fault)
   }
@@ -41,9 +43,9 @@ export class DownloadError extends Error {
 const MOST_REDIRECTS = 5
 
 /**
- * Downloads a file, again when the connection or the server fails.
- * @param path where it is written to; on failure its content is of no use
- * @param known of the file that is there already
+ * Downloads a file, with further attempts when the connection or the server fails.
+ * @param path where the file is written; after a failure its content is useless
+ * @param known the validators of the version held; empty to download in any case
  * @returns undefined when the file has not changed since
  * @throws DownloadError
  */
@@ -67,7 +69,7 @@ async function attemptDownload (url: string, path: string, known: Validators, li
       signal: AbortSignal.timeout(limits.timeoutMs),
       headers: {
         'user-agent': 'tumen',
-        // Unpacked, a small file can fill a disk.
+        // No compression: a small compressed file could fill the disk when unpacked.
         'accept-encoding': 'identity',
         ...(known.etag !== undefined && { 'if-none-match': known.etag }),
         ...(known.lastModified !== undefined && { 'if-modified-since': known.lastModified })

@@ -4,14 +4,14 @@ import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const LOCK = /^sync\.lock\.(\d{1,15})$/
-/** A lock that was not renewed for this long is left over from a process that died. */
+/** A lock that was not renewed for this long was left behind by a process that died. */
 const STALE_MS = 60_000
 const RENEW_MS = 10_000
 
-/** Where numbers of processes mean the same: the host and, on Linux, the namespace, as containers can share the name of their host. */
+/** Where a process id means the same process: the host and, on Linux, the PID namespace, as containers can share a host name. */
 const PLACE = `${hostname()}${processNamespace()}`
 
-/** Another process is at work in the folder. */
+/** Another process is fetching lists into the folder. */
 export class FolderLockedError extends Error {
   override readonly name = 'FolderLockedError'
 
@@ -21,13 +21,13 @@ export class FolderLockedError extends Error {
 }
 
 /**
- * Runs something that only one process at a time may do in a data folder. The lock of a process that died in this
- * place falls at once, any other a minute after it was last renewed.
+ * Runs work that only one process at a time may do in a data folder. If the holder of the lock died, the lock is free at
+ * once when the process was in the same `PLACE`, otherwise a minute after it was last renewed.
  *
- * Each lock is a file with a number, and the highest one counts. Who finds it left over does not remove it, as it may
- * be another's by then, but makes the one with the next number, which only one process can. The last one stays when it is let
- * go of, so that numbers never begin anew.
- * @throws FolderLockedError when another process holds it
+ * Each lock is a file with a number, and the highest number counts. A process that finds it left behind does not delete
+ * it, because the file may belong to another process by then. It creates the file with the next number, which only one
+ * process can do. On release the file stays, marked as expired, so that numbers never start again.
+ * @throws FolderLockedError when another process holds the lock
  */
 export async function withSyncLock<Result> (dataDir: string, work: () => Promise<Result>): Promise<Result> {
   const path = await take(dataDir)
@@ -37,7 +37,7 @@ export async function withSyncLock<Result> (dataDir: string, work: () => Promise
     return await work()
   } finally {
     clearInterval(renewing)
-    await renewed // else it could come after, and hold what was let go
+    await renewed // a renewal after the release would lock the folder again
     await letGo(path)
   }
 }
@@ -51,7 +51,7 @@ async function take (dataDir: string): Promise<string> {
   await create(pathOf(own))
   const others = (await numbers(dataDir)).filter(number => number !== own)
   if (others.some(number => number > own)) {
-    // Others have come and gone, or not gone, since it was looked for.
+    // Other processes have taken the lock since `highest` was read, and may still hold it.
     await rm(pathOf(own), { force: true })
     throw new FolderLockedError()
   }
@@ -70,7 +70,7 @@ async function create (path: string): Promise<void> {
   try {
     await file.writeFile(`${process.pid} ${PLACE}\n`)
   } catch (error) {
-    // On a full disk: an empty lock would be taken for one of another process.
+    // The disk may be full. An empty lock file names no process, and would block the folder until it is stale.
     await letGo(path)
     throw error
   } finally {
@@ -78,7 +78,10 @@ async function create (path: string): Promise<void> {
   }
 }
 
-/** Leaves it as one that was last renewed long ago; that needs no room on a full disk. It may have a successor, and be gone. */
+/**
+ * Releases a lock by dating its last renewal to 1970, which needs no space on a full disk. The file may be gone if another
+ * process has taken over.
+ */
 async function letGo (path: string): Promise<void> {
   await utimes(path, new Date(0), new Date(0)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 
-/** SHA-256 of a file in hexadecimal; undefined when it cannot be read. */
+/** The SHA-256 of a file in hexadecimal; undefined when it cannot be read. */
 export async function hashFile (path: string): Promise<string | undefined> {
   const hash = createHash('sha256')
   try {

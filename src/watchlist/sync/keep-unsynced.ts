@@ -4,11 +4,13 @@ import { withFacts } from '../merge/curated-facts.js'
 import { unsyncedFacts } from './unsynced-facts.js'
 
 /**
- * The parties of the lists that were fetched, with what the bundled list knows from lists that were not, and from people:
- * whoever fetches some lists must not lose the others. A party of both gets the bundled facts beside its own, all but those
- * that only the fetched lists said, which now say themselves what they say.
- * @param fetched parties made of the lists that were fetched
- * @param lists the names of those lists
+ * Combines the parties of the fetched lists with what the bundled list has from other lists and from people, so that
+ * fetching some lists does not lose the others. A party in both gets the bundled facts besides its own. Bundled facts that
+ * only fetched lists state are left out, as for these the fetched files count.
+ * @param fetched parties made of the fetched lists
+ * @param lists the names of the fetched lists
+ * @param bundled parties of the bundled list
+ * @returns parties sorted by id
  */
 export function keepUnsynced (fetched: readonly ListedParty[], lists: ReadonlySet<string>, bundled: readonly ListedParty[]): ListedParty[] {
   const parties = new Map(fetched.map(party => [party.id, party]))
@@ -24,8 +26,9 @@ export function keepUnsynced (fetched: readonly ListedParty[], lists: ReadonlySe
 }
 
 /**
- * @param rest what lists that are not fetched, and people, say of the party
- * @param bundled listings that the bundled list has of it: they may have the date that the fetched file does not give
+ * @param party made of the fetched lists
+ * @param rest what other lists and people say about the party
+ * @param bundled the party's listings in the bundled list, which may have a date that the fetched file does not give
  */
 function joinedWith (party: ListedParty, rest: ListedParty, bundled: readonly Listing[] = []): ListedParty {
   const listings = (party.listings ?? []).map(listing => {
@@ -37,19 +40,19 @@ function joinedWith (party: ListedParty, rest: ListedParty, bundled: readonly Li
   return withJoins({
     ...together,
     ...(remarks.length > 0 && { remarks }),
-    // What people have read goes before what a rule concludes, whichever record they read it of.
+    // A curated assessment goes before the conclusion of a rule, whichever record it is based on.
     ...(party.labour?.assessedBy !== 'curated' && rest.labour?.assessedBy === 'curated' && { labour: rest.labour })
   }, [...party.joins ?? [], ...rest.joins ?? []])
 }
 
-/** The party may have another name on the lists that are fetched. */
+/** The party with its name as an alias too, if people or other lists use it: the fetched lists may name it differently. */
 function withNameAsAlias (party: ListedParty): ListedParty {
   const { name, aliases = [], factSources } = party
   if (factSources?.name === undefined) return party
   return { ...party, aliases: [{ name, weak: false, kind: 'aka', script: scriptOfText(name), sources: factSources.name }, ...aliases] }
 }
 
-/** A party with those of some joins that are between records of it. */
+/** The party with those of the given joins whose records are both its own. */
 function withJoins ({ joins: _joins, ...party }: ListedParty, joins: readonly RecordJoin[] = []): ListedParty {
   const own = joins.filter(({ records }) => records.every(key => party.sourceRecords?.includes(key)))
   return { ...party, ...(own.length > 0 && { joins: own }) }

@@ -9,8 +9,9 @@ import type { SyncSettings } from './sync-settings.js'
 import { isOnlyTaken, type SyncSource } from './sync-sources.js'
 import { AbsentError, FORCE, listsOf, reasonOf, RefusedError, verifyLists } from './verify-files.js'
 
+/** What came of bringing one source up to date, and its state since. */
 export interface RefreshOutcome {
-  /** `absent`: the folder does not hold it, or it is only taken from a folder; the one held stays. */
+  /** `absent`: the list held stays, as the given folder lacks it or, without a folder, it can only be taken from one. */
   outcome: 'fetched' | 'unchanged' | 'absent' | 'failed'
   state: SourceState
 }
@@ -18,9 +19,9 @@ export interface RefreshOutcome {
 type IncomingFiles = GoodState['files']
 
 /**
- * Brings one source up to date: fetches its file, reads it through, and puts it in the place of the last good one.
- * Whatever goes wrong, the last good one stays, and the state says what it was. Never rejects but for a broken disk.
- * @param recordsInUse how many records the generation in use has of it
+ * Brings one source up to date: fetches its files, reads them to the end, and makes them the good ones. If anything goes
+ * wrong, the last good files stay and the state gives the reason. Rejects only when the folder cannot be written to.
+ * @param recordsInUse number of records of the source in the generation in use
  */
 export async function refreshSource (source: SyncSource, settings: SyncSettings, recordsInUse: number | undefined): Promise<RefreshOutcome> {
   const folder = new SourceFolder(settings.dataDir, source.id)
@@ -55,7 +56,7 @@ export async function refreshSource (source: SyncSource, settings: SyncSettings,
   }
 }
 
-/** Whether the files on disk are still those that were found good; others are fetched anew. */
+/** Whether the files on disk are still those that were found good. If not, they are fetched anew. */
 async function isIntact (folder: SourceFolder, good: GoodState | undefined): Promise<boolean> {
   if (good === undefined) return false
   const hashes = await Promise.all(folder.pathsOf(good).map(hashFile))
@@ -79,7 +80,7 @@ function address ({ id, tokenVariable }: SyncSource, file: { name: string, url: 
   return file.url.replace('{token}', encodeURIComponent(token))
 }
 
-/** Copies the files of a source out of a folder that holds any lists. */
+/** Copies the files of a source from a folder, which may hold other lists too. */
 async function takeFiles (source: SyncSource, from: string, folder: SourceFolder): Promise<IncomingFiles> {
   const lists = await listsIn(source, from)
   const files: IncomingFiles = []
@@ -101,7 +102,7 @@ async function listsIn (source: SyncSource, from: string): Promise<RecognisedLis
   }
 }
 
-/** @throws RefusedError when a list is smaller or older than one that is held of it */
+/** @throws RefusedError when a list is much smaller, or older, than the one held */
 function compare ({ records, published }: { records: number, published?: string }, good: GoodState | undefined, recordsInUse = 0, { maxShrink }: SyncSettings): void {
   const held = good?.records ?? recordsInUse
   if (records < held * (1 - maxShrink)) {

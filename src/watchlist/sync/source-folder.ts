@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { writeAtomically } from '../generations/atomic-file.js'
 import type { Validators } from './download.js'
 
-/** A state of a list that was read through and found good. */
+/** A version of a list that was read to its end and found good. */
 export interface GoodState {
   files: (Validators & { name: string, sha256: string, bytes: number })[]
-  /** Over all files. */
+  /** Over the names and hashes of all files. */
   sha256: string
   records: number
   /** The list's own date, ISO 8601. */
@@ -18,9 +18,9 @@ export interface GoodState {
 /** What is known of a source. Times are ISO 8601. */
 export interface SourceState {
   good?: GoodState
-  /** When the publisher last confirmed that `good` is the state of the day. */
+  /** When `good` was last known to be current: when it was fetched or taken from a folder, or found unchanged. */
   checkedAt?: string
-  /** What went wrong since; absent once all is well. */
+  /** Why the last attempt failed (`at`), and since when attempts have failed; absent after an attempt that succeeds. */
   fault?: { since: string, at: string, reason: string }
 }
 
@@ -28,11 +28,12 @@ const STATE = 'state.json'
 const INCOMING = 'incoming'
 
 /**
- * The files of one source: `state.json` and, in a folder named by their checksum, the last good files. New files lie in
- * `incoming` until they are found good; the state that is written then makes them the good ones, all at once.
+ * The files of one source: `state.json`, and the last good files in a folder named after their checksum. New files stay in
+ * `incoming` until they are found good. Writing the state then makes all of them the good files at once.
  */
 export class SourceFolder {
   readonly #folder: string
+  /** Path of the folder for new files. */
   readonly incoming: string
 
   constructor (dataDir: string, id: string) {
@@ -40,7 +41,7 @@ export class SourceFolder {
     this.incoming = join(this.#folder, INCOMING)
   }
 
-  /** An unreadable state counts as none: the list is then fetched anew. */
+  /** The stored state. If it cannot be read it is empty, so that the list is fetched anew. */
   async state (): Promise<SourceState> {
     try {
       return JSON.parse(await readFile(join(this.#folder, STATE), 'utf8')) as SourceState
@@ -49,17 +50,18 @@ export class SourceFolder {
     }
   }
 
-  /** Makes an empty folder for new files. */
+  /** Empties the folder for new files, or creates it. */
   async clearIncoming (): Promise<void> {
     await rm(this.incoming, { recursive: true, force: true })
     await mkdir(this.incoming, { recursive: true })
   }
 
+  /** Paths of the good files, in the order of `good.files`. */
   pathsOf (good: GoodState): string[] {
     return good.files.map(({ name }) => join(this.#folder, folderName(good), name))
   }
 
-  /** Makes the incoming files the good ones. */
+  /** Makes the incoming files the good ones, and deletes all older files. */
   async accept (good: GoodState, checkedAt: string): Promise<void> {
     const place = join(this.#folder, folderName(good))
     await rm(place, { recursive: true, force: true })

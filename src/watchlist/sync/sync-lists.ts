@@ -16,19 +16,22 @@ import type { SyncSettings } from './sync-settings.js'
 import { syncSource, type SyncSource } from './sync-sources.js'
 import { listsOf, reasonOf } from './verify-files.js'
 
+/** What came of a sync. */
 export interface SyncReport {
-  /** Those that were to be fetched. */
+  /** The sources that were to be fetched, in the order of the settings. */
   sources: (RefreshOutcome & { id: string })[]
-  /** The generation that the lists make together; it is kept, and not yet in use. Left out: none, or none that would be newer. */
+  /** The generation made of the lists, which is in the store but not yet in use. Left out: none was made. */
   version?: string
-  /** Why they make none. */
+  /** Why making a generation failed. Also left out when none was tried because a list here is older than the one in use. */
   fault?: string
 }
 
 /**
- * Fetches the lists one after the other, and makes one generation of the good ones. It is kept in the data folder and put
- * in use by whoever asked. A list that never was fetched holds the generation up: without it, parties would be missing.
- * @throws Error when the data folder cannot be used, or another process is at it
+ * Fetches the lists one after the other, and makes one generation of the last good state of each. The generation is
+ * written to the data folder; the caller puts it in use. None is made while a list has never been fetched, because its
+ * parties would be missing.
+ * @throws Error when the data folder cannot be used
+ * @throws FolderLockedError when another process is fetching into it
  */
 export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
   const store = new GenerationStore(settings.dataDir)
@@ -55,22 +58,26 @@ async function factsInUse (store: GenerationStore): Promise<GenerationFacts | un
   return (await store.list()).find(({ version }) => version === current)
 }
 
-/** Whether the file here is the one in use: where another replica has fetched a newer one, a generation needs that. */
+/**
+ * Whether the file held here need not be fetched: it is the one in the generation in use. If another replica has fetched a
+ * newer one, a new generation needs that.
+ * @param inUse hash of the source in the generation in use; undefined when that has none
+ */
 async function isHeld ({ dataDir }: SyncSettings, id: string, inUse: string | undefined): Promise<boolean> {
   const { good } = await new SourceFolder(dataDir, id).state()
   return good !== undefined && (inUse === undefined || inUse === good.sha256)
 }
 
 /**
- * Whether a list is not fetched and the file here, if any, is older than the one in the generation in use, which another
- * replica has fetched: a generation made with it would take all replicas back.
+ * Whether a list was not fetched and the file held here, if any, is older than the one in the generation in use, which
+ * another replica fetched. A generation made with it would take all replicas back to the older list.
  */
 function isBehind ({ id, outcome, state: { good } }: SyncReport['sources'][number], inUse: GenerationFacts | undefined): boolean {
   const used = inUse?.sources.find(source => source.id === id)
   return (outcome === 'failed' || outcome === 'absent') && used !== undefined && (good === undefined || (used.sha256 !== good.sha256 && good.fetchedAt < inUse!.createdAt))
 }
 
-/** @returns the version; that of the generation before when nothing has changed */
+/** Makes a generation of the files held. @returns its version, which is the last one made when the inputs are the same */
 async function makeGeneration (settings: SyncSettings, store: GenerationStore): Promise<string> {
   const held: [source: SyncSource, good: GoodState, paths: string[]][] = []
   for (const id of settings.lists) {
@@ -107,7 +114,7 @@ async function makeGeneration (settings: SyncSettings, store: GenerationStore): 
   return packed.facts.version
 }
 
-/** A file that changed on disk after it was found good must not make a generation; it is fetched anew the next time. */
+/** Makes sure that no file changed on disk since it was found good. If one did, the next sync fetches it anew. */
 async function requireIntact ({ id }: SyncSource, good: GoodState, paths: readonly string[]): Promise<void> {
   for (const [i, path] of paths.entries()) {
     if (await hashFile(path) !== good.files[i].sha256) throw new Error(`The file of the list ${id} on disk is not the one that was found good`)

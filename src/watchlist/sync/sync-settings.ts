@@ -1,21 +1,21 @@
 import type { DownloadLimits } from './download.js'
 
-/** What a sync is told; plain data, so that it can be sent to another thread. */
+/** Settings of a sync. They are plain data, so that they can be sent to another thread. */
 export interface SyncSettings {
   dataDir: string
-  /** Ids of sources, in the order in which they are fetched. */
+  /** Ids of the sources, in the order in which they are fetched. */
   lists: string[]
-  /** Ids of those that are fetched, as they failed before; of the others the files that are held are used. Left out: all. */
+  /** Ids of the sources to fetch, as they failed before; others are fetched only if their file here is not the one in use. */
   only?: readonly string[]
-  /** A folder to take files from, in place of the publishers. */
+  /** A folder to take files from, instead of fetching them. */
   from?: string
-  /** A base URL in place of the publishers: `<mirror>/<id>/<file>`. */
+  /** A base URL to fetch from instead of the publishers: `<mirror>/<id>/<file>`. */
   mirror?: string
-  /** By their variable. */
+  /** Tokens that publishers ask for, by the name of the environment variable. */
   tokens: { EU_LISTS_TOKEN?: string }
-  /** The share of records that a list may lose from one state to the next, 0-1. */
+  /** The share of its records that a list may lose from one version to the next, 0-1. */
   maxShrink: number
-  /** Takes a state that is smaller or older than it may be. */
+  /** Accepts a list that is much smaller or older than the one held, or of which many rows cannot be used. */
   force: boolean
   limits: DownloadLimits
 }

@@ -1,28 +1,28 @@
 import type { SyncSettings } from './sync-settings.js'
 
-/** Where a list comes from. */
+/** A source of a list. */
 export interface SyncSource {
-  /** As in LISTS. */
+  /** The id in the variable LISTS. */
   id: string
   /** The list in words. */
   title: string
-  /** What the file may be, by the names of recogniseLists; the first that is there is taken, or all where `many` is set. */
+  /** Accepted formats, as `recogniseLists` names them. The first one found is taken, or all where `many` is set. */
   formats: readonly string[]
-  /** The file's name in a mirror and on disk, and its address at the publisher. Left out: the list is only taken from a folder. */
+  /** The file's name in a mirror and on disk, and its publisher's URL. Left out: the list can only be taken from a folder. */
   file?: { name: string, url: string }
-  /** Why the list is only taken from a folder. */
+  /** Why the list can only be taken from a folder. */
   fromFolderOnly?: string
-  /** The publisher asks for a token, which goes into the address; its variable. */
+  /** The environment variable with the token that the publisher asks for, which goes into the URL. */
   tokenVariable?: 'EU_LISTS_TOKEN'
-  /** Several files, each a list of its own, may be taken. */
+  /** Several files may be taken, each a list of its own. */
   many?: true
 }
 
 const OFAC_EXPORTS = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports'
 
 /**
- * The lists that can be kept fresh. Addresses are the publishers' own, as their pages give them; they answer without
- * registration except where a reason or a token says otherwise.
+ * The lists that can be fetched or taken from a folder. The URLs are the publishers' own, as their pages give them. They
+ * need no registration unless `fromFolderOnly` or `tokenVariable` says otherwise.
  */
 export const SYNC_SOURCES: readonly SyncSource[] = [
   {
@@ -96,14 +96,14 @@ export const SYNC_SOURCES: readonly SyncSource[] = [
   }
 ]
 
-/** @throws Error naming the lists that there are */
+/** The source with an id. @throws Error naming the known ids */
 export function syncSource (id: string): SyncSource {
   const source = SYNC_SOURCES.find(each => each.id === id)
   if (source === undefined) throw new Error(`LISTS: ${JSON.stringify(id)} is none of ${SYNC_SOURCES.map(each => each.id).join(', ')}`)
   return source
 }
 
-/** Whether a source cannot be fetched but only be taken from a folder. */
+/** Whether a source can only be taken from a folder: it has no URL, or its token is not set and there is no mirror. */
 export function isOnlyTaken ({ file, tokenVariable }: SyncSource, { mirror, tokens }: Pick<SyncSettings, 'mirror' | 'tokens'>): boolean {
   return file === undefined || (mirror === undefined && tokenVariable !== undefined && tokens[tokenVariable] === undefined)
 }

@@ -4,16 +4,16 @@ import { packageRoot } from '../package-root.js'
 import type { SyncReport } from './sync-lists.js'
 import type { SyncSettings } from './sync-settings.js'
 
-/** What the thread may hold: all official lists together take a quarter of it. */
+/** Limit for the heap of the thread. All official lists together need a quarter of it. */
 const MOST_HEAP_MB = 2_048
 
-/** How long a sync may take: far longer than slow publishers with all attempts at all files, and not for ever. */
+/** Time limit of a sync, far more than all attempts at all files take even with slow publishers. */
 const MOST_MS = 6 * 60 * 60_000
 
 /**
- * Fetches the lists in a thread of its own, which ends with it, memory and all.
- * @param mostMs how long it may take; then the thread is ended, whatever it is about
- * @throws Error as syncLists does, when the thread ends without an answer, or when its time is up
+ * Runs `syncLists` in a thread of its own. The thread ends afterwards, which frees its memory.
+ * @param mostMs time limit in milliseconds, after which the thread is terminated in any case
+ * @throws Error as `syncLists` does, or when the thread ends without an answer or exceeds the time limit
  */
 export async function syncInThread (settings: SyncSettings, mostMs = MOST_MS): Promise<SyncReport> {
   let deadline: NodeJS.Timeout | undefined
@@ -21,10 +21,10 @@ export async function syncInThread (settings: SyncSettings, mostMs = MOST_MS): P
     const worker = new Worker(join(packageRoot(), 'dist', 'src', 'watchlist', 'sync', 'sync-worker.js'), {
       workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
-      // Loaders of the process, such as one that reads TypeScript, are none of a thread's that runs JavaScript.
+      // The thread runs compiled JavaScript, and must not inherit loaders of the process, such as one for TypeScript.
       execArgv: []
     })
-    // A process that has nothing else left to do ends; whatever the thread was about is then left as it was.
+    // The thread does not keep the process alive. When the process ends, a sync under way is abandoned.
     worker.unref()
     worker.once('message', resolve)
     worker.once('error', reject)

@@ -4,13 +4,13 @@ import { keyOf, sourceOf } from '../merge/record-key.js'
 
 type Facts = NonNullable<ListedParty['factSources']>
 
-/** How a relation that a list states names the list, `linked to (OFAC)`. */
+/** A relation stated by a list names that list: `linked to (OFAC)`. */
 const STATED_BY = /^linked to \((.+)\)$/
 
 /**
- * What lists that are not fetched, and people, say of a bundled party; `factSources.name` holds those of them that call it so.
- * A party of which no list is fetched is as it was.
- * @param lists the names of the lists that are fetched
+ * A bundled party reduced to what people and lists that are not fetched say. Its name stays, and `factSources.name` holds
+ * those of them that use it. A party that is on none of the fetched lists is unchanged.
+ * @param lists the names of the fetched lists
  */
 export function unsyncedFacts (party: ListedParty, lists: ReadonlySet<string>): ListedParty {
   const { listings = [], sourceRecords = [] } = party

@@ -7,30 +7,33 @@ import { afterProlog } from '../sources/xml-prolog.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { SyncSource } from './sync-sources.js'
 
-/** Rows that an importer may leave out; more, and the file is not what it should be. */
+/** The share of skipped rows, relative to records, above which a file is refused. */
 const MOST_SKIPPED = 0.02
 
-/** How an operator overrules a check. */
+/** The command with which an operator overrules a check. */
 export const FORCE = 'tumen lists sync --force'
 
-/** A list that was refused. The message says why, in words for an operator. */
+/** A list was refused. The message tells the operator why. */
 export class RefusedError extends Error {
   override readonly name: string = 'RefusedError'
 }
 
-/** No file among those given is of the list. */
+/** None of the given files is the list. */
 export class AbsentError extends RefusedError {
   override readonly name = 'AbsentError'
 }
 
+/** What a list that was found good holds. */
 export interface Verified {
   records: number
+  /** The list's own date, ISO 8601; the newest where there are several lists. */
   published?: string
 }
 
 /**
- * The lists of a source among some files, in the first of its formats that is there.
- * @throws AbsentError when there are none, RefusedError when there are several where one is expected
+ * Finds the lists of a source among files, in the first of its formats that occurs, or in all formats where `many` is set.
+ * @throws AbsentError when there are none
+ * @throws RefusedError when there are several where one is expected
  */
 export async function listsOf (source: SyncSource, paths: readonly string[]): Promise<RecognisedList[]> {
   const { lists } = await recogniseLists(paths, fileSource)
@@ -44,14 +47,15 @@ export async function listsOf (source: SyncSource, paths: readonly string[]): Pr
 }
 
 /**
- * Reads lists through to their end.
- * @param force takes a list of which many rows cannot be used
- * @throws RefusedError when one is not whole, holds nothing, or has too many rows that cannot be used
+ * Checks lists by reading them to their end.
+ * @param force accepts lists of which many rows cannot be used
+ * @throws RefusedError when a list is damaged, has the name of an official list although it is a company's own, or all of
+ * them hold no record or too many rows that cannot be used
  */
 export async function verifyLists (lists: readonly RecognisedList[], force: boolean): Promise<Verified> {
   let records = 0
   let published: string | undefined
-  // No more of them than two are kept: a file may be nothing but rows that cannot be used.
+  // At most two reasons are kept, as a file may consist of nothing but rows that cannot be used.
   let skipped = 0
   let first: string | undefined
   let short: string | undefined
@@ -83,7 +87,7 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
   return { records, ...(published !== undefined && { published }) }
 }
 
-/** Why something went wrong. Without the path of a folder, which is nobody's business on a health page. */
+/** The reason for an error, in one line. It contains no folder paths, as the health endpoint shows it. */
 export function reasonOf (error: unknown): string {
   if (error instanceof WatchlistError) {
     return `${error.line === undefined ? '' : `line ${error.line} of `}${basename(error.path)} ${error.fault}`
