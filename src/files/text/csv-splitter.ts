@@ -105,7 +105,7 @@ export class CsvSplitter {
     if (this.#text.startsWith('\r\n', lineEnd)) this.#line++
   }
 
-  /** The index of the first line feed or carriage return from `from` on, else the end of the text; -1 when more text is needed. */
+  /** The index of the first line feed or carriage return from `from` on; -1 when more text is needed. At the end, the text's length. */
   #lineEnd (from: number, atEnd: boolean): number {
     const { length } = this.#text
     for (let i = from; i < length; i++) {
