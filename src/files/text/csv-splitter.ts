@@ -105,7 +105,7 @@ export class CsvSplitter {
     if (this.#text.startsWith('\r\n', lineEnd)) this.#line++
   }
 
-  /** The index of the first line feed or carriage return from `from` on; -1 when more text is needed. At the end, the text's length. */
+  /** The index of the next line feed or carriage return, or the text's length at the end; -1 when more text is needed. */
   #lineEnd (from: number, atEnd: boolean): number {
     const { length } = this.#text
     for (let i = from; i < length; i++) {
