@@ -39,6 +39,7 @@ export interface Weakening {
 
 const SEVERITY = { clear: 0, review: 1, block: 2 } as const satisfies Record<Decision, number>
 
+/** The worst of several decisions: block, then review, then clear. No decisions give clear. */
 export function worstDecision (decisions: readonly Decision[]): Decision {
   return decisions.reduce((worst, each) => SEVERITY[each] > SEVERITY[worst] ? each : worst, 'clear')
 }

@@ -53,12 +53,22 @@ return ARGV[2]`
 /** `repeated`: the chunk was begun before and not completed. `rows` is null if Redis no longer holds them. */
 export type Begun = { outcome: 'gone' | 'done' } | { outcome: 'begun' | 'repeated', job: string, rows: Buffer | null }
 
+/**
+ * Begins a chunk. `gone`: the job was deleted or has failed; `done`: the chunk is already screened.
+ * @param now milliseconds since 1970
+ */
 export async function beginChunk (redis: Redis, id: string, chunk: number, now: number): Promise<Begun> {
   const [outcome, job, rows] = await redis.callBuffer('EVAL', BEGIN, 4, keys.record(id), keys.done(id), keys.rows(id, chunk), keys.begun(id), chunk, now) as (Buffer | null)[]
   const said = String(outcome)
   return said === 'begun' || said === 'repeated' ? { outcome: said, job: String(job), rows: rows ?? null } : { outcome: said as 'gone' | 'done' }
 }
 
+/**
+ * Stores the results of a chunk and adds its counts to those of the job. The last chunk finishes the job.
+ * @param results gzipped JSON
+ * @param now milliseconds since 1970
+ * @returns `kept`, `done` if results of this chunk were already stored, or `gone` if the job was deleted
+ */
 export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Job, chunk: number, results: Buffer, counts: RowCounts, now: number): Promise<'gone' | 'done' | 'kept'> {
   const added = COUNTS.flatMap(count => [count, counts[count]])
   return await redis.call('EVAL', COMPLETE, 7,
@@ -66,10 +76,15 @@ export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Jo
     chunk, expiresAt, results, now, id, chunks, ...added) as 'gone' | 'done' | 'kept'
 }
 
+/** Marks a job as failed, unless it is deleted or finished. @param failure the reason, for the caller */
 export async function failJob (redis: Redis, id: string, failure: string, now: number): Promise<void> {
   await redis.call('EVAL', FAIL, 4, keys.record(id), keys.jobs, keys.over('failed'), keys.over('finished'), failure, id, now)
 }
 
+/**
+ * Binds an idempotency key to another job, if it is still bound to `from` or to none.
+ * @returns what the key is bound to now
+ */
 export async function rebindKey (redis: Redis, key: string, from: string, to: string, expiresAt: number): Promise<string> {
   return await redis.call('EVAL', REBIND, 1, key, from, to, expiresAt) as string
 }

@@ -6,6 +6,7 @@ export function jobPath (id: string): string {
   return `/v1/jobs/${id}`
 }
 
+/** The state of a job. A job whose chunks are all done counts as finished, even if it was marked as failed before. */
 export function stateOf ({ chunks }: Job, { chunksDone, startedAt, failure }: JobProgress): JobState {
   if (chunksDone >= chunks) return 'finished'
   if (failure !== undefined) return 'failed'
