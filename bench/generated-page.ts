@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 const begin = (part: string) => `<!-- generated: ${part} -->`
 const end = (part: string) => `<!-- end of ${part} -->`
 
-/** A generated part of a page as it stands; empty when there is none. */
+/** The current text of a generated part of a page; empty if there is none. */
 export function readPart (page: string, part: string): string {
   const old = existsSync(page) ? readFileSync(page, 'utf8') : ''
   const from = old.indexOf(begin(part))
@@ -12,8 +12,8 @@ export function readPart (page: string, part: string): string {
 }
 
 /**
- * Puts a generated part into a page and leaves everything else as it was written by hand. A page that does
- * not hold the part yet gets it at its end.
+ * Replaces a generated part of a page and leaves everything written by hand unchanged. If the page does not have the part
+ * yet, it is appended.
  */
 export function writePart (page: string, part: string, text: string): void {
   const old = existsSync(page) ? readFileSync(page, 'utf8') : ''

@@ -1,4 +1,4 @@
-/** Values by a key, in the order of first sight; a value without a key is left out. */
+/** Groups values by a key, in order of first occurrence. A value whose key is undefined is left out. */
 export function grouped<T> (values: Iterable<T>, key: (value: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const value of values) {

@@ -1,4 +1,4 @@
-/** A line of progress on standard error, with the seconds since the process began. */
+/** Prints a line of progress to standard error, with the seconds since the process began. */
 export function progress (text: string): void {
   process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(7)} s  ${text}\n`)
 }

@@ -11,12 +11,12 @@ import { openOfficialFile } from './check-lists/ofac-additions.js'
 
 const USAGE = 'usage: npm run check:lists -- --lists FOLDER [--details], or --advanced MEGABYTES for a made-up OFAC list in Advanced XML'
 
-/** Counts shown of each kind with --details. */
+/** The most counts of each kind that --details shows. */
 const MOST_DETAILS = 30
 
 /**
- * Reads every official list in a folder through its importer and prints what it holds. Each list is read in a
- * process of its own, so that its peak memory is its own; a process that reads next to nothing has about 80 MB.
+ * Reads every official list in a folder with its importer and prints what it contains. Each list is read in its own process,
+ * so that its peak memory can be measured; a process that reads almost nothing uses about 80 MB.
  */
 async function main (folder: string, only: number | undefined, details: boolean): Promise<void> {
   const paths = readdirSync(folder).sort().map(name => join(folder, name))
@@ -59,7 +59,7 @@ function counts (of: Readonly<Record<string, number>>): string {
   return Object.entries(of).sort(([, a], [, b]) => b - a).slice(0, MOST_DETAILS).map(([key, number]) => `${key} ${number}`).join(', ')
 }
 
-/** The same for a list that is made up for it, and gone afterwards. */
+/** Does the same for a made-up list of about `megabytes` million bytes, which is deleted afterwards. */
 async function checkAdvanced (megabytes: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tumen-lists-'))
   try {

@@ -12,7 +12,7 @@ import { openOfficialFile } from './check-lists/ofac-additions.js'
 
 const USAGE = 'usage: npm run check:merge -- --lists FOLDER [--only PATTERN] [--details]'
 
-/** Reads the official lists in a folder together, makes them parties and an index, and prints what that took and gave. */
+/** Reads all official lists in a folder, merges them into parties, builds an index, and prints time, memory and results. */
 async function main (folder: string, only: RegExp, details: boolean): Promise<void> {
   const start = performance.now()
   const paths = readdirSync(folder).sort().map(name => join(folder, name))

@@ -15,13 +15,13 @@ import { readOfficialFolder } from './watchlist/official-folder.js'
 
 const USAGE = 'usage: npm run rebuild:watchlist -- --lists FOLDER [--details] [--out FILE | --write]'
 
-/** Cases shown of each kind of difference, with --details all. */
+/** Cases shown of each kind of difference; --details shows all. */
 const FEW = 3
 
 const WATCHLIST = 'data/watchlist.ndjson'
 const MANIFEST = 'data/manifest.json'
 
-/** The parties under a North Korea programme, or read about by hand, as the official files in a folder and the curated data give them. */
+/** The parties with a link to North Korea, by programme or by curated data, built from the official files in a folder. */
 async function rebuild (folder: string, present: readonly ListedParty[]): Promise<{ parties: ListedParty[], dates: Record<string, string> }> {
   const { records, dates, others } = await readOfficialFolder(folder)
   console.log(`Not used: ${others.join(', ') || 'none'}`)
@@ -41,7 +41,7 @@ function report (present: readonly ListedParty[], rebuilt: readonly ListedParty[
   }
 }
 
-/** Equal input gives equal bytes. */
+/** Writes the list and its manifest. Equal input gives equal bytes. */
 async function write (parties: readonly ListedParty[], dates: Readonly<Record<string, string>>): Promise<void> {
   const bytes = bytesOf(parties)
   parseParties(WATCHLIST, bytes) // the same checks as at a start, before anything is written

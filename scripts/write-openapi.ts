@@ -4,8 +4,8 @@ import { loadConfig } from '../src/config.js'
 import { openServices } from '../src/services.js'
 
 /**
- * Writes openapi.yaml from the routes' own schemas. With --check nothing is written, and the exit code is 1 when the
- * committed file is stale. Run in the package's folder, as npm does.
+ * Writes openapi.yaml, generated from the schemas of the routes. With --check nothing is written, and the exit code is 1 if
+ * the committed file is out of date. Must be run in the package's folder, as npm does.
  */
 const path = 'openapi.yaml'
 const app = await buildApp(await openServices(loadConfig({ LOG_LEVEL: 'silent', WORKERS: '0' })))

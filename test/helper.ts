@@ -6,14 +6,14 @@ import { openServices } from '../src/services.js'
 
 export type App = Awaited<ReturnType<typeof buildApp>>
 
-/** A machine that is busy with other tests must not look like a service that is overloaded, and gets no busier than it must. */
+/** Settings for tests: no overload check, because a machine busy with other tests is not overload, and no worker threads. */
 const QUIET = { LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', JOB_WORKERS: '0' }
 
 /**
- * The same application as the server runs, on the bundled list with the memory cache, no worker threads and a silent log; closed when
- * the test ends.
- * @param env variables to set on top
- * @param logTo where log lines go, when a level is set
+ * Opens the application as the server does, with the bundled list, the memory cache, no worker threads and a silent log. It is
+ * closed when the test ends.
+ * @param env further environment variables
+ * @param logTo where log lines go if `env` sets a level
  */
 export async function openApp (t: Test, env: Record<string, string> = {}, logTo?: LogStream): Promise<App> {
   const services = await openServices(loadConfig({ ...QUIET, ...env }))
@@ -22,7 +22,7 @@ export async function openApp (t: Test, env: Record<string, string> = {}, logTo?
   return app
 }
 
-/** Sends a body as JSON: an object, or a text as it is. */
+/** Posts a body as JSON. @param body an object to serialise, or a text that is sent unchanged */
 export function post (app: App, url: string, body: object | string) {
   const payload = typeof body === 'string' ? body : JSON.stringify(body)
   return app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json' } })

@@ -5,7 +5,7 @@ import { asked, DEFAULT_THRESHOLD } from './matching/asked.js'
 
 const { matcher } = buildCorpus(await readBundledWatchlist())
 
-/** Builders and suppliers that are on no list, by country, in the spellings and scripts of everyday papers. */
+/** Builders and suppliers that are on no list, by country, in the spellings and scripts of everyday documents. */
 const HONEST: Record<string, string[]> = {
   KR: [
     'Samsung C&T Corporation', 'Samsung C&T Construction', '삼성물산', '삼성건설',
@@ -46,7 +46,7 @@ const HONEST: Record<string, string[]> = {
   ]
 }
 
-/** Names of frame words alone: what a firm does or what form it has, and nothing of its own. */
+/** Names that consist of frame words only: line of business, legal form or country, without a name of their own. */
 const FRAMES = [
   'Korea General Trading Corporation', 'General Trading Company', 'Trading Co', 'Construction Company', 'Shipping Company', 'Korea Construction',
   'Korea', 'Corporation', 'Co., Ltd.', 'LLC', 'Bank', 'Import Export',
@@ -55,7 +55,7 @@ const FRAMES = [
   'ООО Строительная компания', 'Торговая компания', 'ООО Торговый дом', 'ООО «Строй»', 'АО «Главстрой»', 'Общество с ограниченной ответственностью'
 ]
 
-/** The listed names that a question meets at the default threshold. */
+/** The listed names that a name matches at the default threshold. */
 function met (name: string, country?: string): string[] {
   const question = asked({ name, ...(country !== undefined && { countries: [country] }) })
   return matcher.match(question, { threshold: DEFAULT_THRESHOLD, limit: 10 }).map(({ matchedName }) => matchedName)

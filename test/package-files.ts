@@ -3,7 +3,7 @@ import { sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { packageRoot } from '../src/watchlist/package-root.js'
 
-/** The folder of the package, wherever the compiled tests lie. */
+/** The folder of the package, wherever the compiled tests are. */
 export const root = pathToFileURL(packageRoot() + sep)
 
 /** The text of a file of the package. */

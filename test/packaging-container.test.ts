@@ -61,9 +61,9 @@ t.test('the compose file\'s two Redis start with these options', { timeout: 40_0
   }
 })
 
-/** Runs a command of the compose file on a socket. @returns what asks it */
+/** Runs a Redis command line of the compose file, listening on a socket. @returns a function that sends it commands */
 async function startRedis (t: Test, command: string[]): Promise<(...words: string[]) => string> {
-  // In the system's own folder, because the path of a socket may have 107 bytes only.
+  // In the system's temporary folder, because the path of a socket may have at most 107 bytes.
   const folder = mkdtempSync(join(tmpdir(), 'tumen-compose-'))
   const socket = join(folder, 'redis.sock')
   const child = spawn(command[0], [...command.slice(1), '--port', '0', '--unixsocket', socket], { cwd: folder, stdio: 'ignore' })

@@ -68,7 +68,7 @@ t.test('the README\'s request gives the README\'s answer', async t => {
   t.equal(answer.matches.length, 1)
 })
 
-/** An answer without what is its own or may move with a new list or model: the identity's figures and words, and the versions. */
+/** An answer without what differs each time or may change with a new list or model, such as scores, texts and versions. */
 function lasting ({ decision, risk, matches, watchlist, ...rest }: any) {
   return {
     decision,

@@ -6,7 +6,7 @@ import { read, root } from './package-files.js'
 
 const exists = (path: string) => existsSync(new URL(path, root))
 
-/** The file in the repository that a built file comes from. */
+/** The source file in the repository of a built file. */
 const sourceOf = (built: string) => built.replace(/^(\.\/)?dist\//, '').replace(/(\.d\.ts|\.js)$/, '.ts')
 
 const dockerfile = read('Dockerfile').replaceAll('\\\n', '').split('\n')

@@ -1,5 +1,5 @@
 /**
- * The environment for a program that a test starts: this one, without what the test runner hangs into every process of Node to learn what of
- * it was run. A program takes twice as long to start with that, and most of those that tests start are killed before it could tell.
+ * The environment for a program that a test starts. It lacks the options by which the test runner measures coverage in every
+ * Node process. With them a program takes twice as long to start, and most are killed before they could report coverage.
  */
 export const plainEnvironment: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '' }

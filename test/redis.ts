@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import type { Test } from 'tap'
 
-/** A redis-server of this test's own, which it may stop, freeze, fill and spoil. */
+/** A redis-server for one test alone, which may stop, freeze, fill and damage it. */
 export class RedisServer {
   #child: ChildProcess | undefined
   readonly #folder = mkdtempSync(join(tmpdir(), 'tumen-redis-'))
@@ -14,7 +14,7 @@ export class RedisServer {
   private constructor (readonly port: number, readonly options: readonly string[]) {}
 
   /**
-   * Started on a free port, without persistence; gone when the test ends.
+   * Starts a server on a free port, by default without persistence. It is stopped when the test ends.
    * @param options of redis-server, in place of those that turn persistence off
    */
   static async launch (t: Test, options: readonly string[] = ['--save', '', '--appendonly', 'no']): Promise<RedisServer> {
@@ -34,7 +34,7 @@ export class RedisServer {
     return `redis://127.0.0.1:${this.port}`
   }
 
-  /** Resolves once commands are answered. */
+  /** Starts the process. Resolves once commands are answered. */
   async start (): Promise<void> {
     this.#child = spawn('redis-server', [
       '--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#folder, ...this.options
@@ -42,7 +42,7 @@ export class RedisServer {
     await this.command('PING')
   }
 
-  /** Killed outright, as in a crash. */
+  /** Kills the process, as in a crash. */
   async stop (): Promise<void> {
     const child = this.#child
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
@@ -51,7 +51,7 @@ export class RedisServer {
     await gone
   }
 
-  /** Alive and silent: connections are taken, nothing is answered. */
+  /** Pauses the process: connections are accepted, but nothing is answered. */
   freeze (): void {
     this.#child?.kill('SIGSTOP')
   }
@@ -60,7 +60,7 @@ export class RedisServer {
     this.#child?.kill('SIGCONT')
   }
 
-  /** Runs one command over a connection of its own. */
+  /** Runs a command over a new connection. */
   async command (...command: [string, ...(string | number)[]]): Promise<unknown> {
     const client = new Redis(this.url, { retryStrategy: () => 20, maxRetriesPerRequest: 250 })
     client.on('error', () => {})
@@ -76,7 +76,7 @@ export class RedisServer {
   }
 }
 
-/** A port that nothing listens on. */
+/** A port on which nothing listens. */
 export async function freePort (): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await new Promise(resolve => server.once('listening', resolve))
@@ -87,7 +87,7 @@ export async function freePort (): Promise<number> {
 
 const PATIENCE_MS = 60_000
 
-/** Waits until something holds: a minute at most, as the machine may be busy with other tests. */
+/** Waits until a condition holds, for a minute at most, because the machine may be busy with other tests. */
 export async function eventually (holds: () => boolean | Promise<boolean>): Promise<void> {
   const until = performance.now() + PATIENCE_MS
   while (performance.now() < until) {

@@ -6,7 +6,7 @@ import t from 'tap'
 import { loadConfig } from '../src/config.js'
 import { openServices } from '../src/services.js'
 
-/** The server as a process of its own. */
+/** Starts the server in its own process. */
 function start (env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['dist/src/server.js'], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', MAX_EVENT_LOOP_DELAY_MS: '0', ...env },
@@ -14,7 +14,7 @@ function start (env: Record<string, string>): ChildProcess {
   })
 }
 
-/** What a process that cannot start says, and its exit code. */
+/** Starts a server that must fail. @returns its exit code and what it wrote to stderr */
 async function failure (env: Record<string, string>): Promise<{ code: number, said: string }> {
   const server = start(env)
   let said = ''

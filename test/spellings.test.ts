@@ -5,7 +5,7 @@ import { asked, DEFAULT_THRESHOLD } from './matching/asked.js'
 
 const { matcher, parties } = buildCorpus(await readBundledWatchlist())
 
-/** Every company and organisation of the list that is linked to labour directly: there are 46. */
+/** Other spellings of every company and organisation on the list with a direct labour link; there are 46. */
 const SPELLINGS: [id: string, asked: string, why: string][] = [
   ['CBP:jingde', 'Jing De Trading Limited', 'pinyin syllables apart, form written out'],
   ['CBP:jingde', '京德贸易有限公司', 'Han that the list does not give'],
@@ -138,7 +138,7 @@ t.test('a company linked to labour is on top under each of its spellings', async
   }
 })
 
-/** Bodies and firms of the DPRK under their names in Korean, Chinese, Russian and Arabic, which the lists give in English alone. */
+/** Bodies and companies of the DPRK by their names in Korean, Chinese, Russian and Arabic; the lists have English names only. */
 const BODIES: [id: string, names: string[]][] = [
   ['UN:KPe.001', ['조선광업개발무역회사', '朝鲜矿业开发贸易公司']],
   ['UN:KPe.007', ['원자력총국', '原子能总局']],

@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface Round {
-  /** From the first batch sent to the last answered. */
+  /** From sending the first batch to receiving the last answer. */
   seconds: number
-  /** Of the server, all threads. */
+  /** Processor time of the server, all threads together. */
   cpuSeconds: number
-  /** Milliseconds that single screenings took meanwhile, rising. */
+  /** Times of the single screenings sent meanwhile, milliseconds, ascending. */
   singles: Float64Array
 }
 
-/** Two at a time, so that one is read while the other is screened. */
+/** Two batches at a time, so that one is parsed while the other is screened. */
 const batchesAtATime = 2
-/** Between two single screenings, so that they are few beside the batches. */
+/** Pause between two single screenings, so that they add little load to that of the batches. */
 const singlePauseMs = 20
 
-/** Sends every batch once, and single screenings one after the other meanwhile. */
+/** Sends every batch once and, until all are answered, single screenings one after the other. */
 export async function loadBatches (url: string, bodies: readonly string[]): Promise<Round> {
   const before = await readUsage(url)
   const startedAt = performance.now()
@@ -32,7 +32,7 @@ export async function loadBatches (url: string, bodies: readonly string[]): Prom
   return { seconds, cpuSeconds: after.cpuSeconds - before.cpuSeconds, singles: Float64Array.from(singles).sort() }
 }
 
-/** Answers when the last was answered. */
+/** Sends all batches. @returns the time of the last answer, as `performance.now()` gives it */
 async function sendAll (url: string, bodies: readonly string[]): Promise<number> {
   let next = 0
   await Promise.all(Array.from({ length: batchesAtATime }, async () => {
@@ -41,7 +41,7 @@ async function sendAll (url: string, bodies: readonly string[]): Promise<number>
   return performance.now()
 }
 
-/** What a server's process has used so far, by its own metrics. */
+/** The processor time and memory of a server's process, read from its metrics. */
 export async function readUsage (url: string): Promise<{ cpuSeconds: number, residentBytes: number }> {
   const text = await (await fetch(`${url}/metrics`)).text()
   const read = (metric: string) => Number(new RegExp(`^${metric} (\\S+)`, 'm').exec(text)?.[1])

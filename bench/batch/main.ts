@@ -10,8 +10,8 @@ import { mixedQueries } from '../speed/typos.js'
 import { markdownTable, terminalTable } from '../tables.js'
 import { loadBatches, readUsage, type Round } from './load.js'
 
-// Batches over HTTP by worker threads. Each number of threads has a server of its own; all are loaded in turn, round
-// after round, with the same batches, so that what else the machine does meets them alike.
+// Measures batches over HTTP with different numbers of worker threads. Each number of threads has its own server. The
+// servers get the same batches in turn, round after round, so that other load on the machine affects them alike.
 
 const workers = [0, 1, 2]
 const rounds = 5
@@ -27,7 +27,7 @@ const bodies = Array.from({ length: batches }, (_, i) =>
 
 const servers = await Promise.all(workers.map(count => startServer('../../src/server.js', { WORKERS: String(count), CACHE_MAX_ENTRIES: '1' })))
 try {
-  // Once to start and warm the threads, which is not counted.
+  // The first pass starts and warms up the threads and is not counted.
   for (const { url } of servers) await loadBatches(url, bodies)
   const results = servers.map((): Round[] => [])
   for (let round = 0; round < rounds; round++) {
@@ -41,7 +41,7 @@ try {
     ...workers.map((count, i) => [
       String(count),
       perSecond[i].toFixed(0),
-      // Rounds lie side by side in time, so each is compared with its own neighbour.
+      // Compared within each round, because its measurements are close together in time.
       median(results[i].map(({ seconds }, round) => results[0][round].seconds / seconds)).toFixed(2),
       median(results[i].map(({ cpuSeconds }) => cpuSeconds * 1e6 / names.length)).toFixed(1),
       median(results[i].map(({ singles }) => percentile(singles, 0.5))).toFixed(1),

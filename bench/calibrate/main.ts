@@ -16,7 +16,7 @@ import { lowestThreshold, promisedThreshold, shareReaching, tailsByScript, type 
 
 const bundled = 'data/watchlist.ndjson'
 const output = 'data/calibration.json'
-/** A script of fewer names than this (effective size) gets no tail of its own. */
+/** A script with a smaller effective number of names than this gets no tail of its own. */
 const fewestNames = 1_000
 const promises = [0.01, 0.003, 0.001]
 
@@ -56,7 +56,7 @@ console.log(terminalTable([
     [evidence, script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
 ]))
 
-/** Even places of each stratum make the tables, odd places check them. */
+/** Builds the tables from the names at even places of each stratum, and checks them with those at odd places. */
 function calibrate (evidence: string, ask: (name: BenignName) => Asked) {
   const [made, kept]: [WeighedScore[], WeighedScore[]] = [[], []]
   for (const [stratum, names] of mix) {
@@ -78,7 +78,7 @@ function calibrate (evidence: string, ask: (name: BenignName) => Asked) {
   return { made: made.length, scripts, check }
 }
 
-/** JSON with one line for every member and every member's member: as short as it can be read and compared. */
+/** JSON with one line for each member of the two outer levels, which is compact but still easy to read and to compare. */
 function onePieceALine (value: Record<string, object | string | number>): string {
   const members = Object.entries(value).map(([key, member]) => {
     if (typeof member !== 'object') return ` ${JSON.stringify(key)}: ${JSON.stringify(member)}`

@@ -9,8 +9,9 @@ import { peakBytes, reported } from './measured.js'
 const LOOK_EVERY_MS = 100
 
 /**
- * Screens a file by a job: a service that does no work, and worker processes that are ready before the time is taken.
- * @throws Error without a redis-server, or when the job fails
+ * Screens a file as a job, with a service that does no screening itself and with worker processes. All are ready before the
+ * time starts.
+ * @throws Error when no redis-server is on the PATH, or when the job fails
  */
 export async function screenByJob (path: string, output: string, workers: number): Promise<Screened> {
   const redis = await startRedis()

@@ -17,7 +17,7 @@ export async function screenByTerminal (path: string, output: string): Promise<S
   return await measured(cli, ['screen-file', path, '-o', output])
 }
 
-/** The server is ready, and its threads start, before the time is taken. */
+/** Screens a file by POST /v1/screen/file. The time starts when the server is ready and its threads are starting. */
 export async function screenByService (path: string, output: string): Promise<Screened> {
   const server = await startServer('../../src/server.js')
   try {
@@ -37,7 +37,7 @@ export async function screenByService (path: string, output: string): Promise<Sc
   }
 }
 
-/** @throws Error with the problem, when the answer is one */
+/** Saves the body of an answer to a file. @throws Error with the body as its message if the answer is a problem */
 export async function saved (answer: Response, output: string): Promise<void> {
   if (!answer.ok) throw new Error(await answer.text())
   await pipeline(answer.body!, createWriteStream(output))

@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline'
 import type { Supplier } from './suppliers.js'
 
 /**
- * Compares a screened file in NDJSON with what was sent, row by row.
- * @returns how many of the listed parties were found and the names of those that were not, and alerts for others
- * @throws Error at the first row that is missing, out of order or changed, or when the end is
+ * Compares a screened file in NDJSON with the rows that were sent.
+ * @returns the number of listed parties found, the names of those missed, and the number of alerts for other suppliers
+ * @throws Error when a row is missing, out of order or changed, or when the summary is missing or says incomplete
  */
 export async function checkScreened (path: string, suppliers: readonly Supplier[]): Promise<{ found: number, missed: string[], alerts: number }> {
   let row = 0

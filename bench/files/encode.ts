@@ -1,4 +1,4 @@
-/** Text in an encoding that Node reads but does not write. */
+/** Encodes text in an encoding that Node can decode but not encode. @throws Error for a character that the encoding lacks */
 export function encode (text: string, encoding: string): Buffer {
   if (encoding === 'utf-8') return Buffer.from(text)
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
@@ -20,14 +20,14 @@ export function isEncodable (text: string, encoding: string): boolean {
 
 const tables = new Map<string, Map<string, Buffer>>()
 
-/** What each sequence of one or two bytes stands for, turned round. */
+/** The bytes of each character that the encoding has in one or two bytes, found by decoding all sequences. */
 function bytesOf (encoding: string): Map<string, Buffer> {
   const known = tables.get(encoding)
   if (known !== undefined) return known
   const table = new Map<string, Buffer>()
   const decoder = new TextDecoder(encoding)
   const add = (...bytes: number[]) => {
-    // Node decodes windows-1252 rightly only as a stream.
+    // Node decodes windows-1252 correctly only in stream mode.
     const text = decoder.decode(Uint8Array.from(bytes), { stream: true }) + decoder.decode()
     if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, Buffer.from(bytes))
   }

@@ -14,9 +14,9 @@ import { screenByService, screenByTerminal, type Screened } from './by-one-proce
 import { writeSupplierCsv, writeSupplierXlsx } from './supplier-file.js'
 import { LISTED_ROWS, suppliers, type Supplier } from './suppliers.js'
 
-// Supplier files of several sizes, encodings and formats, through `tumen screen-file`, POST /v1/screen/file and jobs, each in processes
-// of its own. Every row that comes back is compared with the one that was sent. May be run in parts: rows that were measured before stay
-// in the page until they are measured again.
+// Screens supplier files of several sizes, encodings and formats by `tumen screen-file`, by POST /v1/screen/file and by jobs,
+// each in its own processes. Every row that comes back is compared with the one that was sent. The bench may be run in parts:
+// results of earlier runs stay in the page until they are measured again.
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +33,7 @@ const { values } = parseArgs({
 })
 const PAGE = 'docs/performance.md'
 const HEAD = ['file', 'rows', 'MB', 'through', 'seconds', 'rows a second', 'peak MB', 'listed found', 'other alerts']
-// A supplier is a company, and goes by a name that its authority calls good.
+// Suppliers are companies, so only organisations are used, and no weak aliases.
 const listed = (await readBundledWatchlist()).parties.filter(({ type }) => type === 'company' || type === 'organization')
   .flatMap(({ name, aliases = [] }) => [name, ...aliases.filter(({ weak }) => weak !== true).map(alias => alias.name)])
 const folder = mkdtempSync(join(tmpdir(), 'tumen-bench-'))
@@ -75,7 +75,7 @@ async function screen (way: string, path: string, output: string): Promise<Scree
   return await screenByJob(path, output, Number(way.match(/\d+/)![0]))
 }
 
-/** Each row is written as soon as it is there: a bench that is cut short leaves what it has measured. */
+/** Adds a result and writes it to the page at once, so that an interrupted bench keeps what it has measured. */
 async function add (what: string, path: string, way: string, { seconds, peak }: Screened, { found, missed, alerts }: Awaited<ReturnType<typeof checkScreened>>, size: number): Promise<void> {
   table.push([
     what, String(size), (statSync(path).size / 1e6).toFixed(1), way, seconds.toFixed(1), (size / seconds).toFixed(0), (peak / 1e6).toFixed(0), `${found} of ${LISTED_ROWS}`, String(alerts)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { progress } from '../progress.js'
 
-/** The most memory that a process has taken so far, bytes; 0 where the system does not tell. */
+/** The peak memory of a process so far, bytes; 0 if the system does not report it. */
 export function peakBytes (pid: number): number {
   try {
     return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
@@ -15,7 +15,7 @@ export function peakBytes (pid: number): number {
 const EVERY_MS = 50
 const REPORT_EVERY_MS = 15_000
 
-/** The outcome of something that takes long, with a line now and then that tells the memory so far. @param peak bytes */
+/** Runs something that takes long, and prints progress lines with its peak memory so far. @param peak in bytes */
 export async function reported<T> (run: () => Promise<T>, peak: () => number): Promise<T> {
   const startedAt = performance.now()
   const timer = setInterval(() => progress(`... ${((performance.now() - startedAt) / 1000).toFixed(0)} s, ${(peak() / 1e6).toFixed(0)} MB`), REPORT_EVERY_MS)
@@ -26,7 +26,7 @@ export async function reported<T> (run: () => Promise<T>, peak: () => number): P
   }
 }
 
-/** Runs a Node program to its end. @throws Error when it fails */
+/** Runs a Node program to its end. @returns seconds, and peak memory in bytes @throws Error when it fails */
 export async function measured (program: string, args: readonly string[]): Promise<{ seconds: number, peak: number }> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })

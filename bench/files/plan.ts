@@ -1,6 +1,6 @@
 export type FileKind = 'csv' | 'xlsx'
 
-/** One supplier file, and the ways that it goes through. */
+/** A supplier file to generate, and the ways in which to screen it. */
 export interface PlannedFile {
   size: number
   encoding: string
@@ -18,11 +18,11 @@ export interface PlanOptions {
   sizes: string
 }
 
-/** What memory is weighed on: text that every name can be written in. */
+/** The encoding for measuring memory, in which every name can be written. */
 const WIDEST = 'utf-8'
 
 /**
- * What a bench of files runs. All options are comma-separated.
+ * The files that the bench generates and screens. All options are comma-separated.
  * @throws Error when a part is not known
  */
 export function planRuns ({ parts, rows, encodings, formats, through, workers, sizes }: PlanOptions): PlannedFile[] {

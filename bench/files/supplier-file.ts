@@ -6,7 +6,7 @@ import { escapeText } from '../../src/xlsx/escaped-text.js'
 import { encode } from './encode.js'
 import type { Supplier } from './suppliers.js'
 
-/** Writes suppliers as CSV in an encoding, delimited by semicolons as much of the world has it. */
+/** Writes suppliers as CSV in an encoding, with semicolons as delimiters, as is usual in much of the world. */
 export async function writeSupplierCsv (path: string, suppliers: Iterable<Supplier>, encoding: string): Promise<void> {
   await pipeline(Readable.from((function * () {
     if (encoding.startsWith('utf-16')) yield encode('\ufeff', encoding)
@@ -17,7 +17,7 @@ export async function writeSupplierCsv (path: string, suppliers: Iterable<Suppli
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
-/** Writes suppliers as Excel does: cells refer to a table of texts. */
+/** Writes suppliers as XLSX in the way Excel does, with cells that refer to a table of shared strings. */
 export async function writeSupplierXlsx (path: string, suppliers: readonly Supplier[]): Promise<void> {
   const zip = new ZipFile()
   const add = (part: string, xml: Iterable<string>) => zip.addReadStream(Readable.from(xml, { objectMode: false }), part)

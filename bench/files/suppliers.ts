@@ -3,21 +3,22 @@ import { withTypo, randomFrom } from '../speed/typos.js'
 import { readLines } from '../inputs/lines.js'
 import { isEncodable } from './encode.js'
 
-/** Listed parties that each file holds, spelt badly, at rows that are spread over it. */
+/** The number of misspelt listed parties in each file, spread over its rows. */
 export const LISTED_ROWS = 50
 
 export interface Supplier {
   reference: string
   name: string
   country: string
-  /** Its name is that of a listed party with a typo. */
+  /** Whether the name is that of a listed party, with a typo. */
   listed: boolean
 }
 
 /**
- * So many suppliers: real companies of no list as far as the encoding can write them, those beyond ASCII first, again with a number once all
- * have come, and fifty listed parties spelt badly among them.
- * @param path of lines `name<TAB>country`, plain or gzip
+ * Generates suppliers: real unlisted companies whose names the encoding can represent, with LISTED_ROWS misspelt listed
+ * parties among them. Names with non-ASCII characters come first. Once all names are used they are repeated with a number.
+ * @param path a file with lines `name<TAB>country`, plain or gzip
+ * @param rows the number of suppliers
  */
 export function * suppliers (path: string, encoding: string, rows: number, listedNames: readonly string[]): Generator<Supplier> {
   const encodable = readLines(path).map(line => line.split('\t')).filter(([name]) => isEncodable(name, encoding))
@@ -33,13 +34,13 @@ export function * suppliers (path: string, encoding: string, rows: number, liste
     } else {
       const [name, country] = benign[i % benign.length]
       const round = Math.floor(i / benign.length)
-      // The list of companies and the list of countries are not made for each other: some are no country.
+      // Some country texts of the company data are not recognised as countries.
       yield { reference, name: round === 0 ? name : `${name} ${round}`, country: recogniseCountry(country) ?? '', listed: false }
     }
   }
 }
 
-/** Listed names by turns, each with a typo. Short ones are left out: with a typo they are another name. */
+/** Gives random listed names, each with a typo. Names under 12 characters are left out: with a typo they would be other names. */
 function spelling (names: readonly string[], random: () => number): () => string {
   const long = names.filter(name => [...name].length >= 12)
   return () => withTypo(long[Math.floor(random() * long.length)], random)

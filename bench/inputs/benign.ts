@@ -4,7 +4,7 @@ import { readLines, spread } from './lines.js'
 /** A real company that is on no list. */
 export interface BenignName { name: string, country: string, corpus: string }
 
-/** Equally weighted parts of the contractor mix, in order; the first whose pattern meets the corpus takes it. */
+/** The strata of the contractor mix, which have equal weight. A name belongs to the first whose pattern matches its corpus. */
 const strata: [string, RegExp][] = [
   ['Korean construction and trading', /^kr_(construction|trading)_/],
   ['Korean general', /^kr_/],
@@ -17,8 +17,9 @@ const strata: [string, RegExp][] = [
 export type ContractorMix = Map<string, BenignName[]>
 
 /**
- * The contractor mix: real unlisted companies in six strata.
- * @param size at most so many names a stratum, spread evenly over it.
+ * Reads the contractor mix: real unlisted companies in six strata.
+ * @param folder the benchmark folder
+ * @param size the most names in a stratum, taken evenly over it
  */
 export function readContractorMix (folder: string, size = Infinity): ContractorMix {
   const mix: ContractorMix = new Map(strata.map(([stratum]) => [stratum, []]))
@@ -30,7 +31,7 @@ export function readContractorMix (folder: string, size = Infinity): ContractorM
   return sampled(mix, size)
 }
 
-/** The same mix with at most so many names a stratum. */
+/** A sample of a mix with at most `size` names in each stratum, taken evenly. */
 export function sampled (mix: ContractorMix, size: number): ContractorMix {
   return new Map([...mix].map(([stratum, names]) => [stratum, spread(names, size)]))
 }

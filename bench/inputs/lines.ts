@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
 /**
- * The lines of a text file, without the empty ones; a name that ends in `.gz` is unpacked.
- * @throws Error that names the file when it is not there.
+ * The lines of a text file, without empty ones. A file whose name ends in `.gz` is decompressed.
+ * @throws Error that names the file if it does not exist
  */
 export function readLines (path: string): string[] {
   if (!existsSync(path)) throw new Error(`${path} is not there: give the benchmark folder with --bench`)
@@ -17,7 +17,7 @@ export function readJsonLines<T> (path: string): T[] {
   return readLines(path).map(line => JSON.parse(line) as T)
 }
 
-/** `size` values spread evenly over a list, always the same ones; the whole list when it is shorter. */
+/** `size` values spread evenly over a list, always the same ones; the whole list if it is shorter. */
 export function spread<T> (values: readonly T[], size: number): T[] {
   if (values.length <= size) return [...values]
   return Array.from({ length: size }, (_, i) => values[Math.floor(i * values.length / size)])

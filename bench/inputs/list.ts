@@ -14,12 +14,12 @@ interface Row {
   group: string
 }
 
-/** A party of a benchmark list, with the group that joins its listings on several lists. */
+/** A party of a benchmark list. Entries for the same party on several lists have the same group. */
 export interface BenchParty { party: ListedParty, group: string }
 
 export type BenchList = 'un_plus_dprk' | 'un_ofac_eu_all'
 
-/** A list of the benchmark as listed parties. */
+/** Reads a list of the benchmark as listed parties. */
 export function readList (folder: string, list: BenchList): BenchParty[] {
   return readJsonLines<Row>(join(folder, 'watchlist', `${list}.ndjson.gz`)).map(row => ({
     group: row.group,
@@ -36,7 +36,7 @@ export function readList (folder: string, list: BenchList): BenchParty[] {
   }))
 }
 
-/** The codes of the countries that are known, each once. */
+/** The ISO alpha-2 codes of the countries that are recognised, each once, sorted. */
 export function countryCodes (names: readonly string[] = []): string[] {
   return [...new Set(names.map(recogniseCountry).filter(code => code !== undefined))].sort()
 }

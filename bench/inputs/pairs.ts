@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJsonLines } from './lines.js'
 
-/** One labelled row: a name asked about, and the names of a listed party that it is, or is not. */
+/** A labelled row of the benchmark: the name of a query, and the names of a listed party that it does or does not match. */
 export interface Pair {
   id: string
   kind: 'organization' | 'person'
@@ -10,7 +10,7 @@ export interface Pair {
   target: { name: string, aliases?: string[], countries?: string[] }
   match: boolean
   category: string
-  /** Whether a positive can be found by its letters at all. */
+  /** How a positive's name relates to the party's names, and so whether it can be found by its letters at all. */
   rel?: 'string' | 'borderline' | 'acronym' | 'unrelated' | 'identical'
   method?: string
   list?: string
@@ -19,7 +19,7 @@ export interface Pair {
   group: string
 }
 
-/** The labelled rows of the benchmark by file, the file's name without its ending. */
+/** Reads the labelled rows of the benchmark, by file name without its extension. */
 export function readPairs (folder: string): Map<string, Pair[]> {
   const ending = '.ndjson.gz'
   const cases = join(folder, 'cases')

@@ -3,13 +3,13 @@ import { Matcher } from '../../src/matching/matcher.js'
 import { questionOf } from '../scorers/tumen.js'
 import { wilson, type Share } from './wilson.js'
 
-/** What the candidate step lost: the name asked, the party that only exhaustive scoring found, its score. */
+/** A match that the candidate step missed: the query, the party that only exhaustive scoring found, and its score. */
 export interface LostCandidate { name: string, party: ListedParty, score: number }
 
 /**
- * The candidate step's own recall: of the comparisons at or above the threshold that exhaustive scoring
- * finds, the share that the index finds too. Exhaustive scoring holds the name against a matcher of each
- * party alone, without a threshold to prune by.
+ * The recall of candidate selection alone: of the comparisons at or above the threshold that exhaustive scoring finds, the
+ * share that the index finds too. Exhaustive scoring compares the name with a matcher for each single party, without a
+ * threshold for pruning.
  */
 export function candidateRecall (
   matcher: Matcher, names: readonly string[], threshold: number

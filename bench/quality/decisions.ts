@@ -5,13 +5,13 @@ import type { Policy } from '../../src/risk/policy.js'
 import { questionOf } from '../scorers/tumen.js'
 import { askedOf, targetOf, type ScoredPair } from './scored.js'
 
-/** A listing that blocks when the match is strong, so that what does not block is told apart by the match. */
+/** A listing that leads to block for a strong match, so that any milder decision is due to the match. */
 const designation = { list: 'UNSC 1718', kind: 'designation' as const }
 
-/** How negatives come out under the bundled risk policy, as if the other party were designated. */
+/** The number of negatives with each decision under the bundled risk policy, as if the other party were designated. */
 export type Decisions = Record<Decision, number>
 
-/** The decisions on rows where both countries are known and differ. */
+/** Counts the decisions on rows where both countries are known and differ. */
 export function decisionsAcrossBorders (rows: readonly ScoredPair[], policy: Policy): Decisions {
   const decisions: Decisions = { clear: 0, review: 0, block: 0 }
   for (const { pair } of rows) {

@@ -4,7 +4,7 @@ import type { Share } from './wilson.js'
 
 const percent = ({ share, n }: Share) => n === 0 ? '-' : (100 * share).toFixed(1)
 
-/** The headline figures in percent, a scorer at a rate in each row, to be read at once after a run. */
+/** The headline figures in percent, for a first look after a run. Each row is a scorer at a false-alert rate. */
 export function headlineTable (totals: readonly Totals[]): string[][] {
   const [{ organisations, persons }] = totals
   const heads = [...Object.keys(organisations.headline), 'hard negatives', '+ country', 'namesakes', '+ country', ...Object.keys(persons.headline)]

@@ -4,13 +4,13 @@ import { questionOf } from '../scorers/tumen.js'
 import { askedOf, type ScoredPair } from './scored.js'
 import { wilson, type Share } from './wilson.js'
 
-/** Listings of one party may fill the first places; no group of the list has more. */
+/** The number of top matches examined. Entries for the same party may fill the first places; no group has more than this. */
 const lookAt = 12
 
 /**
- * Top-1 identity: of the organisation rows that hit and whose party is on the list, the share where no
- * other party scores higher. The row's own target stands in for its party, as the list holds the very
- * alias that is asked.
+ * Top-1 identity: of the organisation rows that hit and whose party is on the list, the share for which no other party
+ * scores higher. The row's own score is compared, and not that of its party on the list, because the list contains the
+ * very alias of the query.
  */
 export function topOneIdentity (
   scorer: TumenScorer, list: readonly BenchParty[], rows: readonly ScoredPair[], threshold: number

@@ -1,6 +1,6 @@
 /**
- * Names of people who do not exist: common given and family names put together, for the false alerts of
- * person screening. Own lists of names that are common in each country.
+ * Names of people who do not exist, for measuring the false alerts of person screening. They combine common given and
+ * family names from lists made for this purpose.
  */
 interface Naming { order: 'family first' | 'given first', family: string[], given: string[] }
 
@@ -10,7 +10,7 @@ const korean = words(`min jun seo yeon ji ho hyun woo su jin young kyung hee san
   soo sung kwang myung nam ok chun geun tae hwan kyu il bok in won`)
 const chinese = words('wei fang na min jing li qiang lei jun yang yong yan jie juan tao ming chao xia ping gang hua yu xin bo hong mei lin jian')
 
-/** Given names of two syllables; each pair once, in one of the spellings, so that nobody is asked for twice. */
+/** Given names of two syllables. Each pair occurs once, in one spelling, so that no name is screened twice. */
 const syllables = (list: string[], joins: string[]) =>
   list.flatMap((first, i) => list.map((second, j) => `${first}${joins[(i + j) % joins.length]}${second}`))
 
@@ -56,7 +56,7 @@ const namings: Naming[] = [
   }
 ]
 
-/** `size` names, evenly from six naming habits, each once, always the same ones. */
+/** `size` distinct names, evenly from six styles of naming, always the same ones. */
 export function inventedPersons (size: number): string[] {
   const each = Math.ceil(size / namings.length)
   const names = namings.flatMap(({ order, family, given }) => {

@@ -37,7 +37,7 @@ const { values } = parseArgs({
 })
 if (values.bench === undefined) throw new Error(usage)
 
-/** Scorers, with the benign names a stratum that they can be given in reasonable time. */
+/** The scorers, each with the number of benign names per stratum that it can score in reasonable time. */
 const scorers: Record<string, { make: ScorerMaker, sample: number }> = {
   tumen: { make: list => new TumenScorer(list), sample: Infinity },
   trigram: { make: list => new TrigramScorer(list), sample: Infinity },
@@ -45,10 +45,10 @@ const scorers: Record<string, { make: ScorerMaker, sample: number }> = {
   fuse: { make: list => new FuseScorer(list), sample: 400 }
 }
 const quickSample = 2_500
-/** The long files of other lists; a quick run takes a part of them. */
+/** The long files of aliases from other lists, of which a quick run takes a part. */
 const longFiles = ['alias_ofac_org', 'alias_eu_org']
 const quickRows = 1_000
-/** Exhaustive scoring takes tens of milliseconds a name: a quick run leaves it out. */
+/** The number of names for exhaustive scoring, which takes tens of milliseconds each; a quick run leaves it out. */
 const candidateSample = values.quick ? 0 : 1_000
 
 const policy = await loadPolicy()
@@ -84,7 +84,7 @@ if (own !== undefined) {
       : `; candidate recall ${percent(own.candidates.share.share)} of ${own.candidates.share.n} found by exhaustive scoring`))
 }
 
-/** What is measured of the engine alone; also writes the file of rows to read. */
+/** Measures what only Tumen has figures for, and writes the file of misread rows. */
 function engineOnly (card: Scorecard) {
   const scorer = new TumenScorer(material.organisations)
   const threshold = card.organisations.thresholds[0]

@@ -9,7 +9,7 @@ const mostOfAFile = 250
 const mostFalseAlerts = 400
 const figure = (score: number) => score.toFixed(4)
 
-/** The rows to read after a run: worst misses and worst false alerts. They hold names: never for the repository. */
+/** The rows to inspect after a run: the worst misses and false alerts. They contain names, so they must not be committed. */
 export function misreadings (
   card: Scorecard, scorer: TumenScorer, personScorer: TumenScorer,
   wrong: { row: ScoredPair, other: string, otherScore: number }[], lost: readonly LostCandidate[]

@@ -1,13 +1,13 @@
 import type { ScoredPair } from './scored.js'
 import { wilson, type Share } from './wilson.js'
 
-/** The share of rows that reach a threshold. */
+/** The share of rows whose score reaches a threshold. */
 export function reaching (rows: readonly ScoredPair[], threshold: number, withCountry = false): Share {
   const score = withCountry ? (row: ScoredPair) => row.withCountry : (row: ScoredPair) => row.score
   return wilson(rows.filter(row => score(row) >= threshold).length, rows.length)
 }
 
-/** The headline columns: the positives of these files whose letters can be matched. */
+/** The headline columns for organisations, each with its files; see `headlineRows`. */
 export const headlines: [string, string[]][] = [
   ['DPRK aliases', ['alias_dprk_org', 'alias_dprk_crosslist_org']],
   ['UN aliases', ['alias_un_org']],
@@ -19,7 +19,7 @@ export const headlines: [string, string[]][] = [
   ['EU aliases', ['alias_eu_org']]
 ]
 
-/** The person columns, in the same way. */
+/** The headline columns for persons, each with its files. */
 export const personHeadlines: [string, string[]][] = [
   ['DPRK persons', ['alias_dprk_person']],
   ['UN persons', ['alias_un_person']],
@@ -27,7 +27,7 @@ export const personHeadlines: [string, string[]][] = [
   ['EU persons', ['alias_eu_person_sample']]
 ]
 
-/** The rows of a headline column. */
+/** The rows of a headline column: those of its files whose names can be matched by their letters. */
 export function headlineRows (rows: readonly ScoredPair[], files: readonly string[]): ScoredPair[] {
   return rows.filter(({ file, pair }) => files.includes(file) && pair.rel === 'string')
 }

@@ -14,10 +14,10 @@ const negatives: [string, string][] = [
   ['hard_negative_internal_person', 'other listed persons']
 ]
 
-/** What is measured of the engine alone. */
+/** The figures that exist only for Tumen, not for the other scorers. */
 export interface EngineFigures { identity: Share, candidates: Share, decisions: Record<string, Decisions> }
 
-/** The generated part of docs/quality.md: totals only, no name of a row. */
+/** The generated part of docs/quality.md. It has only totals and no names from rows. */
 export function qualityReport (totals: readonly Totals[], { identity, candidates, decisions }: EngineFigures): string {
   const engine = totals[0]
   return [

@@ -7,11 +7,11 @@ import type { Scorer, ScorerMaker } from '../scorers/scorer.js'
 import { scoreMix, scorePairs, type ScoredPair } from './scored.js'
 import { falseAlertRate, thresholdAt, type StrataScores } from './threshold.js'
 
-/** The false-alert rates that a desk can bear, for which recall is told. */
+/** The false-alert rates for which recall is reported, which a compliance desk can handle. */
 export const rates = [0.003, 0.01]
 
 export interface Half {
-  /** Best scores of names that are on no list. */
+  /** The best scores of names that are on no list. */
   benign: StrataScores
   /** One threshold for each of `rates`. */
   thresholds: number[]
@@ -20,12 +20,12 @@ export interface Half {
 
 export interface Scorecard {
   scorer: string
-  /** The benign companies and the invented persons that were asked. */
+  /** The benign companies and the invented persons that were scored. */
   mix: ContractorMix
   people: readonly string[]
   organisations: Half
   persons: Half
-  /** False alerts on the mix with every company's country given, at the thresholds of the names alone. */
+  /** False-alert rates of the mix when every company's country is given, at the thresholds set for names alone. */
   withCountry?: number[]
   microsecondsPerName: number
 }
@@ -38,7 +38,7 @@ export interface Material {
   inventedPersons: readonly string[]
 }
 
-/** The scorecard of one scorer; `sample` is how many benign names a stratum it is given. */
+/** Measures one scorer. @param sample benign names per stratum */
 export function scorecard (makeScorer: ScorerMaker, material: Material, sample: number, withCountry: boolean): Scorecard {
   const scorer = makeScorer(material.organisations)
   const mix = sampled(material.mix, sample)

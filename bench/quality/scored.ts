@@ -4,10 +4,10 @@ import { countryCodes } from '../inputs/list.js'
 import type { Pair } from '../inputs/pairs.js'
 import type { Asked, Scorer } from '../scorers/scorer.js'
 
-/** A labelled row with its score: by the names alone, and with the countries that a negative row gives. */
+/** A labelled row with its scores: by names alone, and with the countries, if it is a negative row that has them. */
 export interface ScoredPair { file: string, pair: Pair, score: number, withCountry: number }
 
-/** The listed party of a row, with its countries only when they take part. */
+/** The listed party of a row, with its countries only if these are to be compared. */
 export function targetOf ({ id, kind, target }: Pair, withCountry: boolean): ListedParty {
   return {
     id,
@@ -18,7 +18,7 @@ export function targetOf ({ id, kind, target }: Pair, withCountry: boolean): Lis
   }
 }
 
-/** What a row asks. A person is asked for as a person; an organisation without a type, as supplier files come. */
+/** The query of a row. Persons are screened as persons, and organisations without a type, as they appear in supplier files. */
 export function askedOf ({ kind, query }: Pair, withCountry: boolean): Asked {
   return {
     name: query.name,
@@ -27,7 +27,7 @@ export function askedOf ({ kind, query }: Pair, withCountry: boolean): Asked {
   }
 }
 
-/** The rows of a file, scored; a positive, and a row without countries, is scored once. */
+/** Scores the rows of a file. A positive and a row without countries have the same score for both. */
 export function scorePairs (scorer: Scorer, file: string, pairs: readonly Pair[]): ScoredPair[] {
   return pairs.map(pair => {
     const score = scorer.pair(askedOf(pair, false), targetOf(pair, false))
@@ -36,7 +36,7 @@ export function scorePairs (scorer: Scorer, file: string, pairs: readonly Pair[]
   })
 }
 
-/** The best score of every benign name over the scorer's list, stratum by stratum. */
+/** The best score of every benign name over the scorer's list, by stratum. */
 export function scoreMix (scorer: Scorer, mix: ContractorMix, withCountry = false): Map<string, Float64Array> {
   return new Map([...mix].map(([stratum, names]) => [
     stratum,

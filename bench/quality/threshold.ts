@@ -1,9 +1,9 @@
-/** Best scores of benign names, stratum by stratum. */
+/** The best scores of benign names, by stratum. */
 export type StrataScores = ReadonlyMap<string, ArrayLike<number>>
 
 const steps = 10_000
 
-/** The share of benign names that reach a threshold: the mean over the strata, whatever their sizes. */
+/** The share of benign names that reach a threshold, as the mean over the strata regardless of their sizes. */
 export function falseAlertRate (strata: StrataScores, threshold: number): number {
   let sum = 0
   for (const scores of strata.values()) {
@@ -14,7 +14,7 @@ export function falseAlertRate (strata: StrataScores, threshold: number): number
   return sum / strata.size
 }
 
-/** The smallest threshold, in steps of 0.0001, at which no more than `rate` of the benign names alert. */
+/** The smallest threshold, in steps of 0.0001, at which the false-alert rate is at most `rate`. */
 export function thresholdAt (strata: StrataScores, rate: number): number {
   let low = 0
   let high = steps + 1

@@ -12,7 +12,7 @@ export interface HalfTotals {
   files: Record<string, Record<string, Share[]>>
 }
 
-/** The totals of a scorecard: counts, shares and thresholds, no name. */
+/** The totals of a scorecard: counts, shares and thresholds, without names. */
 export interface Totals {
   scorer: string
   benignNames: number

@@ -1,11 +1,11 @@
-/** A share with its interval. */
+/** A share of `hits` in `n`, with its 95 % interval from `low` to `high`. */
 export interface Share { hits: number, n: number, share: number, low: number, high: number }
 
 /** The normal quantile of a two-sided 95 % interval. */
 const z = 1.959964
 
 /**
- * A share with its 95 % interval.
+ * A share with its 95 % Wilson score interval.
  * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
  */
 export function wilson (hits: number, n: number): Share {

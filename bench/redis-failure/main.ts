@@ -8,9 +8,10 @@ import { median } from '../speed/timing.js'
 import { markdownTable, terminalTable } from '../tables.js'
 import { steadyLoad, type LoadFigures } from './steady-load.js'
 
-// What callers notice when Redis is killed under load and comes back: a service whose memory holds one verdict, so that
-// all hits come from Redis, is asked at a steady rate; Redis is killed in the middle of the second phase and started
-// again, empty, in the middle of the third. Several times over, as a shared machine stalls for moments of its own.
+// Measures what callers notice when Redis is killed under load and comes back. The service gets requests at a steady rate. Its
+// memory cache holds only one verdict, so that cache hits come from Redis. Redis is killed a third of the way through the
+// second phase, and started again, empty, a third of the way through the third. This is repeated several times, because a
+// shared machine has short stalls of its own.
 
 const perSecond = 500
 const seconds = 8
@@ -48,7 +49,7 @@ try {
 
 interface Phase extends LoadFigures { hits: number, computed: number }
 
-/** The columns of a phase over all rounds. */
+/** The columns of a phase over all rounds: sums of counts, and medians of times. */
 function inAll (rounds: readonly Phase[]): number[] {
   const sum = (column: keyof Phase) => rounds.reduce((total, phase) => total + phase[column], 0)
   const middle = (column: keyof Phase) => Math.round(10 * median(rounds.map(phase => phase[column]))) / 10

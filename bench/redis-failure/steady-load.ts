@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { percentile } from '../speed/timing.js'
 
-/** What callers noticed: milliseconds from the moment at which a request was due to its whole answer. */
+/** What callers noticed. Times are in milliseconds, from the moment a request was due to the end of its answer. */
 export interface LoadFigures { requests: number, failed: number, p50: number, p99: number, max: number }
 
 const connections = 50
 
 /**
- * Asks a service at an even rate, one request after the other at its time, whether or not earlier ones are answered.
- * autocannon, given a rate, sends the first second's requests all at once, which measures that burst and little else.
- * @param nextBody of each request in turn
+ * Sends requests at an even rate, each at its due time, whether or not earlier ones have been answered. With a given rate,
+ * autocannon sends the requests of the first second all at once, and would measure mainly that burst.
+ * @param nextBody gives the body of each request in turn
  */
 export async function steadyLoad (url: string, perSecond: number, seconds: number, nextBody: () => string): Promise<LoadFigures> {
   const pool = new Pool(url, { connections, pipelining: 1 })

@@ -5,7 +5,7 @@ import type { Asked, Scorer } from './scorer.js'
 
 const options = { includeScore: true, threshold: 0.6 }
 
-/** Raw Fuse.js with its usual options over lower-cased names; its 0 (the same) becomes our 1. */
+/** Plain Fuse.js with its usual options, over lower-cased names. Its score of 0 for equal texts becomes 1. */
 export class FuseScorer implements Scorer {
   readonly name = 'Fuse.js'
   readonly #fuse: Fuse<string>
@@ -23,7 +23,7 @@ export class FuseScorer implements Scorer {
   }
 }
 
-/** A Fuse.js index over names, lower-cased. */
+/** A Fuse.js index over lower-cased names. */
 export function fuseOf (names: string[]): Fuse<string> {
   return new Fuse(names.map(name => name.toLowerCase()), options)
 }

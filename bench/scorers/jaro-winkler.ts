@@ -4,17 +4,17 @@ import type { Asked, Scorer } from './scorer.js'
 
 const prefixScale = 0.1
 const longestPrefix = 4
-/** Winkler's bonus is for names that are near already. */
+/** Winkler's prefix bonus applies only to names with a higher Jaro similarity than this. */
 const boostFrom = 0.7
 
 const codes = (name: string) => Uint16Array.from(name.toLowerCase(), letter => letter.charCodeAt(0))
 
-/** Jaro-Winkler similarity of two names, lower-cased: 0-1. */
+/** The Jaro-Winkler similarity of two lower-cased names, 0-1. */
 export function jaroWinkler (a: string, b: string): number {
   return similarity(codes(a), codes(b), 0)
 }
 
-/** As `jaroWinkler`, or 0 as soon as it is certain that `floor` is not passed. */
+/** As `jaroWinkler`, but 0 as soon as it is certain that the result does not exceed `floor`. */
 function similarity (a: Uint16Array, b: Uint16Array, floor: number): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length === 0) return long.length === 0 ? 1 : 0

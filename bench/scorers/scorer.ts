@@ -1,13 +1,13 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 
-/** What is asked of a scorer: a name, and what else is known. */
+/** A query for a scorer: a name, and what else is known of the party. */
 export interface Asked { name: string, type?: PartyType, countries?: string[] }
 
-/** Something that says how alike a name and listed parties are, from 0 to 1. */
+/** Rates how similar a name is to listed parties, from 0 to 1. */
 export interface Scorer {
   name: string
-  /** The best score of a name over the whole list that the scorer was made for; 0 when nothing is near. */
+  /** The best score of a name over the whole list that the scorer was made for; 0 if nothing is similar. */
   best (asked: Asked): number
   /** The score of a name against one party. */
   pair (asked: Asked, party: ListedParty): number

@@ -10,7 +10,7 @@ function trigrams (name: string): Set<string> {
   return found
 }
 
-/** Dice's coefficient of the trigram sets of two names: 0-1. */
+/** Dice's coefficient of the trigram sets of two names, 0-1. */
 export function trigramDice (a: string, b: string): number {
   return dice(trigrams(a), trigrams(b))
 }
@@ -21,7 +21,7 @@ function dice (a: Set<string>, b: Set<string>): number {
   return 2 * shared / (a.size + b.size)
 }
 
-/** Trigram Dice over a list, by an inverted index: exact, as every name that shares a trigram is counted. */
+/** Trigram Dice over a list by an inverted index. It is exact, because every name that shares a trigram is scored. */
 export class TrigramScorer implements Scorer {
   readonly name = 'Trigram Dice'
   readonly #postings = new Map<string, number[]>()

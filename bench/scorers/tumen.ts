@@ -6,10 +6,10 @@ import { namesWithin } from '../../src/names/name-field.js'
 import { personNames } from '../../src/screening/question.js'
 import type { Asked, Scorer } from './scorer.js'
 
-/** The lowest score that the engine is asked for: nothing under it can be an alert. */
+/** The threshold with which the engine is called. No threshold for alerts is lower. */
 export const floor = 0.3
 
-/** A question of the engine from what the benchmark asks. */
+/** Turns a query of the benchmark into a question for the engine. */
 export function questionOf ({ name, type, countries = [] }: Asked): Question {
   return { names: [canonicalName(name), ...namesWithin(name)], ...personNames({ name, type }), type, countries, addresses: [], identifiers: [] }
 }

@@ -1,4 +1,4 @@
-// The part of autocannon 9 that the bench uses; the package brings no types of its own.
+// Types for the part of autocannon 9 that the bench uses; the package has no types of its own.
 declare module 'autocannon' {
   interface Request { method: string, path: string, headers: Record<string, string>, body: string }
   interface Options {
@@ -6,7 +6,7 @@ declare module 'autocannon' {
     connections: number
     duration: number
     overallRate?: number
-    /** Told each body as a text; false counts as a mismatch. */
+    /** Called with the text of each body; false counts as a mismatch. */
     verifyBody?: (body: string) => boolean
     requests: { method: string, path: string, headers: Record<string, string>, body?: string, setupRequest? (request: Request): Request }[]
   }

@@ -3,8 +3,8 @@ import { Screening, ScreenRequest } from '../../schemas/screening.js'
 import { createScreener } from '../../src/index.js'
 
 /**
- * What Fastify alone can do: a route with our request and answer shapes that answers by turns a hit and a clear
- * that were made beforehand, and serialises them by their schema.
+ * A server that shows the cost of Fastify alone. Its route has the request and answer schemas of the service, but alternately
+ * returns two screenings made beforehand, a hit and a clear, serialised by their schema.
  */
 const screener = await createScreener()
 const answers = ['Korea Namgang Trading Corporation', 'Harbour Lantern Building Supplies Ltd']

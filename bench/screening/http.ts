@@ -3,23 +3,23 @@ import { progress } from '../progress.js'
 import { median } from '../speed/timing.js'
 import { startRedis, startServer, type Running } from './servers.js'
 
-/** A path through the service under load: medians over the rounds. */
+/** The figures of one path through the service under load: medians over the rounds, times in milliseconds. */
 export interface Load { path: string, perSecond: number, p50: number, p99: number }
 
 const connections = 50
 const seconds = 5
 const rounds = 5
 const keptNames = 1_000
-/** Two batches at a time, so that one is read while the other is screened. */
+/** Two batches at a time, so that one is parsed while the other is screened. */
 const batchConnections = 2
 const batchSize = 1_000
 
 interface Target { path: string, server: Running, bodies: string[], expectCache?: string }
 
 /**
- * Loads each path in turn, round after round, so that what else the machine does meets them alike. Every server
- * has a process of its own; autocannon runs in this one.
- * @param names distinct names; enough for all rounds, or the uncached path meets some of them again
+ * Loads each path in turn, round after round, so that other load on the machine affects them alike. Every server has its own
+ * process; autocannon runs in this one.
+ * @param names distinct names, enough for all rounds: otherwise the uncached path would get some of them again
  */
 export async function loadHttp (names: readonly string[]): Promise<{ single: Load[], batch: Load }> {
   const body = (name: string) => JSON.stringify({ party: { name } })
@@ -54,7 +54,7 @@ export async function loadHttp (names: readonly string[]): Promise<{ single: Loa
 
 const startService = (env: NodeJS.ProcessEnv) => startServer('../../src/server.js', env)
 
-/** Fills the caches, then makes sure that a name is answered from where the path says. */
+/** Fills the caches, then checks that an answer comes from the cache that the path is meant to measure. */
 async function warm ({ path, server, bodies, expectCache }: Target): Promise<void> {
   const post = (body: string) => fetch(server.url + '/v1/screen', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   for (const body of bodies.slice(0, keptNames)) await (await post(body)).text()
@@ -90,7 +90,7 @@ function medians (path: string, results: Awaited<ReturnType<typeof fire>>[]): Lo
   }
 }
 
-/** The same bodies from another beginning, so that no two rounds ask for the same names first. */
+/** The same bodies with another starting point, so that no two rounds begin with the same names. */
 function rotated (bodies: readonly string[], round: number): string[] {
   const start = Math.floor(round * bodies.length / rounds)
   return [...bodies.slice(start), ...bodies.slice(0, start)]

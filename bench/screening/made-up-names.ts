@@ -1,6 +1,6 @@
 /**
- * Companies that do not exist, as many as are asked for and each once: words of an own list put together the way
- * builders and traders of each country name themselves.
+ * Names of companies that do not exist, composed of words the way builders and traders of each country name their
+ * companies. A style holds the words for one country.
  */
 interface Style { first: string[], second: string[], business: string[], form: string[], join: string }
 
@@ -38,7 +38,7 @@ const styles: Style[] = [
   }
 ]
 
-/** `size` names, no two alike; the same ones every time. At most 144,000. */
+/** `size` distinct names, always the same ones. @param size at most 144,000 @throws Error when that is exceeded */
 export function madeUpCompanies (size: number): string[] {
   const names = new Set<string>()
   for (let i = 0; names.size < size; i++) {
@@ -48,7 +48,7 @@ export function madeUpCompanies (size: number): string[] {
   return [...names]
 }
 
-/** The name at a place of a style; places next to each other differ in every word. */
+/** The name at a place of a style. Names at neighbouring places differ in every word. */
 function nameOf ({ first, second, business, form, join }: Style, place: number): string {
   const mixed = place * 7919 % 36_000
   const pick = <T>(from: T[], step: number) => from[Math.floor(mixed / step) % from.length]

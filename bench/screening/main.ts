@@ -14,7 +14,7 @@ import { madeUpCompanies } from './made-up-names.js'
 const page = 'docs/performance.md'
 const questionsAsked = 4_000
 const runs = 7
-/** Another set of questions for each run, and one to warm up. */
+/** Enough for a separate set of questions in each run, and one set to warm up. */
 const onceAsked = questionsAsked * (runs + 1)
 const httpNames = 120_000
 const busy = loadavg()[0]

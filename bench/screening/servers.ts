@@ -4,17 +4,16 @@ import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface Running {
   url: string
-  /** Of its process. */
   pid: number
   stop (): Promise<void>
-  /** Ends it as a crash would. */
+  /** Ends the process as a crash would. */
   kill (): Promise<void>
 }
 
-/** Starts a Node program that prints its address, and waits for that. */
+/** Starts a Node program that prints its URL, and waits until it has done so. @param program relative to this file */
 export async function startServer (program: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
   const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', MAX_EVENT_LOOP_DELAY_MS: '0', ...env },
@@ -30,7 +29,7 @@ export async function startServer (program: string, env: NodeJS.ProcessEnv = {})
   throw new Error(`${program} ended before it listened`)
 }
 
-/** Starts a Node program that prints a line when it is ready to work, and has no address. */
+/** Starts a Node program that serves no URL, and waits until it prints its first line. @throws Error if it ends before that */
 export async function startWorker (program: string, env: NodeJS.ProcessEnv): Promise<Omit<Running, 'url'>> {
   const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
     env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit']
@@ -40,8 +39,9 @@ export async function startWorker (program: string, env: NodeJS.ProcessEnv): Pro
 }
 
 /**
- * Starts a redis-server that keeps nothing on disk, or answers undefined when none is installed.
+ * Starts a redis-server that keeps nothing on disk.
  * @param port left out: any free one
+ * @returns undefined if no redis-server is installed
  */
 export async function startRedis (port?: number): Promise<Running | undefined> {
   port ??= await freePort()

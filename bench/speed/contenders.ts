@@ -6,10 +6,10 @@ import { Matcher } from '../../src/matching/matcher.js'
 import { namesOf } from '../inputs/list.js'
 import { questionOf } from '../scorers/tumen.js'
 
-/** How many answers each is asked for. */
+/** The number of results requested from each contender. */
 const limit = 10
 
-/** A way to search a list: made once from the parties, then asked. */
+/** A search engine to compare. `make` builds it once from the parties and returns the function that searches it. */
 export interface Contender { name: string, make (parties: readonly ListedParty[]): (question: string) => unknown }
 
 export function tumen (threshold: number): Contender {
@@ -22,7 +22,7 @@ export function tumen (threshold: number): Contender {
   }
 }
 
-/** Raw Fuse.js, its usual options, lower-cased names. */
+/** Plain Fuse.js with its usual options, over lower-cased names. */
 const fuse: Contender = {
   name: 'Fuse.js',
   make (parties) {
@@ -31,7 +31,7 @@ const fuse: Contender = {
   }
 }
 
-/** MiniSearch: an inverted index of words, with one edit in five letters. It answers all that it finds. */
+/** MiniSearch: an inverted index of words that allows one edit in five letters. It has no limit and returns all results. */
 const minisearch: Contender = {
   name: 'MiniSearch',
   make (parties) {
@@ -41,7 +41,7 @@ const minisearch: Contender = {
   }
 }
 
-/** fuzzysort: letters in order with gaps, as for a search box; it does not forgive a wrong letter. */
+/** fuzzysort: matches letters in order with gaps, as for a search box. It does not tolerate a wrong letter. */
 const fuzzy: Contender = {
   name: 'fuzzysort',
   make (parties) {

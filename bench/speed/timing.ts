@@ -1,18 +1,21 @@
-/** How long questions took, in microseconds: for each figure the median over the runs. */
+/** How long questions took, in microseconds; each figure is the median over the runs. */
 export interface Timing { questions: number, mean: number, p50: number, p99: number }
 
 export interface Pace {
   runs: number
-  /** Seconds that all runs together may take; a run is cut short when its part is used up. */
+  /** The time for all runs together; a run that has used up its share is cut short. */
   seconds: number
 }
 
-/** Asks every question once a run, one after the other, each timed by itself, after a run to warm up. */
+/** After a run to warm up, asks every question once in each run, one after the other, and times each. */
 export function timed (ask: (question: string) => void, questions: readonly string[], pace: Pace): Timing {
   return timedRuns(ask, () => questions, pace)
 }
 
-/** The same with other questions in each run, and the first of them to warm up: no word is known from the run before but those that come again and again. */
+/**
+ * As `timed`, but with different questions in each run, so that only frequent words are already in the caches from earlier
+ * runs. The first set of questions is used to warm up.
+ */
 export function timedOnce (ask: (question: string) => void, questions: readonly string[], pace: Pace): Timing {
   const size = Math.floor(questions.length / (pace.runs + 1))
   return timedRuns(ask, run => questions.slice(run * size, (run + 1) * size), pace)
@@ -43,12 +46,12 @@ function run (ask: (question: string) => void, questions: readonly string[], bud
   return times.subarray(0, asked).sort()
 }
 
-/** The middle value; of an even number the upper one. */
+/** The median; of an even number of values, the upper of the two in the middle. */
 export function median (values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
-/** The smallest of sorted values that at least the given share does not pass. */
+/** The smallest of ascending values such that at least the given share of them does not exceed it. @param share 0-1 */
 export function percentile (sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]
 }

@@ -4,16 +4,16 @@ import { progress } from '../progress.js'
 import type { Contender } from './contenders.js'
 import { timed, type Pace, type Timing } from './timing.js'
 
-/** One contender over one list. */
+/** The figures of one contender over one list. */
 export interface Trial extends Timing {
   contender: string
   loadSeconds: number
-  /** Memory held after loading, without the parties themselves. */
+  /** Memory in use after loading, without the parties themselves. */
   bytes: number
   bytesPerName: number
 }
 
-/** Memory in use once garbage is gone; the process must run with --expose-gc. */
+/** Memory in use after a garbage collection, bytes. The process must run with --expose-gc. */
 function memory (): number {
   globalThis.gc!()
   const { heapUsed, arrayBuffers } = process.memoryUsage()

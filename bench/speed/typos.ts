@@ -1,5 +1,5 @@
 /**
- * Pseudo-random numbers of [0, 1), the same ones for the same seed.
+ * A generator of pseudo-random numbers in [0, 1), the same ones for the same seed.
  * Source: mulberry32, Tommy Ettinger (public domain).
  */
 export function randomFrom (seed: number): () => number {
@@ -12,7 +12,7 @@ export function randomFrom (seed: number): () => number {
   }
 }
 
-/** A name with one letter left out, doubled, changed with its neighbour, or replaced by another of its letters. */
+/** A name with one letter omitted, doubled, swapped with its neighbour, or replaced by another letter of the name. */
 export function withTypo (name: string, random: () => number): string {
   const letters = [...name]
   const at = Math.floor(random() * letters.length)
@@ -27,7 +27,7 @@ export function withTypo (name: string, random: () => number): string {
   return misspelt === '' ? name : misspelt
 }
 
-/** Benign names and misspelt listed names by turns, each once: `size` of them, or as many as there are. */
+/** Alternates benign names and misspelt listed names, each once: `size` of them, or fewer if there are not enough. */
 export function mixedQueries (benign: readonly string[], listed: readonly string[], size: number): string[] {
   const random = randomFrom(4)
   const half = Math.floor(size / 2)

@@ -11,40 +11,40 @@ import { packageRoot } from '../../src/watchlist/package-root.js'
 import { startServer, type Running } from '../screening/servers.js'
 
 export interface SwapLoad {
-  /** Requests answered without a swap and while generations swap. */
+  /** The load without a swap, and while generations are swapped. */
   quiet: LoadFigures
   swapping: LoadFigures
-  /** Generations that came into use. */
+  /** The number of generations that came into use. */
   generations: number
-  /** Seconds from a generation's being put in use on disk to its answering. */
+  /** The longest time from putting a generation in use on disk to the first answer from it, seconds. */
   slowestSwapS: number
-  /** Resident memory, MB: under the load before the first swap, at most, and some seconds after the last. */
+  /** Resident memory, MB: under load before the first swap, at its peak, and some time after the last swap. */
   memoryMB: { before: number, most: number, after: number }
 }
 
 export interface LoadFigures {
   requests: number
   perSecond: number
-  /** Milliseconds. */
+  /** In milliseconds, like p99. */
   p50: number
   p99: number
   /** Requests that were not answered, or not with 200. */
   failed: number
-  /** Answers in which not everything was of one generation. */
+  /** Answers that mixed data of several generations. */
   mixed: number
 }
 
 const CONNECTIONS = 10
-/** V8 looks for what is no longer used ten seconds after it was asked to, and takes some seconds for it. */
+/** V8 begins to collect garbage ten seconds after it is asked to, and takes some seconds for it. */
 const SETTLE_MS = 30_000
 
 /**
- * A server of its own process under full load from this one, first at rest, then while generations of its list swap.
- * Every party says in its labour basis of which generation it is, so that a mixed answer shows.
+ * Puts a server in its own process under full load, first without changes and then while generations of its list are swapped.
+ * Every party names its generation in its labour basis, so that answers that mix generations can be detected.
  * @param size parties in the list
- * @param generations how often it swaps
- * @param quietS seconds of load before
- * @param settleMs how long to wait before memory is looked at the last time
+ * @param generations number of swaps
+ * @param quietS seconds of load before the first swap
+ * @param settleMs how long to wait before memory is read for the last time, milliseconds
  */
 export async function swapUnderLoad (size: number, generations: number, quietS: number, settleMs = SETTLE_MS): Promise<SwapLoad> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tumen-swap-'))
@@ -55,7 +55,7 @@ export async function swapUnderLoad (size: number, generations: number, quietS: 
   for (let number = 0; number <= generations; number++) numberOf.set(await keep(store, parties, number), number)
   const versions = [...numberOf.keys()]
   await store.setCurrent(versions[0])
-  // No list is fetched: the mirror is not there, and the generations stand as they are.
+  // The mirror does not exist, so no list is fetched and the prepared generations stay unchanged.
   const server = await startServer(pathToFileURL(join(packageRoot(), 'dist', 'src', 'server.js')).href,
     { LISTS: 'un', LISTS_MIRROR: 'http://127.0.0.1:1', SYNC_INTERVAL: '1d', DATA_DIR: dataDir, GENERATIONS_KEPT: '100', WORKERS: '1' })
   try {
@@ -85,7 +85,7 @@ export async function swapUnderLoad (size: number, generations: number, quietS: 
   }
 }
 
-/** The bundled parties, over and over under other names, until there are enough. */
+/** The bundled parties, repeated under changed names until there are `size` of them. */
 async function partiesOf (size: number): Promise<ListedParty[]> {
   const { parties } = await readBundledWatchlist()
   return Array.from({ length: size }, (_, i) => {

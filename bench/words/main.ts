@@ -7,14 +7,14 @@ import type { Token } from '../../src/names/token.js'
 import { readContractorMix } from '../inputs/benign.js'
 import { progress } from '../progress.js'
 
-/** A word of fewer names is left out: it would say more about a company than about the language. */
+/** A word that occurs in fewer names is left out, because it would say more about a company than about the language. */
 const fewestNames = 5
 const output = 'data/lexicon/word-counts.json'
 
 const { values } = parseArgs({ options: { bench: { type: 'string' } } })
 if (values.bench === undefined) throw new Error('npm run bench:words -- --bench FOLDER')
 
-/** The key under which the engine looks a word's rarity up. */
+/** The key under which the engine looks up the rarity of a word. */
 function countedKey ({ concept, kind, readings: [reading] }: Token): string {
   if (concept !== undefined) return `#${concept}`
   return kind === 'number' ? reading : rarityKey(reading)

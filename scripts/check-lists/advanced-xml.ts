@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** Of the parts that come with one party, about; OFAC's own file has as many for each. */
+/** Approximate size of everything that belongs to one party; it is about the same in OFAC's own file. */
 const BYTES_A_PARTY = 6_120
 
-/** Tables of words that everything below names by number, as OFAC's file has them. */
+/** The tables of reference values that the rest of the file refers to by number, as in OFAC's file. */
 const REFERENCES = `<ReferenceValueSets>
 <AliasTypeValues><AliasType ID="1400">A.K.A.</AliasType><AliasType ID="1403">Name</AliasType></AliasTypeValues>
 <CountryValues><Country ID="1" ISO2="KP">Korea, North</Country><Country ID="2" ISO2="CN">China</Country></CountryValues>
@@ -22,7 +22,7 @@ const REFERENCES = `<ReferenceValueSets>
 </ReferenceValueSets>
 `
 
-/** Writes a made-up list in OFAC's Advanced XML of about so many million bytes. */
+/** Writes a made-up list in OFAC's Advanced XML format. @param megabytes approximate size, million bytes */
 export async function writeAdvancedXml (path: string, megabytes: number): Promise<void> {
   await pipeline(Readable.from(pieces(Math.round(megabytes * 1e6 / BYTES_A_PARTY))), createWriteStream(path))
 }
@@ -87,7 +87,7 @@ function date (name: string, year: number): string {
   return `<${name} CalendarTypeID="1"><Year>${year}</Year><Month>2</Month><Day>3</Day></${name}>`
 }
 
-/** A word of its own for each number. */
+/** A made-up word, different for each number. */
 function word (number: number): string {
   return [...number.toString(20)].map(digit => `${'bcdfghklmnprstvwxzjq'[parseInt(digit, 20)]}${'aeiou'[number % 5]}`).join('')
 }

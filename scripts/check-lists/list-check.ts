@@ -1,7 +1,7 @@
 import type { ListRecord } from '../../src/watchlist/sources/list-record.js'
 import type { RecognisedList } from '../../src/watchlist/sources/recognise-lists.js'
 
-/** What reading one list came to. */
+/** The figures from reading one list. */
 export interface ListCheck {
   format: string
   published?: string
@@ -14,13 +14,13 @@ export interface ListCheck {
   addresses: number
   identifiers: number
   byScheme: Record<string, number>
-  /** Records under a programme on North Korea, with names and addresses in them. */
+  /** Records under a North Korea programme, with counts of their aliases and addresses. */
   dprk: { records: number, withAliases: number, aliases: number, withAddresses: number, addresses: number }
   withListingDate: number
   skipped: Record<string, number>
-  /** Remarks by label, those that occur most. */
+  /** Counts of remarks by label, the most frequent ones. */
   remarks: Record<string, number>
-  /** Texts that were given as a country and are none that is known. */
+  /** Texts that a list gives as a country but that are not recognised. */
   unknownCountries: Record<string, number>
   seconds: number
   peakMegabytes: number
@@ -30,7 +30,7 @@ export interface ListCheck {
 
 const DPRK_PROGRAM = /DPRK|North Korea|Democratic People['’]s Republic of Korea|^PRK$|^DPR$/i
 
-/** Reads a list through and counts what it gives. Nothing is kept. */
+/** Reads a list and counts its contents, without keeping the records. */
 export async function checkList (list: RecognisedList): Promise<ListCheck> {
   const start = performance.now()
   const check: ListCheck = {

@@ -4,15 +4,19 @@ import { fileSource, type ByteSource } from '../../src/watchlist/sources/byte-so
 
 const END_MARK = 0x1a
 
-/** Opens a file of a folder of official lists. Rows that were added to OFAC's primary file since lie beside it in a table of their own. */
+/**
+ * Opens a file from a folder of official lists. For OFAC's primary file, rows that were added later are read from a separate
+ * table in the same folder, if there is one.
+ * @param paths all files of the folder
+ */
 export function openOfficialFile (path: string, paths: readonly string[]): ByteSource {
   const additions = paths.find(each => /ofac_sdn_.*additions\.tsv$/.test(each))
   return additions !== undefined && /^ofac_sdn_\d/.test(basename(path)) ? withAdditions(fileSource(path), additions) : fileSource(path)
 }
 
 /**
- * OFAC's primary file with rows that were added to it since, from a table with the columns uid, name, sdn_type,
- * programs, title and remarks, divided by tabs. An older primary file can so be read beside newer aliases and addresses.
+ * OFAC's primary file with later rows appended, from a tab-separated table with the columns uid, name, sdn_type, programs,
+ * title and remarks. This allows an older primary file to be read together with newer aliases and addresses.
  */
 function withAdditions (primary: ByteSource, additions: string): ByteSource {
   return {

@@ -2,15 +2,15 @@ import type { ListedParty, Listing } from '../../schemas/listed-party.js'
 import { canonicalIdentifier } from '../../src/identifiers/identifier.js'
 import { canonicalName } from '../../src/names/canonical.js'
 
-/** One kind of difference between two lists, with the parties that have it. */
+/** A kind of difference between two lists, with its cases. */
 export interface Difference {
   kind: string
-  /** Why a rebuilt list may differ so. */
+  /** Why a rebuilt list may differ in this way. */
   because: string
   cases: string[]
 }
 
-/** What is compared of a party, as texts in which spelling that does not matter is levelled. */
+/** The facts of a party that are compared, as texts normalised for irrelevant spelling, and the reasons for differences. */
 const FACTS: readonly [field: string, factsOf: (party: ListedParty) => readonly string[], gone: string, added: string][] = [
   ['name', ({ name, aliases = [] }) => [name, ...aliases.map(alias => alias.name)].map(inAnyOrder),
     'the list no longer has it, or it was a text of several names that is now divided', 'the file has it, and the present list was made without it'],
@@ -29,7 +29,7 @@ const FACTS: readonly [field: string, factsOf: (party: ListedParty) => readonly 
 
 /**
  * The differences between the present list and a rebuilt one, by kind, the most frequent first.
- * @param rebuilt its parties have the ids of the present one where they are the same party
+ * @param rebuilt a party that is also on the present list must have the same id
  */
 export function compareLists (present: readonly ListedParty[], rebuilt: readonly ListedParty[]): Difference[] {
   const differences = new Map<string, Difference>()
@@ -74,7 +74,7 @@ function compareParties (before: ListedParty, now: ListedParty, note: (kind: str
   for (const name of both) if (old.has(name) !== fresh.has(name)) note(`alias now ${fresh.has(name) ? 'weak' : 'strong'}`, 'an alias is weak when every list that has it says so', `${who}: ${name}`)
 }
 
-/** Lists put the family name first or last. */
+/** A name with its words sorted, because lists put the family name first or last. */
 function inAnyOrder (name: string): string {
   return canonicalName(name).split(' ').sort().join(' ')
 }
@@ -83,7 +83,7 @@ function listingKey ({ list, reference = '' }: Listing): string {
   return `${list} ${reference}`.trim()
 }
 
-/** Lists name North Korea in several ways. */
+/** An address with the name of North Korea unified, because lists write it in several ways. */
 function place (text: string): string {
   return plain(text).replace(/democratic people s republic of korea|korea north|north korea/g, 'dprk')
 }

@@ -4,12 +4,12 @@ import type { ListRecord } from '../../src/watchlist/sources/list-record.js'
 import { recogniseLists } from '../../src/watchlist/sources/recognise-lists.js'
 import { openOfficialFile } from '../check-lists/ofac-additions.js'
 
-/** The lists that the bundled list is made from. Others in the folder are passed over. */
+/** The lists from which the bundled list is made. Other lists in the folder are ignored. */
 const LISTS: readonly RegExp[] = [/^UNSC /, /^OFAC SDN$/, /^EU$/, /^UK$/, /^AU$/]
 
 export interface OfficialRecords {
   records: ListRecord[]
-  /** State of each list, as the file says it, else as its name ends: `_2026-04-29.csv`. */
+  /** The date of each list, from the file itself, else from the end of its name: `_2026-04-29.csv`. */
   dates: Record<string, string>
   /** Names of files that were not used. */
   others: string[]
@@ -41,8 +41,8 @@ function dateOfName (paths: readonly string[]): string | undefined {
 }
 
 /**
- * OFAC's table of addresses has a row for every party, with or without an address. A party that is in an older primary
- * file, and not in the table beside it, has been taken off the list since.
+ * Tells which records of an older primary file OFAC has since delisted. OFAC's table of addresses has a row for every party,
+ * even without an address, so a party that is missing from the newer table is no longer listed.
  */
 function delistedByOfac (paths: readonly string[]): (record: ListRecord) => boolean {
   const addresses = paths.find(path => /^ofac_add_\d{4}-\d\d-\d\d\.csv$/.test(basename(path)))

@@ -5,8 +5,8 @@ import { groupBy } from './group-by.js'
 export type WayTo = (node: string) => ChainLink[] | undefined
 
 /**
- * The shortest way from one party to every other over links of any kind, walked in either direction.
- * @returns the links of each way, from `start` on; a party that is not in it has no way
+ * Finds the shortest way from one party to every other, over links of any kind and in either direction.
+ * @returns a look-up of the links from `start` to a party; undefined for a party that no links connect with `start`
  */
 export function anyWays (start: string, links: readonly ChainLink[]): WayTo {
   const from = groupBy(links, link => link.node)

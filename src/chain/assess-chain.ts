@@ -11,7 +11,7 @@ import { toShare } from './percent.js'
 import { reachPrime } from './reach.js'
 import { Standings } from './standing.js'
 
-// More paths than these are counted and not answered; all of them are assessed.
+// Further paths are assessed and counted, but not listed in the answer.
 const MOST_PATHS = 200
 const MOST_PATHS_OF_A_NODE = 20
 
@@ -26,9 +26,9 @@ export interface AssessedChain {
 }
 
 /**
- * What the screenings of a chain's parties mean for each of them and for the prime contractor. A match that blocks
- * makes a blocked person for the 50 percent rule, a match under review one that may be.
- * @param screened what each node by itself came to, by id; all nodes that the prime and the links name are in it
+ * Assesses what the screenings of a chain's parties mean for each party and for the prime contractor. For the 50 percent
+ * rule, a party whose own decision is block counts as blocked, and one whose decision is review as possibly blocked.
+ * @param screened the result for each node by itself, by node id; must hold every node that `prime` and `links` name
  */
 export function assessChain (prime: string, screened: ReadonlyMap<string, Screened>, links: readonly ChainLink[], policy: Policy): AssessedChain {
   const nodes = [...screened.keys()]
@@ -60,7 +60,7 @@ export function assessChain (prime: string, screened: ReadonlyMap<string, Screen
   }
 }
 
-/** The worst decision of any finding, and the risk of the riskiest. */
+/** The worst decision among the findings, and the overall risk. */
 function overall (findings: readonly Finding[], policy: Policy): { decision: Decision, risk: ChainRisk } {
   return {
     decision: worstDecision(findings.map(finding => finding.decision)),

@@ -7,11 +7,10 @@ import { uuidv7 } from '../screening/uuid.js'
 import { assessChain } from './assess-chain.js'
 
 /**
- * What a chain is answered once its parties are screened.
- * @param request a sound one; see `requireSoundChain`
- * @param outcomes of its nodes, in order, all from one generation
- * @throws the first fault of ours, or an InvalidQuestionError with those of all nodes: a chain with a party that was not screened
- *   would be no answer
+ * Builds the answer for a chain whose parties have been screened. If any party could not be screened there is no answer.
+ * @param request has passed `requireSoundChain`
+ * @param outcomes the outcome for each node, in order, all from one generation
+ * @throws the first error that is not an InvalidQuestionError, else one InvalidQuestionError with the faults of all nodes
  */
 export function chainAnswer ({ prime, nodes, links = [], reference }: ChainRequest, outcomes: readonly (Screening | Error)[], policy: Policy): ChainAnswer {
   const screenings = allScreened(outcomes)

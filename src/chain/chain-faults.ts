@@ -3,7 +3,10 @@ import type { Fault } from '../../schemas/problem.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { isExact } from './percent.js'
 
-/** @throws InvalidQuestionError when a chain of the right shape has ids that are not there or there twice, or shares that cannot be */
+/**
+ * Checks what the schema of a chain cannot express: node ids and shares.
+ * @throws InvalidQuestionError with every unknown or repeated id, and every link with an impossible share or owner
+ */
 export function requireSoundChain (request: ChainRequest): void {
   const faults = chainFaults(request)
   if (faults.length > 0) throw new InvalidQuestionError(faults)

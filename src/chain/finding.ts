@@ -5,47 +5,50 @@ import type { Decision, RiskFactor } from '../../schemas/screening.js'
 export interface Finding {
   kind: ChainPathKind
   tier?: number
-  /** The party that the hit concerns by itself, and how. */
+  /** The party to which the hit attaches before any supply link is followed. */
   node: string
+  /** How the hit concerns `node`: the party itself, its owners or a director. */
   standing: ChainStanding
-  /** The nodes that met a listed party, the riskiest first. */
+  /** The nodes that matched a listed party, the riskiest first. */
   hits: readonly string[]
   decision: Decision
   /** 0-100. */
   risk: number
   /** Their points add up to the risk. */
   factors: readonly RiskFactor[]
-  /** From the end of the path to the riskiest hit. */
+  /** The links from the party that the finding is about (the prime for a path that reaches it) to the riskiest hit. */
   steps: readonly ChainLink[]
   text: string
 }
 
-/** What the screening of a node by itself came to. */
+/** The result of screening a node by itself. */
 export interface Screened {
   decision: Decision
   risk: { score: number, factors: readonly RiskFactor[] }
 }
 
-/** What a link leaves of a finding. */
+/** How much of a finding remains when it is seen over a link. */
 export interface Weakening {
   code: string
   /** Share of the risk that remains, 0-1. */
   share: number
+  /** The worst decision that the finding may still have. */
   strongest: Decision
   text: string
 }
 
 const SEVERITY = { clear: 0, review: 1, block: 2 } as const satisfies Record<Decision, number>
 
+/** The worst of several decisions: block, then review, then clear. No decisions give clear. */
 export function worstDecision (decisions: readonly Decision[]): Decision {
   return decisions.reduce((worst, each) => SEVERITY[each] > SEVERITY[worst] ? each : worst, 'clear')
 }
 
-/** Decision, risk and factors of a finding once it is seen over one more link. */
+/** Decision, risk and factors of a finding seen over one more link. */
 export function weakened (finding: Finding, { code, share, strongest, text }: Weakening): Pick<Finding, 'decision' | 'risk' | 'factors'> {
   const risk = Math.round(finding.risk * share)
   const last = finding.factors.at(-1)
-  // Each step of a line of holdings is the same factor.
+  // Consecutive steps of the same kind, as in a line of holdings, are merged into one factor.
   const before = last?.code === code ? finding.factors.slice(0, -1) : finding.factors
   const points = risk - finding.risk + (last?.code === code ? last.points : 0)
   return {
@@ -55,17 +58,17 @@ export function weakened (finding: Finding, { code, share, strongest, text }: We
   }
 }
 
-/** Worst first: by decision, then by risk, then as given. */
+/** Sorts by decision, worst first, then by risk, highest first. Equal findings keep their order. */
 export function worstFirst (findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => SEVERITY[b.decision] - SEVERITY[a.decision] || b.risk - a.risk)
 }
 
-// Lines of holdings and crowds of owners are followed to their end, and told so far: the answer to 5,000 links must
-// stay one that can be sent and read.
+// All steps and hits are assessed, but a path lists no more than these: an answer to 5,000 links must still be possible
+// to send and to read.
 const MOST_STEPS_TOLD = 50
 const MOST_HITS_TOLD = 50
 
-/** The finding as it is answered. */
+/** The finding in the form of the answer. */
 export function toPath ({ kind, tier, node, standing, hits, decision, risk, steps, text }: Finding): ChainPath {
   return {
     kind,

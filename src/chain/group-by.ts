@@ -1,4 +1,4 @@
-/** The items by a key of theirs, in the order met. `Map.groupBy` does this from Node 21 on. */
+/** Groups items by a key; keys and items keep their order. `Map.groupBy` does this from Node 21 on. */
 export function groupBy<Item> (items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {

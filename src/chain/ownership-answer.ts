@@ -2,7 +2,7 @@ import type { ChainNote, ChainOwnership, ChainStake } from '../../schemas/chain.
 import { blockedShare, isBlockedOwners, possibleShare, statedShare, type Ownership, type Stake } from './ownership.js'
 import { HALF, percentText, toPercent, WHOLE, type Share } from './percent.js'
 
-/** The arithmetic of the 50 percent rule for one party that has owners, in numbers and in words. */
+/** The arithmetic of the 50 percent rule for one party, in numbers and in words. Undefined for a party without owners. */
 export function ownershipAnswer (node: string, ownership: Ownership): ChainOwnership | undefined {
   const stakes = ownership.stakesIn.get(node)
   if (stakes === undefined) return undefined
@@ -18,7 +18,7 @@ export function ownershipAnswer (node: string, ownership: Ownership): ChainOwner
   }
 }
 
-/** What was left out or cannot be right about the shares in one party. */
+/** Notes on shares in one party that are unknown, or that add up to more than 100 percent. */
 export function shareNotes (node: string, stakes: readonly Stake[]): ChainNote[] {
   const notes: ChainNote[] = []
   const unknown = stakes.filter(stake => stake.share === undefined).map(stake => stake.owner)
@@ -73,15 +73,18 @@ function inWords (node: string, stakes: readonly Stake[], ownership: Ownership):
   return `${[`${node}: ${told.join('; ')}`, `B${sum.slice(1)}`, ...further].join('. ')}.`
 }
 
-/** More terms than this are left to `ownership`, where each stands once: paths repeat the sum for each owner. */
+/**
+ * A sum of more terms is shown in a path as its total only. Paths repeat the sum for each owner; the field `ownership` of
+ * the answer has every term once.
+ */
 const MOST_TERMS_IN_A_PATH = 4
 
-/** What blocked owners hold of a party that has owners, as a path says it. */
+/** The share of a party that blocked owners hold, in words for a path. */
 export function sumInShort (node: string, ownership: Ownership): string {
   return `${node}: ${sumSentences(ownership.stakesIn.get(node) ?? [], ownership, MOST_TERMS_IN_A_PATH).join('. ')}`
 }
 
-/** The first begins in lower case; none has a full stop. */
+/** The sentences about what blocked owners hold. The first begins in lower case; none ends in a full stop. */
 function sumSentences (stakes: readonly Stake[], ownership: Ownership, mostTerms: number): string[] {
   const blocked = blockedShare(stakes, ownership.certain)
   const sentences = [`blocked owners hold ${sumText(stakes, ownership, mostTerms)}, which is ${comparedWithHalf(blocked)}`]
@@ -99,7 +102,7 @@ function sumText (stakes: readonly Stake[], { certain }: Ownership, mostTerms: n
   return terms.length > 1 && terms.length <= mostTerms ? `${terms.join(' + ')} = ${total}` : total
 }
 
-/** `12.5 %`, or that it is unknown. */
+/** `12.5 %`, or `an unknown share`. */
 export function shareText (share: Share | undefined): string {
   return share === undefined ? 'an unknown share' : percentText(share)
 }

@@ -5,32 +5,32 @@ import { HALF, WHOLE, type Share } from './percent.js'
 export interface Stake {
   owner: string
   owned: string
-  /** Left out: unknown. */
+  /** Left out when unknown. */
   share?: Share
 }
 
 /**
- * Who is blocked by whom. Step 0: by its own name. Step n: by owners that are blocked at steps before n, so that an
- * argument over cross-holdings never rests on itself.
+ * The blocked parties, each with the step at which the rule reaches it. Step 0: blocked by its own name. Step n: blocked by
+ * owners that were reached before step n, so that the reasoning is never circular where companies own each other.
  */
 export type Blocked = ReadonlyMap<string, number>
 
 export interface Ownership {
   /** Blocked for certain, on the shares as given. */
   certain: Blocked
-  /** Blocked under some reading of what is unknown or under review; holds all of `certain`. */
+  /** Blocked if unknown shares are as large as they can be and parties under review are blocked. Includes all of `certain`. */
   possible: Blocked
   /** The stakes in each party that has owners, in the order given. */
   stakesIn: ReadonlyMap<string, readonly Stake[]>
 }
 
 /**
- * The 50 percent rule of the US Office of Foreign Assets Control (revised guidance of 13 August 2014; FAQ 398-402): a
- * party of which blocked persons own 50 percent or more together, directly or through parties that are so owned
- * themselves, is blocked. What a blocked party owns then counts in full and is not multiplied down the chain. This
- * is the smallest set that fits the rule, so companies that own each other do not block each other by themselves.
+ * The 50 percent rule of the US Office of Foreign Assets Control (revised guidance of 13 August 2014; FAQ 398-402). A party
+ * is blocked if blocked persons together own 50 percent or more of it, directly or through parties that are themselves
+ * blocked in this way. The stake of a blocked party counts in full; shares are not multiplied down the chain. The result
+ * is the smallest set that satisfies the rule, so companies that own each other do not block each other for that alone.
  * @param blocked parties blocked by their own name
- * @param underReview parties that may be
+ * @param underReview parties that may be blocked by their own name
  */
 export function fiftyPercentRule (stakes: readonly Stake[], blocked: readonly string[], underReview: readonly string[]): Ownership {
   const stakesIn = groupBy(stakes, stake => stake.owned)
@@ -42,19 +42,19 @@ export function fiftyPercentRule (stakes: readonly Stake[], blocked: readonly st
   }
 }
 
-/** Whether a stake is a blocked owner's. What a party holds of itself is nobody's, also when it is blocked. */
+/** Whether a blocked owner holds a stake. A party's stake in itself never counts, even if the party is blocked. */
 export function isBlockedOwners ({ owner, owned }: Stake, blocked: Blocked): boolean {
   return owner !== owned && blocked.has(owner)
 }
 
-/** What blocked owners hold together, by the shares that are known. */
+/** The sum of the known shares that blocked owners hold. */
 export function blockedShare (stakes: readonly Stake[], blocked: Blocked): Share {
   return sum(stakes.filter(stake => isBlockedOwners(stake, blocked)))
 }
 
 /**
- * The most that they may hold: an unknown share is at most what the known ones leave. Known shares that exceed the
- * whole bound nothing.
+ * The most that blocked owners may hold together. Their unknown shares are at most what the known shares of all owners
+ * leave. If the known shares exceed 100 percent they give no such bound, and the result is 100 percent or more.
  */
 export function possibleShare (stakes: readonly Stake[], blocked: Blocked): Share {
   const known = blockedShare(stakes, blocked)
@@ -63,7 +63,7 @@ export function possibleShare (stakes: readonly Stake[], blocked: Blocked): Shar
   return stated > WHOLE ? Math.max(WHOLE, known) : known + WHOLE - stated
 }
 
-/** What all known shares add up to. */
+/** The sum of all known shares. */
 export function statedShare (stakes: readonly Stake[]): Share {
   return sum(stakes)
 }
@@ -74,7 +74,10 @@ function sum (stakes: readonly Stake[]): Share {
 
 type StakesBy = ReadonlyMap<string, readonly Stake[]>
 
-/** The smallest set with the seeds in it and every party that `isReached` through its members, step by step. */
+/**
+ * The smallest set that holds the seeds and every party that the set's members block, grown step by step.
+ * @param isReached whether the stakes in a party suffice to block it, given the parties blocked so far
+ */
 function closure (seeds: readonly string[], stakesIn: StakesBy, stakesOf: StakesBy, isReached: (held: readonly Stake[], owners: Blocked) => boolean): Blocked {
   const reached = new Map(seeds.map(seed => [seed, 0]))
   let latest: readonly string[] = [...reached.keys()]

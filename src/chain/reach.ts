@@ -5,16 +5,16 @@ import { weakened, worstFirst, type Finding, type Weakening } from './finding.js
 import type { Standings } from './standing.js'
 import { supplyTiers, type Supplied } from './tiers.js'
 
-/** A way of more links is told by their number. */
+/** For a way of more links, the text gives only their number. */
 const MOST_LINKS_IN_A_TEXT = 5
 
 const NOUNS = { supplier: 'a supplier', labour_broker: 'a labour broker', worksite: 'a worksite' } as const
 
 /**
- * How hits reach the prime contractor, the worst first: what concerns the prime by itself, then whoever works for
- * it at any tier, and then what is in the chain and comes in none of these ways.
- * @param nodes all of the chain, in the order asked
- * @param wayTo the shortest way to each of them over any links; see `anyWays`
+ * The findings by which hits reach the prime contractor, worst first. They come from the prime itself, from parties that
+ * work for it at any tier, and from parties of the chain that matched but reach the prime in neither way.
+ * @param nodes all nodes of the chain, in the order of the request
+ * @param wayTo the shortest way from the prime to a node over links of any kind; see `anyWays`
  */
 export function reachPrime (prime: string, nodes: readonly string[], links: readonly ChainLink[], wayTo: WayTo, standings: Standings, policy: Policy): Finding[] {
   const own = standings.of(prime)

@@ -6,17 +6,17 @@ import { shareText, sumInShort } from './ownership-answer.js'
 import type { Blocked, Ownership } from './ownership.js'
 import { toShare } from './percent.js'
 
-/** So that the text of a long chain of holdings can still be read. */
+/** The most sums of shares in one text, so that a long chain of holdings can still be read. */
 const MOST_SUMS_IN_A_TEXT = 3
 
-/** How hits concern each party by itself: whoever it is, whoever owns it and whoever directs it. */
+/** How hits concern each party: as a match of its own, through its owners and through its directors. */
 export class Standings {
   readonly #screened: ReadonlyMap<string, Screened>
   readonly #ownership: Ownership
   readonly #chain: Policy['chain']
   readonly #ownersOf: ReadonlyMap<string, readonly ChainLink[]>
   readonly #directorsOf: ReadonlyMap<string, readonly ChainLink[]>
-  /** Of each party that is blocked by its owners, or may be. */
+  /** The finding for each party that is, or may be, blocked by its owners. */
   readonly #byOwnership = new Map<string, Finding>()
 
   constructor (screened: ReadonlyMap<string, Screened>, linksTo: (relation: ChainLink['is']) => ReadonlyMap<string, readonly ChainLink[]>, ownership: Ownership, policy: Policy) {
@@ -31,9 +31,9 @@ export class Standings {
     }
   }
 
-  /** The findings about one party, the worst first: asked for by the prime, by those whom it supplies and for itself. */
+  /** The findings about one party, worst first. Remembered, because each way in which the party reaches the prime asks again. */
   readonly of = remembered((node: string): readonly Finding[] => this.#find(node))
-  /** The sum of shares for one party, the same for each of its owners. */
+  /** The sum of shares in one party, in words. Remembered, because the finding for each of its owners repeats it. */
   readonly #sumOf = remembered((node: string): string => sumInShort(node, this.#ownership))
 
   #find (node: string): Finding[] {
@@ -53,12 +53,15 @@ export class Standings {
     return [{ kind: 'direct', node, standing: 'direct', hits: [node], decision, risk: score, factors, steps: [], text: `${node} ${met}` }]
   }
 
-  /** What makes an owner count: the party itself first, then its own owners. */
+  /** The worst finding about an owner or director: its own match, or its being (possibly) blocked by its own owners. */
   #asOwner (node: string): Finding | undefined {
     return worstFirst([this.#direct(node), this.#byOwnership.get(node) ?? []].flat())[0]
   }
 
-  /** All owners that were known to count before this party share in the finding; the riskiest gives the path. */
+  /**
+   * The finding for a party that is, or may be, blocked by its owners. Only owners blocked at an earlier step count. It names
+   * the hits of all of them; its path and risk are those of the riskiest.
+   */
   #byOwners (node: string, standing: 'owned' | 'possibly_owned', blocked: Blocked): Finding {
     const before = blocked.get(node) ?? 0
     const counted = (this.#ownersOf.get(node) ?? [])
@@ -73,7 +76,7 @@ export class Standings {
     return { ...handedOn(finding, link, standing, weakening, this.#arithmetic(node, finding)), hits }
   }
 
-  /** Owners that count although all of them together do not reach the half. */
+  /** A finding for each owner that is a hit or blocked by its owners. Used if `#byOwnership` has no finding for the party. */
   #minorityOwners (node: string): Finding[] {
     return (this.#ownersOf.get(node) ?? []).filter(link => link.share !== 0 && link.node !== node).flatMap(link => {
       const finding = this.#asOwner(link.node)
@@ -84,7 +87,7 @@ export class Standings {
     })
   }
 
-  /** The sum for one party, and for the owners that it rests on. */
+  /** The sum of shares in one party, followed by the sums for the owner that gives the path. */
   #arithmetic (node: string, owner: Finding): string {
     const own = this.#sumOf(node)
     if (owner.steps.length === 0) return own
@@ -101,12 +104,12 @@ export class Standings {
   }
 }
 
-/** A finding about an owner or a director, as it concerns the party at the other end of the link. */
+/** Turns a finding about an owner or a director into one about the party that it owns or directs. */
 function handedOn (finding: Finding, link: ChainLink, standing: Exclude<ChainStanding, 'direct'>, weakening: Weakening, text: string): Finding {
   return { ...finding, ...weakened(finding, weakening), kind: standing, node: link.of, standing, steps: [link, ...finding.steps], text }
 }
 
-/** Parties that are blocked by their owners, those first that others rest on. */
+/** Parties that are blocked by their owners, by step, so that each comes after the owners that block it. */
 function inSteps (blocked: Blocked): string[] {
   return [...blocked].filter(([, step]) => step > 0).sort(([, a], [, b]) => a - b).map(([node]) => node)
 }

@@ -3,13 +3,13 @@ import { groupBy } from './group-by.js'
 
 export type SupplyKind = 'supplier' | 'labour_broker' | 'worksite'
 
-/** A party that works for the prime contractor, and the shortest way down to it. */
+/** A party that works for the prime contractor, or a worksite, with the shortest way to it. */
 export interface Supplied {
   node: string
   kind: SupplyKind
-  /** 1: the prime's own; a worksite has the tier of who works there. */
+  /** 1: works for the prime directly. A worksite has the tier of the party that works there, 0 for the prime's own. */
   tier: number
-  /** From the prime down. */
+  /** The links from the prime down to the party. */
   steps: readonly ChainLink[]
 }
 
@@ -17,8 +17,8 @@ const KINDS = { subcontractor: 'supplier', labour_broker: 'labour_broker', works
 type SupplyRelation = keyof typeof KINDS
 
 /**
- * Who works for the prime, at which tier. A party that does so in two ways, say as a subcontractor and as a labour
- * broker, is told once in each, at its lowest tier. Cycles are followed once.
+ * The parties that work for the prime, each with its tier. A party that does so in two ways, such as subcontractor and
+ * labour broker, appears once for each way, at the lowest tier. Cycles are followed once.
  */
 export function supplyTiers (prime: string, links: readonly ChainLink[]): Supplied[] {
   const supply = links.filter(link => link.is in KINDS)
@@ -26,7 +26,7 @@ export function supplyTiers (prime: string, links: readonly ChainLink[]): Suppli
   const reached = new Map<string, { tier: number, link?: ChainLink }>([[prime, { tier: 0 }]])
   let tierNodes = [prime]
   for (let tier = 0; tierNodes.length > 0; tier++) {
-    // Worksites join the tier of who works there, and may lead to further ones; the array grows while it is read.
+    // A worksite joins the tier of the party that works there and may lead to further worksites: `tierNodes` grows in this loop.
     for (const node of tierNodes) {
       for (const link of suppliersOf.get(node) ?? []) {
         if (link.is !== 'worksite' || reached.has(link.node)) continue
@@ -52,7 +52,7 @@ export function supplyTiers (prime: string, links: readonly ChainLink[]): Suppli
     const key = JSON.stringify([link.node, kind])
     if (tier >= (found.get(key)?.tier ?? Infinity)) continue
     const steps = stepsTo(link.of, reached)
-    // A party that is above itself in a cycle is told by the way that comes first.
+    // In a cycle a party may be above itself; only a way that does not pass through it counts.
     if (steps.every(step => step.node !== link.node)) found.set(key, { node: link.node, kind, tier, steps: [...steps, link] })
   }
   return [...found.values()]

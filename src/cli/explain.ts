@@ -16,7 +16,7 @@ interface ExplainFlags {
 const WIDEST = 100
 const INDENT = '     '
 
-/** `tumen lists explain <id>`: why records of several lists are one party. */
+/** Adds `tumen lists explain <id>`: why records of several lists are one party. */
 export function addExplainCommand (lists: Command, streams: Streams): void {
   lists.command('explain')
     .summary('why records of several lists are one party')
@@ -34,7 +34,10 @@ export function addExplainCommand (lists: Command, streams: Streams): void {
     })
 }
 
-/** The version in use in a data folder, where there is one and no file is given. */
+/**
+ * The watchlist to explain from: the given file, else the version in use in the data folder, else the bundled list.
+ * @throws Error when a data folder is given that holds no version
+ */
 async function listToExplain ({ watchlist, dataDir }: ExplainFlags, { env }: Streams): Promise<Watchlist> {
   if (watchlist !== undefined) return await loadWatchlist(watchlist)
   const { LISTS, DATA_DIR } = loadConfig({ ...env, ...(dataDir !== undefined && { DATA_DIR: dataDir }) })

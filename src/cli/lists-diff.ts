@@ -9,7 +9,7 @@ import { painter, withoutControls, type Colour, type Streams } from './terminal.
 const SIGNS: Record<PartyChange['kind'], [sign: string, colour: Colour]> = { added: ['+', 'green'], removed: ['-', 'red'], changed: ['~', 'yellow'] }
 const LONGEST_VALUE = 100
 
-/** `tumen lists diff <from> [to]`. */
+/** Adds `tumen lists diff [from] [to]`. */
 export function addDiffCommand (lists: Command, streams: Streams): void {
   lists.command('diff')
     .summary('what changed between two versions of the watchlist')

@@ -13,7 +13,7 @@ interface SyncFlags {
   json?: true
 }
 
-/** `tumen lists sync`. @param failed is called when a list could not be refreshed, once the report is printed */
+/** Adds `tumen lists sync`. @param failed called after the report is printed, if a list could not be refreshed */
 export function addSyncCommand (lists: Command, streams: Streams, failed: () => void): void {
   lists.command('sync')
     .summary('fetch the official lists and make a new version of the watchlist')

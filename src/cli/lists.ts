@@ -5,8 +5,8 @@ import { addSyncCommand } from './lists-sync.js'
 import type { Streams } from './terminal.js'
 
 /**
- * `tumen lists …`: what concerns the lists of parties themselves. Each subcommand has a file of its own.
- * @param failed is called when a command did not do all that it was asked
+ * Adds `tumen lists …`, the commands about the lists themselves. Each subcommand is in its own file.
+ * @param failed called if a command could not do everything it was asked
  */
 export function addListsCommands (program: Command, streams: Streams, failed: () => void): void {
   const lists = program.command('lists')

@@ -12,8 +12,8 @@ const FAILED = 3
 
 /**
  * Runs a command line.
- * @param args what follows `tumen`
- * @returns the exit code: 0 clear, 1 review, 2 block, 3 error, which is told on stderr in one line
+ * @param args the arguments after `tumen`
+ * @returns the exit code: 0 clear, 1 review, 2 block, 3 error; an error is reported on stderr in one line
  */
 export async function run (args: readonly string[], streams: Streams): Promise<number> {
   let exitCode = 0
@@ -35,7 +35,7 @@ export async function run (args: readonly string[], streams: Streams): Promise<n
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    // Commander has printed already: help and version, or what is wrong with the command line.
+    // Commander has already printed the help, the version or the error in the command line.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED
     streams.stderr.write(oneLine(inWords(error as Error)))
     return FAILED

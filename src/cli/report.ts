@@ -6,7 +6,7 @@ const KINDS: Record<AnsweredListing['kind'], string> = { designation: 'designati
 const WIDEST = 100
 const INDENT = '     '
 
-/** A screening as a person reads it: the decision, then each match with its listings and the reasons, then versions. */
+/** A screening as text for a person: the decision, then each match with its listings and reasons, then the versions. */
 export function report (screening: Screening, streams: Streams): string {
   const { decision, risk, matches, watchlist, model, policy } = withoutControls(screening)
   const paint = painter(streams)

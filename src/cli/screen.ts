@@ -20,14 +20,14 @@ interface ScreenFlags {
   json?: true
 }
 
-/** Where in a request each flag goes, so that a fault can name the flag. */
+/** The path in a request that each flag fills, so that a fault can name the flag. */
 const FLAG_OF_PATH: [path: string, flag: string][] = [
   ['/party/name', 'the name'], ['/party/type', '--type'], ['/party/aliases', '--alias'], ['/party/countries', '--country'],
   ['/party/addresses', '--address'], ['/party/identifiers', '--identifier'], ['/party/birthDate', '--birth-date'],
   ['/options/threshold', '--threshold'], ['/options/limit', '--limit'], ['/options/lists', '--list']
 ]
 
-/** `tumen screen <name>`. @param decided is told the decision, once it is printed */
+/** Adds `tumen screen <name>`. @param decided called with the decision, after the answer is printed */
 export function addScreenCommand (program: Command, streams: Streams, decided: (decision: Decision) => void): void {
   program.command('screen')
     .summary('screen one company, person or vessel')
@@ -53,7 +53,7 @@ export function addScreenCommand (program: Command, streams: Streams, decided: (
     })
 }
 
-/** `/party/countries/0` is `--country` to somebody at a terminal. */
+/** The flag that fills a path of a request: `--country` for `/party/countries/0`. A path without a flag is returned as it is. */
 export function flagOf (path: string): string {
   return FLAG_OF_PATH.find(([start]) => path === start || path.startsWith(`${start}/`))?.[1] ?? path
 }

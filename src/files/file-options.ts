@@ -10,7 +10,7 @@ import type { OpenOptions } from './open-supplier-file.js'
 const LABOUR_LINKS: readonly string[] = ['direct', 'enabler', 'dprk_sanctioned'] satisfies LabourLink[]
 
 /**
- * How a file is to be read.
+ * The part of the options that says how a file is read.
  * @throws FileError when the columns or the delimiter cannot be understood
  */
 export function toOpenOptions ({ inputFormat, encoding, delimiter, sheet, header, columns }: FileOptions): OpenOptions {
@@ -25,8 +25,8 @@ export function toOpenOptions ({ inputFormat, encoding, delimiter, sheet, header
 }
 
 /**
- * How its rows are to be screened.
- * @param lists the names of the lists in the generation that will be asked
+ * The part of the options that says how the rows are screened.
+ * @param known the names of the lists in the generation that screens the file
  * @throws FileError when a list or a labour link is not known, or two options exclude each other
  */
 export function toScreenOptions ({ threshold, maxFalseAlertRate, lists, labourLinks, watchlistVersion }: FileOptions, policy: Policy, known: readonly string[]): ScreenOptions {

@@ -8,11 +8,11 @@ import type { FileSummary, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow 
 import { countRow, noRows } from './row-counts.js'
 import { screenRows, type RowHooks } from './screen-rows.js'
 
-/** Rows that are screened together: enough to keep worker threads busy, few enough to be answered soon. */
+/** Rows screened together: enough to keep the worker threads busy, few enough for the first answers to come soon. */
 const ROWS_TOGETHER = 512
-/** While one group is written, another is screened and the next is read. */
+/** Groups in progress at once: one being written, one being screened and one being read. */
 const GROUPS_UNDER_WAY = 3
-/** How long rows wait for others to be screened with them, milliseconds. */
+/** How long a row waits for others to be screened together with it, milliseconds. */
 const PATIENCE_MS = 50
 
 export interface FileScreeningOptions extends RowHooks {
@@ -21,7 +21,7 @@ export interface FileScreeningOptions extends RowHooks {
   signal?: AbortSignal
 }
 
-/** A supplier file on its way through screening: rows are read as results are taken, and few are held at a time. */
+/** Screens a supplier file. Rows are read only as results are consumed, so that few are in memory at a time. */
 export class FileScreening implements ScreenedFile {
   readonly counts = noRows()
   readonly #file: SupplierFile
@@ -30,7 +30,7 @@ export class FileScreening implements ScreenedFile {
   #ended = false
   #incompleteBecause: string | undefined
 
-  /** @param screening the one generation that answers the whole file */
+  /** @param screening is pinned to one generation, which answers the whole file */
   constructor (file: SupplierFile, screening: PinnedScreening, options: FileScreeningOptions = {}) {
     this.#file = file
     this.#screening = screening
@@ -41,7 +41,7 @@ export class FileScreening implements ScreenedFile {
     return this.#file.reading
   }
 
-  /** Every row in the order of the file. Ends without an error when the file breaks off; the summary tells. */
+  /** Every row in the order of the file. If the file breaks off, the rows end without an error and the summary says why. */
   readonly rows: AsyncIterable<ScreenedRow> = { [Symbol.asyncIterator]: () => this.#screened() }
 
   readonly summary = (): FileSummary => {
@@ -65,7 +65,7 @@ export class FileScreening implements ScreenedFile {
     this.#ended = true
   }
 
-  /** The rows of the file as far as they can be read. */
+  /** The rows of the file up to an interruption or a read error, which is noted for the summary. */
   async * #readable (): AsyncGenerator<SupplierRow> {
     const { signal, onFault } = this.#options
     try {

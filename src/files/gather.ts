@@ -1,13 +1,13 @@
 /**
- * Items in groups: as many as come together, at most `most`, and never held back longer than `patienceMs` when the
- * next one is late.
- * @param size what an item counts for, and how much of that is enough for a group, however few they are
+ * Gathers items into groups of those that arrive close together. A group is handed on when it has `most` items, or
+ * `patienceMs` milliseconds after its first item if the next one is late.
+ * @param size a second limit: a group is also complete once the sizes of its items add up to `size.most`
  */
 export async function * gather<T> (items: AsyncIterable<T>, most: number, patienceMs: number, size: Size<T> = { of: () => 0, most: Infinity }): AsyncGenerator<T[]> {
   const iterator = items[Symbol.asyncIterator]()
   try {
     let next = iterator.next()
-    // When nobody waits for it any more, its fault is nobody's.
+    // Prevents an unhandled rejection if the consumer stops before this item is awaited; an awaited one still throws.
     next.catch(() => {})
     while (true) {
       const first = await next
@@ -33,8 +33,10 @@ export async function * gather<T> (items: AsyncIterable<T>, most: number, patien
   }
 }
 
+/** `of` gives the size of an item; a group is complete once its sizes add up to `most`. */
 export interface Size<T> { of: (item: T) => number, most: number }
 
+/** A timer that resolves `end`, unless it is cancelled with `over`. */
 class Patience {
   #timer: NodeJS.Timeout | undefined
   readonly end: Promise<undefined>

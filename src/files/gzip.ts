@@ -2,18 +2,18 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { FileError } from '../file-error.js'
 
-/** As large as the pieces that a plain file is read in: a row that runs over many small ones is put together with each. */
+/** As large as the chunks in which a plain file is read. A row spread over many small chunks is reassembled with each of them. */
 const CHUNK_BYTES = 256 * 1024
 
-/** RFC 1952, 2.3.1. */
+/** Whether a file begins with the magic bytes of gzip (RFC 1952, 2.3.1). */
 export function isGzip (head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b
 }
 
 /**
- * What a gzip stream unpacks to.
- * @param most bytes after which it is refused: a few kilobytes can unpack to gigabytes
- * @throws FileError when it is cut off, broken, or unpacks to more
+ * Decompresses a gzip stream.
+ * @param most the most bytes it may decompress to, because a few kilobytes can decompress to gigabytes
+ * @throws FileError when the stream is cut off, broken, or decompresses to more than `most` bytes
  */
 export async function * gunzip (packed: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
   const source = Readable.from(packed)

@@ -7,31 +7,36 @@ type Columns = FileReading['columns']
 export interface Header {
   header: RawRow
   columns: Columns
-  /** The rows below that were looked at. */
+  /** Rows below the header that were already read. */
   next: RawRow[]
-  /** What came in place of the one after these. */
+  /** The error met when reading the row after `next`, to be thrown in its place. */
   failure?: unknown
 }
 
-/** A header is looked for in so many rows: exports put titles and dates above it. */
+/** The number of rows searched for the header, because exports put titles and dates above it. */
 export const ROWS_BEFORE_HEADER = 20
 
-/** So many cells that are names of columns make a header, whatever stands above it. */
+/** A row with this many recognised column names is a header, whatever stands above it. */
 const ENOUGH_NAMES = 3
-/** What no cell of data says of itself, unlike `company`, which may be the type of a supplier, and `no`. */
+/**
+ * Fields whose column names do not occur as cells of data, and so identify a header. `company` does not, because it may be
+ * the type of a supplier, and neither does `no`.
+ */
 const TELLING: ReadonlySet<ColumnField> = new Set(['country', 'address', 'type', 'birthDate', 'inn', 'ogrn', 'uscc', 'lei', 'imo', 'swift_bic', 'passport', 'national_id', 'company_number'])
 
 /**
- * Whether a row that could be a header is one, and the rows above it are titles, which are shorter: below a header in
- * another language, a supplier of the type `company` must not be taken for one, and those above it be lost.
+ * Decides whether a row with recognised column names is the header and the rows above it are titles, which have fewer cells.
+ * The real header may be in a language that is not recognised. A supplier below it with the type `company` must then not
+ * be taken for the header, because all suppliers above that row would be lost.
  */
 export function isHeaderBelow (above: readonly RawRow[], row: RawRow, columns: Columns): boolean {
   return isSurely(row, columns) || above.every(title => filledCells(title) < filledCells(row)) || (filledCells(row) === 1 && above.length === 1)
 }
 
 /**
- * A header may have labels of groups of columns above it, as `Supplier` over code, name and country, or a title that
- * could be one, and other titles between.
+ * Checks whether a row that looks like the header only holds labels or a title above the real one, for example `Supplier` above
+ * code, name and country. Further titles may stand in between.
+ * @returns the real header if one follows within ROWS_BEFORE_HEADER rows, else the row itself and the rows read after it
  */
 export async function belowLabels (row: RawRow, columns: Columns, raw: AsyncIterator<RawRow>): Promise<Header> {
   const next: RawRow[] = []

@@ -1,7 +1,7 @@
 /**
- * Works on several items at once and hands on the results in the order of the items, each as soon as it and all
- * before it are there.
- * @param most items that are worked on at once; no more are taken while results wait to be collected
+ * Works on several items concurrently and yields the results in the order of the items, each as soon as it and all before
+ * it are ready.
+ * @param most items in progress at once; a finished result counts until it has been consumed
  */
 export async function * inOrder<T, R> (items: AsyncIterable<T>, most: number, work: (item: T) => Promise<R>): AsyncGenerator<R> {
   const iterator = items[Symbol.asyncIterator]()
@@ -23,7 +23,7 @@ export async function * inOrder<T, R> (items: AsyncIterable<T>, most: number, wo
         next = undefined
       } else {
         const result = work(value)
-        // Its fault is met in its turn.
+        // Prevents an unhandled rejection; the error is thrown when this result is awaited in its turn.
         result.catch(() => {})
         underWay.push(result)
         next = iterator.next()

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs'
 
-/** The bytes of a file, which may still be arriving. */
+/** A file to read, which may still be arriving. */
 export interface FileInput {
-  /** From the beginning; may be called more than once. */
+  /** Reads from the beginning; may be called more than once. */
   open: () => AsyncIterable<Uint8Array>
-  /** The path of the whole file: formats with a table of contents at their end wait for it. */
+  /** The path of the complete file. Waits until it has arrived, for formats whose table of contents is at the end. */
   whole: () => Promise<string>
-  /** Bytes in all, when they are known. */
+  /** The size in bytes, if known. */
   size?: number
 }
 
-/** A file on disk. @param size its bytes, for progress */
+/** A file on disk. @param size in bytes, for limits and progress */
 export function diskFile (path: string, size?: number): FileInput {
   return { open: () => createReadStream(path, { highWaterMark: 256 * 1024 }), whole: async () => path, size }
 }

@@ -1,8 +1,8 @@
-/** What a supplier file may cost. More is refused, or reported for the row at fault. */
+/** The limits for a supplier file. A file that exceeds one is refused, or screened only up to it. */
 export interface FileLimits {
-  /** Bytes of the file as it comes. */
+  /** Bytes of the file as it is sent, possibly compressed. */
   bytes: number
-  /** Bytes that a packed file may unpack to: all of a gzip file, or any one part of an XLSX file. */
+  /** Bytes after decompression: of a gzip file as a whole, or of any one part of an XLSX file. */
   unpackedBytes: number
   rows: number
 }

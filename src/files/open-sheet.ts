@@ -6,8 +6,8 @@ import type { FileLimits } from './limits.js'
 import { readTable, type HeaderOptions, type Table } from './table.js'
 
 /**
- * A sheet of an XLSX file as a table.
- * @throws FileError when the file is no workbook or has no such sheet, or names no party
+ * Opens a sheet of an XLSX file as a table.
+ * @throws FileError when the file is not a workbook, has no such sheet, or has no column that names the party
  */
 export async function openSheet (path: string, options: HeaderOptions & { sheet?: string }, { unpackedBytes }: FileLimits) {
   const pack = await XlsxPackage.open(path, unpackedBytes)

@@ -14,22 +14,22 @@ import { decode, readSample } from './text/read-text.js'
 import { openSheet } from './open-sheet.js'
 
 export interface OpenOptions {
-  /** What the file is; left out, its bytes tell. */
+  /** Left out: recognised from the bytes. */
   inputFormat?: FileFormat
-  /** Of text, under any usual name; left out, it is found out. */
+  /** Of CSV and NDJSON, under any of its usual names. Left out: detected. */
   encoding?: string
-  /** Of CSV, one character; left out, it is found out. */
+  /** Of CSV, one character. Left out: detected. */
   delimiter?: string
-  /** Of XLSX; left out, the first that is not hidden. */
+  /** Of XLSX, its name. Left out: the first sheet that is not hidden. */
   sheet?: string
   columns?: readonly GivenColumn[]
   header?: boolean
   limits?: FileLimits
-  /** Where a packed XLSX file is unpacked to. */
+  /** Where a gzipped XLSX file is decompressed to. */
   folder?: string
 }
 
-/** What a format's reader makes of a file. */
+/** A file as opened by the reader of its format. */
 interface Opened extends Table {
   facts: Pick<FileReading, 'format' | 'encoding' | 'encodingBasis' | 'delimiter' | 'sheet'>
   progress: () => number
@@ -37,8 +37,8 @@ interface Opened extends Table {
 }
 
 /**
- * Understands a supplier file as far as its header; the rows are read as they are asked for.
- * @throws FileError when it is no table, names no party, is too large, or an option does not fit it
+ * Opens a supplier file and reads it up to its header. The rows are read as they are consumed.
+ * @throws FileError when it is not a table, has no column that names the party, is too large, or an option does not fit it
  */
 export async function openSupplierFile (input: FileInput, options: OpenOptions = {}): Promise<SupplierFile> {
   const limits = options.limits ?? DEFAULT_LIMITS
@@ -88,7 +88,7 @@ async function openText (plain: Pick<FileInput, 'open'>, input: FileInput, packe
   return { ...await readTable(rows, options), facts: { ...facts, delimiter }, progress }
 }
 
-/** A zip must lie on disk to be read, because its table of contents is at its end. */
+/** Opens a gzipped XLSX file. It is decompressed to disk first, because the table of contents of a zip is at its end. */
 async function openPackedSheet (plain: Pick<FileInput, 'open'>, options: OpenOptions, limits: FileLimits): Promise<Opened> {
   const spool = await Spool.create(options.folder ?? tmpdir())
   try {
@@ -107,7 +107,7 @@ async function openPackedSheet (plain: Pick<FileInput, 'open'>, options: OpenOpt
   }
 }
 
-/** The first bytes, by which formats are told apart; fewer when there are no more. */
+/** At least the first 8 bytes, by which formats are told apart; fewer if the file is shorter. */
 async function head (input: Pick<FileInput, 'open'>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of input.open()) {
@@ -117,7 +117,7 @@ async function head (input: Pick<FileInput, 'open'>): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** The compound file of Excel 97 to 2003, which also wraps an encrypted workbook. */
+/** Whether it is a compound file, as Excel 97 to 2003 writes; an encrypted XLSX workbook is wrapped in one too. */
 function isOldWorkbook (bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte)
 }

@@ -9,7 +9,7 @@ type IdentifierField = Extract<ColumnField, NonNullable<Party['identifiers']>[nu
 
 const IDENTIFIERS: readonly IdentifierField[] = ['inn', 'ogrn', 'uscc', 'lei', 'imo', 'swift_bic', 'passport', 'national_id', 'company_number', 'email', 'website']
 
-// The bounds of a party, as in its schema.
+// The bounds that the schema of a party sets.
 const LONGEST_NAME = 500
 const LONGEST_ADDRESS = 500
 const LONGEST_IDENTIFIER = 200
@@ -19,12 +19,16 @@ const MOST_COUNTRIES = 10
 const MOST_ADDRESSES = 10
 const MOST_IDENTIFIERS = 20
 
-/** Cyrillic in UTF-8 that was read as windows-1251: each letter is a Р or С and one of the signs above it, which no word has so often. */
+/**
+ * Cyrillic in UTF-8 that was decoded as windows-1251. Each letter becomes a Р or С followed by a character that windows-1251
+ * has at 0x80 to 0xBF; no real word has three such pairs in a row.
+ */
 const MISREAD_UTF8 = /(?:[РС][\u0402\u0403\u0409-\u040c\u040e\u040f\u0452\u0453\u0459-\u045c\u045e\u045f\u0405-\u0408\u0455-\u0458\u0451\u0454\u0401\u0404\u0490\u0491\u201a-\u201e\u2018-\u201d\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2013\u2014\u2116\u2122\u00a0-\u00bb]){3}/u
 
 /**
- * What a row asks. A name that cannot be screened is the row's fault. Any other fact that cannot be read is left out
- * and noted: a supplier is better screened without a country than not at all.
+ * Makes a party to screen from a row. If the name cannot be screened, neither can the row, and the fault is returned. Any other
+ * value that cannot be read is left out and noted: a supplier is better screened without its country than not at all.
+ * @returns the item with notes in words on what was left out, or the fault in words
  */
 export function partyOfRow (cells: readonly string[], columns: FileReading['columns'], header: readonly string[]): { item: BatchItem, notes: string[] } | { fault: string } {
   const values = new Map<ColumnField, { text: string, column: string }[]>()
@@ -68,7 +72,7 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   return { item: { party, ...(reference !== undefined && { reference }) }, notes }
 }
 
-/** A name in one column, or family name, given name and patronymic in their own. */
+/** The names in name columns, and the name composed of the columns for family name, given name and patronymic. */
 function namesOf (all: (field: ColumnField) => { text: string }[]): string[] {
   const whole = all('name').map(({ text }) => text)
   const parts = (['familyName', 'givenName', 'patronymic'] as const).flatMap(field => all(field).map(({ text }) => text)).join(' ')
@@ -88,7 +92,7 @@ function atMost<T> (most: number, values: T[], what: string, note: (column: stri
   return values.slice(0, most)
 }
 
-/** Several aliases may stand in the lines of one cell. */
+/** Trims a cell and collapses white space. Line breaks in an alias cell are kept, because they may separate aliases. */
 function tidy (text: string, field: ColumnField): string {
   return field === 'alias' ? text.trim() : tidySpace(text)
 }

@@ -1,10 +1,10 @@
 /** A row before its columns are known. */
 export interface RawRow {
-  /** Where it begins, from 1. */
+  /** The line at which it begins, from 1. */
   line: number
   cells: string[]
-  /** Why it cannot be relied on. */
+  /** Why the cells cannot be relied on, in words. */
   fault?: string
-  /** A quote in it is not closed or stands astray, so it was split without regard to quotes. */
+  /** A quote is unclosed or misplaced, so the line was split at every delimiter, ignoring quotes. */
   unquoted?: true
 }

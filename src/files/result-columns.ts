@@ -1,6 +1,6 @@
 import type { RowResult } from './row.js'
 
-/** The columns that are added to each row, in order, and the part of the result that each shows. */
+/** The columns added to each row, in order, with the part of the result that each shows. */
 export const RESULT_COLUMNS: readonly { title: string, key: keyof RowResult | 'line' }[] = [
   { title: 'tumen_decision', key: 'decision' },
   { title: 'tumen_risk', key: 'risk' },
@@ -20,7 +20,7 @@ export const RESULT_COLUMNS: readonly { title: string, key: keyof RowResult | 'l
 
 const TITLES: ReadonlySet<string> = new Set(RESULT_COLUMNS.map(({ title }) => title))
 
-/** Whether a column is one of ours: a screened file can be screened again, and then gets new ones in their place. */
+/** Whether a column is a result column. If a screened file is screened again, its result columns are replaced. */
 export function isResultColumn (name: string): boolean {
   return TITLES.has(name.trim())
 }
@@ -28,7 +28,7 @@ export function isResultColumn (name: string): boolean {
 /** How the last line of a screened CSV file begins. */
 export const END_MARK = '#tumen'
 
-/** Whether a row is that last line, in a file that is screened again. A supplier may be called #tumen and what not. */
+/** Whether a row is the last line of a screened CSV file. END_MARK alone is not enough: a supplier's name may begin with it. */
 export function isEndLine (firstCell: string): boolean {
   return /^#tumen complete=(true|false) rows=\d/.test(firstCell)
 }

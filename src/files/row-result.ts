@@ -3,7 +3,7 @@ import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import type { RowResult } from './row.js'
 
-/** What a row shows of a screening. The match shown is the surest of those that the decision rests on. */
+/** The result of a row for a screening. It shows the best match among those whose own decision is that of the screening. */
 export function rowResult ({ decision, risk, matches }: Screening, notes: readonly string[]): RowResult {
   const shown = matches.find(match => match.decision === decision) ?? matches[0]
   const noted = notes.length > 0 && { notes: notes.join('; ') }
@@ -26,7 +26,7 @@ export function rowResult ({ decision, risk, matches }: Screening, notes: readon
   }
 }
 
-/** What stands in the place of a screening: what is wrong with the row, or that the fault is ours. */
+/** The result of a row that was not screened. @param fault of the row, in words, or the error that screening it ended in */
 export function errorResult (fault: string | Exclude<BatchOutcome, { text: string }>): RowResult {
   if (typeof fault === 'string') return { decision: 'error', reason: `Not screened: ${fault}.` }
   if (!(fault instanceof InvalidQuestionError)) return { decision: 'error', reason: 'Not screened: something failed on our side.' }

@@ -5,19 +5,20 @@ import type { CacheResult, PinnedScreening } from '../screening/service.js'
 import { errorResult, rowResult } from './row-result.js'
 import type { ScreenedRow, SupplierRow } from './row.js'
 
-/** So many matches are counted for a row; the count of further matches is right up to here. */
+/** The limit of matches for a row. The count of further matches is exact up to this limit. */
 const MOST_MATCHES = 100
 
 export interface RowHooks {
-  /** Told of each row that was screened, for metrics. */
+  /** Called for each row that was screened, for metrics. */
   onScreened?: (decision: Decision, cache: CacheResult) => void
-  /** Told of a fault of ours, for the log. */
+  /** Called with each internal error, for the log. */
   onFault?: (error: Error) => void
 }
 
 /**
- * A result for each row, in order. A row that cannot be screened says why and leaves the others alone.
- * @param options valid ones; see readOptions
+ * Screens rows. A row that cannot be screened gets the reason as its result and does not affect the others.
+ * @param options already validated; see readOptions
+ * @returns a result for each row, in order
  */
 export async function screenRows (rows: readonly SupplierRow[], screening: PinnedScreening, options: ScreenOptions | undefined, { onScreened, onFault }: RowHooks = {}): Promise<ScreenedRow[]> {
   const requests: ScreenRequest[] = rows.flatMap(row => 'item' in row ? { party: row.item.party, options: { limit: MOST_MATCHES, ...options } } : [])

@@ -7,14 +7,14 @@ import type { FileInput } from './input.js'
 
 const CHUNK_BYTES = 256 * 1024
 
-/** The disk cannot take a file. Its message holds no name of a file. */
+/** An upload cannot be written to disk. The message contains no file name. */
 export class StorageError extends Error {
   override readonly name = 'StorageError'
 }
 
 /**
- * A file that arrives from elsewhere, kept on disk until it has been read. It can be read while it arrives, and it
- * goes on arriving while its reader waits: a caller who sends all before reading anything is not kept waiting for ever.
+ * An incoming file, kept on disk until it has been read. It can be read while it arrives, and it keeps arriving while its
+ * reader pauses: otherwise a caller who sends everything before reading any of the answer would wait for ever.
  */
 export class Spool implements FileInput {
   readonly #path: string
@@ -28,10 +28,10 @@ export class Spool implements FileInput {
     this.#file = file
   }
 
-  /** @param folder where it is kept @throws StorageError when nothing can be written there */
+  /** @param folder where the file is kept @throws StorageError when the file cannot be created there */
   static async create (folder: string): Promise<Spool> {
     const path = join(folder, `tumen-${randomUUID()}`)
-    // Nobody else may read it: it holds names.
+    // Readable by this user only, because it holds names.
     return new Spool(path, await open(path, 'wx+', 0o600).catch(storageError))
   }
 
@@ -40,8 +40,8 @@ export class Spool implements FileInput {
   }
 
   /**
-   * Takes all that comes, once.
-   * @throws FileError past `most` bytes, StorageError when the disk is full, or the source's own error; readers get the same
+   * Stores everything that the source sends. May be called only once.
+   * @throws FileError past `most` bytes, StorageError when writing fails, or the source's own error; readers get the same error
    */
   async fill (source: AsyncIterable<Uint8Array>, most: number): Promise<void> {
     try {
@@ -60,7 +60,7 @@ export class Spool implements FileInput {
     }
   }
 
-  /** The bytes from the beginning; waits for those that have not arrived. */
+  /** Reads from the beginning and waits for bytes that have not arrived yet. */
   async * open (): AsyncGenerator<Uint8Array> {
     let at = 0
     while (true) {

@@ -8,12 +8,12 @@ import { isEndLine, isResultColumn } from './result-columns.js'
 import type { FileReading, SupplierRow } from './row.js'
 
 export interface TableOptions extends HeaderOptions {
-  /** Cells stand in columns, as in a sheet, and no delimiter can have shifted them. */
+  /** Cells have fixed columns, as in a sheet, so that no misplaced delimiter can have shifted them. */
   inColumns?: boolean
 }
 
 export interface HeaderOptions {
-  /** Columns by name or number; left out, they are recognised by the header. */
+  /** Columns by name or number. Left out: they are recognised by the header. */
   columns?: readonly GivenColumn[]
   /** false: the first row is data, and columns are given by number. */
   header?: boolean
@@ -26,8 +26,8 @@ export interface Table {
 }
 
 /**
- * Finds the header of a table and the columns that matter, and reads the rows below.
- * @throws FileError when there is no row, or none of the columns names a party
+ * Finds the header of a table and the columns of the party; the rows below are read as they are consumed.
+ * @throws FileError when there is no row, or no column that names the party
  */
 export async function readTable (raw: AsyncIterator<RawRow>, { columns: given, header: hasHeader = true, inColumns = false }: TableOptions): Promise<Table> {
   const table = (headerLine: number, names: readonly string[], columns: FileReading['columns'], first: RawRow[], failure?: unknown) =>
@@ -88,7 +88,7 @@ function tableOf (headerLine: number, names: readonly string[], columns: FileRea
   const toRow = (row: RawRow): SupplierRow => {
     const cells = kept.map(i => row.cells[i] ?? '')
     const asked = ask(row, cells)
-    // Nothing of a row is lost, also when it has too much.
+    // Cells beyond the header are joined into the last column, so that nothing of the row is lost.
     if (row.cells.length > width) cells.push([cells.pop(), ...row.cells.slice(width)].join(' ').trim())
     return { line: row.line, cells, ...asked }
   }
@@ -97,14 +97,18 @@ function tableOf (headerLine: number, names: readonly string[], columns: FileRea
 
 type ToRow = (row: RawRow) => SupplierRow
 
-/** @param failure comes after `first` */
+/**
+ * The rows below the header, as rows of suppliers.
+ * @param first rows that were already read
+ * @param failure an error to throw after `first`
+ */
 async function * rowsOf (first: readonly RawRow[], failure: unknown, raw: AsyncIterator<RawRow>, toRow: ToRow): AsyncGenerator<SupplierRow> {
   try {
     for (let at = 0; ; at++) {
       if (at === first.length && failure !== undefined) throw failure
       const { value, done } = at < first.length ? { value: first[at] } : await raw.next()
       if (done) return
-      // The last line of a screened file that is screened again.
+      // If a screened file is screened again, its last line is not a row.
       if (!isEndLine(value.cells[0] ?? '')) yield toRow(value)
     }
   } finally {
@@ -112,14 +116,14 @@ async function * rowsOf (first: readonly RawRow[], failure: unknown, raw: AsyncI
   }
 }
 
-/** Empty cells at the end may be left out, except where quotes could not be made out. */
+/** Why a row does not fit the width of the header. It may lack cells at its end, unless it was split ignoring quotes. */
 function widthFault ({ cells, unquoted }: RawRow, width: number): string | undefined {
   const filled = cells.findLastIndex(cell => cell.trim() !== '') + 1
   if (filled > width) return `has ${filled} cells where the header has ${width}: a delimiter may stand inside a cell without quotes`
   if (unquoted && cells.length !== width) return `has a quote that is not closed or stands astray, and ${cells.length} cells where the header has ${width}`
 }
 
-/** Each name once: `Name`, `Name (2)`. */
+/** Makes names distinct: `Name`, `Name (2)`. */
 function distinct (names: readonly string[]): string[] {
   const seen = new Set<string>()
   return names.map(name => {

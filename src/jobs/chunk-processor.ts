@@ -8,23 +8,23 @@ import type { Job } from './job-record.js'
 import { packed, unpacked } from './packed.js'
 import { beginChunk, completeChunk } from './scripts.js'
 
-/** The rows of a chunk are no longer where they were put. */
+/** The rows of a chunk are no longer in Redis. */
 export class RowsLostError extends Error {
   override readonly name = 'RowsLostError'
 }
 
 export interface ChunkOptions {
-  /** Rows that fail by a fault of ours are then kept with that as their result, and not tried again. */
+  /** Whether rows that fail with an internal error get it as their result; otherwise the whole chunk fails and is retried. */
   isLastAttempt: boolean
-  /** @param again it was begun before, by a worker that died or failed over it */
+  /** @param again whether the chunk was begun before, by a worker that died or by an attempt that failed */
   onBegun?: (again: boolean) => void
 }
 
 /**
- * Answers one chunk and keeps the results. May be done twice, by the same worker or by two at a time: the rows, the
- * list and the policy are the same, and the first to end is kept.
- * @returns what was kept; undefined when another was first, or the job is over or gone
- * @throws RowsLostError, GenerationLostError when no retry will help
+ * Screens the rows of one chunk and stores the results. A chunk may be processed twice, even by two workers at once: rows,
+ * list and policy are the same, and the results that are ready first are kept.
+ * @returns counts of the stored results; undefined if another worker was first, or the job is over or deleted
+ * @throws RowsLostError, GenerationLostError when retrying cannot help
  */
 export async function processChunk (redis: Redis, generations: Generations, { id, chunk }: ChunkTask, { isLastAttempt, onBegun }: ChunkOptions): Promise<RowCounts | undefined> {
   const begun = await beginChunk(redis, id, chunk, Date.now())

@@ -8,31 +8,32 @@ import { chunkJobId, keys, PREFIX } from './keys.js'
 import { failJob } from './scripts.js'
 import { available } from './unavailable.js'
 
-/** What a worker is told: the rest is in Redis under these. */
+/** The task of a worker: the id of the job and the number of the chunk, from 0. Everything else is in Redis under these. */
 export interface ChunkTask {
   id: string
   chunk: number
 }
 
 /**
- * Another release or model could answer otherwise, so its workers have a queue of their own and never see these chunks.
+ * The queue of this release and model. Another release or model might answer differently, so its workers have their own
+ * queue and never get these chunks.
  */
 export const QUEUE = `tumen-chunks-${packageJson.version}-${MODEL_VERSION}`
 
-/** Times that a chunk is tried when it fails, not counting workers that died over it. */
+/** How often a failing chunk is attempted, not counting attempts during which the worker died. */
 const ATTEMPTS = 3
 const PAUSE_MS = 1_000
 const KEEP_FAILED_S = 86_400
 const BUDGET_MS = 5_000
 const LOOKED_UP_AT_A_TIME = 500
 
-/** The chunks that wait for a worker. */
+/** The queue of chunks that wait for a worker. */
 export class ChunkQueue {
   #opened: Queue<ChunkTask> | undefined
 
   constructor (readonly redis: Redis) {}
 
-  /** Opened when first needed: many services never get a job. */
+  /** Opened when first needed, because many services never get a job. */
   get #queue (): Queue<ChunkTask> {
     this.#opened ??= this.#open()
     return this.#opened
@@ -49,12 +50,12 @@ export class ChunkQueue {
         removeOnFail: { age: KEEP_FAILED_S }
       }
     })
-    // Each call rejects as well; an event without a listener would end the process.
+    // Failures are handled where calls reject; an error event without a listener would end the process.
     queue.on('error', () => {})
     return queue
   }
 
-  /** Queues chunks; those that are queued already stay as they are. */
+  /** Queues chunks. A chunk that is already queued stays as it is. @throws JobsUnavailableError */
   async add (id: string, chunks: readonly number[]): Promise<void> {
     for (let from = 0; from < chunks.length; from += LOOKED_UP_AT_A_TIME) {
       await available(within(BUDGET_MS, this.#queue.addBulk(chunks.slice(from, from + LOOKED_UP_AT_A_TIME).map(chunk => ({
@@ -64,9 +65,10 @@ export class ChunkQueue {
   }
 
   /**
-   * Queues again what a Redis that was restarted has forgotten, and ends a job of which a chunk has failed for good:
-   * whatever happened, a job that is not finished is worked on or says why it is not. A job of another release is left
-   * to its own workers: here its chunks would only fail.
+   * Queues again any chunks that a restarted Redis has lost, and marks a job as failed if one of its chunks has failed for
+   * good. An unfinished job is therefore always either worked on or says why not. A job of another release is left to the
+   * workers of that release, because its chunks would only fail here.
+   * @throws JobsUnavailableError
    */
   async repair ({ id, chunks, queue }: Job): Promise<void> {
     if (queue !== QUEUE) return
@@ -87,16 +89,16 @@ export class ChunkQueue {
     if (forgotten.length > 0) await this.add(id, forgotten)
   }
 
-  /** Takes the chunks of a job out, except those that are being worked on. */
+  /** Removes the chunks of a job from the queue, except those that are being processed. */
   async remove (id: string, chunks: number): Promise<void> {
     for (let from = 0; from < chunks; from += LOOKED_UP_AT_A_TIME) {
       const some = Array.from({ length: Math.min(LOOKED_UP_AT_A_TIME, chunks - from) }, (_, i) => from + i)
-      // One that a worker holds cannot be removed; it finds the job gone.
+      // A chunk that a worker holds cannot be removed; the worker will find that the job is gone.
       await Promise.allSettled(some.map(chunk => this.#queue.remove(chunkJobId(id, chunk))))
     }
   }
 
-  /** How many workers of this release and model are connected. */
+  /** The number of connected workers of this release and model. @throws JobsUnavailableError */
   async workers (): Promise<number> {
     return await available(within(BUDGET_MS, this.#queue.getWorkersCount()))
   }

@@ -12,7 +12,7 @@ import { corpusSteps, type Corpus } from '../watchlist/corpus.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
 
-/** Everything that a worker on another machine needs to answer as this process would. */
+/** Everything that a worker on another machine needs to give the same answers as this process. */
 interface StoredGeneration {
   version: string
   asOf?: string
@@ -20,16 +20,20 @@ interface StoredGeneration {
   policy: Policy
 }
 
-/** Jobs of more generations than this at the same time make a worker build them again. */
+/** Generations that a worker keeps in memory. With jobs of more generations at the same time, it builds them repeatedly. */
 const MOST_HELD = 2
 const MEMORY = { maxEntries: 20_000, ttlS: 3_600 }
 
-/** The name of a generation: release, model, list and policy. */
+/** The name of a generation, a hash of release, model, list and policy. */
 export function generationName (corpus: Corpus, policy: Policy): string {
   return createHash('sha256').update(generationOf(corpus, policy)).digest('hex').slice(0, 32)
 }
 
-/** Keeps what answers a job where all workers find it, at least until the job expires. */
+/**
+ * Stores the list and the policy of a job in Redis, where all workers find them, at least until the job expires.
+ * @param expiresAt milliseconds since 1970
+ * @returns the name of the generation
+ */
 export async function publishGeneration (redis: Redis, { corpus, policy }: Pick<PinnedScreening, 'corpus' | 'policy'>, expiresAt: number): Promise<string> {
   const name = generationName(corpus, policy)
   const key = keys.generation(name)
@@ -40,19 +44,19 @@ export async function publishGeneration (redis: Redis, { corpus, policy }: Pick<
   return name
 }
 
-/** Raised for good: no retry brings the generation back. */
+/** The generation of a job is no longer in Redis, or is not the right one. Retrying cannot help. */
 export class GenerationLostError extends Error {
   override readonly name = 'GenerationLostError'
 }
 
-/** The services that answer jobs, each from the generation that its job names, whatever list this process uses. */
+/** Provides the screening for a job, pinned to the generation that the job names, whatever list this process has in use. */
 export class Generations {
   readonly #held = new LRUCache<string, Promise<PinnedScreening>>({ max: MOST_HELD })
 
-  /** @param own answers jobs of the generation that it has in use itself */
+  /** @param own a service of this process, which also answers jobs of the generation that it has in use */
   constructor (readonly redis: Redis, readonly own?: ScreeningService) {}
 
-  /** @throws GenerationLostError when Redis does not hold it any more, or it is not what its name says */
+  /** @throws GenerationLostError when Redis no longer holds the generation, or holds another under its name */
   async get (name: string): Promise<PinnedScreening> {
     const own = await this.own?.pinned()
     if (own !== undefined && generationName(own.corpus, own.policy) === name) return own

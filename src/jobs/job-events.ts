@@ -4,13 +4,14 @@ import { isOver } from './status.js'
 import { JobsUnavailableError } from './unavailable.js'
 
 const LOOK_EVERY_MS = 500
-/** A line now and then keeps proxies from closing a connection on which nothing happens. */
+/** After this long without an event a comment line is sent, so that proxies do not close the idle connection, milliseconds. */
 const SILENCE_MS = 15_000
 
 /**
- * The course of a job as server-sent events: `progress` with each change of its status, then one of `finished`, `failed`
- * and `gone`, after which the stream ends. While Redis is away it says `unavailable`, and goes on.
- * @param look the status now; undefined: there is no such job any more
+ * The progress of a job as server-sent events: `progress` with each change of its status, then one of `finished`, `failed`
+ * and `gone`, after which the stream ends. While Redis is unavailable the event is `unavailable`, and the stream goes on.
+ * @param look gets the current status; undefined if the job no longer exists
+ * @param signal ends the stream
  */
 export async function * jobEvents (look: () => Promise<JobStatus | undefined>, signal: AbortSignal): AsyncGenerator<string> {
   let told = ''

@@ -3,10 +3,10 @@ import type { Metrics } from '../metrics.js'
 import type { JobService } from './job-service.js'
 import type { ChunkWatch } from './job-worker.js'
 
-/** Seconds: a chunk is about a second's work, more when its list must be indexed first. */
+/** In seconds. A chunk takes about a second, longer if its list must be indexed first. */
 const CHUNK_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** Counts the chunks that this process works on. */
+/** Metrics of the chunks that this process works on. */
 export function chunkMetrics (metrics: Metrics): ChunkWatch {
   const begun = metrics.counter('tumen_job_chunks_begun_total', 'Chunks of jobs begun by this process: first, or again after a worker died or failed over it', 'time')
   const ended = metrics.counter('tumen_job_chunks_ended_total', 'What became of them: kept, failed (it is tried again, or ends the job), or dropped (answered by another, or the job is gone)', 'outcome')
@@ -24,11 +24,11 @@ export function chunkMetrics (metrics: Metrics): ChunkWatch {
   }
 }
 
-/** Adds what is read from the Redis of jobs at each scrape; nothing but its state while it does not answer. */
+/** Adds the metrics that are read from the Redis of jobs at each scrape. While it does not answer, only its state is known. */
 export function watchJobs (metrics: Metrics, jobs: JobService): void {
   let asked: ReturnType<typeof census> | undefined
   const census = () => jobs.census().catch(() => undefined)
-  // All metrics of a scrape are read at the same time, and share what they read.
+  // The gauges of a scrape are collected at the same time and share one census.
   const now = async () => {
     asked ??= census().finally(() => { asked = undefined })
     return await asked

@@ -1,47 +1,47 @@
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { FileReading, RowCounts } from '../files/row.js'
 
-/** What a job is, from its beginning to its end. */
+/** The facts of a job that never change. */
 export interface Job {
   id: string
-  /** Milliseconds since 1970, as all times here. */
+  /** Milliseconds since 1970, like all times in this file. */
   createdAt: number
   expiresAt: number
   rows: number
   chunks: number
   reading: FileReading
   options?: ScreenOptions
-  /** Why the file was not read to its end; left out: it was. */
+  /** Why the file was not read to its end. Left out: it was. */
   incompleteBecause?: string
-  /** Where the list and the policy are kept that answer the whole job. */
+  /** The name of the generation, list and policy, that answers the whole job. */
   generation: string
   watchlist: { version: string, asOf?: string }
   model: string
   policy: string
-  /** Where its chunks wait: with the workers of the release and model that took it. */
+  /** The queue in which its chunks wait, that of the release and model that accepted the job. */
   queue: string
 }
 
-/** How far it is. */
+/** How far a job has come. */
 export interface JobProgress {
   chunksDone: number
-  /** Times that a chunk was begun again, after its worker had died or failed over it. */
+  /** How often a chunk was begun again, after its worker had died or its attempt had failed. */
   chunksRepeated: number
   counts: RowCounts
   startedAt?: number
   lastDoneAt?: number
-  /** Why it will not be finished. */
+  /** Why the job will not be finished. */
   failure?: string
 }
 
 export const COUNTS = ['rows', 'clear', 'review', 'block', 'error', 'noted'] as const satisfies (keyof RowCounts)[]
 
-/** The fields of a Redis hash that begin a job. */
+/** The fields of the Redis hash of a new job. */
 export function toHash (job: Job): Record<string, string> {
   return { job: JSON.stringify(job) }
 }
 
-/** A job and its progress from the fields of its hash. */
+/** Reads a job and its progress from the fields of its hash. Undefined if the hash holds no job. */
 export function fromHash (hash: Record<string, string>): { job: Job, progress: JobProgress } | undefined {
   if (hash.job === undefined) return undefined
   const number = (field: string) => hash[field] === undefined ? undefined : Number(hash[field])

@@ -4,12 +4,12 @@ import { countRow, noRows } from '../files/row-counts.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 
-/** Chunks fetched before they are asked for. */
+/** Chunks fetched at once, ahead of the reader. */
 const AHEAD = 4
 
 /**
- * The rows of a job that are answered by now, in the order of the file. The summary counts what was given, and says
- * when that is not all.
+ * The rows of a job that are screened so far, in the order of the file. The summary counts the rows given here, and says why
+ * if they are not all.
  */
 export function jobResults (store: JobStore, job: Job): ScreenedFile {
   const counts = noRows()
@@ -25,7 +25,7 @@ export function jobResults (store: JobStore, job: Job): ScreenedFile {
       }
       if (counts.rows < job.rows && await store.get(job.id) === undefined) broken = 'the job was deleted, has expired, or Redis has lost it'
     } catch (error) {
-      // The answer has begun: its end says that it is cut off.
+      // Part of the answer has been sent already, so the failure is reported in the summary at its end.
       broken = (error as Error).message
     }
   }

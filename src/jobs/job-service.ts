@@ -16,33 +16,33 @@ import { isOver, jobStatus, stateOf } from './status.js'
 import { storeFile } from './submit.js'
 import { available } from './unavailable.js'
 
-/** After so long without progress it is asked why. */
+/** After this long without progress the reason is looked for. */
 const QUIET_MS = 3_000
 const LOOK_AFTER_EVERY_MS = 3_000
-/** Probes and scrapes must be answered whatever Redis does. */
+/** The time limit for Redis in health probes and metric scrapes, which must be answered even if Redis does not respond. */
 const LOOK_BUDGET_MS = 1_000
 
 export interface Submission {
-  /** The generation that answers the job; left out, the one in use. */
+  /** The generation that answers the job. Left out: the one in use. */
   pinned?: PinnedScreening
   options?: ScreenOptions
-  /** The caller's Idempotency-Key, and what the request is recognised by; asked for once the file is read. */
+  /** The caller's Idempotency-Key, and a function for the fingerprint of the request, called once the file has been read. */
   idempotency?: { key: string, fingerprint: () => Promise<string> }
 }
 
 export type JobsHealth = { status: 'ok' } | { status: 'degraded', reason: string }
 
-/** Jobs, as the web process offers them. Methods may reject with JobsUnavailableError. */
+/** The jobs that the web process offers. Methods may reject with JobsUnavailableError unless stated otherwise. */
 export class JobService {
   readonly #redis: Redis
   readonly #store: JobStore
   readonly #queue: ChunkQueue
   readonly #lookedAfter = new Map<string, { at: number, waitingFor: Promise<string | undefined> }>()
 
-  /** @param ttlS how long a job is kept */
+  /** @param ttlS how long a job is kept, seconds */
   constructor (url: string, readonly screening: ScreeningService, readonly ttlS: number) {
     this.#redis = connectForRequests(url)
-    // Each command tells its own failure.
+    // Failures are handled where commands reject; an error event without a listener would end the process.
     this.#redis.on('error', () => {})
     this.#store = new JobStore(this.#redis)
     this.#queue = new ChunkQueue(this.#redis)
@@ -50,8 +50,8 @@ export class JobService {
 
   /**
    * Makes a job of a file.
-   * @returns the job; with a key that came before, the one that was made then
-   * @throws KeyReusedError, FileError
+   * @returns the new job, or the earlier job if the same key was sent before with the same request
+   * @throws KeyReusedError when the key was sent before with another request; FileError
    */
   async submit (file: SupplierFile, { pinned, options, idempotency }: Submission): Promise<JobStatus> {
     await untilReady(this.#redis)
@@ -71,7 +71,7 @@ export class JobService {
     return await this.status(job.id) ?? this.#toStatus(job, NO_PROGRESS)
   }
 
-  /** Undefined when there is no such job, or not any more. */
+  /** The status of a job; undefined if there is no such job or it no longer exists. */
   async status (id: string): Promise<JobStatus | undefined> {
     await untilReady(this.#redis)
     const found = await this.#store.get(id)
@@ -85,7 +85,7 @@ export class JobService {
     return this.#toStatus(again.job, again.progress, isOver(stateOf(again.job, again.progress)) ? undefined : waitingFor)
   }
 
-  /** What is answered by now, ready to be written. */
+  /** The rows screened so far, ready to be written; undefined if there is no such job. */
   async results (id: string): Promise<ScreenedFile | undefined> {
     await untilReady(this.#redis)
     const found = await this.#store.get(id)
@@ -102,12 +102,12 @@ export class JobService {
     return removed
   }
 
-  /** What an operator wants to watch: jobs by state, and the workers of this release that are connected. */
+  /** Figures for operators: the number of jobs by state, and of connected workers of this release. */
   async census (): Promise<{ jobs: Record<JobState, number>, workers: number }> {
     return await available(within(LOOK_BUDGET_MS, this.#census()))
   }
 
-  /** How the Redis of jobs does. Never rejects. */
+  /** The state of the Redis that holds jobs. Never rejects. */
   async health (): Promise<JobsHealth> {
     try {
       const isFull = await available(within(LOOK_BUDGET_MS, this.#store.isFull()))
@@ -135,12 +135,12 @@ export class JobService {
     return undefined
   }
 
-  /** Why nothing moves; what was forgotten is queued again. Not more often than every few seconds a job. */
+  /** Why a job makes no progress. Also queues lost chunks again. Done for each job at most once in LOOK_AFTER_EVERY_MS. */
   async #lookAfter (job: Job): Promise<string | undefined> {
     const { id, expiresAt } = job
     const before = this.#lookedAfter.get(id)
     if (before !== undefined && Date.now() - before.at < LOOK_AFTER_EVERY_MS) return await before.waitingFor
-    // Who asks meanwhile waits for the same answer.
+    // Further calls in the meantime share this result.
     const waitingFor = this.#reason(job)
     this.#lookedAfter.set(id, { at: Date.now(), waitingFor })
     waitingFor.catch(() => this.#lookedAfter.delete(id))

@@ -11,7 +11,7 @@ import { available } from './unavailable.js'
 const DELETED_AT_A_TIME = 500
 const LOOKED_UP_AT_A_TIME = 500
 
-/** What is kept of jobs in Redis, as the web process sees it. Every method may reject with JobsUnavailableError. */
+/** The jobs in Redis, as the web process reads and writes them. Every method may reject with JobsUnavailableError. */
 export class JobStore {
   constructor (readonly redis: Redis) {}
 
@@ -19,7 +19,7 @@ export class JobStore {
     await available(this.redis.set(keys.rows(id, chunk), await packed(rows), 'PXAT', expiresAt))
   }
 
-  /** From here on the job exists. */
+  /** Writes the record of a job. Only then does the job exist. */
   async create (job: Job): Promise<void> {
     await available(this.redis.multi()
       .hset(keys.record(job.id), toHash(job))
@@ -32,13 +32,13 @@ export class JobStore {
     return fromHash(await available(this.redis.hgetall(keys.record(id))))
   }
 
-  /** The results of a chunk; undefined when it is not answered yet, or its results are gone. */
+  /** The results of a chunk; undefined if it is not screened yet or its results are gone. */
   async results (id: string, chunk: number): Promise<ScreenedRow[] | undefined> {
     const bytes = await available(this.redis.getBuffer(keys.results(id, chunk)))
     return bytes === null ? undefined : await unpacked<ScreenedRow[]>(bytes)
   }
 
-  /** Leaves nothing of a job. @returns whether there was one */
+  /** Deletes everything about a job, except its entries in the queue. @returns whether the job existed */
   async remove (id: string, chunks: number): Promise<boolean> {
     const existed = await available(this.redis.del(keys.record(id))) === 1
     for (const set of [keys.jobs, keys.over('finished'), keys.over('failed')]) await available(this.redis.zrem(set, id))
@@ -50,8 +50,8 @@ export class JobStore {
   }
 
   /**
-   * Binds a caller's key to a job, unless it is bound already.
-   * @returns what it is bound to now
+   * Binds a caller's idempotency key to a job, unless the key is already bound.
+   * @returns what the key is bound to now
    */
   async bindKey (keyHash: string, bound: BoundKey, expiresAt: number): Promise<BoundKey> {
     const before = await available(this.redis.set(keys.idempotency(keyHash), JSON.stringify(bound), 'PXAT', expiresAt, 'NX', 'GET'))
@@ -59,14 +59,14 @@ export class JobStore {
   }
 
   /**
-   * Binds it anew, when the job that it was bound to is gone. Of several who do so at once, one succeeds.
-   * @returns what it is bound to now
+   * Binds a key to another job, after the job that it was bound to is gone. If several processes do so at once, one succeeds.
+   * @returns what the key is bound to now
    */
   async rebindKey (keyHash: string, gone: BoundKey, bound: BoundKey, expiresAt: number): Promise<BoundKey> {
     return JSON.parse(await available(rebindKey(this.redis, keys.idempotency(keyHash), JSON.stringify(gone), JSON.stringify(bound), expiresAt))) as BoundKey
   }
 
-  /** How many jobs are in which state. */
+  /** The number of jobs in each state. */
   async stateCounts (): Promise<Record<JobState, number>> {
     const now = Date.now()
     const open = await available(this.redis.zrangebyscore(keys.jobs, now, '+inf'))
@@ -79,7 +79,7 @@ export class JobStore {
     return { queued: open.length - running, running, finished, failed }
   }
 
-  /** Whether Redis has no room left, and will not make any. */
+  /** Whether Redis has reached its memory limit and, by its policy, will not evict keys. */
   async isFull (): Promise<boolean> {
     const info = await available(this.redis.info('memory'))
     const figure = (name: string) => new RegExp(`^${name}:(\\S+)`, 'm').exec(info)?.[1]

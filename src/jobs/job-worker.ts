@@ -15,28 +15,28 @@ export interface JobWorkerOptions {
   url: string
   /** Chunks worked on at the same time. */
   concurrency: number
-  /** How long a chunk waits after its worker has fallen silent, seconds. */
+  /** How long a chunk stays locked after its worker has stopped responding, seconds. */
   lockS: number
-  /** Answers jobs of the generation that it uses, in a process that has one. */
+  /** The screening service of this process, if it has one; also answers jobs of the generation that it has in use. */
   own?: ScreeningService
-  /** Told of each chunk, for metrics. */
+  /** Called for each chunk, for metrics. */
   watch?: ChunkWatch
-  /** Told what an operator should know, once while it lasts. */
+  /** Called with a message for the operator; not again for the same message while the trouble lasts. */
   onTrouble?: (message: string) => void
 }
 
 export interface ChunkWatch {
   onBegun: (again: boolean) => void
-  /** @param counts of the rows that were answered; left out, they were another worker's, or nobody's any more */
+  /** @param counts of the rows that were screened. Left out: another worker was first, or the job is over or deleted */
   onEnded: (seconds: number, counts?: RowCounts) => void
   onFailed: () => void
 }
 
-/** Workers that may die over one chunk before it is given up. */
+/** How many workers may die while processing the same chunk before it is given up. */
 const MOST_DEATHS = 5
 const REPAIR_EVERY_MS = 10_000
 
-/** Works on the chunks of all jobs until it is closed. Redis may come and go. */
+/** Processes the chunks of all jobs of its release until it is closed. It survives outages of Redis. */
 export class JobWorker {
   readonly #connection: WorkConnection
   readonly #worker: Worker<ChunkTask>
@@ -83,7 +83,10 @@ export class JobWorker {
     await this.#worker.waitUntilReady()
   }
 
-  /** Finishes the chunks under way, then lets go of Redis; of one that is away, or goes away now, at once: there is nothing to hand back to. */
+  /**
+   * Finishes the chunks in progress, then disconnects from Redis. If Redis is unavailable or becomes so now, it disconnects
+   * at once, because results cannot be stored.
+   */
   async close (): Promise<void> {
     clearInterval(this.#repairing)
     const gone = new Promise<void>(resolve => this.#redis.once('close', () => resolve()))
@@ -102,7 +105,7 @@ export class JobWorker {
     return this.#connection.redis
   }
 
-  /** Looks after every job that is not over, so that none waits for a chunk that Redis has forgotten. */
+  /** Repairs every job that is not over, so that none waits for a chunk that Redis has lost. */
   async #repair (): Promise<void> {
     try {
       for (const set of [keys.jobs, keys.over('finished'), keys.over('failed')]) await this.#redis.zremrangebyscore(set, '-inf', String(Date.now()))

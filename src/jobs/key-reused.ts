@@ -1,4 +1,4 @@
-/** The same Idempotency-Key came with another request before. */
+/** The same Idempotency-Key was sent before with another request. */
 export class KeyReusedError extends Error {
   override readonly name = 'KeyReusedError'
 }

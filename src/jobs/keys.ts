@@ -1,29 +1,29 @@
-/** One hash tag for all, BullMQ's own keys too: a script then finds them on one node of a Redis Cluster. */
+/** A hash tag shared by all keys, including BullMQ's own, so that a script finds them on one node of a Redis Cluster. */
 export const PREFIX = '{bull}'
 
-/** Names of what is kept in Redis for jobs. */
+/** The Redis keys for jobs. */
 export const keys = {
-  /** The jobs that are not over, by when they expire. */
+  /** The ids of jobs that are not over, a sorted set by expiry time. */
   jobs: `${PREFIX}:tumen:jobs`,
-  /** Those that are, in the same way. */
+  /** The ids of jobs that are over, a sorted set by expiry time. */
   over: (state: 'finished' | 'failed') => `${PREFIX}:tumen:jobs:${state}`,
-  /** What is known of a job, a hash. */
+  /** The facts and the progress of a job, a hash. */
   record: (id: string) => `${PREFIX}:tumen:job:${id}`,
-  /** The numbers of the chunks that were begun, a set. */
+  /** The numbers of the chunks that have been begun, a set. */
   begun: (id: string) => `${PREFIX}:tumen:job:${id}:begun`,
-  /** The numbers of the chunks that are answered, a hash. */
+  /** The numbers of the chunks that are screened, as the fields of a hash. */
   done: (id: string) => `${PREFIX}:tumen:job:${id}:done`,
-  /** The rows of a chunk as they were read. */
+  /** The rows of a chunk as read from the file. */
   rows: (id: string, chunk: number) => `${PREFIX}:tumen:job:${id}:rows:${chunk}`,
-  /** The same as they were answered. */
+  /** The rows of a chunk with their results. */
   results: (id: string, chunk: number) => `${PREFIX}:tumen:job:${id}:results:${chunk}`,
-  /** A list and a policy. */
+  /** A generation: a list and a policy. */
   generation: (hash: string) => `${PREFIX}:tumen:generation:${hash}`,
-  /** The job that an Idempotency-Key made. */
+  /** The job that was made for an Idempotency-Key, and the fingerprint of its request. */
   idempotency: (hash: string) => `${PREFIX}:tumen:idempotency:${hash}`
 }
 
-/** What BullMQ calls a chunk: the same each time, so that it is never queued twice. */
+/** The BullMQ job id of a chunk. It is always the same for a chunk, so that the chunk is never queued twice. */
 export function chunkJobId (id: string, chunk: number): string {
   return `${id}-${chunk}`
 }

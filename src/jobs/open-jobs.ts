@@ -10,7 +10,7 @@ export interface OpenJobs {
   close: () => Promise<void>
 }
 
-/** The jobs that a service offers, and the part of their work that it does itself: `JOB_WORKERS` chunks at a time. */
+/** Opens the job service of a web process, and a worker in the same process for `JOB_WORKERS` chunks at a time; 0: none. */
 export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S, LOG_LEVEL }: Config, screening: ScreeningService, metrics: Metrics): OpenJobs {
   const service = new JobService(url, screening, JOB_TTL)
   const onTrouble = (message: string) => { if (LOG_LEVEL !== 'silent') console.error(`tumen jobs: ${message}`) }

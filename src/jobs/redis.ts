@@ -9,7 +9,7 @@ const RECONNECTING_MS = 100
 
 const retryStrategy = (attempt: number) => Math.min(LONGEST_PAUSE_MS, 50 * 2 ** Math.min(attempt, 6))
 
-/** A connection for requests, which fail soon rather than wait. */
+/** A connection for requests, whose commands fail soon and do not wait for Redis to come back. */
 export function connectForRequests (url: string): Redis {
   return new Redis(url, {
     enableOfflineQueue: false,
@@ -23,8 +23,8 @@ export function connectForRequests (url: string): Redis {
 }
 
 /**
- * A worker's connection and those that BullMQ makes of it, which nobody else can reach. What is asked while Redis is
- * away is asked again when it is back, as BullMQ needs it.
+ * The connection of a worker, which BullMQ also duplicates into connections that only it can reach; all share this retry
+ * policy. Commands sent while Redis is unavailable are retried when it is back, as BullMQ requires.
  */
 export class WorkConnection {
   readonly redis: Redis
@@ -36,8 +36,9 @@ export class WorkConnection {
   }
 
   /**
-   * From now on a lost connection is given up. Resolves once none waits to be tried again: BullMQ waits for ever for the end
-   * of one that is disconnected while it does (https://github.com/taskforcesh/bullmq/issues/4656), and for seconds for one that is just connecting.
+   * Stops reconnecting from now on. Resolves once no connection is waiting to reconnect. BullMQ waits for ever for the end of
+   * a connection that is disconnected while waiting (https://github.com/taskforcesh/bullmq/issues/4656), and for seconds for
+   * one that is just connecting.
    */
   async giveUpLost (): Promise<void> {
     this.#givingUp = true
@@ -53,7 +54,7 @@ export class WorkConnection {
   }
 }
 
-/** Resolves when commands are taken. @throws JobsUnavailableError when that takes too long */
+/** Resolves when Redis accepts commands. @throws JobsUnavailableError when that takes longer than 5 seconds */
 export async function untilReady (redis: Redis): Promise<void> {
   try {
     await becomesReady(redis, ANSWER_TIMEOUT_MS)

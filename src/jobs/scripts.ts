@@ -4,8 +4,8 @@ import { COUNTS, type Job } from './job-record.js'
 import { keys } from './keys.js'
 
 /**
- * Tells that a chunk is begun and gives its rows. A job that was deleted meanwhile must not come to life again by what
- * is written about it, so looking and writing are one step.
+ * Records that a chunk is begun and returns the job and the rows of the chunk. Checking and writing are one atomic step:
+ * otherwise a write could bring back the record of a job that was deleted in between.
  */
 const BEGIN = `
 if redis.call('EXISTS', KEYS[1]) == 0 then return {'gone'} end
@@ -20,7 +20,7 @@ end
 redis.call('PEXPIRE', KEYS[4], redis.call('PTTL', KEYS[1]))
 return {said, redis.call('HGET', KEYS[1], 'job'), redis.call('GET', KEYS[3])}`
 
-/** Keeps the results of a chunk, once: a chunk that was repeated leaves the same as one that was not. */
+/** Stores the results of a chunk, only once: a repeated chunk changes neither results nor counts. */
 const COMPLETE = `
 if redis.call('EXISTS', KEYS[1]) == 0 then return 'gone' end
 if redis.call('HSETNX', KEYS[2], ARGV[1], 1) == 0 then return 'done' end
@@ -36,29 +36,39 @@ if redis.call('HINCRBY', KEYS[1], 'chunksDone', 1) == tonumber(ARGV[6]) then
 end
 return 'kept'`
 
-/** Says why a job will not be finished, unless it is deleted or over. */
+/** Marks a job as failed, with the reason, unless it is deleted or finished. */
 const FAIL = `
 if redis.call('EXISTS', KEYS[1]) == 0 or redis.call('ZSCORE', KEYS[4], ARGV[2]) then return 0 end
 redis.call('ZREM', KEYS[2], ARGV[2])
 redis.call('ZADD', KEYS[3], ARGV[3] + redis.call('PTTL', KEYS[1]), ARGV[2])
 return redis.call('HSETNX', KEYS[1], 'failure', ARGV[1])`
 
-/** Binds a key to another job, unless it is bound to a third meanwhile. Gives what it is bound to now. */
+/** Binds a key to another job, unless the key has meanwhile been bound to a third. Returns what it is bound to now. */
 const REBIND = `
 local bound = redis.call('GET', KEYS[1])
 if bound and bound ~= ARGV[1] then return bound end
 redis.call('SET', KEYS[1], ARGV[2], 'PXAT', ARGV[3])
 return ARGV[2]`
 
-/** `repeated`: it was begun before, and not completed. */
+/** `repeated`: the chunk was begun before and not completed. `rows` is null if Redis no longer holds them. */
 export type Begun = { outcome: 'gone' | 'done' } | { outcome: 'begun' | 'repeated', job: string, rows: Buffer | null }
 
+/**
+ * Begins a chunk. `gone`: the job was deleted or has failed; `done`: the chunk is already screened.
+ * @param now milliseconds since 1970
+ */
 export async function beginChunk (redis: Redis, id: string, chunk: number, now: number): Promise<Begun> {
   const [outcome, job, rows] = await redis.callBuffer('EVAL', BEGIN, 4, keys.record(id), keys.done(id), keys.rows(id, chunk), keys.begun(id), chunk, now) as (Buffer | null)[]
   const said = String(outcome)
   return said === 'begun' || said === 'repeated' ? { outcome: said, job: String(job), rows: rows ?? null } : { outcome: said as 'gone' | 'done' }
 }
 
+/**
+ * Stores the results of a chunk and adds its counts to those of the job. The last chunk finishes the job.
+ * @param results gzipped JSON
+ * @param now milliseconds since 1970
+ * @returns `kept`, `done` if results of this chunk were already stored, or `gone` if the job was deleted
+ */
 export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Job, chunk: number, results: Buffer, counts: RowCounts, now: number): Promise<'gone' | 'done' | 'kept'> {
   const added = COUNTS.flatMap(count => [count, counts[count]])
   return await redis.call('EVAL', COMPLETE, 7,
@@ -66,10 +76,15 @@ export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Jo
     chunk, expiresAt, results, now, id, chunks, ...added) as 'gone' | 'done' | 'kept'
 }
 
+/** Marks a job as failed, unless it is deleted or finished. @param failure the reason, for the caller */
 export async function failJob (redis: Redis, id: string, failure: string, now: number): Promise<void> {
   await redis.call('EVAL', FAIL, 4, keys.record(id), keys.jobs, keys.over('failed'), keys.over('finished'), failure, id, now)
 }
 
+/**
+ * Binds an idempotency key to another job, if it is still bound to `from` or to none.
+ * @returns what the key is bound to now
+ */
 export async function rebindKey (redis: Redis, key: string, from: string, to: string, expiresAt: number): Promise<string> {
   return await redis.call('EVAL', REBIND, 1, key, from, to, expiresAt) as string
 }

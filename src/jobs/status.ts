@@ -1,26 +1,27 @@
 import type { JobState, JobStatus } from '../../schemas/job.js'
 import type { Job, JobProgress } from './job-record.js'
 
-/** Where a job is found. */
+/** The path of a job in the API. */
 export function jobPath (id: string): string {
   return `/v1/jobs/${id}`
 }
 
+/** The state of a job. A job whose chunks are all done counts as finished, even if it was marked as failed before. */
 export function stateOf ({ chunks }: Job, { chunksDone, startedAt, failure }: JobProgress): JobState {
   if (chunksDone >= chunks) return 'finished'
   if (failure !== undefined) return 'failed'
   return startedAt === undefined ? 'queued' : 'running'
 }
 
-/** Whether a job has come to its end; nothing of it changes any more. */
+/** Whether a job has ended, so that nothing about it will change. */
 export function isOver (state: JobState): state is 'finished' | 'failed' {
   return state === 'finished' || state === 'failed'
 }
 
 /**
- * What a caller is told of a job.
- * @param inUse the version of the list that this process would answer with now
- * @param waitingFor why nothing moves, when it does not
+ * The status of a job in the form of the answer.
+ * @param inUse the version of the list that this process has in use now
+ * @param waitingFor why the job makes no progress, if it makes none
  */
 export function jobStatus (job: Job, progress: JobProgress, inUse: string, waitingFor?: string): JobStatus {
   const { counts, startedAt, lastDoneAt, chunksDone, chunksRepeated, failure } = progress

@@ -11,15 +11,15 @@ import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 import { available } from './unavailable.js'
 
-/** Rows of a chunk: about a second's work, so that little is repeated when a worker dies. Of very long rows it has fewer. */
+/** Rows in a chunk, about a second's work, so that little is repeated when a worker dies. Very long rows make smaller chunks. */
 export const CHUNK_ROWS = 500
 
 /**
- * Puts a file's rows into Redis, chunk by chunk as they are read. The job exists once all of them are there: a process
- * that dies before leaves only rows that expire.
- * @param pinned what answers the job
- * @param ttlS how long the job, its rows and its results are kept
- * @throws JobsUnavailableError; FileError when the file has no row that can be read
+ * Stores the rows of a file in Redis, chunk by chunk as they are read, and then the job itself. A process that dies before
+ * that leaves only rows that expire.
+ * @param pinned the generation that answers the job
+ * @param ttlS how long the job, its rows and its results are kept, seconds
+ * @throws JobsUnavailableError; FileError when the file breaks off before its first row
  */
 export async function storeFile (store: JobStore, pinned: PinnedScreening, file: SupplierFile, options: ScreenOptions | undefined, ttlS: number): Promise<Job> {
   const id = randomUUID()
@@ -52,7 +52,7 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
   }
 }
 
-/** @returns why the file broke off, when it did after some rows: they are screened all the same */
+/** @returns why the file broke off, if it did after some rows; those rows are still screened */
 async function putChunks (store: JobStore, id: string, file: SupplierFile, expiresAt: number, stored: { chunks: number, rows: number }): Promise<string | undefined> {
   let rows: SupplierRow[] = []
   let characters = 0

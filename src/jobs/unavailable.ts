@@ -1,9 +1,9 @@
-/** Redis cannot be used for jobs at the moment. The message is for the caller. */
+/** Redis cannot be used for jobs at the moment. The message is meant for the caller. */
 export class JobsUnavailableError extends Error {
   override readonly name = 'JobsUnavailableError'
 }
 
-/** What a failure of Redis means to somebody who waits for a job. */
+/** A failure of Redis in words for a caller. */
 export function inWords (error: Error): string {
   if (error.message.startsWith('OOM')) return 'Redis is full: nothing more can be stored until there is room'
   if (error.message.startsWith('MISCONF')) return 'Redis refuses to write: it cannot save to its disk'
@@ -13,7 +13,7 @@ export function inWords (error: Error): string {
   return 'Redis does not answer'
 }
 
-/** The outcome of a call to Redis, with its failures in words. */
+/** Awaits a call to Redis. @throws JobsUnavailableError for any failure, in words for a caller */
 export async function available<T> (call: Promise<T>): Promise<T> {
   try {
     return await call

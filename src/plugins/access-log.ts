@@ -1,11 +1,11 @@
 import fp from 'fastify-plugin'
 
-/** Log levels at which the line is written. */
+/** Log levels at which the access log is written. */
 const WRITING = new Set(['info', 'debug', 'trace'])
 
 /**
- * One line for each answer: method, route, status and time. The route is the pattern and not the URL, so neither a
- * query nor a mistyped path can carry a name into a log.
+ * Logs one line for each answer: method, route, status and duration in milliseconds. The route is logged as its pattern
+ * and not as the URL, so that neither a query string nor a mistyped path can carry a party's name into the log.
  */
 export default fp<{ level: string }>(async (app, { level }) => {
   if (!WRITING.has(level)) return

@@ -3,8 +3,8 @@ import fp from 'fastify-plugin'
 import { ProblemError } from '../errors.js'
 
 /**
- * Reads JSON bodies as Fastify does, and refuses bytes that are not UTF-8: Fastify would put a replacement character in
- * the place of each, and a listed name in windows-1251 or CP949 would come out clear.
+ * Parses JSON bodies as Fastify does, but refuses a body that is not valid UTF-8. Fastify would replace each invalid
+ * byte with U+FFFD, and a listed name sent in windows-1251 or CP949 would then be answered with clear.
  */
 export default fp(async app => {
   const parse = app.getDefaultJsonParser('error', 'error')
@@ -17,6 +17,7 @@ export default fp(async app => {
   })
 }, { name: 'json-body', fastify: '5.x' })
 
+/** The problem for a body with a content encoding, such as gzip. */
 function packed (): ProblemError {
   return new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, not packed.', [{ path: '', message: 'must be sent without content-encoding' }])
 }

@@ -1,13 +1,13 @@
 import fp from 'fastify-plugin'
 import { sendProblem } from './problems.js'
 
-/** A path that is served, as a pattern, and the methods that it takes. */
+/** A registered path, as a pattern, and the methods registered for it. */
 interface ServedPath { pattern: RegExp, methods: Set<string> }
 
-/** Where the CORS plugin takes preflights for every path, served or not. */
+/** The route on which the CORS plugin answers preflight requests for all paths, whether or not they exist. */
 const PREFLIGHTS = '*'
 
-/** 404 for a path that nothing serves, 405 with Allow for one that is served with other methods. */
+/** Answers 404 for a path that does not exist, and 405 with an Allow header for one that exists for other methods only. */
 export default fp(async app => {
   const served = new Map<string, ServedPath>()
 

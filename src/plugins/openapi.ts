@@ -11,7 +11,7 @@ const description = [
   'example below runs as it stands: open an operation, choose an example, then press *Execute*.'
 ].join('\n\n')
 
-/** Serves the contract, made from the routes' own schemas: Swagger UI at /docs, /openapi.json and /openapi.yaml. */
+/** Serves the OpenAPI document, generated from the routes' own schemas: /openapi.json, /openapi.yaml and Swagger UI at /docs. */
 export default fp(async app => {
   const examples = new Map<string, BodyExamples>()
 
@@ -19,7 +19,7 @@ export default fp(async app => {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Tumen', version: pkg.version, description, license: { name: pkg.license, identifier: pkg.license } },
-      // Relative to where the document is served, so that it is right behind any host and port.
+      // Relative to where the document is served, so that it holds for any host and port.
       servers: [{ url: '/' }],
       security: [],
       tags: [
@@ -36,7 +36,7 @@ export default fp(async app => {
       const { querystring } = schema ?? {}
       return { schema: { ...schema, ...(querystring !== undefined && { querystring: readable(querystring) }), ...(documentedBody && { body: documentedBody }) }, url }
     },
-    // Added at the end, because a body that is a reference cannot carry examples of its own.
+    // Examples are added to the finished document, because a body schema that is a $ref cannot carry its own.
     transformObject: document => {
       const { paths = {} } = (document as { openapiObject: { paths?: Record<string, any> } }).openapiObject
       for (const [url, some] of examples) paths[url].post.requestBody.content['application/json'].examples = some
@@ -59,8 +59,8 @@ export default fp(async app => {
 interface ObjectSchema { properties?: Record<string, { pattern?: string }> }
 
 /**
- * Parameters as Swagger UI can check them: it reads a pattern without the flag for Unicode, finds in `\p{L}` the letters p
- * and L, and would not send a search for anything else. The service itself checks them all the same.
+ * Query parameters without the patterns that Swagger UI misreads. It compiles patterns without the Unicode flag, so that
+ * `\p{L}` would match only the literal text, and it would refuse to send other searches. The service still checks the patterns.
  */
 function readable (parameters: unknown): ObjectSchema {
   const { properties = {}, ...rest } = parameters as ObjectSchema
@@ -75,9 +75,9 @@ type BodyExamples = Record<string, { summary: string, value: object }>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the document says of the body, where it is checked in another way. */
+    /** The body as the OpenAPI document describes it, for a route that validates its body by other means. */
     documentedBody?: object
-    /** Bodies to try, by name. */
+    /** Example bodies to try in Swagger UI, by name. */
     bodyExamples?: BodyExamples
   }
 }

@@ -3,17 +3,17 @@ import fp from 'fastify-plugin'
 import { ProblemError } from '../errors.js'
 
 export interface PressureOptions {
-  /** Mean delay of the event loop above which requests are turned away, milliseconds; 0 never. */
+  /** Mean delay of the event loop above which requests are turned away, milliseconds; 0: never. */
   maxEventLoopDelayMs: number
 }
 
 const RETRY_AFTER_S = 5
-/** How often the delay is looked at, milliseconds. */
+/** How often the delay is measured, milliseconds. */
 const LOOK_EVERY_MS = 1_000
 
-/** Turns requests away with 503 and Retry-After while the process is too busy; health and metrics still answer. */
+/** Turns requests away with 503 and Retry-After while the process is overloaded. Health and metrics are still answered. */
 export default fp<PressureOptions>(async (app, { maxEventLoopDelayMs }) => {
-  // The first looks see the start itself, which keeps the loop busy and is no load.
+  // The first measurements cover the start of the process, which blocks the event loop but is not load from requests.
   let lookedSince = Infinity
   app.addHook('onReady', async () => { lookedSince = performance.now() + 2 * LOOK_EVERY_MS })
   app.decorate('isOverloaded', () => performance.now() >= lookedSince && app.isUnderPressure())

@@ -5,7 +5,7 @@ import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
 
-/** What Fastify and its plugins call their errors, and what we call them. */
+/** Error codes of Fastify and its plugins, and the problem code that each is answered with. */
 const frameworkCodes: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'MALFORMED_JSON',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED_JSON',
@@ -17,27 +17,34 @@ const frameworkCodes: Record<string, ProblemCode> = {
   FST_UNDER_PRESSURE: 'OVERLOADED'
 }
 
-/** The same by status, for errors that carry no code we know. 403 is a path out of the folder of the documentation's files. */
+/**
+ * The problem code by status, for errors with a code that is not in the table above. 403 comes from a path that leads
+ * out of the folder of static files for the documentation.
+ */
 const statusCodes: Record<number, ProblemCode> = {
   400: 'MALFORMED_JSON', 403: 'ROUTE_NOT_FOUND', 404: 'ROUTE_NOT_FOUND', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 503: 'OVERLOADED'
 }
 
-/** Answers every error as an RFC 9457 problem. What is not the caller's fault is logged and tells nothing. */
+/** Answers every error as an RFC 9457 problem. An internal error is logged, and the answer gives no details of it. */
 export default fp(async app => {
   app.setErrorHandler<FastifyError>((error, request, reply) => sendError(error, request, reply))
 
-  // Fastify reads text/plain as a string, which would then fail as "must be an object" and hide the real fault.
+  // Fastify would parse text/plain to a string, and validation would report "must be an object" in place of the wrong type.
   app.removeContentTypeParser('text/plain')
 }, { name: 'problems', fastify: '5.x' })
 
-/** The error as a problem: status, content type and body. */
+/** Answers a request with an error as a problem: status, content type and body. */
 export function sendError (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply): void {
   const { code, detail, faults } = describe(error, request)
   if (code === 'INTERNAL_ERROR') request.log.error({ err: error }, 'request failed')
   sendProblem(reply, code, detail, faults)
 }
 
-/** Sends one entry of the catalogue. */
+/**
+ * Answers a request with the problem of a code.
+ * @param detail replaces the remedy from the catalogue
+ * @param faults what is wrong with the request, by path
+ */
 export function sendProblem (reply: FastifyReply, code: ProblemCode, detail?: string, faults?: readonly Fault[]): void {
   const body = problem(code, reply.request.id, detail, faults)
   reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body)
@@ -62,12 +69,12 @@ function describe (error: FastifyError | ProblemError | InvalidQuestionError, re
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The content types that a route takes, for messages; left out, JSON. */
+    /** The content types that a route accepts, for error messages. Left out: application/json. */
     takes?: string
   }
 }
 
-/** The empty JSON pointer is the body itself. */
+/** A fault of the whole body, which the empty JSON pointer denotes. */
 function wholeBody (message: string): Fault[] {
   return [{ path: '', message }]
 }

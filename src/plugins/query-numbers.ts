@@ -1,8 +1,8 @@
 import fp from 'fastify-plugin'
 
 /**
- * A query string is text, so numbers in it are read as numbers where the schema asks for one. Bodies are left
- * as they are: `"limit": "5"` in JSON is a fault that the caller should hear of.
+ * Converts query parameters to numbers where the schema asks for a number, because a query string holds only text.
+ * Bodies are not converted: `"limit": "5"` in JSON is a fault, which is reported to the caller.
  */
 export default fp(async app => {
   app.addHook('onRoute', route => {
@@ -16,7 +16,7 @@ export default fp(async app => {
 
 interface ObjectSchema { properties?: Record<string, { type?: string }> }
 
-/** Reads texts as numbers in place, where the schema asks for numbers and the text is one. */
+/** Converts, in place, each text that is a number and for which the schema asks for a number. Other values stay as they are. */
 export function readNumbers (schema: ObjectSchema, values: Record<string, unknown>): void {
   for (const name of numbersOf(schema)) {
     const text = values[name]

@@ -4,7 +4,7 @@ import Fastify from 'fastify'
 import fp from 'fastify-plugin'
 
 export interface SecurityOptions {
-  /** Comma-separated origins that may call from a browser, or `*`; absent, none. */
+  /** Comma-separated origins that may call from a browser, or `*` for all. Left out: none. */
   corsOrigin?: string
 }
 
@@ -23,9 +23,9 @@ const helmetOptions: FastifyHelmetOptions = {
       frameAncestors: ["'none'"]
     }
   },
-  // TLS ends at the proxy, which knows whether the whole domain may be pinned to it.
+  // TLS ends at the proxy, and only there is it known whether the whole domain may be pinned to HTTPS.
   strictTransportSecurity: false,
-  // For browsers and plug-ins that are gone; an answer without them is 150 bytes shorter.
+  // Only browsers and plug-ins that are no longer in use need these headers; without them an answer is 150 bytes shorter.
   xDnsPrefetchControl: false,
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
@@ -33,7 +33,7 @@ const helmetOptions: FastifyHelmetOptions = {
   originAgentCluster: false
 }
 
-/** Security headers on every answer, and CORS where it was asked for. */
+/** Adds security headers to every answer, and CORS headers if origins are configured. */
 export default fp<SecurityOptions>(async (app, { corsOrigin }) => {
   const headers = await helmetHeaders()
   app.addHook('onRequest', (_request, reply, done) => {
@@ -46,7 +46,7 @@ export default fp<SecurityOptions>(async (app, { corsOrigin }) => {
       origin: corsOrigin === '*' ? '*' : corsOrigin.split(',').map(origin => origin.trim()),
       methods: ['GET', 'HEAD', 'POST', 'DELETE'],
       exposedHeaders: ['x-request-id', 'x-cache', 'retry-after', 'location', 'x-file-read'],
-      // An OPTIONS that no browser sent would be refused with a text that is no problem of ours.
+      // In strict mode the plugin answers an OPTIONS request that is not a preflight with plain text and not with a problem.
       strictPreflight: false,
       maxAge: 600
     })
@@ -54,8 +54,8 @@ export default fp<SecurityOptions>(async (app, { corsOrigin }) => {
 }, { name: 'security', fastify: '5.x' })
 
 /**
- * The headers that helmet sets, asked of it once: they are the same for every answer here, and its plugin would
- * build them anew each time, which costs as much as a screening from memory.
+ * The headers that helmet sets, obtained once from a throwaway server. They are the same for every answer, but the plugin
+ * would build them anew each time, which costs as much as a screening answered from memory.
  */
 async function helmetHeaders (): Promise<Record<string, string>> {
   const probe = Fastify()

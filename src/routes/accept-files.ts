@@ -4,14 +4,14 @@ import { fileBody } from './file-body.js'
 import { FILE_TYPES } from './upload.js'
 
 /**
- * Lets the routes of a plugin take a file, by itself or in a form.
+ * Lets the routes of a plugin accept a file, as the body itself or as a part of a form.
  * @param limit the largest body, bytes
- * @returns what each such route is registered with
+ * @returns options with which each such route must be registered
  */
 export async function acceptFiles (app: FastifyInstance, limit: number) {
   app.removeAllContentTypeParsers()
   await app.register(multipart, { limits: { fileSize: limit, files: 2, fields: 40, fieldSize: 8192, parts: 50 } })
-  // Bytes are taken as they come: neither held nor read as text here.
+  // The body is passed on as a stream, neither buffered nor decoded.
   app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
   return {
     bodyLimit: limit,

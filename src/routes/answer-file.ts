@@ -11,12 +11,13 @@ import { keepHeapSteady } from '../steady-heap.js'
 import { readingHeader, summaryTrailer } from './file-headers.js'
 import { receive, uploadTold, type Upload } from './upload.js'
 
-// A service that never gets a file keeps V8's own measure.
+// Set when this module is loaded, with the first file: a service that never gets a file keeps the heap settings of V8.
 keepHeapSteady()
 
 /**
- * Screens the file of a request and answers with the screened file while it is read. Nothing is sent before the file
- * is understood, so that what is wrong with the whole of it is a problem; what goes wrong later is told at the end.
+ * Screens the file of a request and streams the screened file back while the upload is still being read. Nothing is sent
+ * before the format and the columns are known, so that a fault of the whole file is answered as a problem. What goes wrong
+ * later is reported at the end of the screened file.
  * @throws ProblemError
  */
 export async function answerFile (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
@@ -63,7 +64,7 @@ function acceptsGzip ({ headers }: FastifyRequest): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers['accept-encoding']?.toString() ?? '')
 }
 
-/** Each piece is packed and sent at once, so that rows are seen as they are screened. */
+/** Compresses an answer and flushes after each chunk, so that the caller sees rows as soon as they are screened. */
 function gzipped (body: Readable, reply: FastifyReply): Readable {
   reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding')
   const packer = createGzip({ level: 4, flush: constants.Z_SYNC_FLUSH })

@@ -2,7 +2,7 @@ import { ref } from '../../schemas/components.js'
 import type { Fault } from '../../schemas/problem.js'
 import { catalogue, problem, type ProblemCode } from '../errors.js'
 
-/** What an answer is called in the OpenAPI document, and its schema by content type. */
+/** An answer as the OpenAPI document describes it, with its schema by content type. */
 interface DocumentedAnswer {
   description: string
   headers?: Record<string, object>
@@ -18,12 +18,15 @@ const exampleFaults: { [code in ProblemCode]?: Fault[] } = {
   MALFORMED_JSON: [{ path: '', message: 'must be one JSON object, complete and in UTF-8' }]
 }
 
-/** A 200 with a named schema. */
+/** An answer in JSON with a named schema, for the OpenAPI document. */
 export function answer (name: Parameters<typeof ref>[0], description: string, headers?: Record<string, object>): DocumentedAnswer {
   return { description, ...(headers && { headers }), content: { 'application/json': { schema: ref(name) } } }
 }
 
-/** The problems that a route answers, by status, described in the words of the catalogue. */
+/**
+ * The problems that a route may answer, by status, with descriptions from the catalogue. INTERNAL_ERROR and OVERLOADED
+ * are always included.
+ */
 export function problems (...codes: ProblemCode[]): Record<number, DocumentedAnswer> {
   const answers: Record<number, DocumentedAnswer> = {}
   for (const code of [...codes, 'INTERNAL_ERROR', 'OVERLOADED'] as const) {
@@ -43,5 +46,5 @@ export function problems (...codes: ProblemCode[]): Record<number, DocumentedAns
   return answers
 }
 
-/** What every route that reads a JSON body may answer. */
+/** The problems that every route with a JSON body may answer. */
 export const bodyProblems = ['INVALID_REQUEST', 'MALFORMED_JSON', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const satisfies ProblemCode[]

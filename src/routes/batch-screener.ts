@@ -10,7 +10,7 @@ import type { CacheResult, ScreeningService } from '../screening/service.js'
 
 type Validate = ReturnType<FastifyRequest['compileValidationSchema']>
 
-/** Screens the items of one batch, each on its own, and counts how they came out. */
+/** Screens the items of one batch, each independently, and counts the decisions and failures. */
 export class BatchScreener {
   readonly answered: { decision: Decision, cache: CacheResult }[] = []
   #failed = 0
@@ -23,9 +23,10 @@ export class BatchScreener {
   ) {}
 
   /**
-   * For each item the JSON text of a screening, or of what is wrong with it. Paths begin at the whole request.
-   * @throws InvalidQuestionError when the options are at fault: they are everybody's
-   * @throws ProblemError VERSION_NOT_KEPT when they ask a version of the list that is not kept
+   * Screens all items.
+   * @returns for each item, in order, the JSON text of its screening or of its failure; fault paths start at the whole request
+   * @throws InvalidQuestionError for faulty options, which all items share
+   * @throws ProblemError VERSION_NOT_KEPT when the options name a version of the list that is not kept
    */
   async screen (items: readonly unknown[]): Promise<string[]> {
     const results = new Array<string>(items.length)
@@ -48,7 +49,11 @@ export class BatchScreener {
     }
   }
 
-  /** Items of the right shape; `places` gets where they stand, `results` what is wrong with the others. */
+  /**
+   * Yields the items that match the schema.
+   * @param places receives the index of each valid item
+   * @param results receives, at its index, the failure of each other item
+   */
   * #valid (items: readonly unknown[], places: number[], results: string[]): Generator<ScreenRequest> {
     for (const [i, item] of items.entries()) {
       if (this.validate(item)) {

@@ -1,4 +1,4 @@
-/** Requests that run as they stand on the bundled list and show what an answer looks like. */
+/** Example requests that work unchanged with the bundled list; the documentation offers them to try. */
 export const screenExamples = {
   cyrillic: {
     summary: 'A listed company written in Cyrillic: blocked',

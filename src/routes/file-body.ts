@@ -4,7 +4,7 @@ import { FILE_TYPES } from './upload.js'
 
 const { properties } = inline(FileOptions)
 
-/** What the document says of a body that is a file: by itself, or in a form with options beside it. */
+/** A file body in the OpenAPI document: the file alone, or a form with the file and the options as fields. */
 export const fileBody = {
   content: {
     'multipart/form-data': {

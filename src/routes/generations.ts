@@ -5,7 +5,7 @@ import type { Services } from '../services.js'
 import { Changes } from '../watchlist/generations/changes.js'
 import { answer, problems } from './answers.js'
 
-/** GET /v1/watchlist/versions and /v1/watchlist/changes: the list as it was, and what became of it. */
+/** GET /v1/watchlist/versions and /v1/watchlist/changes: the kept versions of the list, and what changed between two of them. */
 export const generationsRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { screening, generations }) => {
   const changes = new Changes(generations)
 

@@ -5,7 +5,7 @@ import { answer } from './answers.js'
 import { readiness } from './readiness.js'
 import type { Services } from '../services.js'
 
-/** GET /health/live and /health/ready, for whatever keeps the process running and sends it traffic. */
+/** GET /health/live and /health/ready, for process supervisors and load balancers. */
 export const healthRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, jobs, refresh }) => {
   app.get('/health/live', {
     config: { answersUnderPressure: true },

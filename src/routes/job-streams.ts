@@ -12,10 +12,10 @@ const ResultsQuery = inline(Type.Object({
   format: Type.Optional(Type.Enum(['csv', 'xlsx', 'ndjson'], { description: 'Left out: csv' }))
 }, { additionalProperties: false }))
 
-/** Sent as it comes, without a serialiser. */
+/** The schema of an answer that is streamed unchanged, without a JSON serialiser. */
 const Stream = Type.Unsafe<Readable>({ type: 'string' })
 
-/** What a job gives bit by bit: its course, and its results. */
+/** The streamed answers of a job: its progress as events, and its results as a file. */
 export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
   const closing = new AbortController()
   app.addHook('preClose', done => {
@@ -40,7 +40,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     const service = configured(jobs)
     found(await told(service.status(params.id)))
     const gone = new AbortController()
-    // Of the answer, not of its connection, which may carry many.
+    // The close of this answer, not of its connection, which may carry further requests.
     reply.raw.once('close', () => { gone.abort() })
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))

@@ -11,7 +11,10 @@ import { answer, problems } from './answers.js'
 const JobId = inline(Type.Object({ id: Type.String({ format: 'uuid', description: 'As POST /v1/jobs answered it' }) }))
 const jobProblems = ['INVALID_REQUEST', 'JOBS_NOT_CONFIGURED', 'JOBS_UNAVAILABLE'] as const
 
-/** Jobs: a file is taken at once, screened by workers on any machine, and its results are fetched when they are there. */
+/**
+ * GET and DELETE /v1/jobs/{id}. A job is a file that is accepted at once and screened later by workers on any machine;
+ * the caller fetches the results when they are ready.
+ */
 export const jobRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
   app.get('/v1/jobs/:id', {
     schema: {
@@ -42,19 +45,22 @@ export const jobRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs
   })
 }
 
-/** @throws ProblemError 501 without Redis */
+/** @throws ProblemError 501 JOBS_NOT_CONFIGURED when the service has no Redis */
 export function configured (jobs: JobService | undefined): JobService {
   if (jobs === undefined) throw new ProblemError('JOBS_NOT_CONFIGURED')
   return jobs
 }
 
-/** @throws ProblemError 404 when there is nothing */
+/** @throws ProblemError 404 JOB_NOT_FOUND when there is no such job */
 export function found<T> (something: T | undefined): T {
   if (something === undefined) throw new ProblemError('JOB_NOT_FOUND')
   return something
 }
 
-/** An outcome of the jobs, with what went wrong as a problem. */
+/**
+ * Translates errors of the job service into problems.
+ * @throws ProblemError JOBS_UNAVAILABLE, IDEMPOTENCY_KEY_REUSED; other errors unchanged
+ */
 export async function told<T> (outcome: Promise<T>): Promise<T> {
   try {
     return await outcome

@@ -15,7 +15,7 @@ const KeyHeader = inline(Type.Object({
   }))
 }))
 
-/** POST /v1/jobs: takes a supplier file and screens it in the background. */
+/** POST /v1/jobs: accepts a supplier file, to be screened in the background. */
 export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
   const accepted = await acceptFiles(app, services.config.FILE_LIMIT)
 
@@ -40,7 +40,7 @@ export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, serv
     }
   }, async (request, reply) => {
     const jobs = configured(services.jobs)
-    // Readers of files are loaded with the first one, and hold up no start.
+    // File readers are loaded with the first file, so that they do not delay the start of the service.
     const { submitJob } = await import('./submit-job.js')
     const status = await submitJob(request, request.headers['idempotency-key'], jobs, services)
     return reply.code(202).header('location', status.links.self).send(status)

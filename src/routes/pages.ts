@@ -5,7 +5,7 @@ import type { Services } from '../services.js'
 
 const HTML_TYPE = 'text/html; charset=utf-8'
 
-/** The pages for people: / leads to the documentation, /problems/{code} explains the `type` of a problem. */
+/** The HTML pages: / links to the documentation, /problems/{code} is where the `type` of a problem leads. */
 export const pageRoutes: FastifyPluginAsync<Services> = async (app, { screening }) => {
   app.get('/', { schema: { hide: true } }, async (request, reply) => {
     const { version, asOf = 'unknown date', counts } = screening.corpus
@@ -28,7 +28,10 @@ export const pageRoutes: FastifyPluginAsync<Services> = async (app, { screening 
   })
 }
 
-/** A command that screens a listed company, to paste into a terminal. */
+/**
+ * A curl command that screens a listed company, to paste into a terminal.
+ * @param origin scheme, host and port of the service
+ */
 export function curl (origin: string): string {
   return `curl -s ${origin}/v1/screen -H 'content-type: application/json' -d '${JSON.stringify(screenExamples.cyrillic.value)}'`
 }

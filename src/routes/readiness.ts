@@ -5,17 +5,20 @@ import type { RefreshState } from '../refresh/refresh-findings.js'
 import type { ScreeningService } from '../screening/service.js'
 
 export interface ReadinessBounds {
-  /** The age of the list above which it is said to be old, days. */
+  /** The age of the list above which readiness is reported as degraded, days. */
   maxAgeDays: number
   /** Whether requests are being turned away. */
   overloaded: boolean
-  /** How the Redis of jobs does; left out: there is none. */
+  /** The state of the Redis that holds jobs. Left out: the service offers no jobs. */
   jobs?: JobsHealth
-  /** Of the lists that are fetched. */
+  /** The state of the lists that are fetched. Left out: none are fetched. */
   refresh?: RefreshState
 }
 
-/** Whether the service can answer, and what wants attention. */
+/**
+ * Whether the service can answer, with the reasons for anything that needs attention.
+ * @param now milliseconds since 1970
+ */
 export function readiness (screening: ScreeningService, { maxAgeDays, overloaded, jobs, refresh }: ReadinessBounds, now = Date.now()): Readiness {
   const { corpus } = screening
   const { redis, memory, workers } = screening.health()

@@ -39,7 +39,7 @@ export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, 
       }
     }
   }, async (request, reply) => {
-    // Readers and writers of files are loaded with the first one, and hold up no start.
+    // File readers and writers are loaded with the first file, so that they do not delay the start of the service.
     const { answerFile } = await import('./answer-file.js')
     return await answerFile(request, reply, services)
   })

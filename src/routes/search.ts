@@ -8,14 +8,17 @@ import type { Corpus } from '../watchlist/corpus.js'
 import { answer, problems } from './answers.js'
 import type { Services } from '../services.js'
 
-/** The box is built when the first questions are answered, which need not wait for it. */
+/** Delay from the start of the server to building the search index, so that the first requests need not wait for it. */
 const BUILD_AFTER_MS = 1_000
 
 /** GET /v1/search: the analyst's search box. */
 export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening }) => {
   const boxes = new WeakMap<Corpus, Promise<SearchBox>>()
 
-  /** One box for each generation of the list; an old one goes with its corpus. Whoever asks first waits while it is built beside the answers. */
+  /**
+   * The search index of a generation of the list. It is built in small steps, so that other requests are answered meanwhile,
+   * and is freed together with its corpus. A search that comes before it is ready waits.
+   */
   function boxOf (corpus: Corpus): Promise<SearchBox> {
     const box = boxes.get(corpus) ?? inTurns(SearchBox.inSteps(corpus.parties))
     boxes.set(corpus, box)

@@ -9,8 +9,8 @@ import { told } from './jobs.js'
 import { receive, uploadTold, type Upload } from './upload.js'
 
 /**
- * Makes a job of the file of a request. It is read to its end first, so that what is wrong with the whole of it is a
- * problem and nothing is left on this machine.
+ * Makes a job of the file of a request. The whole file is read before the answer, so that a fault of the file is answered
+ * as a problem and no part of the file stays on this machine.
  * @param key the caller's Idempotency-Key
  * @throws ProblemError
  */
@@ -29,7 +29,7 @@ async function submitUpload (request: FastifyRequest, key: string | undefined, j
 
 async function submit ({ file, options }: Upload, key: string | undefined, jobs: JobService, { config, screening }: Services): Promise<JobStatus> {
   const pinned = await screening.pinned(options.watchlistVersion)
-  // The version is pinned here; a worker has no other.
+  // Workers do not get the version: the job's generation already determines it.
   const { watchlistVersion, ...screenOptions } = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
   const supplierFile = await openSupplierFile(file, {
     ...toOpenOptions(options),
@@ -44,7 +44,7 @@ async function submit ({ file, options }: Upload, key: string | undefined, jobs:
   }
 }
 
-/** What tells whether two requests are the same: the bytes of the file, and the options in any order. */
+/** A hash that is equal for equal requests: of the bytes of the file, and of the options regardless of their order. */
 async function fingerprintOf ({ file, options }: Upload): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(Object.entries(options).sort(([a], [b]) => a < b ? -1 : 1)))
   for await (const bytes of file.open()) hash.update(bytes)

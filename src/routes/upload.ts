@@ -10,7 +10,7 @@ import { FileError } from '../file-error.js'
 import { Spool, StorageError } from '../files/spool.js'
 import { readNumbers } from '../plugins/query-numbers.js'
 
-/** What a file may be sent as, besides a form. What it is, its bytes tell. */
+/** Content types accepted for a file, besides a form. The format itself is recognised from the bytes. */
 export const FILE_TYPES = [
   'text/csv', 'text/tab-separated-values', 'text/plain', 'application/csv', 'application/x-ndjson', 'application/ndjson', 'application/jsonl',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel', 'application/gzip', 'application/x-gzip',
@@ -19,16 +19,16 @@ export const FILE_TYPES = [
 
 export const optionsSchema = inline(FileOptions)
 
-/** A file on its way in, and what was asked of it. */
+/** An uploaded file, which may still be arriving, and the options sent with it. */
 export interface Upload {
   file: Spool
   options: FileOptions
 }
 
 /**
- * Takes the file of a request: the body itself, which can then be read while it arrives, or the one file of a form,
- * whose fields are options like those of the query.
- * @throws ProblemError when there is no file or not one, or an option is wrong; FileError, StorageError as Spool
+ * Accepts the file of a request. It is either the body itself, which can be read while it arrives, or the only file of a
+ * form. The fields of a form are options, like the query parameters.
+ * @throws ProblemError when there is no file, more than one, or a wrong option; FileError and StorageError as Spool does
  */
 export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR = tmpdir() }: Config): Promise<Upload> {
   const query = request.query as FileOptions
@@ -37,7 +37,7 @@ export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR
     if (request.isMultipart()) return { file, options: await receiveForm(request, query, file, FILE_LIMIT) }
     const body = request.body as Readable | undefined
     if (body === undefined || body === null) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a file' }])
-    // Its reader meets whatever happens on the way.
+    // A failure of the upload is thrown to whoever reads the file.
     file.fill(body, FILE_LIMIT).catch(() => {})
     return { file, options: query }
   } catch (error) {
@@ -67,8 +67,8 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
 }
 
 /**
- * An outcome of work on an upload, with what went wrong as a problem.
- * @throws ProblemError
+ * Translates errors of work on an upload into problems.
+ * @throws ProblemError for a FileError or a StorageError; other errors unchanged
  */
 export async function uploadTold<T> ({ log }: FastifyRequest, outcome: Promise<T>): Promise<T> {
   try {
@@ -81,7 +81,7 @@ export async function uploadTold<T> ({ log }: FastifyRequest, outcome: Promise<T
   }
 }
 
-/** What is answered when a file cannot be read. */
+/** The problem that is answered when a file cannot be read. */
 function fileProblem (error: FileError): ProblemError {
   const faults = [{ path: error.option === undefined ? '' : `/${error.option}`, message: error.message }]
   if (error.kind === 'options') return new ProblemError('INVALID_REQUEST', undefined, faults)

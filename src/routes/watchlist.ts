@@ -3,7 +3,7 @@ import type { WatchlistAnswer } from '../../schemas/watchlist.js'
 import { answer, problems } from './answers.js'
 import type { Services } from '../services.js'
 
-/** GET /v1/watchlist: which list is in use, and what is in it. */
+/** GET /v1/watchlist: the version of the list in use, its contents and, if lists are fetched, the state of each. */
 export const watchlistRoute: FastifyPluginAsyncTypebox<Services> = async (app, { screening, refresh }) => {
   app.get('/v1/watchlist', {
     schema: {

@@ -3,7 +3,7 @@ import t from 'tap'
 import { jaroWinkler, JaroWinklerScorer } from '../../bench/scorers/jaro-winkler.js'
 import { trigramDice, TrigramScorer } from '../../bench/scorers/trigram.js'
 
-// Winkler's own examples, "String comparator metrics and enhanced decision rules" (1990), table of strcmp95 without its
+// Examples of W. E. Winkler, "String comparator metrics and enhanced decision rules" (1990): the table of strcmp95, without its
 // adjustments for similar letters.
 const winkler: [string, string, number][] = [
   ['MARTHA', 'MARHTA', 0.961],

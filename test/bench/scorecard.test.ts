@@ -6,7 +6,7 @@ import { scorecard, type Material } from '../../bench/quality/scorecard.js'
 import { totalsOf } from '../../bench/quality/totals.js'
 import type { ScorerMaker } from '../../bench/scorers/scorer.js'
 
-/** Scores the share of first letters that two names have in common; a common country adds nothing, another halves. */
+/** Scores the share of leading letters that two names have in common. A different country halves it; the same adds nothing. */
 const prefixScorer: ScorerMaker = list => {
   const alike = (a: string, b: string) => {
     let same = 0
@@ -49,7 +49,7 @@ t.test('a scorecard', async t => {
   const totals = totalsOf(card)
   const { files, headline, thresholds } = totals.organisations
 
-  // The best benign score is 6 of 10 letters, by one name in a stratum of two.
+  // The best benign score is 6 of 10 letters, for one of the two names in its stratum.
   t.same(thresholds, [0.6001, 0.6001])
   t.match(headline['DPRK aliases'][0], { hits: 1, n: 2 }, 'the headline counts the rows that letters can find')
   t.match(files.alias_dprk_org.all[0], { hits: 2, n: 3 })

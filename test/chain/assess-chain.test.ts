@@ -12,7 +12,7 @@ const SCREENED = {
   clear: { decision: 'clear', risk: { score: 0, factors: [] } }
 } as const
 
-/** `X owner A 50`: X, whose letter says that it is blocked, is an owner of A with 50 percent. P is the prime. */
+/** Parses links such as `X owner A 50`: X owns 50 percent of A. P is the prime; for the other letters see `assessed`. */
 function links (text: string): ChainLink[] {
   return text.split(',').filter(part => part.trim() !== '').map(part => {
     const [node, is, of, share] = part.trim().split(' ')
@@ -20,7 +20,7 @@ function links (text: string): ChainLink[] {
   })
 }
 
-/** X, Y, Z are blocked, R and Q under review, all others clear. */
+/** Assesses a chain in which X, Y and Z are blocked, R and Q are under review, and all others are clear. */
 function assessed (text: string, alone: readonly string[] = [], under = policy): AssessedChain {
   const given = links(text)
   const nodes = [...new Set(['P', ...given.flatMap(({ node, of }) => [node, of]), ...alone])]

@@ -4,14 +4,14 @@ import { fiftyPercentRule, type Stake } from '../../src/chain/ownership.js'
 import { toShare } from '../../src/chain/percent.js'
 
 const PARTIES = ['a', 'b', 'c', 'd', 'e'] as const
-/** Percent, so coarse that sums of exactly 50 and 100 are common. */
+/** Percentages, coarse enough that sums of exactly 50 and 100 are common. */
 const GRID = [0, 25, 50, 75, 100]
 
 type Given = { owner: string, owned: string, percent: number | undefined }
 
 /**
- * The slow and obvious reading: of all sets of parties that hold the blocked ones and with which the rule has nothing
- * to add, what they have in common.
+ * A slow reference implementation of the rule: the intersection of all sets of parties that contain the blocked ones and to
+ * which the rule adds nothing.
  */
 function blockedBy (stakes: readonly Given[], seeds: ReadonlySet<string>): Set<string> {
   let common: Set<string> = new Set(PARTIES)
@@ -24,7 +24,7 @@ function blockedBy (stakes: readonly Given[], seeds: ReadonlySet<string>): Set<s
   return common
 }
 
-/** Every choice of the unknown shares that the known ones in the same party leave room for. */
+/** Every choice of values for the unknown shares. */
 function readings (stakes: readonly Given[]): Given[][] {
   const unknown = stakes.findIndex(({ percent }) => percent === undefined)
   if (unknown < 0) return [[...stakes]]

@@ -11,7 +11,7 @@ function rule (text: string) {
   return fiftyPercentRule(stakes(text), BLOCKED, REVIEW)
 }
 
-/** Who is blocked by owners for certain, and who else only possibly. */
+/** The parties that are blocked by their owners for certain, and those that are only possibly blocked. */
 function outcome (text: string): [owned: string, possibly: string] {
   const { certain, possible } = rule(text)
   const byOwners = [...possible].filter(([, step]) => step > 0).map(([node]) => node).sort()

@@ -16,7 +16,7 @@ const LISTED: ListedParty[] = [
   { id: 'T:2', name: 'Orvel Shipyard', type: 'company', listings: [{ list: 'List B', kind: 'import_detention' }] }
 ]
 
-/** Runs `tumen` on the made-up list, which the command line may replace. */
+/** Runs `tumen` with the made-up list, unless the command line gives another. */
 async function tumen (t: Test, args: string[], { isTTY = false, env = {} } = {}) {
   const folder = t.testdir({ 'list.ndjson': LISTED.map(party => JSON.stringify(party)).join('\n'), 'bad.ndjson': '{"id":1}', 'bad.json': '{}' })
   const written = { stdout: '', stderr: '' }

@@ -16,7 +16,7 @@ import { eventually } from '../redis.js'
 
 const SUPPLIERS = 'No;Название;Страна\n1;Мокран;Россия\n2;ООО Ромашка;Россия\n3;;\n'
 
-/** Runs `tumen screen-file` in a folder of its own, `@` being that folder. */
+/** Runs `tumen screen-file` with a new folder, which `@` stands for in the arguments. */
 async function tumen (t: Test, args: string[], { isTTY = false } = {}) {
   const folder = t.testdir({ 'suppliers.csv': encode(SUPPLIERS, 'windows-1251'), 'honest.csv': 'name\nHarbour Joinery\n', 'review.csv': 'name\nHarbour Joinery\n***\n', 'empty.csv': '', 'list.ndjson': '{"id":1}' })
   const written = { stdout: '', stderr: '' }

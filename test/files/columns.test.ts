@@ -2,7 +2,7 @@ import t from 'tap'
 import { countriesOf, dateOf, typeOf } from '../../src/files/columns/values.js'
 import { asked, opened } from './opened.js'
 
-/** The fields that a header is recognised as, one for each name; `-` passes through. */
+/** The field recognised for each column name of a header; `-` if the column passes through. */
 async function fields (...header: string[]): Promise<string[]> {
   const { reading } = await opened(Buffer.from(`${header.map(name => `"${name.replaceAll('"', '""')}"`).join(',')}\nx`))
   return header.map((_, i) => reading.columns.find(({ index }) => index === i)?.field ?? '-')

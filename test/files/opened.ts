@@ -3,7 +3,7 @@ import { openSupplierFile, type OpenOptions } from '../../src/files/open-supplie
 import type { FileReading, SupplierRow } from '../../src/files/row.js'
 import { diskFile } from '../../src/files/input.js'
 
-/** Bytes as a file that arrives in pieces of a few bytes. It is text: what lies on disk is of no use for it. */
+/** A file that arrives in pieces of a few bytes. It has no path on disk, so it can hold text formats only. */
 export function inPieces (bytes: Uint8Array, size = 7): FileInput {
   return {
     size: bytes.length,
@@ -12,7 +12,7 @@ export function inPieces (bytes: Uint8Array, size = 7): FileInput {
   }
 }
 
-/** A supplier file read to its end. `error` is what ended it early. */
+/** Opens a supplier file and reads it to its end. `error` is set if reading ended early. */
 export async function opened (file: Uint8Array | string, options?: OpenOptions): Promise<{ reading: FileReading, rows: SupplierRow[], error?: Error }> {
   const supplierFile = await openSupplierFile(typeof file === 'string' ? diskFile(file) : inPieces(file), options)
   const rows: SupplierRow[] = []
@@ -26,7 +26,7 @@ export async function opened (file: Uint8Array | string, options?: OpenOptions):
   }
 }
 
-/** What a row asks, or its fault, in few words. */
+/** The party that a row asks about, or the fault of the row. */
 export function asked (row: SupplierRow): unknown {
   return 'fault' in row ? row.fault : row.item.party
 }

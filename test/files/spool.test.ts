@@ -7,7 +7,7 @@ import { Spool } from '../../src/files/spool.js'
 
 const folder = t.testdir({})
 
-/** A source that gives a piece each time it is told to. */
+/** A source that yields a piece each time the test tells it to. */
 function tap () {
   const pieces: Buffer[] = []
   let wake = () => {}

@@ -12,13 +12,13 @@ import { written } from './zipped.js'
 
 const folder = t.testdir({})
 
-/** Cells with everything in them that CSV or XML could stumble over. */
+/** Cells with everything that could cause problems in CSV or XML. */
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 6 }),
   fc.constantFrom('_x0041_', '<&>"\'', ']]>', 'a\r\nb', ' x ', '\ufeff', '=1+1', '-5', '007', '2026-01-02', '1e5', 'TRUE')
 )
-// A row without anything in it is no row, and the last line of a file is none either.
+// Every row begins with N, so that it is neither blank nor taken for the last line of a screened file.
 const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 6 }).map(rows => rows.map(([name, ...rest]) => [`N${name}`, ...rest]))
 const HEADER = ['name', 'memo', 'note']
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { FileFormat, FileReading, FileSummary, ScreenedFile, ScreenedRow } from '../../src/files/row.js'
 import { writeScreenedFile } from '../../src/files/write/screened-file.js'
 
-/** Rows of cells as a file that was screened; every row is clear. */
+/** A screened file made of rows of cells; every row is clear. */
 export function screened (header: string[], rows: readonly string[][], summary: Partial<FileSummary> = {}): ScreenedFile {
   const reading: FileReading = { format: 'csv', gzip: false, headerLine: 1, header, columns: [{ field: 'name', index: 0 }] }
   const result = { decision: 'clear' as const, risk: 0, level: 'none' as const, furtherMatches: 0, reason: 'No listed party matches.' }

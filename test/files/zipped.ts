@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl'
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
-/** The bytes of a zip of parts. */
+/** The bytes of a zip file with the given parts. */
 export async function zip (parts: Record<string, string | Buffer>): Promise<Buffer> {
   const file = new ZipFile()
   for (const [path, content] of Object.entries(parts)) file.addBuffer(Buffer.from(content), path)
@@ -15,8 +15,8 @@ export async function zip (parts: Record<string, string | Buffer>): Promise<Buff
 
 /**
  * The parts of a workbook in the form that Excel writes.
- * @param sheets the XML of each one's rows, by name
- * @param more parts besides
+ * @param sheets the XML of the rows of each sheet, by its name
+ * @param more further parts
  */
 export function workbookParts (sheets: Record<string, string>, more: Record<string, string> = {}): Record<string, string> {
   const names = Object.keys(sheets)
@@ -34,7 +34,7 @@ export function inlineRows (rows: readonly string[][]): string {
   return rows.map(cells => `<row>${cells.map(text => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`).join('')
 }
 
-/** Writes bytes to a path, which is given back. */
+/** Writes bytes to a path, and returns the path. */
 export function written (path: string, bytes: Uint8Array): string {
   writeFileSync(path, bytes)
   return path

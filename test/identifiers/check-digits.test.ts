@@ -32,7 +32,10 @@ for (const [name, check, valid, invalid] of CASES) {
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9]\\d{${length - 1}}$`))
 
-/** Writes the check characters that a scheme accepts behind a body: found by trying, so the code under test is its own judge only once. */
+/**
+ * Completes a body with the check characters that a scheme accepts, found by trying them all. The test thus relies on the code
+ * under test only for this.
+ */
 function complete (check: Check, body: string, endings: string[]): string[] {
   return endings.map(ending => body + ending).filter(check)
 }
@@ -57,8 +60,8 @@ for (const [name, check, body, endings] of ONE_ENDING) {
   })
 }
 
-// ISO 7064 MOD 97-10 and a prime modulus above every weight catch each error in one place; the modulus-10
-// and modulus-11 schemes promise it for the check digit alone, which is the property above.
+// ISO 7064 MOD 97-10, and a prime modulus above every weight, detect every error in one place. The modulus-10 and modulus-11
+// schemes guarantee this for the check digit alone, which is the property above.
 const EVERY_PLACE: [name: string, check: Check, body: fc.Arbitrary<string>, endings: string[], alphabets: string[]][] = [
   ['lei', isLei, ONE_ENDING[4][2], pairs, ['0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ']],
   ['uscc', isUscc, ONE_ENDING[7][2], ONE_ENDING[7][3], ['0123456789ABCDEFGHJKLMNPQRTUWXY']]

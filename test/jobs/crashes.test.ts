@@ -7,7 +7,7 @@ import { killAtWork, startWorker } from './worker-process.js'
 const ROWS = 4_000
 const PERSISTENT = ['--appendonly', 'yes', '--save', '']
 
-// Workers are started one after the other, and a busy machine takes long over each.
+// Workers are started one after the other, which takes long on a busy machine.
 t.setTimeout(400_000)
 
 const calm = await RedisServer.launch(t)

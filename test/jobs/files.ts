@@ -5,7 +5,7 @@ import { diskFile } from '../../src/files/input.js'
 import { openSupplierFile } from '../../src/files/open-supplier-file.js'
 import type { SupplierFile } from '../../src/files/row.js'
 
-/** A CSV of made-up suppliers; each hundredth is a listed one, and each hundred and first has no name. */
+/** A CSV of made-up suppliers. One in 100 is a listed party, and one in 101 has no name. */
 export function suppliers (rows: number): string {
   const names = Array.from({ length: rows }, (_, i) => {
     if (i % 100 === 42) return 'ООО «Мокран»'
@@ -14,7 +14,7 @@ export function suppliers (rows: number): string {
   return `reference,name,country\n${names.map((name, i) => `s${i},${name},RU\n`).join('')}`
 }
 
-/** The same, opened. */
+/** The same suppliers as an opened file. */
 export async function supplierFile (t: Test, rows: number): Promise<SupplierFile> {
   const path = join(t.testdir({}), 'suppliers.csv')
   await writeFile(path, suppliers(rows))

@@ -43,7 +43,7 @@ t.test('one generation answers the whole job, whatever comes in use meanwhile', 
   screening.use(buildCorpus({ version: 'newer', parties: withoutMokran, listDates: {} }))
   const newer = await jobs.submit(await supplierFile(t, 600), {})
 
-  // A worker that has the newer list in use itself, as the web process has.
+  // Like the web process, this worker has the newer list in use itself.
   const worker = new JobWorker({ url: redis.url, concurrency: 2, lockS: 2, own: screening })
   t.teardown(() => worker.close())
   t.match(await finish(jobs, id), { state: 'finished', hits: 11, watchlist: { version: corpus.version }, watchlistInUse: 'newer' })

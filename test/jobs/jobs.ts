@@ -9,14 +9,14 @@ import { policy } from '../screening/sample.js'
 
 export const corpus = buildCorpus(await loadWatchlist())
 
-/** The jobs of a web process that does no work itself. */
+/** The job service of a web process that does not process chunks itself. */
 export function openJobs (t: Test, url: string, ttlS = 3_600): JobService {
   const jobs = new JobService(url, new ScreeningService({ corpus, policy }), ttlS)
   t.teardown(() => jobs.close())
   return jobs
 }
 
-/** The status, once it is as wanted; while Redis is away it is not. For two minutes at most. */
+/** Waits, for two minutes at most, until the status of a job satisfies a condition. Failures to get the status are ignored. */
 export async function until (jobs: JobService, id: string, holds: (status: JobStatus) => boolean): Promise<JobStatus> {
   for (let i = 0; i < 1_200; i++) {
     const status = await jobs.status(id).catch(() => undefined)

@@ -9,7 +9,7 @@ import { supplierFile } from './files.js'
 import { finish, openJobs, until } from './jobs.js'
 import { kill, startWorker } from './worker-process.js'
 
-/** The same code as another release, which has its own queue and answers no other's jobs. */
+/** A copy of the code as another release, which has its own queue and does not process the jobs of this one. */
 async function anotherRelease (t: Test): Promise<string> {
   const folder = t.testdir({ dist: { 'package.json': JSON.stringify({ ...packageJson, version: '0.0.1-other' }) } })
   for (const name of ['src', 'schemas', 'data']) await cp(join('dist', name), join(folder, 'dist', name), { recursive: true })
@@ -17,14 +17,14 @@ async function anotherRelease (t: Test): Promise<string> {
   return folder
 }
 
-// Workers are started one after the other, and a busy machine takes long over each.
+// Workers are started one after the other, which takes long on a busy machine.
 t.setTimeout(200_000)
 
 t.test('a worker of another release leaves a job alone, and one of its own release finishes it', async t => {
   const redis = await RedisServer.launch(t)
   const jobs = openJobs(t, redis.url)
   const { id } = await jobs.submit(await supplierFile(t, 600), {})
-  // It looks after all jobs when it has connected.
+  // When this worker has connected, it tries to repair all jobs.
   const other = await startWorker(t, redis.url, {}, await anotherRelease(t))
   t.match(await until(jobs, id, ({ waitingFor, state }) => waitingFor !== undefined || state === 'failed'), { state: 'queued', waitingFor: /^No worker of this release/ })
   await startWorker(t, redis.url)

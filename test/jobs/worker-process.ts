@@ -6,8 +6,8 @@ import { plainEnvironment } from '../plain-environment.js'
 import { eventually, type RedisServer } from '../redis.js'
 
 /**
- * A worker as a process of its own; killed when the test ends.
- * @param folder that the code is in
+ * Starts a worker in its own process, which is killed when the test ends.
+ * @param folder the folder with the compiled code in `dist`
  */
 export async function startWorker (t: Test, redisUrl: string, env: Record<string, string> = {}, folder = '.'): Promise<ChildProcess> {
   const worker = spawn(process.execPath, ['dist/src/worker.js'], {
@@ -20,7 +20,7 @@ export async function startWorker (t: Test, redisUrl: string, env: Record<string
   return worker
 }
 
-/** Ends a process as a crash would. */
+/** Kills a process, as in a crash. */
 export async function kill (child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
@@ -29,10 +29,10 @@ export async function kill (child: ChildProcess): Promise<void> {
 }
 
 /**
- * Kills the only worker of a job while it holds chunks of it: it is stopped first, and killed when it is seen to hold some.
- * @param lost chunks that workers held which were killed before
- * @param done chunks that must be answered before
- * @returns how many it held
+ * Kills the only worker of a job while it holds chunks of the job. The worker is paused, and killed once it is seen to hold some.
+ * @param lost chunks that were held by workers killed earlier
+ * @param done chunks that must be screened before the kill
+ * @returns how many chunks the worker held
  */
 export async function killAtWork (worker: ChildProcess, redis: RedisServer, id: string, lost = 0, done = 0): Promise<number> {
   let held = 0
@@ -40,7 +40,7 @@ export async function killAtWork (worker: ChildProcess, redis: RedisServer, id: 
     const before = await chunksHeld(redis, id, lost)
     if (before.held === 0 || before.done < done) return false
     worker.kill('SIGSTOP')
-    // What the worker had sent by now is ahead of the second question.
+    // After this query, Redis has processed everything that the worker sent before it was paused.
     await chunksHeld(redis, id, lost)
     held = (await chunksHeld(redis, id, lost)).held
     if (held === 0) worker.kill('SIGCONT')
@@ -50,7 +50,7 @@ export async function killAtWork (worker: ChildProcess, redis: RedisServer, id: 
   return held
 }
 
-/** Chunks that are begun, for the first time or again, and were neither answered nor lost. */
+/** The numbers of chunks held and done. Held chunks have been begun, possibly again, and are neither screened nor lost. */
 async function chunksHeld (redis: RedisServer, id: string, lost: number): Promise<{ held: number, done: number }> {
   const begun = await redis.command('SCARD', keys.begun(id)) as number
   const [repeated, done] = (await redis.command('HMGET', keys.record(id), 'chunksRepeated', 'chunksDone') as (string | null)[]).map(Number)

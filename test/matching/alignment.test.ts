@@ -2,12 +2,12 @@ import t from 'tap'
 import { alignNames, evidenceFactor, pairingWeight, type Pairing, type WeighedName } from '../../src/matching/alignment.js'
 import { ORGANISATION_MODEL as MODEL } from '../../src/matching/model.js'
 
-/** A name by the weights of its words; each counts as much when it is missing. */
+/** A name given by the weights of its words. Each word counts as much when it is missing. */
 function name (...weights: number[]): WeighedName {
   return { weights, missed: weights, initials: weights.map(() => 0), own: 2 ** weights.length - 1, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: weights.length }
 }
 
-/** A pairing of single words, or of more where lengths are given. */
+/** A pairing of single words, or of several words if lengths are given. */
 function pairing (query: WeighedName, listed: WeighedName, queryStart: number, listedStart: number, similarity = 1, queryLength = 1, listedLength = 1): Pairing {
   const spans = { queryStart, queryLength, listedStart, listedLength, similarity, share: similarity ** MODEL.similarityPower, written: false, initialism: false }
   return { ...spans, weight: pairingWeight(query, listed, spans) }

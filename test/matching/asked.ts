@@ -4,10 +4,10 @@ import type { Question } from '../../src/matching/question.js'
 import { loadPolicy } from '../../src/policy-file.js'
 import { readQuestion } from '../../src/screening/question.js'
 
-/** The score from which a match is shown when a caller names none. */
+/** The threshold that applies if a caller gives none. */
 export const DEFAULT_THRESHOLD = (await loadPolicy()).defaults.threshold
 
-/** The question that a request about a party asks. */
+/** The question about a party, as it is read from a request. @param party a name or a whole party */
 export function asked (party: string | Party): Question {
   const faults: Fault[] = []
   const question = readQuestion(typeof party === 'string' ? { name: party } : party, '/party', faults)

@@ -2,13 +2,13 @@ import t from 'tap'
 import { compare } from '../../src/matching/matcher.js'
 import { asked, DEFAULT_THRESHOLD } from './asked.js'
 
-/** How surely two names are one organisation's. */
+/** The score of two names as names of one organisation. */
 function alike (name: string, listed: string): number {
   return compare(asked(name), { id: 'T:1', name: listed, type: 'company' }).score
 }
 
 t.test('what a firm does, in the languages of its papers', async t => {
-  // The firm is a made-up Namgang: of it the listed name says in English what the others say in Korean, Chinese and Russian.
+  // A made-up company Namgang: the listed name has its business in English, the others in Korean, Chinese and Russian.
   const cases: [english: string, korean: string, chinese: string, russian?: string][] = [
     ['Electric Power', '전력', '电力', 'электроэнергия'],
     ['Atomic Energy', '원자력', '原子能', 'атомная энергия'],

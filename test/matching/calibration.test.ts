@@ -6,7 +6,7 @@ import { compare } from '../../src/matching/matcher.js'
 import type { Script } from '../../src/names/scripts.js'
 import { asked } from './asked.js'
 
-/** Some have a table of their own, the others are told from all names. */
+/** Some scripts have a table of their own; for the others the table of all names is used. */
 const SCRIPTS: Script[] = ['latin', 'hangul', 'han', 'cyrillic', 'arabic', 'other', 'digit']
 const EVIDENCE: Evidence[] = ['name', 'nameAndCountry']
 const KINDS = EVIDENCE.flatMap(evidence => SCRIPTS.map(script => [script, evidence] as const))
@@ -38,7 +38,7 @@ t.test('the threshold for a share keeps what it promises, and no lower one does'
   for (const [script, evidence] of KINDS) {
     for (const rate of [0.5, 0.1, 0.03, 0.01, 0.003]) {
       const threshold = thresholdFor(rate, script, evidence)
-      // A rate is told in two digits.
+      // Rates are rounded to two digits.
       t.ok(falseAlertRate(threshold, script, evidence) <= rate * 1.05, `${script} ${evidence} ${rate}`)
       if (threshold > table.lowestThreshold) t.ok(falseAlertRate(threshold - table.step, script, evidence) >= rate * 0.95, `${script} ${evidence} ${rate}: none lower`)
     }

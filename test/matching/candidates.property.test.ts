@@ -6,7 +6,7 @@ import type { Comparison } from '../../src/matching/comparison.js'
 import { compare, Matcher } from '../../src/matching/matcher.js'
 import { asked } from './asked.js'
 
-/** Few words, so that names meet: own words and slips of them, frame words, places, forms, four scripts. */
+/** Few words, so that names often match: own words and misspellings of them, frame words, places and forms, in four scripts. */
 const WORDS = [
   'Mokran', 'Mocran', 'Мокран', '목란', 'Namgang', 'Namkang', '남강', 'Tolmen', 'Tolman', 'Orvel', 'Толмен', '红星', 'Hongxing', 'Ryongsong', 'Yongseong',
   'Ku', 'Ryong', 'Kang', 'Kuryonggang', 'NTC', 'KNTC', 'TGC', 'SK', '에스케이', '7', 'No', 'Trading', '무역', '贸易', 'торговая', 'Construction', 'Constrution', '건설',
@@ -35,19 +35,19 @@ const question: fc.Arbitrary<Party> = fc.record({
   addresses: fc.constant(['Sennaya 12, Petersburg']),
   identifiers: fc.subarray([{ scheme: 'inn' as const, value: '7811489970' }], { minLength: 1 })
 }, { requiredKeys: ['name'] })
-/** The least that a caller may ask for. */
+/** The lowest threshold that a caller may give. */
 const LOWEST = 0.3
-/** Four decimals like a score, with a fifth, so that no score lies on it: rounding is not what is tested here. */
+/** Scores have four decimals. The fifth keeps every score off the threshold, because rounding is not tested here. */
 const threshold = fc.integer({ min: 3000, max: 9900 }).map(n => n / 10_000 + 0.00005)
 
-/** Organisations, vessels and aircraft share an index; a question about one of them is not about another. */
+/** Companies and organisations are treated as one type. The other types are separate, even where they share an index. */
 function family (type: PartyType): string {
   return type === 'organization' ? 'company' : type
 }
 
 const ALL = { limit: Infinity }
 
-/** Where an identifier made the match, a screening has not looked for names that are hardly alike. */
+/** A comparison as text. The name is omitted if an identifier matched: a screening then does not look for dissimilar names. */
 function told ({ party, score, matchedName, identifierMatched }: Comparison): string {
   return `${party.id} ${score} ${identifierMatched ? '' : matchedName}`
 }
@@ -59,7 +59,8 @@ t.test('a screening finds exactly the parties whose own comparison reaches the t
     const about = asked(party)
     const compared = listed.map((_, position) => matcher.compareWith(about, position))
       .filter(({ party: { type } }) => about.type === undefined || family(type) === family(about.type))
-    // Right under the score of each party is where an index that leaves out too much is found out, and right over it one that leaves in too much.
+    // A threshold just below a score reveals an index that leaves out too much, and one just above it an index that
+    // includes too much.
     const scores = compared.map(({ score }) => score).filter(score => score - 0.0001 >= LOWEST)
     const thresholds = [anywhere, ...scores.flatMap(score => [score - 0.0001, score + 0.0001])]
     found += scores.length

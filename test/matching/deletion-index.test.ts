@@ -4,7 +4,7 @@ import { HASHED } from '../../src/matching/deletion-hashes.js'
 import { DeletionIndex } from '../../src/matching/deletion-index.js'
 import type { EditsAllowed } from '../../src/matching/deletion-table.js'
 
-/** Edits between two keys, by the table of Wagner and Fischer: slow and plain. */
+/** The number of edits between two keys, by the table of Wagner and Fischer: a slow reference implementation. */
 function levenshtein (a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i === 0 ? j : (j === 0 ? i : 0)))
   for (let i = 1; i <= a.length; i++) {
@@ -20,7 +20,7 @@ function found (index: DeletionIndex, key: string, most?: number): number[] {
   return index.found.slice(0, index.near(key, most)).sort((a, b) => a - b)
 }
 
-/** Few letters, so that keys are near each other. */
+/** Few letters, so that keys are similar to each other. */
 const key = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 9 })
 const keys = fc.array(key, { maxLength: 40 })
 const byLength: EditsAllowed = length => length < 3 ? 0 : (length < 7 ? 1 : 2)
@@ -28,14 +28,14 @@ const ALLOWANCES: [what: string, edits: EditsAllowed][] = [
   ['none', () => 0], ['one', () => 1], ['two', () => 2], ['by length', byLength]
 ]
 
-/** Every text that is left of a key after taking out up to so many characters: slow and plain. */
+/** Every text that results from deleting up to `edits` characters of a key: a slow reference implementation. */
 function leftOf (key: string, edits: number): Set<string> {
   const left = new Set([key])
   if (edits > 0) for (let i = 0; i < key.length; i++) for (const text of leftOf(key.slice(0, i) + key.slice(i + 1), edits - 1)) left.add(text)
   return left
 }
 
-/** Whether two keys are the same after taking up to so many characters out of each. */
+/** Whether two keys can be made equal by deleting up to the given numbers of characters from each. */
 function meet (asked: string, askedEdits: number, listed: string, listedEdits: number): boolean {
   const left = leftOf(asked, askedEdits)
   return [...leftOf(listed, listedEdits)].some(text => left.has(text))
@@ -61,7 +61,7 @@ for (const [what, edits] of ALLOWANCES) {
 }
 
 t.test('longer keys are found wherever shorter ones would be', async () => {
-  /** A long key, and the same with a few characters taken out and put in. */
+  /** A long key, and the same key with a few characters deleted and inserted. */
   const pair = fc.tuple(
     fc.string({ unit: fc.constantFrom(...'abc'), minLength: HASHED - 3, maxLength: HASHED + 4 }),
     fc.array(fc.nat(HASHED + 4), { maxLength: 2 }), fc.array(fc.tuple(fc.nat(HASHED + 4), fc.constantFrom(...'abc')), { maxLength: 2 })

@@ -12,7 +12,7 @@ const MOKRAN = byId.get('OFAC:30083')!
 const NAMGANG = byId.get('OFAC:27383')!
 const inn = (value: string) => [{ scheme: 'inn' as const, value }]
 
-/** Made up. */
+/** Made-up parties. */
 const builder: ListedParty = { id: 'T:1', name: 'Tolmen Stroy', type: 'company', aliases: [{ name: 'Orvel Severin', weak: true }], addresses: ['12 Sennaya, St. Petersburg'] }
 const person: ListedParty = { id: 'T:2', name: 'Belmarev Anton', type: 'person', birthDates: ['1970-05-01'], identifiers: [{ scheme: 'passport', value: '108120258' }] }
 

@@ -11,7 +11,7 @@ const bundled = buildCorpus(await readBundledWatchlist())
 const MOKRAN = bundled.byId.get('OFAC:30083')!
 const NEAR_CERTAIN = 0.95
 
-/** Made up. The name asked about is a slip away from it, so that there is room both ways. */
+/** A made-up party. The query misspells its name by one letter, so that the score can both rise and fall. */
 const builder: ListedParty = {
   id: 'T:1',
   name: 'Tolmen Stroy LLC',
@@ -76,7 +76,7 @@ t.test('a number cut short matches nobody', async t => {
   t.notOk(compare(asked({ name: 'Rosinka', identifiers: [{ scheme: 'passport', value: '123' }] }), listed).identifierMatched)
 })
 
-/** Whether the score rises, falls or stays when the fact is known as well. */
+/** Whether the score rises, falls or stays the same when a further fact is known. */
 type Moves = 'up' | 'down' | 'not'
 function moved (from: number, to: number): Moves {
   return to > from ? 'up' : (to < from ? 'down' : 'not')

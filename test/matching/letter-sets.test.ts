@@ -8,7 +8,7 @@ const different = (a: string, b: string) => differentLetters(letterSet(a), lette
 t.test('two words are no more alike than their letters allow', async () => {
   const letter = fc.constantFrom(...'abegilosuvz0123456789')
   const word = fc.string({ unit: letter, minLength: 1, maxLength: 8 })
-  /** A word and the same with a few letters read for others. */
+  /** A word, and the same word with a few letters misread. */
   const misread = fc.tuple(word, fc.array(fc.tuple(fc.nat(7), letter), { maxLength: 3 })).map(([word, slips]) => {
     const letters = [...word]
     for (const [at, letter] of slips) if (at < letters.length) letters[at] = letter

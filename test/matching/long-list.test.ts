@@ -9,7 +9,7 @@ const SECOND = words(`Woo Yang Sung Jin Hwa Won Shin Myung Bang Hae Nam Gang Kan
   Rim Lim Pyong Chol Bok Song Sok Un Kwang Hwan Gyu Beom`)
 const THIRD = ['Construction', 'Trading', 'E&C', 'Engineering Co', 'Shipping', 'General Trading Corporation', 'Housing', 'Development', 'Trading LLC', 'Technology']
 
-/** A list in which every word stands in many names, as in none that authorities publish: looking up the words alone settles nothing there. */
+/** A list in which every word occurs in many names, unlike any official list, so that looking up words alone decides nothing. */
 const parties: ListedParty[] = FIRST.flatMap(first => SECOND.flatMap(second => THIRD.map(third => `${first} ${second} ${third}`)))
   .map((name, i) => ({ id: `T:${i}`, name, type: 'company', countries: i % 2 === 0 ? ['KP'] : [] }))
 const QUESTIONS = [

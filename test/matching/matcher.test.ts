@@ -10,7 +10,7 @@ const bundled = buildCorpus(await readBundledWatchlist())
 
 const ALL: MatchOptions = { threshold: DEFAULT_THRESHOLD, limit: 100 }
 
-/** Made-up parties of one name, so that only what a test changes tells them apart. */
+/** Made-up parties with the same name, which differ only in what a test changes. */
 function namesakes (...changes: Partial<ListedParty>[]): Matcher {
   return new Matcher(changes.map((change, i) => ({ id: `T:${i}`, name: 'Tolmen Orvel', type: 'company', ...change })))
 }

@@ -6,7 +6,7 @@ import { asked, DEFAULT_THRESHOLD } from './asked.js'
 
 const { strongScore } = await loadPolicy()
 
-/** How surely two names are one organisation's. */
+/** The score of two names as names of one organisation. */
 function alike (party: string | Party, name: string): number {
   return compare(asked(party), { id: 'T:1', name, type: 'company', countries: ['RU'] }).score
 }
@@ -62,7 +62,7 @@ t.test('in a frame of common words the firm\'s own word decides', async t => {
   for (const [name, listed, why] of OTHERS) t.ok(alike(name, listed) < DEFAULT_THRESHOLD, `${name} is not ${listed}: ${why}`)
 })
 
-/** For one listed name: an asked name that is nearer to it than another. */
+/** For a listed name: a query that must score higher than another. */
 const NEARER: [listed: string, nearer: string, farther: string, why: string][] = [
   ['Tolmen Stroy LLC', 'Tolmen Stroy', 'Tolmin Stroy', 'a missing legal form is no sign, a slip is one'],
   ['Tolmen Stroy LLC', 'Tolmen Stroy Limited', 'Tolmen Stroy JSC', 'another legal form of the same family is none, another family is a small one'],

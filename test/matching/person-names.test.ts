@@ -6,7 +6,7 @@ import { asked, DEFAULT_THRESHOLD } from './asked.js'
 
 const { strongScore } = await loadPolicy()
 
-/** How surely two names are one person's. */
+/** The score of two names as names of one person. */
 function alike (party: string | Party, name: string, birthDate?: string): number {
   return compare(asked(party), { id: 'T:1', name, type: 'person', ...(birthDate !== undefined && { birthDates: [birthDate] }) }).score
 }

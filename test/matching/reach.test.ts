@@ -32,13 +32,13 @@ function pairing (query: WeighedName, listed: WeighedName, queryStart: number, l
   return { ...spans, weight: pairingWeight(query, listed, spans) }
 }
 
-/** A word that says something; what it counts when missing is as in the models. */
+/** A word with a weight. Its factor for being missing is in the range that the models use. */
 const word = fc.record({ weight: fc.constantFrom(0.08, 0.3, 0.5, 0.8, 1), missedFactor: fc.double({ min: 0, max: 1.5, noNaN: true }), is: fc.constantFrom<Word['is']>('own', 'frame', 'number', 'country') })
 const words = fc.array(word, { minLength: 1, maxLength: 5 })
-/** For each word of the question: the listed word that it meets, or none, and how well. */
+/** For each word of the query: the index of the listed word that it matches, or -1, and the similarity. */
 const meetings = fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.oneof(fc.constant(1), fc.double({ min: 0.65, max: 1, noNaN: true }))), { minLength: 5, maxLength: 5 })
 
-/** A rare word, misspelt, meets a listed one that weighs next to nothing: little is met, and nothing is missing. */
+/** A misspelt rare word matches a listed word of very low weight: little weight is matched, although no word is missing. */
 const ownWords = (...weights: number[]): Word[] => weights.map(weight => ({ weight, missedFactor: 1, is: 'own' }))
 const slipOfALightWord: [Word[], Word[], [number, number][], boolean, boolean] = [ownWords(1, 1, 1), ownWords(0.08, 1, 1), [0.8, 1, 1, 1, 1].map(similarity => [-1, similarity]), true, false]
 
@@ -50,7 +50,7 @@ for (const [what, model] of MODELS) {
       const share = asked.map(() => 0)
       for (let i = 0; i < asked.length; i++) {
         const [anywhere, similarity] = met[i]
-        // Most names that meet have their words in one order: words drawn at random hardly ever are all another's.
+        // Half of the cases keep the word order, as most matching names do: random positions hardly ever match all words.
         const position = inOrder ? i : anywhere
         if (position < 0 || position >= listed.length) continue
         share[i] = similarity ** model.similarityPower

@@ -12,7 +12,7 @@ const heard = (a: string, b: string) => soundSimilarity(phonemes(a), phonemes(b)
 const latin = fc.string({ unit: fc.constantFrom(...'abceghijklmnorstuwy0158'), maxLength: 12 })
 const sounds = fc.string({ unit: fc.constantFrom(...'aeiouEOUNkgtdpbcjrlnmhyw'), maxLength: 12 })
 const words = fc.tuple(latin, latin)
-/** A word and the same with one letter more, at any place: near, so that the edits are at work. */
+/** A word, and the same word with one letter inserted at any place: similar words, so that edits are counted. */
 const near = fc.tuple(latin, latin, fc.constantFrom(...'aeg5')).map(([start, end, letter]) => [start + end, start + letter + end] as const)
 
 const MEASURES: [what: string, similarity: (a: string, b: string) => number, pairs: fc.Arbitrary<readonly [string, string]>][] = [

@@ -7,7 +7,7 @@ import { Vocabulary } from '../../src/matching/vocabulary.js'
 
 const LEAST = 0.7
 
-/** One word, spelt so. */
+/** A word with a single reading. */
 function word (reading: string): Said {
   return { readings: [reading], acronyms: [], place: false, read: false, consonantal: false, joined: false, same: false, written: false }
 }
@@ -20,7 +20,7 @@ function likeness (listed: readonly string[], asked: string, of: number): number
 const letters = fc.string({ unit: fc.constantFrom(...'abdegiklmnoprstuz015'), minLength: 4, maxLength: 18 })
 const listed = fc.uniqueArray(letters, { minLength: 1, maxLength: 8 })
 const letter = fc.constantFrom(...'aeiknsz01')
-/** A slip of the finger at a place of a word: a letter more, one less, another in its place. */
+/** A typing error at a place of a word: a letter inserted, deleted or replaced. */
 const slip = fc.tuple(fc.nat(17), letter, fc.constantFrom(0, 1, 2))
 
 t.test('a word with one slip is found, and as alike as it is spelt at the least', async () => {

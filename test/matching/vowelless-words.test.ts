@@ -3,7 +3,7 @@ import { VowellessWords } from '../../src/matching/vowelless-words.js'
 import { arabicReadings } from '../../src/names/arabic.js'
 import { phonemes } from '../../src/names/phonemes.js'
 
-/** How alike an Arabic word and a Latin one are, asked either way round; 0 where they are not held against each other. */
+/** The similarity of an Arabic and a Latin word, with either as the query; 0 if they are not compared. */
 function alike (arabic: string, latin: string): number {
   const ways = [true, false].map(asked => Math.max(...arabicReadings(arabic).map(reading => {
     const words = new VowellessWords()

@@ -5,7 +5,7 @@ import { canonicalName } from '../../src/names/canonical.js'
 
 const analyse = (name: string) => analysePersonName(canonicalName(name))
 const words = (name: string) => analyse(name).tokens.map(({ text }) => text)
-/** The family name of a name that is written family name first. */
+/** The concept of the family name in a name that is written family name first. */
 const familyName = (name: string) => analyse(name).tokens[0].concept
 
 t.test('spellings of one Korean family name are one concept', async t => {

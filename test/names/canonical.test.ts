@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { canonicalName } from '../../src/names/canonical.js'
 
-/** Two ways to write one name. */
+/** Pairs of spellings that must have the same canonical form. */
 const same: [string, string, string][] = [
   ['MOKRAN llc ', 'Mokran LLC', 'case and white space'],
   ['  Mokran \t LLC\n', 'Mokran LLC', 'tabs and line ends'],
@@ -61,7 +61,7 @@ const same: [string, string, string][] = [
   ['㈲南江', '有限会社 南江', 'the Japanese mark of a limited company']
 ]
 
-/** Names that must not become one. */
+/** Pairs of names whose canonical forms must differ. */
 const different: [string, string, string][] = [
   ['Mokran', 'Mokram', 'another letter'],
   ['Mokran', 'Мокран', 'another alphabet, all through: that is for the matcher to weigh'],
@@ -108,7 +108,7 @@ t.test('applying it again changes nothing, whatever the text', async t => {
 })
 
 t.test('common letters are read as all others are', async t => {
-  // A character that is invisible is in no name, but takes a text out of the common letters.
+  // An invisible character does not change a name, but keeps it from the fast path for common letters.
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'aBoixpsjеzоРЖЁйyіу07주株남가()./&+-\'`, '), maxLength: 24 }), name =>
     canonicalName(name) === canonicalName(`\u200b${name}`) && canonicalName(name) === canonicalName(`${name}\u200b`)), { numRuns: 5000 })
   t.pass()

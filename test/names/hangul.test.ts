@@ -2,8 +2,8 @@ import t from 'tap'
 import { readAsLoanword, romaniseHangul } from '../../src/names/hangul.js'
 
 /**
- * Published spellings: the examples of the Republic's notification 2000-8 and names of places and companies
- * in common use; McCune-Reischauer without its breves and apostrophes.
+ * Published spellings: the examples of the Republic of Korea's notification 2000-8, and names of places and companies in
+ * common use. McCune-Reischauer is without its breves and apostrophes.
  */
 const romanised: [hangul: string, revised: string, mccuneReischauer: string, why: string][] = [
   ['구미', 'gumi', 'kumi', 'g at the start'],

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { unifyAlphabets } from '../../src/names/homoglyphs.js'
 
-// Foreign letters are written as escapes: they look like the others.
+// Letters of the other script are written as escapes, because they look the same.
 const cases: [string, string, string][] = [
   ['m\u043ekran', 'mokran', 'a Cyrillic о in a Latin word'],
   ['m\u043ekr\u0430n', 'mokran', 'two Cyrillic letters'],

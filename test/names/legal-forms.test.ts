@@ -5,7 +5,7 @@ import { canonicalName } from '../../src/names/canonical.js'
 
 const analyse = (name: string) => analyseName(canonicalName(name))
 
-/** The legal form of a name, by jurisdiction, as its register writes it. */
+/** Names with legal forms as the register of each jurisdiction writes them. */
 const forms: [jurisdiction: string, name: string, family: string, text: string][] = [
   ['United Kingdom', 'Mokran Limited', 'limited', 'limited'],
   ['United Kingdom', 'Mokran Ltd.', 'limited', 'ltd'],

@@ -5,7 +5,7 @@ import { isPlace } from '../../src/names/concepts.js'
 import { conceptOf, isSpeltWord, LEXICON_PHRASES, misspeltConceptOf } from '../../src/names/lexicon.js'
 import { phraseAt } from '../../src/names/phrases.js'
 
-/** The concepts of what follows an invented name, so that no word stands at the beginning. */
+/** The concepts of a text placed after an invented word, so that none of its words begins the name. */
 const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' + text)).tokens.slice(1).map(({ concept }) => concept)
 
 const concepts: [id: string, spellings: string[]][] = [

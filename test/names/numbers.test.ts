@@ -2,7 +2,7 @@ import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/canonical.js'
 
-/** The words of a name in short: a number as #n, a concept by its id, a name as written. */
+/** The words of a name in short: a number as `#n`, a concept by its id, any other word as written. */
 const short = (name: string) => analyseName(canonicalName(name)).tokens
   .map(({ kind, concept, readings, text }) => kind === 'number' ? '#' + readings[0] : concept ?? text)
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { openApp, post } from '../helper.js'
 
-/** A stream that keeps what is written to it. */
+/** A log stream that keeps the lines written to it. */
 function memory () {
   const lines: string[] = []
   return { lines, write: (line: string) => { lines.push(line) } }

@@ -5,7 +5,7 @@ import { openApp, post } from '../helper.js'
 t.test('a process that cannot keep up turns questions away, and still tells how it is', async t => {
   const app = await openApp(t, { MAX_EVENT_LOOP_DELAY_MS: '1' })
   await app.ready()
-  // Blocked for half of the time, the loop is late by far more than a millisecond when the plugin next looks.
+  // The event loop is blocked for half of the time, so its delay is far above a millisecond at the next measurement.
   const blocker = setInterval(() => {
     const until = performance.now() + 40
     while (performance.now() < until);

@@ -10,7 +10,7 @@ import { caList, Publisher, unList } from '../watchlist/sync/publisher.js'
 export const UN = 'un/consolidated.xml'
 export const CA = 'ca/sema-lmes.xml'
 
-/** A service that fetches two lists from a publisher on this machine, whenever the test says so. */
+/** Opens a service that fetches two lists from a publisher on this machine, but only when the test tells it to. */
 export async function open (t: Test, env: Record<string, string> = {}) {
   const publisher = await Publisher.open(t)
   publisher.publish(UN, unList({ count: 20 }))

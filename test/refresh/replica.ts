@@ -11,12 +11,12 @@ import { Publisher, type Answer } from '../watchlist/sync/publisher.js'
 
 const NAMES = ['a', 'b', 'c', 'd']
 
-/** What a replica says to Redis when it publishes, and says at no other time. */
+/** Part of the script that a replica sends to Redis when it publishes a generation, and at no other time. */
 const PUBLISHES = "redis.call('PUBLISH'"
 
-/** The way of one replica to Redis, on which a test listens. */
+/** A proxy between one replica and Redis, on which a test can intercept what the replica sends. */
 class Wire {
-  /** Called, once, when the replica publishes; what it said goes on to Redis when this is over and says so. */
+  /** Called when the replica publishes. The data is then forwarded to Redis or dropped, as the result says. */
   onPublish: (() => Promise<'goes on' | 'is lost'>) | undefined
   readonly #server: Server
 
@@ -48,14 +48,14 @@ class Wire {
   }
 }
 
-/** A replica in a process of its own, with a data folder of its own. */
+/** A replica with its own process and its own data folder. */
 export class Replica {
   #child!: ChildProcess
   #url = ''
 
   private constructor (readonly name: string, readonly wire: Wire, readonly env: Record<string, string>) {}
 
-  /** Listening. Its name is part of the address at which it fetches, so that the publisher knows who comes. */
+  /** Starts a replica and waits until it listens. Its name is part of the URL from which it fetches. */
   static async start (t: Test, name: string, publisher: Publisher, redis: RedisServer, folder: string): Promise<Replica> {
     const wire = await Wire.open(t, redis)
     const replica = new Replica(name, wire, {
@@ -79,7 +79,7 @@ export class Replica {
     this.#child.kill(signal)
   }
 
-  /** Sends a signal that ends it, and waits for that. */
+  /** Sends a signal that ends the process, and waits until it has ended. */
   async end (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const gone = once(this.#child, 'exit')
     this.signal(signal)
@@ -99,11 +99,11 @@ export class Replica {
   }
 }
 
-/** Three processes with a Redis and a publisher in common. */
+/** Opens a Redis and a publisher for replicas to share, and gives the functions to start replicas and to publish to them. */
 export async function openReplicas (t: Test) {
   const redis = await RedisServer.launch(t)
   const publisher = await Publisher.open(t)
-  /** One file, or one answer, for all replicas. */
+  /** Publishes the same file, or the same answer, for all replicas. */
   const publish = (file: string | Answer): void => {
     for (const name of NAMES) publisher.publish(`${name}/un/consolidated.xml`, file)
   }
@@ -112,12 +112,12 @@ export async function openReplicas (t: Test) {
   return { redis, publisher, publish, start }
 }
 
-/** Starts those that a test begins with. */
+/** Starts the three replicas with which a test begins. */
 export async function startAll (start: (name: string) => Promise<Replica>): Promise<Replica[]> {
   return await Promise.all(NAMES.slice(0, 3).map(start))
 }
 
-/** Not asked more often than this, as the machine has other work. */
+/** Pause before versions are read, so that polling does not load the machine. */
 const PAUSE_MS = 100
 
 export async function versions (replicas: readonly Replica[]): Promise<Set<string>> {
@@ -125,7 +125,7 @@ export async function versions (replicas: readonly Replica[]): Promise<Set<strin
   return new Set(await Promise.all(replicas.map(replica => replica.version())))
 }
 
-/** All have the same version, and it is none of those before. */
+/** Waits until all replicas have the same version, which must be none of `before`. @returns that version */
 export async function agreed (replicas: readonly Replica[], ...before: string[]): Promise<string> {
   let version = ''
   await eventually(async () => {
@@ -136,7 +136,7 @@ export async function agreed (replicas: readonly Replica[], ...before: string[])
   return version
 }
 
-/** Answers nothing to the first that asks, and tells who that is; turns away all others, so that none waits beside it. */
+/** An answer that leaves the first replica without a response and tells its name. All others are refused, so that none waits. */
 export function silence (): { answer: Answer, asked: Promise<string> } {
   let tell = (_name: string): void => {}
   const asked = new Promise<string>(resolve => { tell = resolve })
@@ -147,14 +147,14 @@ export function silence (): { answer: Answer, asked: Promise<string> } {
   }
 }
 
-/** Those in two: the one named, and the others. */
+/** Separates the replica with a name from the others. */
 export function apart (replicas: readonly Replica[], name: string): { one: Replica, others: Replica[] } {
   return { one: replicas.find(replica => replica.name === name)!, others: replicas.filter(replica => replica.name !== name) }
 }
 
 /**
- * The next replica that publishes, at the moment that it does.
- * @param then what happens then
+ * Waits for the next replica that publishes.
+ * @param then called at the moment when it publishes; decides what happens to the data
  */
 export async function nextPublishing (replicas: readonly Replica[], then: (publishing: Replica) => Promise<'goes on' | 'is lost'>): Promise<string> {
   return await new Promise(resolve => {

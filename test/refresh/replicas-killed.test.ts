@@ -5,13 +5,13 @@ import { agreed, apart, nextPublishing, openReplicas, silence, startAll, type Re
 
 const LOCK = 'tumen:{lists}:lock'
 
-/** How long each generation in Redis stays: -1 is for good. */
+/** The remaining lifetime of each generation in Redis, seconds; -1: it does not expire. */
 async function stays (redis: RedisServer): Promise<Record<string, number>> {
   const keys = (await redis.keys()).filter(key => key.startsWith('tumen:{lists}:generation:'))
   return Object.fromEntries(await Promise.all(keys.map(async key => [key.split(':').at(-1)!, await redis.command('TTL', key) as number] as const)))
 }
 
-/** Started again, a replica begins with what the others have: that version. */
+/** Starts a replica again and checks that it begins with the version of the others. */
 async function startsAgain (t: Test, one: Replica, version: string): Promise<string> {
   await one.start()
   t.equal(await one.version(), version, 'started again, it begins with what the others have')

@@ -24,7 +24,7 @@ t.test('three processes and a Redis', async t => {
   await eventually(async () => (await Promise.all(replicas.map(replica => replica.readiness()))).every(({ reasons }) => reasons.some(reason => /is a web page/.test(reason))))
   t.same(await versions(replicas), new Set([second]), 'a bad download is shown by all, and the list stays')
 
-  // Frozen while it fetches, and awake again when another has long published: it must not bring its own back.
+  // A replica is paused while it fetches and resumes long after another has published. It must not publish its older result.
   const frozen = silence()
   publish(frozen.answer)
   const { one: asleep, others: awake } = apart(replicas, await frozen.asked)

@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const SINCE = Date.parse('2026-08-01T00:00:00Z')
 
-/** A list that has failed for so long when it was tried last. */
+/** A list that, at the last attempt, had been failing for this long. */
 const failing = (forMs: number) => ({ fault: { since: new Date(SINCE).toISOString(), at: new Date(SINCE + forMs).toISOString(), reason: 'is answered with status 503' } })
 const terms = (intervalMs: number) => ({ intervalMs, settings: { tokens: {} } })
 

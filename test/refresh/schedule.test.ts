@@ -2,14 +2,14 @@ import t from 'tap'
 import { Schedule } from '../../src/refresh/schedule.js'
 
 const DAY_MS = 86_400_000
-/** A timer of Node's that is set to more than this runs at once. */
+/** A Node timer with a longer delay than this fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 t.test('an interval longer than a timer can be is waited for in full', async t => {
   const timers: [run: () => unknown, ms: number][] = []
   t.intercept(globalThis, 'setTimeout', { value: (run: () => unknown, ms: number) => { timers.push([run, ms]); return { unref () {} } } })
   const ran: number[] = []
-  /** How long it waits until it has run so often. */
+  /** The total wait until it has run `often` times. */
   const waited = async (often: number): Promise<number> => {
     let total = 0
     while (ran.length !== often) {

@@ -15,7 +15,7 @@ t.test('after a start with a damaged version lists are fetched at once, and it i
   writeFileSync(join(dataDir, 'generations', `${version}.ndjson.gz`), 'spoilt')
   const damaged = await start()
   const warnings: string[] = []
-  t.intercept(Math, 'random', { value: () => 0 }) // what is left to chance: nothing
+  t.intercept(Math, 'random', { value: () => 0 }) // leaves nothing to chance
   await damaged.refresh.start({ info () {}, warn: (_facts, text) => { warnings.push(text) } })
   for (let i = 0; i < 3; i++) await damaged.refresh.follow()
   await eventually(async () => (await watchlist(damaged.app)).version === version)

@@ -10,7 +10,7 @@ import { post } from '../helper.js'
 import { caList, unList } from '../watchlist/sync/publisher.js'
 import { CA, open, screen, UN, versions, watchlist } from './fetching-service.js'
 
-/** An answer without what is its own. */
+/** An answer without its id and its time, which differ each time. */
 const verdictOf = (body: string) => body.replace(/"id":"[^"]+",/, '').replace(/,"screenedAt":"[^"]+"/, '')
 
 t.test('it begins with the bundled list, and takes fetched ones into use', async t => {

@@ -2,7 +2,7 @@ import t from 'tap'
 import { swapUnderLoad } from '../../bench/swap/swap-load.js'
 
 t.test('generations swap under full load: every request is answered, each from one generation', { timeout: 300_000 }, async t => {
-  // Ten of them, and memory half a minute later: npm run bench:swap.
+  // For ten generations, and memory half a minute later, run npm run bench:swap.
   const { quiet, swapping, generations, slowestSwapS } = await swapUnderLoad(772, 4, 1, 0)
   t.equal(generations, 4)
   t.ok(swapping.requests > 0)

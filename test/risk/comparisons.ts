@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Comparison } from '../../src/matching/comparison.js'
 
-/** A comparison with a builder directly linked to labour and designated by one authority, changed as a case needs. */
+/** A comparison with a builder that has a direct labour link and one designation, with the changes that a case needs. */
 export function comparison (changes: Partial<Comparison> = {}, party: Partial<ListedParty> = {}): Comparison {
   const listed: ListedParty = {
     id: 'TEST:1',
@@ -27,7 +27,7 @@ export function comparison (changes: Partial<Comparison> = {}, party: Partial<Li
 export const DESIGNATION = { list: 'OFAC SDN', kind: 'designation' } as const
 export const DETENTION = { list: 'US CBP CAATSA 321 detention', kind: 'import_detention' } as const
 
-/** Designations on these lists. */
+/** A listing as designated on each of the given lists. */
 export function designations (...lists: string[]) {
   return { listings: lists.map(list => ({ list, kind: 'designation' as const })) }
 }

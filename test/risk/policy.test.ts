@@ -7,7 +7,7 @@ import { parsePolicy, type Policy } from '../../src/risk/policy.js'
 import type { Comparison } from '../../src/matching/comparison.js'
 import { comparison, DETENTION, designations } from './comparisons.js'
 
-/** The bundled file with the setting at a path replaced; `undefined` takes it out. */
+/** The bundled policy file with the setting at a path replaced; `undefined` removes it. */
 function changed (path: string, value: unknown): Record<string, unknown> {
   const file = structuredClone(bundled) as Record<string, any>
   const keys = path.slice(1).split('/')
@@ -85,14 +85,14 @@ t.test('every setting has an effect', async t => {
   }
 })
 
-/** Paths and values of the settings: the nodes that have a `value`. */
+/** The paths and values of all settings, which are the nodes with a `value`. */
 function leaves (node: unknown, path = ''): [string, unknown][] {
   if (typeof node !== 'object' || node === null) return []
   if ('value' in node) return [[path, node.value]]
   return Object.entries(node).flatMap(([key, child]) => leaves(child, `${path}/${key}`))
 }
 
-/** A neighbouring value that the file may hold. */
+/** A different but valid value for a setting. */
 function neighbour (path: string, value: unknown): unknown {
   if (value === 'block') return 'review'
   if (value === 'review') return 'block'
@@ -102,7 +102,7 @@ function neighbour (path: string, value: unknown): unknown {
   return (value as number) - (Number.isInteger(value) ? 1 : 0.02)
 }
 
-/** Everything that a policy says about a wide table of matches and of chains, and the defaults that it gives. */
+/** The results of a policy for a wide range of matches and chains, and its defaults. */
 function observe (policy: Policy): string {
   const scores = Array.from({ length: 151 }, (_, i) => (50 + i) / 200)
   const lists = ['OFAC SDN', 'OFAC Consolidated', 'EU', 'UK', 'AU', 'KR']
@@ -118,7 +118,7 @@ function observe (policy: Policy): string {
   return JSON.stringify([policy.defaults, comparisons.map(one => assess([one], policy)), chains(policy)])
 }
 
-/** What the policy makes of a blocked party in every place of a chain. */
+/** The assessments of chains with a blocked party in every possible place. */
 function chains (policy: Policy): unknown[] {
   const screened = new Map(['p', 'a', 'b', 'x'].map(id => [id, id === 'x'
     ? { decision: 'block' as const, risk: { score: 100, factors: [] } }

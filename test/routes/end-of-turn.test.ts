@@ -23,7 +23,7 @@ t.test('what comes in after the first in one turn is worked on before the first 
     }).catch(reject)
   }, 1))
   const both = [comesIn('a'), comesIn('b')]
-  // Both timers are due when the loop looks next.
+  // Blocks the event loop until both timers are due.
   for (const until = performance.now() + 5; performance.now() < until;);
   await Promise.all(both)
   t.same(seen, ['a works', 'b works', 'a answers', 'b answers'])

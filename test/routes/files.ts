@@ -9,7 +9,7 @@ export interface FileAnswer {
   trailers: Record<string, string>
 }
 
-/** Sends a file as the body. */
+/** Sends a file as the request body. */
 export async function screenFile (app: App, file: Uint8Array | string, query: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<FileAnswer> {
   const response = await app.inject({
     method: 'POST', url: '/v1/screen/file', query, payload: Buffer.from(file), headers: { 'content-type': 'application/octet-stream', ...headers }
@@ -17,7 +17,7 @@ export async function screenFile (app: App, file: Uint8Array | string, query: Re
   return { status: response.statusCode, headers: response.headers as FileAnswer['headers'], raw: response.rawPayload, trailers: response.trailers }
 }
 
-/** The body and content type of a form. Parts are texts, or files with a name. */
+/** The body and headers of a form. A part is a text field, or a file with a name. */
 export function form (parts: [name: string, value: string | { filename: string, bytes: Uint8Array | string }][]): { payload: Buffer, headers: { 'content-type': string } } {
   const pieces = parts.flatMap(([name, value]) => {
     const isFile = typeof value !== 'string'
@@ -32,11 +32,11 @@ export function form (parts: [name: string, value: string | { filename: string, 
 
 export interface CsvAnswer {
   rows: Record<string, string>[]
-  /** Pairs of the last line. */
+  /** The pairs in the last line. */
   end: Record<string, string>
 }
 
-/** The rows of an answer in CSV by the titles of their columns, and its last line. */
+/** Parses an answer in CSV: its rows, by column title, and its last line. */
 export function csvOf ({ raw }: FileAnswer, delimiter = ','): CsvAnswer {
   const records: string[][] = parse(raw, { bom: true, relax_column_count: true, delimiter })
   const [titles, ...rest] = records
@@ -47,7 +47,7 @@ export function csvOf ({ raw }: FileAnswer, delimiter = ','): CsvAnswer {
   }
 }
 
-/** The lines of an answer in NDJSON. */
+/** Parses an answer in NDJSON. */
 export function ndjsonOf ({ raw }: FileAnswer) {
   const lines = raw.toString().trimEnd().split('\n').map(line => JSON.parse(line))
   return { file: lines[0].file, rows: lines.slice(1, -1), summary: lines.at(-1)!.summary as FileSummary }

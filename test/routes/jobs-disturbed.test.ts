@@ -6,7 +6,7 @@ import { openApp, type App } from '../helper.js'
 import { suppliers } from '../jobs/files.js'
 import { eventually, RedisServer } from '../redis.js'
 
-/** The service with a Redis; `JOB_WORKERS` chunks at a time are worked on. */
+/** Opens the service with a Redis of its own. It processes `JOB_WORKERS` chunks at a time. */
 async function openJobsApp (t: Test, env: Record<string, string> = {}): Promise<{ app: App, redis: RedisServer }> {
   const redis = await RedisServer.launch(t)
   return { app: await openApp(t, { JOB_REDIS_URL: redis.url, JOB_WORKERS: '1', JOB_LOCK_S: '2', ...env }), redis }

@@ -20,7 +20,7 @@ async function finished (app: App, path: string): Promise<JobStatus> {
   throw new Error('Waited a minute in vain')
 }
 
-/** The service with a Redis, working on jobs itself. */
+/** Opens the service with a Redis of its own. It also processes jobs. */
 async function openJobsApp (t: Test, env: Record<string, string> = {}): Promise<{ app: App, redis: RedisServer }> {
   const redis = await RedisServer.launch(t)
   return { app: await openApp(t, { JOB_REDIS_URL: redis.url, JOB_WORKERS: '1', ...env }), redis }

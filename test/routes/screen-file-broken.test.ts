@@ -84,7 +84,7 @@ t.test('keys beyond any table go into the last column', async t => {
 })
 
 t.test('a file that breaks off later is answered as far as it goes, and its end says why', async t => {
-  // More than is looked at to find out the encoding.
+  // Longer than the sample from which the encoding is detected.
   const packed = gzipSync(`name,country\n${Array.from({ length: 6_000 }, (_, i) => `Завод ${i},RU\n`).join('')}`)
   const cases: [what: string, file: Uint8Array, because: RegExp][] = [
     ['a gzip that is cut off in the middle', packed.subarray(0, packed.length - 2000), /gzip stream does not end/],

@@ -13,7 +13,7 @@ import { KeptGenerations } from '../../src/watchlist/generations/kept-generation
 const uploads = t.testdir({})
 const config = loadConfig({ LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', UPLOAD_DIR: uploads })
 
-/** A supplier's name that fills the row, so that few rows fill what lies between reader and client. */
+/** A row long enough that few rows fill the buffers between the reader and the client. */
 const row = (i: number) => `Завод ${i} Восток,${'памятка '.repeat(100)}\n`
 
 async function listening (t: Test): Promise<{ url: string, screening: ScreeningService }> {

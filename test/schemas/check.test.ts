@@ -27,13 +27,13 @@ const POINTS = Type.Object({ sectors: Type.Record(Type.String(), Type.Object({ v
 const junk = fc.oneof(fc.anything({ maxDepth: 1 }), fc.string(), fc.string({ unit: 'grapheme', maxLength: 600 }), fc.double(), fc.integer(),
   fc.constantFrom('', '1970-13', 'RU', 'rus', '\ud800', '😀', 0, -1, 101, 0.5, [], {}, null, true))
 
-/** The places of a value, the whole included. */
+/** The paths of all parts of a value, and of the value itself. */
 function placesOf (value: unknown, path: string[] = []): string[][] {
   const inside = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => placesOf(part, [...path, key])) : []
   return [path, ...inside]
 }
 
-/** The value with something else in one place, or with one more field there. */
+/** A copy of a value in which the part at a path is replaced, or a field added there. */
 function spoilt (value: unknown, path: readonly string[], other: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return other

@@ -2,7 +2,7 @@ import t from 'tap'
 import { Type as TypeBox } from 'typebox'
 import { Type } from '../../schemas/type.js'
 
-/** The same schema by ours and by TypeBox. */
+/** Schemas to build with both this project's `Type` and TypeBox. */
 const CASES: [what: string, build: (type: typeof Type) => object][] = [
   ['a text', type => type.String()],
   ['a text with bounds', type => type.String({ minLength: 1, description: 'd' })],

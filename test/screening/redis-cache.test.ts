@@ -4,7 +4,7 @@ import { eventually, RedisServer } from '../redis.js'
 
 const TEXT = '{"decision":"clear","matches":[],"note":"조선 남강 \\ud800"}'
 const BUDGET_MS = 15
-/** Where it is not about waiting: a busy machine answers late. */
+/** The budget for tests that are not about waiting, because a busy machine may answer late. */
 const PATIENT_MS = 5000
 
 async function connected (t: Test, server: RedisServer, options: Partial<RedisCacheOptions> = {}) {
@@ -33,7 +33,7 @@ t.test('what was stored comes back, for no longer than the TTL', async t => {
   t.ok(ttl > 79_000 && ttl <= 100_000, 'jitter only shortens')
 })
 
-/** Milliseconds that a question took. */
+/** How long a look-up took, milliseconds. */
 async function waited (cache: RedisCache, key: string): Promise<number> {
   const startedAt = performance.now()
   await cache.get(key)

@@ -4,7 +4,7 @@ import { buildCorpus, type Corpus } from '../../src/watchlist/corpus.js'
 
 export const policy = await loadPolicy()
 
-/** Made up, with everything that an answer may hold. */
+/** Made-up parties with everything that an answer may contain. */
 const parties: ListedParty[] = [
   {
     id: 'T:1',
@@ -24,7 +24,7 @@ const parties: ListedParty[] = [
   { id: 'T:3', name: 'Anton Belmarev', type: 'person', birthDates: ['1970'], listings: [{ list: 'List A' }] }
 ]
 
-/** A corpus of the made-up parties under a version of its own. */
+/** A corpus of the made-up parties. @param left selects the parties that are in it */
 export function sampleCorpus (version = 'v1', left: (party: ListedParty) => boolean = () => true): Corpus {
   return buildCorpus({ version, asOf: '2026-08-01', parties: parties.filter(left), listDates: {} })
 }

@@ -16,7 +16,7 @@ function service (parts: Partial<ServiceParts> = {}) {
   return { screening, computed: () => stages.filter(stage => stage === 'match').length, stages }
 }
 
-/** An answer without what is its own. */
+/** An answer without its id and time, which differ each time, and where it came from. */
 async function verdictText (screening: ScreeningService, request: ScreenRequest): Promise<[string, string]> {
   const { text, cache } = await screening.screenText({ party: request.party, options: request.options })
   return [text.replace(/^\{"id":"[^"]+",/, '{').replace(/,"screenedAt":"[^"]+"\}$/, '}'), cache]

@@ -48,7 +48,7 @@ t.test('no match is clear, with the versions that were asked', t => {
 t.test('a limit cuts what is read, not what is decided', t => {
   const party = (id: string, kind: 'designation' | 'import_detention'): ListedParty =>
     ({ id, name: 'Tolmen Stroy', type: 'company', listings: [{ list: 'L', kind }] })
-  // Equal names tie, and ids order the tie: the detention is read first.
+  // Equal names have equal scores and are then ordered by id, so that the detention comes first.
   const corpus = buildCorpus({ version: 'v', parties: [party('A', 'import_detention'), party('B', 'designation')], listDates: {} })
   const all = verdict(corpus, policy, question('tolmen stroy'), OPTIONS)
   t.same(all.matches.map(({ decision }) => decision), ['review', 'block'])

@@ -96,7 +96,7 @@ t.test('facts that an analyst looks up', async t => {
   t.equal(listed('OFAC:23178').labour!.basisVerified, false)
 })
 
-/** The facts of a party that have a place for who says them, and do not use it. */
+/** The facts of a party that could name their sources but do not. */
 function unsourced ({ name, aliases = [], identifiers = [], remarks = [], factSources, ...party }: ListedParty): string[] {
   return [
     ...factSources?.name?.length ? [] : [name],

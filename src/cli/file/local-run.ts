@@ -14,9 +14,9 @@ import { loadWatchlist } from '../../watchlist/bundled.js'
 import { buildCorpus } from '../../watchlist/corpus.js'
 import type { FileRun } from './file-run.js'
 
-/** A smaller file is screened before worker threads would have read the list. */
+/** A smaller file is screened in less time than worker threads need to read the list. */
 const WORTH_WORKERS_BYTES = 128 * 1024
-/** Suppliers that come several times in one file are screened once. */
+/** The cache of verdicts: a supplier that occurs several times in one file is screened once. */
 const REMEMBERED = { maxEntries: 20_000, ttlS: 86_400 }
 const NO_LIMITS = { bytes: Infinity, unpackedBytes: 64 * 1024 ** 3, rows: Infinity }
 
@@ -30,8 +30,8 @@ export interface LocalSource {
 }
 
 /**
- * Screens a file in this process, on all its cores.
- * @throws FileError, or Error in one line when list or policy cannot be used
+ * Screens a file in this process, on all cores of the machine.
+ * @throws FileError; Error with a one-line message when the list or the policy cannot be used
  */
 export async function localRun ({ file, size, options, watchlist: path, policy: policyPath, signal }: LocalSource): Promise<FileRun> {
   keepHeapSteady()

@@ -5,8 +5,8 @@ const EVERY_MS = 200
 const STEPS = 1_000
 
 /**
- * Shows on a terminal how far a file is: rows, rate, time left and hits. Elsewhere nothing is shown.
- * @returns ends it
+ * Shows the progress of a file on a terminal: rows, rate, time left and hits. Shows nothing if stderr is not a terminal.
+ * @returns a function that ends the display
  */
 export async function showProgress ({ counts, progress }: Pick<FileRun, 'counts' | 'progress'>, { stderr }: Streams): Promise<() => void> {
   if (!stderr.isTTY) return () => {}

@@ -15,12 +15,12 @@ export interface RemoteSource {
   signal: AbortSignal
 }
 
-/** A line of the service's answer. */
+/** A line of the service's answer: the first is `file`, the last `summary`, and every other a row. */
 type AnswerLine = { file: FileReading } | { summary: FileSummary } | ({ line: number, row: Record<string, string> } & RowResult)
 
 /**
- * Has a service screen a file: it is sent while the answer is read.
- * @throws FileError for what is wrong with the file or an option, or Error in one line
+ * Has a service screen a file. The file is still being sent while the answer is read.
+ * @throws FileError for a fault of the file or of an option; Error with a one-line message for anything else
  */
 export async function remoteRun ({ server, file, options, signal }: RemoteSource): Promise<FileRun> {
   const url = new URL('v1/screen/file', server.endsWith('/') ? server : `${server}/`)
@@ -30,7 +30,7 @@ export async function remoteRun ({ server, file, options, signal }: RemoteSource
     headers: { 'content-type': 'application/octet-stream' },
     body: Readable.toWeb(createReadStream(file)) as ReadableStream,
     duplex: 'half',
-    // Also ends the reading of an answer that does not go on.
+    // Also interrupts reading an answer that has stalled.
     signal
   }).catch((error: Error & { cause?: NodeJS.ErrnoException }) => {
     throw signal.aborted ? interrupted() : new Error(`${url.origin} cannot be reached (${error.cause?.code ?? error.cause?.message ?? error.message})`)
@@ -56,12 +56,12 @@ class RemoteRun implements FileRun {
 
   readonly rows: AsyncIterable<ScreenedRow> = { [Symbol.asyncIterator]: () => this.#read() }
 
-  /** Without the last line of the answer, versions are unknown, and what came is partial. */
+  /** If the answer ends without its summary line, the rows are reported as partial and the versions as unknown. */
   readonly summary = (): FileSummary => this.#summary ?? {
     complete: false, incompleteBecause: this.#because, counts: { ...this.counts }, watchlist: { version: 'unknown' }, model: 'unknown', policy: 'unknown', reading: this.reading
   }
 
-  /** The service does not say how many rows there are: they are counted, from when somebody first asks. */
+  /** The service does not send the number of rows, so they are counted here, starting when progress is first asked for. */
   readonly progress = (): number | undefined => {
     this.#count ??= this.countRows()
     const { total } = this.#count
@@ -84,7 +84,7 @@ class RemoteRun implements FileRun {
         else if ('row' in line) yield this.#row(line)
       }
     } catch {
-      // The connection broke, or was given up: the summary says that the file is partial.
+      // The connection broke or was interrupted; the summary then reports the file as partial.
       if (this.signal.aborted) this.#because = 'it was interrupted'
     }
   }

@@ -6,19 +6,19 @@ import { openSupplierFile } from '../../files/open-supplier-file.js'
 const NO_LIMITS = { bytes: Infinity, unpackedBytes: Infinity, rows: Infinity }
 
 /**
- * Counts the rows of a file beside other work, by reading it through. A service takes a file faster than it screens it,
- * so what was sent of it does not tell how much is left.
+ * Counts the rows of a file in the background, by reading all of it. The bytes sent to a service do not show how much is
+ * left to screen, because the service accepts a file faster than it screens it.
  */
 export class RowCount {
   #isStopped = false
   #total: number | undefined
 
   constructor (readonly file: string, readonly options: FileOptions) {
-    // A file that cannot be read here has no count: what is wrong with it, the service says.
+    // If the file cannot be read here there is no count; the service reports what is wrong with it.
     this.#count().catch(() => {})
   }
 
-  /** Undefined until all are counted. */
+  /** The number of rows; undefined until all are counted. */
   get total (): number | undefined {
     return this.#total
   }

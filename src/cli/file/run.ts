@@ -29,9 +29,9 @@ export interface ScreenFileRequest {
 const FAILED = 3
 
 /**
- * Screens a file into another. Ctrl-C ends it early with a file that says it is partial.
- * @returns the exit code
- * @throws Error in one line when nothing could be written
+ * Screens a file and writes the screened file. Ctrl-C ends this early, and the file then says that it is partial.
+ * @returns the exit code; see `addScreenFileCommand`
+ * @throws Error with a one-line message when the file cannot be read, screened or written, or the output is only partial
  */
 export async function runScreenFile (request: ScreenFileRequest, streams: Streams): Promise<number> {
   const { file, output, format, server, watchlist, policy, failOn } = request
@@ -68,14 +68,14 @@ async function write (screened: Readable, output: string): Promise<void> {
   await (/\.gz$/i.test(output) ? pipeline(screened, createGzip(), target) : pipeline(screened, target))
 }
 
-/** A row that was not screened is no pass. */
+/** The exit code for `--fail-on`. A row that could not be screened does not count as passed. */
 function exitCode ({ block, review, error }: RowCounts, failOn: 'review' | 'block'): number {
   if (block > 0) return 2
   if (failOn === 'review' && review > 0) return 1
   return error > 0 ? FAILED : 0
 }
 
-/** `/columns` is `--columns` to somebody at a terminal. */
+/** The message of a FileError for a terminal, which names the flag at fault or the file. */
 function inWords ({ option, kind, message }: FileError, file: string): string {
   const flag = option === 'lists' ? 'list' : option
   return kind === 'options' ? `--${flag}: ${message}` : `${file} ${message}`

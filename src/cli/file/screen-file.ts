@@ -18,7 +18,7 @@ interface ScreenFileFlags extends Omit<FileOptions, 'lists' | 'header' | 'format
 
 const FORMATS: FileFormat[] = ['csv', 'xlsx', 'ndjson']
 
-/** `tumen screen-file <file> -o <file>`. @param ended is told the exit code */
+/** Adds `tumen screen-file <file> -o <file>`. @param ended called with the exit code */
 export function addScreenFileCommand (program: Command, streams: Streams, ended: (exitCode: number) => void): void {
   program.command('screen-file')
     .summary('screen a file of suppliers')
@@ -41,7 +41,7 @@ export function addScreenFileCommand (program: Command, streams: Streams, ended:
     .option('--summary', 'print a table of what came out')
     .addOption(new Option('--fail-on <decision>', 'exit with 1 or 2 when a row is this or worse').choices(['review', 'block']))
     .action(async (file: string, flags: ScreenFileFlags) => {
-      // What reads and writes files is loaded only for this command.
+      // File readers and writers are loaded only when this command runs.
       const { runScreenFile } = await import('./run.js')
       ended(await runScreenFile({ file, size: await sizeOf(file), ...split(flags) }, streams))
     })
@@ -52,7 +52,7 @@ function split ({ output, format, header, list, watchlist, policy, server, summa
   return { output, format: format ?? formatOf(output), options, watchlist, policy, server, summary, failOn }
 }
 
-/** @throws Error when the name does not tell */
+/** The format of the output by its file name. @throws Error when the name does not end in a known format */
 function formatOf (path: string): FileFormat {
   const ending = /\.(csv|xlsx|ndjson|jsonl)(\.gz)?$/i.exec(path)?.[1].toLowerCase()
   if (ending === undefined) throw new Error('--output must end with .csv, .xlsx or .ndjson, or --format must say what it is')
@@ -62,7 +62,7 @@ function formatOf (path: string): FileFormat {
 async function sizeOf (path: string): Promise<number> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => { throw new Error(`${path} cannot be read (${error.code})`) })
   if (found.isDirectory()) throw new Error(`${path} is a folder`)
-  // It is read more than once, to find out what it is.
+  // The file is read more than once, to recognise its format and encoding, so a pipe will not do.
   if (!found.isFile()) throw new Error(`${path} is no file on disk, such as a pipe: write it to one first`)
   return found.size
 }

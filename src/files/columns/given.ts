@@ -2,12 +2,12 @@ import { FileError } from '../../file-error.js'
 import type { ColumnField, FileReading } from '../row.js'
 import { COLUMN_FIELDS, fold, isNaming } from './recognise.js'
 
-/** A column given by the caller: what it tells, and its name or its number from 1. */
+/** A column given by the caller: the field it holds, and its name or its number, from 1. */
 export interface GivenColumn { field: ColumnField, column: string }
 
 /**
- * Reads `name=업체명,country=3`: columns by their name in the header, or by number from 1.
- * @throws FileError when it is not of that form, or names no party
+ * Parses `name=업체명,country=3`, which gives columns by their name in the header or by their number, from 1.
+ * @throws FileError when the text is not of that form, or gives no column with a name of the party
  */
 export function parseGivenColumns (text: string): GivenColumn[] {
   const columns = text.split(',').filter(part => part.trim() !== '').map(part => {
@@ -24,8 +24,9 @@ export function parseGivenColumns (text: string): GivenColumn[] {
 }
 
 /**
- * Where the given columns stand in a header.
- * @throws FileError when one is not there
+ * Finds the given columns in a header. An exact name goes before one that differs in case or punctuation, and a name before
+ * a number.
+ * @throws FileError when the header lacks one of them
  */
 export function placeGivenColumns (given: readonly GivenColumn[], header: readonly string[]): FileReading['columns'] {
   const folded = header.map(fold)
@@ -39,7 +40,7 @@ export function placeGivenColumns (given: readonly GivenColumn[], header: readon
   })
 }
 
-/** Names of columns for a message: they may be data when the file has no header, so they are cut short. */
+/** Column names for a message. They are cut short, because in a file without a header they are data. */
 export function shown (header: readonly string[]): string {
   const names = header.slice(0, 20).map(name => JSON.stringify(name.slice(0, 40)))
   return names.join(', ') + (header.length > 20 ? ` and ${header.length - 20} more` : '')

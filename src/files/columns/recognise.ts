@@ -8,18 +8,18 @@ for (const [field, names] of Object.entries(lexicon.columns)) {
   for (const name of names) fieldByName.set(name, field as ColumnField)
 }
 
-/** The fields that a column can be given as. */
+/** The fields that a column can hold. */
 export const COLUMN_FIELDS = Object.keys(lexicon.columns) as ColumnField[]
 
-/** What can stand in for a name. */
+/** Fields that name the party. */
 const NAMING: ReadonlySet<ColumnField> = new Set(['name', 'familyName', 'givenName', 'alias'])
-/** Fields of which a party has one: the first such column counts, and later ones pass through. */
+/** Fields of which a party has only one. The first such column is used; later ones pass through to the output. */
 const SINGLE: ReadonlySet<ColumnField> = new Set(['reference', 'familyName', 'givenName', 'patronymic', 'type', 'birthDate'])
 
 /**
- * The columns that a header names, in any of the languages of the lexicon. A second name, as in the language of
- * the country, is an alias.
- * @returns nothing when no column names the party
+ * Recognises columns by their names, in any language of the lexicon. A second name column, for example in the language of
+ * the country, holds aliases.
+ * @returns an empty array when no column names the party
  */
 export function recogniseColumns (header: readonly string[]): Columns {
   const columns: Columns = []
@@ -33,12 +33,12 @@ export function recogniseColumns (header: readonly string[]): Columns {
   return isNaming(columns) ? columns : []
 }
 
-/** Whether one of the columns names the party. */
+/** Whether at least one of the columns names the party. */
 export function isNaming (columns: Columns): boolean {
   return columns.some(({ field }) => NAMING.has(field))
 }
 
-/** The field that a column name stands for: `업체명(필수)`, `2. Supplier name*` and `company_name_1` are names. */
+/** The field that a column name stands for: `name` for `업체명(필수)`, `2. Supplier name*` and `company_name_1`. */
 export function fieldOf (name: string): ColumnField | undefined {
   const whole = fold(name)
   if (whole.length > LONGEST_NAME) return undefined
@@ -49,15 +49,15 @@ export function fieldOf (name: string): ColumnField | undefined {
   }
 }
 
-/** Whether the name of a column has the word for it, as `Supplier name` has and `Supplier` has not, which may be a cell of data. */
+/** Whether a text contains a word for "name", as `Supplier name` does. `Supplier` does not, and could be a cell of data. */
 export function saysName (name: string): boolean {
   return /name|상호|명|名|наименовани|названи|фио/u.test(fold(name))
 }
 
-/** No name in the lexicon is nearly as long; cells of data are. */
+/** No column name in the lexicon is nearly as long, but cells of data may be. */
 const LONGEST_NAME = 80
 
-/** Letters and digits in lower case: `Supplier Name`, `SUPPLIER_NAME` and `ＳupplierName` are equal. */
+/** Reduces a text to letters and digits in lower case: `Supplier Name`, `SUPPLIER_NAME` and `ＳupplierName` become equal. */
 export function fold (text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

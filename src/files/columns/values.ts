@@ -9,16 +9,19 @@ for (const [type, names] of Object.entries(lexicon.types)) {
   for (const name of names) typeByName.set(name, type as PartyType)
 }
 
-/** The languages that supplier files name countries in, besides English. */
+/** The languages, besides English, in which supplier files may name countries. */
 const LANGUAGES = ['ko', 'zh-Hans', 'zh-Hant', 'ru', 'uk', 'ja']
 let alpha2ByName: Map<string, string> | undefined
 
-/** `법인` and `Юридическое лицо` are a company. Undefined when not recognised. */
+/** The type of party that a cell names: `company` for `법인` and `Юридическое лицо`. Undefined when not recognised. */
 export function typeOf (text: string): PartyType | undefined {
   return typeByName.get(fold(text))
 }
 
-/** Countries of a cell, which may hold several; `unknown` gets what is none. `대한민국` and `КНДР` are recognised as well. */
+/**
+ * The ISO alpha-2 codes of the countries in a cell, which may hold several. Names such as `대한민국` and `КНДР` are recognised.
+ * @param unknown called with each part that is not a country
+ */
 export function countriesOf (text: string, unknown: (part: string) => void): string[] {
   const whole = countryOf(text)
   if (whole !== undefined) return [whole]
@@ -33,7 +36,7 @@ function countryOf (text: string): string | undefined {
   return recogniseCountry(text) ?? (alpha2ByName ??= localNames()).get(fold(text))
 }
 
-/** Unicode CLDR's names, by way of the runtime, and the usual short ones. */
+/** The country names of Unicode CLDR, as the runtime has them, and the usual short forms from the lexicon. */
 function localNames (): Map<string, string> {
   const names = new Map<string, string>()
   for (const language of LANGUAGES) {
@@ -47,8 +50,8 @@ function localNames (): Map<string, string> {
 }
 
 /**
- * The ISO date of a cell: `1970`, `1970-05-23`, `1970.5.23`, `1970년 5월 23일`, `23.05.1970`. Undefined when the day
- * could be the month or nothing is recognised.
+ * The date in a cell in ISO format, from `1970`, `1970-05-23`, `1970.5.23`, `1970년 5월 23일` or `23.05.1970`. Undefined when
+ * no date is recognised, or when day and month could be swapped.
  */
 export function dateOf (text: string): string | undefined {
   const day = text.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '')
@@ -59,7 +62,7 @@ export function dateOf (text: string): string | undefined {
   if (/^\d{4}$/.test(parts[0])) return iso(parts[0], parts[1], parts[2])
   if (parts.length !== 3 || !/^\d{4}$/.test(parts[2])) return undefined
   const [first, second, year] = parts
-  // With dots the day comes first; with strokes only a number above 12 tells which is the day.
+  // With dots the day comes first. Otherwise the day is known only if it is above 12 or equals the month.
   if (text.includes('.') || Number(first) > 12 || first === second) return iso(year, second, first)
   return Number(second) > 12 ? iso(year, first, second) : undefined
 }

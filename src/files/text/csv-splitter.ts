@@ -1,27 +1,27 @@
 import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from '../../xlsx/limits.js'
 import type { RawRow } from '../raw-row.js'
 
-/** How far a quoted record may run over several lines before its quote counts as never closed. */
+/** How many characters a quoted record may run over several lines before its quote counts as unclosed. */
 const MOST_QUOTED_CHARACTERS = 200_000
 
 /**
- * Splits CSV into records as RFC 4180 has it, and loses none where a file departs from it: a record whose quotes
- * cannot be made out is split by its line, and reading goes on with the next line instead of at the next quote,
- * which may be at the end of the file.
+ * Splits CSV into records according to RFC 4180, without losing any where a file violates it. A record with unclosed or
+ * misplaced quotes is taken to be its line alone, and reading continues with the next line. Continuing at the next quote
+ * could skip everything up to the end of the file.
  */
 export class CsvSplitter {
   #text = ''
   #at = 0
-  /** No line ends between `#at` and here: a long line that comes in small pieces is not searched again with each. */
+  /** No line ends between `#at` and this index, so that a long line in small pieces is not searched again with each piece. */
   #searched = 0
   #line = 1
-  /** The record began before what is left of it, and is too long to be kept. */
+  /** Whether the rest of a line is being skipped, because the line is too long to be kept. */
   #skipping = false
   #rows: RawRow[] = []
 
   constructor (readonly delimiter: string) {}
 
-  /** Takes the next piece of text; the rows that are complete with it are ready. */
+  /** Adds the next piece of text. `take` then returns the rows that it completes. */
   write (text: string): void {
     this.#text = this.#text.slice(this.#at) + text
     this.#searched = Math.max(0, this.#searched - this.#at)
@@ -29,12 +29,12 @@ export class CsvSplitter {
     this.#split(false)
   }
 
-  /** No more text comes. */
+  /** Ends the text, which completes the last row. */
   end (): void {
     this.#split(true)
   }
 
-  /** The rows since the last call, blank ones left out. */
+  /** The rows completed since the last call, without blank ones. */
   take (): RawRow[] {
     const rows = this.#rows
     this.#rows = []
@@ -44,7 +44,7 @@ export class CsvSplitter {
   #split (atEnd: boolean): void {
     while (this.#at < this.#text.length) {
       const lineEnd = this.#lineEnd(Math.max(this.#at, this.#searched), atEnd)
-      // A carriage return at the end is looked at again.
+      // The last character is searched again, because it may be a carriage return whose line feed is still to come.
       if (lineEnd === -1) this.#searched = this.#text.length - 1
       if (this.#skipping) {
         this.#skipping = lineEnd === -1
@@ -56,7 +56,7 @@ export class CsvSplitter {
         continue
       }
       if (lineEnd === -1) {
-        // A longer one is not waited for: a quote is not closed, or it is no record.
+        // A longer line is not waited for, because it cannot be a valid record.
         if (this.#text.length - this.#at < MOST_CHARACTERS_IN_A_ROW) return
         this.#rows.push({ line: this.#line, cells: [], fault: TOO_LONG })
         this.#skipping = true
@@ -66,7 +66,7 @@ export class CsvSplitter {
     }
   }
 
-  /** Takes one record; false: more text is needed to know where it ends. */
+  /** Splits off one record. @returns false when more text is needed to know where it ends */
   #record (lineEnd: number, atEnd: boolean): boolean {
     const start = this.#at
     const line = this.#text.slice(start, lineEnd)
@@ -94,7 +94,7 @@ export class CsvSplitter {
     this.#rows.push({ line: this.#line, cells: kept, ...(fault !== undefined && { fault }), ...(unquoted && { unquoted }) })
   }
 
-  /** Goes to the beginning of the next line, and counts the lines on the way. */
+  /** Advances to the beginning of the next line, and counts the line breaks on the way. */
   #pass (lineEnd: number): void {
     const { length } = this.#text
     for (let i = this.#at; i <= lineEnd && i < length; i++) {
@@ -105,13 +105,13 @@ export class CsvSplitter {
     if (this.#text.startsWith('\r\n', lineEnd)) this.#line++
   }
 
-  /** Where the line ends that begins at `from`: at a line feed, or at a carriage return that stands for one. */
+  /** The index of the next line feed or carriage return, or the text's length at the end; -1 when more text is needed. */
   #lineEnd (from: number, atEnd: boolean): number {
     const { length } = this.#text
     for (let i = from; i < length; i++) {
       const code = this.#text.charCodeAt(i)
       if (code === LF) return i
-      // A line feed may follow in the next piece.
+      // The line feed of a CRLF may be in the next piece.
       if (code === CR) return i + 1 === length && !atEnd ? -1 : i
     }
     return atEnd ? length : -1
@@ -122,7 +122,7 @@ const LF = 10
 const CR = 13
 const TOO_LONG = `has a cell of more than ${MOST_CHARACTERS_IN_A_CELL.toLocaleString('en')} characters`
 
-/** The cells of a record in which a quote stands, and where its line ends. */
+/** Splits a record that contains a quote. @returns its cells and the index of its line end */
 function splitQuoted (text: string, start: number, delimiter: string, atEnd: boolean): { cells: string[], end: number } | 'incomplete' | 'malformed' {
   const cells: string[] = []
   let at = start
@@ -154,7 +154,7 @@ function splitQuoted (text: string, start: number, delimiter: string, atEnd: boo
   }
 }
 
-/** A quote inside a cell that does not begin with one is a character like others. */
+/** The end of a cell that does not begin with a quote; quotes inside it are ordinary characters. */
 function cellEnd (text: string, from: number, delimiter: string): number {
   let at = from
   while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++

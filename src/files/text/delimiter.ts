@@ -2,12 +2,12 @@ import { recogniseColumns } from '../columns/recognise.js'
 import { CsvSplitter } from './csv-splitter.js'
 
 const DELIMITERS = [',', ';', '\t', '|']
-/** Rows that are looked at. */
+/** Rows that are examined. */
 const ROWS = 50
 
 /**
- * The character that separates the cells of a CSV file: the one under which the header has most columns that are
- * recognised, and then the one that gives rows of equal length.
+ * Detects the delimiter of a CSV file. It chooses the one with which the most column names are recognised, then the one that
+ * splits the rows into equal numbers of cells. A first line such as `sep=;` settles it.
  * @param beginning of the text
  */
 export function findDelimiter (beginning: string): string {
@@ -25,7 +25,7 @@ function firstRows (beginning: string, delimiter: string): string[][] {
   const splitter = new CsvSplitter(delimiter)
   splitter.write(beginning)
   const rows = splitter.take()
-  // A beginning without a line end may be all there is.
+  // Without a line end, the beginning may be the whole file.
   if (rows.length === 0) {
     splitter.end()
     rows.push(...splitter.take())

@@ -4,27 +4,30 @@ import type { FileReading } from '../row.js'
 import { plausibility, type LegacyEncoding } from './typical-characters.js'
 
 export interface FoundEncoding {
-  /** As TextDecoder takes it. */
+  /** A label that TextDecoder accepts. */
   encoding: string
   basis: NonNullable<FileReading['encodingBasis']>
 }
 
-/** Encodings whose plausibility is no further apart than this are told apart by the frequency of their characters. */
+/** Encodings whose plausibility differs from the best by at most this are told apart by the frequency of their characters. */
 const CLOSE = 0.1
-/** From this share of well-formed sequences on, a file is UTF-8 with broken rows and not in another encoding. */
+/** Above this share of well-formed sequences, a file counts as UTF-8 with broken rows and not as another encoding. */
 const MOSTLY = 0.9
-/** From this share of lines on that are well-formed UTF-8 to their end, a file is of two encodings, and read as UTF-8: the rows in the other are then reported. */
+/**
+ * From this share of lines that are entirely well-formed UTF-8, a file counts as a mixture of two encodings. It is read as
+ * UTF-8, and the rows in the other encoding are reported.
+ */
 const MIXED = 0.1
-/** A line with fewer bytes beyond ASCII may be well-formed UTF-8 by chance. */
+/** A line with fewer non-ASCII bytes may be well-formed UTF-8 by chance. */
 const TELLING_BYTES = 8
-/** More than this many bytes of lines beyond ASCII tell nothing new. */
+/** Lines with non-ASCII bytes are examined up to this many bytes; more would not change the result. */
 const ENOUGH_BYTES = 65_536
-/** The name that TextDecoder gives what was asked for -> whether it can be read here. */
+/** The encodings that can be read, by the names that TextDecoder gives them. */
 const READABLE = new Set(['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1250', 'windows-1254', 'koi8-r', 'ibm866'])
 
 /**
- * The encoding asked for, under any of its usual names.
- * @throws FileError when there is none of that name
+ * The encoding that the caller gave, under any of its usual names, such as cp949.
+ * @throws FileError when no readable encoding has that name
  */
 export function givenEncoding (name: string): FoundEncoding {
   const usual = /^(cp|ms|windows-?)?949$|^uhc$/i.test(name) ? 'euc-kr' : name.replace(/^cp-?(125\d|866)$/i, (_, page: string) => page === '866' ? 'ibm866' : `windows-${page}`)
@@ -36,11 +39,11 @@ export function givenEncoding (name: string): FoundEncoding {
 }
 
 /**
- * Finds out the encoding of a text file: byte order mark, zero bytes of UTF-16, well-formed UTF-8, and then the
- * encoding that makes the most usual characters of its language out of the bytes.
+ * Detects the encoding of a text file: by its byte order mark, by the zero bytes of UTF-16, by well-formed UTF-8, and else by
+ * the legacy encoding that decodes the bytes to the most characters usual in its language.
  * @param sample the beginning of the file
- * @param whole the sample is the whole file
- * @throws FileError when it is not text, or in none of the encodings
+ * @param whole whether the sample is the whole file
+ * @throws FileError when the file is not text
  */
 export function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding {
   const marked = byteOrderMark(sample)
@@ -63,7 +66,7 @@ function byteOrderMark ([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
 }
 
-/** Delimiters, digits and line ends of UTF-16 have a zero byte, always on the same side. */
+/** In UTF-16, delimiters, digits and line ends have a zero byte, always on the same side. */
 function utf16 (sample: Uint8Array): string | undefined {
   let even = 0
   let odd = 0
@@ -77,13 +80,13 @@ function isBinary (sample: Uint8Array): boolean {
   let controls = 0
   for (const byte of sample) {
     if (byte === 0) return true
-    // Tab, line feed, vertical tab, form feed, carriage return, DOS end of file and escape do occur in text.
+    // Text may contain tab, line feed, vertical tab, form feed, carriage return, DOS end of file and escape.
     if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) controls++
   }
   return controls > sample.length / 100
 }
 
-/** Only these tell encodings apart. The last line may be cut in the middle of a character. */
+/** The lines with non-ASCII bytes, which alone tell encodings apart. A last line that may be cut off is left out. */
 function linesBeyondAscii (sample: Uint8Array, whole: boolean): Buffer {
   const text = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1')
   const lines = text.split(/[\r\n]+/)
@@ -99,7 +102,7 @@ function linesBeyondAscii (sample: Uint8Array, whole: boolean): Buffer {
   return Buffer.from(telling.join('\n'), 'latin1')
 }
 
-/** Share of the sequences beyond ASCII that are well-formed UTF-8. */
+/** Share of the non-ASCII sequences that are well-formed UTF-8, 0 to 1. */
 function shareOfUtf8 (bytes: Buffer): number {
   const text = bytes.toString('utf8')
   const broken = text.match(/\ufffd+/g)?.length ?? 0
@@ -107,7 +110,10 @@ function shareOfUtf8 (bytes: Buffer): number {
   return whole / (whole + broken)
 }
 
-/** Share of the lines with enough beyond ASCII in them that are well-formed UTF-8 to their end. In another encoding next to none is. */
+/**
+ * Share of lines that are entirely well-formed UTF-8, among those with at least TELLING_BYTES non-ASCII bytes; 0 to 1. In
+ * another encoding hardly any line is.
+ */
 function shareOfUtf8Lines (bytes: Buffer): number {
   const telling = bytes.toString('latin1').split('\n').filter(line => (line.match(/[\x80-\xff]/g)?.length ?? 0) >= TELLING_BYTES)
   const wellFormed = telling.filter(line => !Buffer.from(line, 'latin1').toString('utf8').includes('\ufffd'))

@@ -2,13 +2,13 @@ import type { RawRow } from '../raw-row.js'
 import { CsvSplitter } from './csv-splitter.js'
 import { findDelimiter } from './delimiter.js'
 
-/** Characters of the beginning that the delimiter is found out from. */
+/** Characters at the beginning of the text from which the delimiter is detected. */
 const BEGINNING = 65_536
 
 /**
- * The rows of a CSV file.
- * @param text piece by piece
- * @param given the delimiter; left out, it is found out
+ * Reads the rows of a CSV file.
+ * @param text in pieces
+ * @param given the delimiter. Left out: detected
  */
 export async function readCsv (text: AsyncIterator<string>, given?: string): Promise<{ delimiter: string, rows: AsyncGenerator<RawRow> }> {
   let beginning = ''
@@ -39,7 +39,7 @@ async function * rowsOf (beginning: string, text: AsyncIterator<string>, delimit
   }
 }
 
-/** `sep=;`, by which Excel is told the delimiter. */
+/** Whether a row is a first line such as `sep=;`, which tells Excel the delimiter. */
 function isDelimiterLine ({ line, cells }: RawRow): boolean {
   return line === 1 && /^sep=.?$/i.test(cells.join(''))
 }

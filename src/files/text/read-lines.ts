@@ -4,13 +4,13 @@ export interface Line {
   /** From 1. */
   line: number
   text: string
-  /** Why it cannot be used; then `text` is its beginning. */
+  /** Why the line cannot be used; `text` is then its beginning. */
   fault?: string
 }
 
 const MOST_CHARACTERS_IN_A_LINE = 1_000_000
 
-/** The lines of a text, blank ones left out. A line that is too long is passed over without being held. */
+/** Splits a text into lines, without blank ones. A line that is too long is skipped without being kept in memory. */
 export async function * readLines (pieces: AsyncIterator<string>): AsyncGenerator<Line> {
   let rest = ''
   let line = 0

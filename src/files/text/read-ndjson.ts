@@ -11,18 +11,20 @@ import type { SupplierRow } from '../row.js'
 import type { Table } from '../table.js'
 import { readLines, type Line } from './read-lines.js'
 
-/** Keys of so many lines make the header; a key that only comes later, or when there are enough, goes into the last column. */
+/**
+ * The header consists of the keys of this many lines, up to MOST_COLUMNS of them. All other keys go into the last column.
+ */
 const LINES_FOR_HEADER = 1_000
-/** And no more of them than this many characters, which are held. */
+/** Fewer lines make the header if they have this many characters, because they are kept in memory. */
 const CHARACTERS_FOR_HEADER = 4_000_000
 const OTHER = 'other fields'
 
 const checkItem: ReturnType<typeof shapeCheck<typeof BatchItem>> = shapeCheck(BatchItem)
 
 /**
- * The rows of NDJSON. A line is an object of cells, by names as a CSV file would have, or an item as a batch has it:
+ * Reads NDJSON. A line is either an object of cells, with keys like the column names of a CSV file, or an item of a batch:
  * `{"party":{...},"reference":"..."}`.
- * @throws FileError when there is no line, or no key names a party
+ * @throws FileError when there is no line, or no key that names the party
  */
 export async function readNdjson (text: AsyncIterator<string>, given?: readonly GivenColumn[]): Promise<Table> {
   const lines = readLines(text)
@@ -72,7 +74,7 @@ function objectOf (text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Account and registration numbers of more digits than a double holds would come out as others. */
+/** Quotes integers of 16 or more digits, because a double would change the last digits of account and registration numbers. */
 function withLongNumbersAsText (text: string): string {
   if (!/\d{16}/.test(text)) return text
   return text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, token => /^-?\d{16,}$/.test(token) ? `"${token}"` : token)
@@ -84,12 +86,12 @@ function cellOf (value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** `{"party":{...}}`, unlike a table with a column of that name. */
+/** Whether an object is an item of a batch, `{"party":{...}}`, and not a row with a column named party. */
 function isItem ({ party }: Record<string, unknown>): boolean {
   return typeof party === 'object' && party !== null
 }
 
-/** Only the item is asked; what else the object holds passes through. */
+/** The item in an object, or why it is not valid. Other keys of the object are not screened. */
 function asItem ({ party, reference }: Record<string, unknown>): { item: BatchItem, notes: string[] } | { fault: string } {
   const item: unknown = { party, ...(reference !== undefined && { reference }) }
   try {

@@ -1,11 +1,11 @@
 import type { FileInput } from '../input.js'
 
-/** So much is read to find out the encoding, as long as there is nothing but ASCII. */
+/** The bytes read to detect the encoding while fewer than ENOUGH_BEYOND_ASCII bytes are non-ASCII. */
 const MOST_SAMPLE_BYTES = 4 * 1024 * 1024
 const LEAST_SAMPLE_BYTES = 64 * 1024
 const ENOUGH_BEYOND_ASCII = 2_000
 
-/** The beginning of a file, as long as it must be to tell its encoding. */
+/** Reads as much of a file as is needed to detect its encoding. @returns `whole`: the sample is the whole file */
 export async function readSample (input: Pick<FileInput, 'open'>): Promise<{ sample: Buffer, whole: boolean }> {
   const chunks: Uint8Array[] = []
   let bytes = 0
@@ -19,7 +19,7 @@ export async function readSample (input: Pick<FileInput, 'open'>): Promise<{ sam
   return { sample: Buffer.concat(chunks), whole: true }
 }
 
-/** Text piece by piece, without byte order mark. What the encoding does not allow becomes U+FFFD, for the row to report. */
+/** Decodes text in pieces, without the byte order mark. Invalid bytes become U+FFFD, later reported as a fault of the row. */
 export async function * decode (bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of bytes) {

@@ -1,10 +1,10 @@
-/** Encodings that are told apart by what they make of the bytes. */
+/** Encodings that are told apart by the characters to which they decode the bytes. */
 export type LegacyEncoding = 'euc-kr' | 'gb18030' | 'shift_jis' | 'windows-1251' | 'windows-1252'
 
-/** Share of the characters beyond ASCII that are usual for the language of the encoding, 0 to 1. */
+/** Share of the non-ASCII characters that are usual in the language of the encoding, 0 to 1. */
 type UsualShare = (text: string) => number
 
-// The national standards order characters by how common they are: these ranges hold the common ones.
+// The national standards place common characters together; these ranges hold them.
 const judges: [LegacyEncoding, () => UsualShare][] = [
   // KS X 1001, rows 16 to 40: the syllables of Hangul.
   ['euc-kr', () => shareIn(charactersOf('euc-kr', [0xb0, 0xc8], [0xa1, 0xfe]))],
@@ -18,12 +18,12 @@ const judges: [LegacyEncoding, () => UsualShare][] = [
 
 const built = new Map<LegacyEncoding, UsualShare>()
 
-/** How plausible each encoding is; those that the bytes are not well-formed in are left to the end with 0. */
+/** Rates how plausible each encoding is. An encoding in which the bytes are not well-formed gets a share of 0. */
 export function plausibility (bytes: Uint8Array): { encoding: LegacyEncoding, share: number }[] {
   return judges.map(([encoding, build]) => {
     try {
       const decoder = new TextDecoder(encoding, { fatal: true })
-      // Node decodes windows-1252 rightly only as a stream; the end then tells whether a character was cut.
+      // Node decodes windows-1252 correctly only in stream mode. The final call throws if a character was cut off.
       const text = decoder.decode(bytes, { stream: true }) + decoder.decode()
       if (!built.has(encoding)) built.set(encoding, build())
       return { encoding, share: built.get(encoding)!(text) }
@@ -33,7 +33,7 @@ export function plausibility (bytes: Uint8Array): { encoding: LegacyEncoding, sh
   })
 }
 
-/** The characters that two-byte sequences stand for. */
+/** The characters that the two-byte sequences in a range of lead and trail bytes stand for. */
 function charactersOf (encoding: string, [firstLead, lastLead]: [number, number], [firstTrail, lastTrail]: [number, number]): Set<string> {
   const bytes: number[] = []
   for (let lead = firstLead; lead <= lastLead; lead++) {
@@ -43,8 +43,9 @@ function charactersOf (encoding: string, [firstLead, lastLead]: [number, number]
 }
 
 /**
- * Punctuation and full-width signs occur in all of these languages, and in garbage: they count half. A single character
- * in the middle of a Latin word counts nothing: it is an apostrophe of windows-1252 that has swallowed a letter.
+ * Rates text by a set of usual characters. Punctuation and full-width forms count half, because they occur in all of these
+ * languages and also in wrongly decoded text. A single character within a Latin word counts nothing: it is usually an
+ * apostrophe of windows-1252 that was decoded together with the following letter.
  */
 function shareIn (usual: ReadonlySet<string>): UsualShare {
   return text => {
@@ -63,7 +64,7 @@ function shareIn (usual: ReadonlySet<string>): UsualShare {
   }
 }
 
-/** Words of an alphabet are in one script, and have no capital letter inside. */
+/** Rates text by its words. A plausible word is entirely in the alphabet, and all capitals, lower case or capitalised. */
 function shareInWords (inAlphabet: (word: string) => boolean): UsualShare {
   return text => {
     let all = 0

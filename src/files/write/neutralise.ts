@@ -1,10 +1,10 @@
-/** What spreadsheets take for the beginning of a formula, also in full width, after white space, or a control character. */
+/** What spreadsheets may take for the start of a formula: `=`, `+`, `-` or `@`, also full-width or after white space; tab; CR. */
 const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r]/u // eslint-disable-line no-control-regex
 const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/
 
 /**
- * A cell that a spreadsheet shows as text, whatever a supplier has written into it: what would be a formula gets an
- * apostrophe before it (OWASP, CSV Injection). Plain numbers stay as they are.
+ * Makes a cell safe to open in a spreadsheet, whatever a supplier wrote into it. A text that could be a formula gets a leading
+ * apostrophe, so that it is shown as text (OWASP, CSV Injection). Plain numbers are not changed.
  */
 export function neutralise (cell: string): string {
   return FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell

@@ -5,7 +5,7 @@ import { writeXlsx } from './write-xlsx.js'
 
 const writers: Record<FileFormat, (file: ScreenedFile) => AsyncIterable<string | Uint8Array>> = { csv: writeCsv, xlsx: writeXlsx, ndjson: writeNdjson }
 
-/** A screened file piece by piece, no faster than it is taken. */
+/** Writes a screened file in pieces, each produced only when it is consumed. */
 export function writeScreenedFile (format: FileFormat, file: ScreenedFile): AsyncIterable<string | Uint8Array> {
   return writers[format](file)
 }

@@ -1,6 +1,6 @@
 import type { FileReading, FileSummary } from '../row.js'
 
-/** The end of a screened file as a person reads it: what each line is about, and what it says. */
+/** The summary of a screened file for a person, as pairs of a label and its value. */
 export function summaryRows ({ complete, incompleteBecause, counts, watchlist, model, policy, reading }: FileSummary): [name: string, value: string | number][] {
   return [
     ['Complete', complete ? 'yes' : `NO: this file is partial, because ${incompleteBecause}`],

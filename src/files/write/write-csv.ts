@@ -9,8 +9,8 @@ const ROWS_TOGETHER = 256
 const PATIENCE_MS = 20
 
 /**
- * A screened file as CSV: UTF-8 with the byte order mark by which Excel knows it, delimited like the file that came.
- * The last line begins with `#tumen` and says whether the file is complete.
+ * Writes a screened file as CSV, in UTF-8 with a byte order mark, by which Excel recognises it. The delimiter is that of the
+ * input, or a comma. The last line begins with `#tumen` and says whether the file is complete.
  */
 export async function * writeCsv ({ reading, rows, summary }: ScreenedFile): AsyncGenerator<string> {
   const delimiter = reading.delimiter ?? ','
@@ -19,11 +19,11 @@ export async function * writeCsv ({ reading, rows, summary }: ScreenedFile): Asy
   for await (const group of gatherRows(rows, ROWS_TOGETHER, PATIENCE_MS)) {
     yield write(group.map(row => [...row.cells, ...resultCells(row)].map(cell => typeof cell === 'string' ? neutralise(cell) : cell)))
   }
-  // Never in quotes, also when the reason has the delimiter in it: whoever looks for the end looks for its first word.
+  // Never quoted, even if the reason contains the delimiter, because programs recognise the end by its first word.
   yield `${endLine(summary())}\r\n`
 }
 
-/** `#tumen complete=true rows=3 clear=2 ...`: pairs without spaces in them, and the reason at the end. */
+/** `#tumen complete=true rows=3 clear=2 ...`: pairs without spaces, then the reason if the file is not complete. */
 function endLine ({ complete, incompleteBecause, counts, watchlist, model, policy }: FileSummary): string {
   const pairs = { complete, ...counts, watchlist: watchlist.version, asOf: watchlist.asOf ?? '', model, policy }
   const text = Object.entries(pairs).map(([key, value]) => `${key}=${value}`).join(' ')

@@ -5,8 +5,8 @@ const ROWS_TOGETHER = 256
 const PATIENCE_MS = 20
 
 /**
- * A screened file as NDJSON: `{"file": how it was read}`, a line for each row, `{"summary": ...}` at the end, without
- * which it was cut off. Cells stand as they were read: JSON is for programs, which evaluate no formula.
+ * Writes a screened file as NDJSON: `{"file": how it was read}`, a line for each row, and `{"summary": ...}`. A file without
+ * the summary was cut off. Cells are written as read: programs that read JSON do not evaluate formulas.
  */
 export async function * writeNdjson ({ reading, rows, summary }: ScreenedFile): AsyncGenerator<string> {
   yield `${JSON.stringify({ file: reading })}\n`

@@ -10,17 +10,17 @@ import { resultCells, titlesOf } from './result-cells.js'
 import { summaryRows } from './summary-rows.js'
 import { columnName, contentTypes, packageRelations, sheetEnd, sheetRow, sheetStart, STYLE, styles, workbook, workbookRelations } from './xlsx-parts.js'
 
-/** A sheet of Excel holds 1,048,576 rows, one of them the header; what follows goes into a further sheet. */
+/** A sheet of Excel holds 1,048,576 rows, one of them the header. Further rows go into another sheet. */
 const MOST_ROWS_IN_A_SHEET = 1_048_575
 const ROWS_TOGETHER = 256
 const PATIENCE_MS = 20
-/** Speed counts for more than the last per cent: names compress well at any level. */
+/** A fast level, because names compress well at any. */
 const COMPRESSION = { compressionLevel: 3 }
 
 /**
- * A screened file as a workbook: the rows with filters, a header that stays and decisions in colour, then a summary.
- * Sheets are written as rows come, and none is held. A workbook that was cut off cannot be opened.
- * @param mostRows of a sheet
+ * Writes a screened file as a workbook: the rows with filters, a frozen header and coloured decisions, then a summary sheet.
+ * Sheets are streamed as rows arrive and not kept in memory. A workbook that was cut off cannot be opened.
+ * @param mostRows in a sheet
  */
 export async function * writeXlsx ({ reading, rows, summary }: ScreenedFile, mostRows = MOST_ROWS_IN_A_SHEET): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
@@ -56,7 +56,7 @@ export async function * writeXlsx ({ reading, rows, summary }: ScreenedFile, mos
   }
 }
 
-/** Rows that go into one sheet after the other. */
+/** Hands out rows to one sheet after the other. */
 class RowSource {
   #group: ScreenedRow[] = []
 
@@ -69,7 +69,7 @@ class RowSource {
     return !done
   }
 
-  /** The next rows, at most so many; none when there are no more. */
+  /** The next rows, at most `most`; an empty array when there are no more. */
   async next (most: number): Promise<ScreenedRow[]> {
     return await this.hasMore() ? this.#group.splice(0, most) : []
   }
@@ -104,7 +104,7 @@ function cellsOf (row: ScreenedRow) {
   return [...own, ...added]
 }
 
-/** Neutral, and no longer than a cell may be, the apostrophe included. */
+/** A text made safe for a spreadsheet, and cut to the length limit of a cell, including the apostrophe. */
 function textCell (text: string): string {
   return neutralise(text.slice(0, MOST_CHARACTERS_IN_A_CELL - 1))
 }

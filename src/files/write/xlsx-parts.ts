@@ -1,6 +1,6 @@
 import { escapeText } from '../../xlsx/escaped-text.js'
 
-// The parts of a workbook besides its sheets. Names of parts and of types are those of ECMA-376 parts 1 and 2.
+// The XML of a workbook and its sheets. Part names and content types are those of ECMA-376 parts 1 and 2.
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -8,13 +8,13 @@ const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Styles of cells, by their index in `styles`. */
+/** Cell styles, by their index in `styles`. */
 export const STYLE = { plain: 0, title: 1, clear: 2, review: 3, block: 4, error: 5, added: 6, wrapped: 7 } as const
 
-/** What each decision is filled with: green, amber, red and grey, with text dark enough to read. */
+/** Fills light enough for dark text: title, clear (green), review (amber), block (red), error (grey), titles of added columns. */
 const FILLS = ['FFDDE7F3', 'FFE2F0D9', 'FFFFE699', 'FFF8B4B4', 'FFD9D9D9', 'FFF4F6F9']
 
-/** Sheets are the default type of an XML part, so that their number need not be known ahead. */
+/** Sheets are the default content type of XML parts, so that their number need not be known in advance. */
 export const contentTypes = DECLARATION +
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -43,7 +43,7 @@ function style ({ font = 0, fill = 0, attributes = '', inner = '' }: { font?: nu
   return `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1"${attributes}>${inner}</xf>`
 }
 
-/** @param sheets their names in order; sheet n is at xl/worksheets/sheetN.xml */
+/** The workbook part. @param sheets their names in order; sheet n is at xl/worksheets/sheetN.xml */
 export function workbook (sheets: readonly string[]): string {
   return DECLARATION + `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONS}"><sheets>` +
     sheets.map((name, i) => `<sheet name="${escapeText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('') + '</sheets></workbook>'
@@ -55,19 +55,23 @@ export function workbookRelations (sheets: readonly string[]): string {
     `<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE_RELATIONS}/styles" Target="styles.xml"/></Relationships>`
 }
 
-/** The beginning of a sheet: a header row that stays in sight, and widths of columns in characters. */
+/**
+ * The beginning of a sheet.
+ * @param widths of the columns, in characters
+ * @param frozenRows rows at the top that stay in view, 0 for none
+ */
 export function sheetStart (widths: readonly number[], frozenRows: number): string {
   const pane = frozenRows === 0 ? '' : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`
   return DECLARATION + `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
 }
 
-/** The end of a sheet. @param filter the range that can be filtered, as in `A1:C9` */
+/** The end of a sheet. @param filter the range with filters, as in `A1:C9` */
 export function sheetEnd (filter?: string): string {
   return `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}</worksheet>`
 }
 
-/** A row of cells, each a text, a number or nothing. */
+/** A row of a sheet. @param number from 1 @param cells each a text or a number; an empty text gives no cell */
 export function sheetRow (number: number, cells: readonly { value: string | number, style?: number }[]): string {
   const xml = cells.map(({ value, style = 0 }, i) => {
     if (value === '') return ''
@@ -77,7 +81,7 @@ export function sheetRow (number: number, cells: readonly { value: string | numb
   return `<row r="${number}">${xml.join('')}</row>`
 }
 
-/** 0 is `A`, 27 is `AB`. */
+/** The name of a column by its index: `A` for 0, `AB` for 27. */
 export function columnName (index: number): string {
   return (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + index % 26)
 }

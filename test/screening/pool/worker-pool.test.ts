@@ -28,7 +28,7 @@ function services (t: Test, { corpus = bundled, workers: size = 1, ...options }:
   return { screening, alone: new ScreeningService({ corpus, policy }), slices, ready: () => eventually(() => workers.state().status === 'ok') }
 }
 
-/** A thread's program that answers while it starts, and then does as told. */
+/** Writes a program for a worker thread that starts up normally and then runs the given code. @returns its path */
 function program (t: Test, then: string): string {
   const path = join(mkdtempSync(join(t.testdirName, 'program-')), 'worker.mjs')
   writeFileSync(path, `

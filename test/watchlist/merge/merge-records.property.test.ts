@@ -8,7 +8,7 @@ import { record } from './records.js'
 
 const LISTS = ['UNSC 1718', 'OFAC SDN', 'UK', 'AU', 'own']
 
-/** Few values, so that records meet in many ways, and contradict in many. */
+/** Few values, so that records often agree and often contradict each other. */
 const facts = fc.record({
   list: fc.constantFrom(...LISTS),
   type: fc.constantFrom('company', 'organization', 'person', 'vessel'),
@@ -38,7 +38,7 @@ function toRecord ({ list, inn, passport, weak, names, ...rest }: typeof facts e
 const records = fc.array(facts, { maxLength: 12 }).map(all => all.map(toRecord))
 const shuffled = records.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))
 
-/** The same in other words: whether two birth dates can be one day. */
+/** Another implementation of the same rule: whether two birth dates, perhaps incomplete, can be the same day. */
 function canBeOneDay (a: string, b: string): boolean {
   return a.split('-').every((part, index) => b.split('-')[index] === undefined || b.split('-')[index] === part)
 }
@@ -47,7 +47,7 @@ function areADayApart (a: string, b: string): boolean {
   return a.length === 10 && b.length === 10 && Math.abs(new Date(a).getTime() - new Date(b).getTime()) === 24 * 3_600_000
 }
 
-/** @param said whether a reference says that some records of their party are one */
+/** Whether two records can be the same party. @param said whether a reference states that records of the party are the same */
 function canBeOneParty (a: ListRecord, b: ListRecord, said: boolean): boolean {
   const entity = ['company', 'organization']
   const types = a.type === b.type || (entity.includes(a.type) && entity.includes(b.type))
@@ -115,7 +115,7 @@ t.test('ids: each once, kept from one generation to the next', async t => {
   }))
 })
 
-/** Groups of what is connected, found by trying all pairs until nothing changes. */
+/** Groups of connected items, found by trying all pairs until nothing changes. */
 function closure<Item> (items: readonly Item[], connected: (a: Item, b: Item) => boolean): Item[][] {
   let groups = items.map(item => [item])
   for (;;) {

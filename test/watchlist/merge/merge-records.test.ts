@@ -3,7 +3,7 @@ import { mergeRecords } from '../../../src/watchlist/merge/merge-records.js'
 import type { ListRecord } from '../../../src/watchlist/sources/list-record.js'
 import { record } from './records.js'
 
-/** The parties as the records that they are made of. */
+/** The ids of the records from which each merged party was made. */
 function partiesOf (records: readonly ListRecord[]): string[][] {
   return mergeRecords(records).parties.map(({ sourceRecords }) => sourceRecords!)
 }

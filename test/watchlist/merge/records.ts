@@ -3,7 +3,7 @@ import type { ListRecord, RecordName } from '../../../src/watchlist/sources/list
 
 type Fields = Partial<Omit<ListRecord, 'names' | 'list' | 'reference'>> & { names?: readonly (string | Partial<RecordName>)[] }
 
-/** A record of a list with as little in it as a test needs. Names that are texts are good ones; the first is the primary name. */
+/** A minimal record of a list. Names given as texts are not weak; the first name is the primary one. */
 export function record (list: string, reference: string, { names = [`${list} ${reference}`], ...fields }: Fields = {}): ListRecord {
   return {
     list, reference, type: 'company', countries: [], addresses: [], identifiers: [], birthDates: [], birthDateNotes: [], birthPlaces: [],

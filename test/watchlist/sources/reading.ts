@@ -26,7 +26,7 @@ export function fixture (name: string): ByteSource {
   return fileSource(fixturePath(name))
 }
 
-/** Bytes in pieces of a few, so that every boundary falls somewhere. */
+/** A source that gives its bytes in small pieces, so that pieces end in all kinds of places. @param piece bytes in each */
 export function source (bytes: string | Uint8Array, piece = 7): ByteSource {
   const all = Buffer.from(bytes as string)
   return {
@@ -37,12 +37,12 @@ export function source (bytes: string | Uint8Array, piece = 7): ByteSource {
   }
 }
 
-/** A fixture with its text changed. */
+/** A fixture with changed text, as a source. */
 export async function changed (name: string, change: (text: string) => string): Promise<ByteSource> {
   return source(change(await readFile(fixturePath(name), 'utf8')), 64)
 }
 
-/** A record without the fields that hold nothing. */
+/** A record without its empty arrays. */
 export function filled (record: ListRecord | undefined): Partial<ListRecord> {
   return Object.fromEntries(Object.entries(record ?? {}).filter(([, value]) => !Array.isArray(value) || value.length > 0))
 }

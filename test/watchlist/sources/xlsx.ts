@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** Cells: texts go to the table of shared texts, numbers stay numbers, undefined leaves the cell out. */
+/** A cell. Texts go into the table of shared strings, numbers stay numbers, and undefined leaves the cell out. */
 export type Cell = string | number | boolean | undefined
 
-/** Writes an XLSX file of one sheet into a new folder and gives its path. */
+/** Writes an XLSX file with one sheet into a new folder, and returns its path. */
 export async function writeXlsx (rows: readonly Cell[][]): Promise<string> {
   const texts: string[] = []
   const sheet = rows.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`, texts)).join('')}</row>`).join('')
@@ -20,7 +20,7 @@ export async function writeXlsx (rows: readonly Cell[][]): Promise<string> {
   })
 }
 
-/** Writes a ZIP file of some parts. @param size what to say of their unpacked size, for files that lie */
+/** Writes a ZIP file with the given parts. @param size a false uncompressed size to declare for them */
 export async function writeParts (parts: Readonly<Record<string, string>>, size?: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tumen-xlsx-'))
   process.once('exit', () => rmSync(folder, { recursive: true }))

@@ -11,12 +11,12 @@ import { plainEnvironment } from '../../plain-environment.js'
 
 const LOCKED = { name: 'FolderLockedError' }
 
-/** What a lock of this process says. */
+/** The content of the lock file while this process holds the lock. */
 async function contentOf (dataDir: string): Promise<string> {
   return await withSyncLock(dataDir, async () => readFileSync(lockIn(dataDir), 'utf8'))
 }
 
-/** The lock as it lies in the folder. */
+/** The path of the lock file in a data folder. */
 const lockIn = (dataDir: string): string => join(dataDir, readdirSync(dataDir).find(name => name.startsWith('sync.lock'))!)
 
 t.test('one at a time, and the next when it has ended, well or not', async t => {
@@ -71,7 +71,7 @@ t.test('one that was taken for dead lets go of its own lock, not of that of its 
   await t.resolves(withSyncLock(dataDir, async () => {}))
 })
 
-/** Waits for its turn, says when it finds another at work, and dies with the lock in hand. */
+/** A program that waits for the lock, reports when another process holds it, and dies while holding it. */
 const DIES_AT_WORK = `
 import { open, rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'

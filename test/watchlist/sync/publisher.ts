@@ -4,17 +4,17 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
 
-/** Answers one request in place of a file. */
+/** Handles a request in place of a published file. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-/** A publisher of lists on this machine: files by path, with ETag and Last-Modified, that can be made to misbehave. */
+/** A publisher of lists on this machine. It serves files by path, with ETag and Last-Modified, and can be made to misbehave. */
 export class Publisher {
   readonly requests: { path: string, conditional: boolean, status: number }[] = []
   readonly #files = new Map<string, string | Buffer | Answer>()
 
   private constructor (readonly url: string) {}
 
-  /** On a free port of 127.0.0.1; gone when the test ends. */
+  /** Opens a publisher on a free port of 127.0.0.1, which is closed when the test ends. */
   static async open (t: Test): Promise<Publisher> {
     const server = createServer((request, response) => publisher.#answer(request, response)).listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -26,7 +26,7 @@ export class Publisher {
     return publisher
   }
 
-  /** Publishes a file, or answers in its place, as `un/consolidated.xml`. */
+  /** Publishes a file, or a handler in its place. @param path as in `un/consolidated.xml` */
   publish (path: string, file: string | Buffer | Answer): void {
     this.#files.set(`/${path}`, file)
   }
@@ -44,15 +44,15 @@ export class Publisher {
 }
 
 export interface UnListOptions {
-  /** Entities in it. */
+  /** The number of entities. */
   count: number
-  /** The list's own date. */
+  /** The date that the list itself states. */
   date?: string
   /** Added to each address, so that content differs. */
   mark?: string
 }
 
-/** A list in the format of the UN, of entities "Tolmen 1 Trading" and so on. */
+/** A list in the format of the UN, with entities named `Tolmen… Trading`. */
 export function unList ({ count, date = '2026-08-01', mark = 'A' }: UnListOptions): string {
   const entities = Array.from({ length: count }, (_, i) => `<ENTITY><DATAID>${1000 + i}</DATAID><FIRST_NAME>Tolmen${word(i)} Trading</FIRST_NAME>` +
     `<UN_LIST_TYPE>DPRK</UN_LIST_TYPE><REFERENCE_NUMBER>KPe.${900 + i}</REFERENCE_NUMBER><LISTED_ON>2016-03-02</LISTED_ON>` +
@@ -60,13 +60,13 @@ export function unList ({ count, date = '2026-08-01', mark = 'A' }: UnListOption
   return `<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST dateGenerated="${date}T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES>${entities.join('')}</ENTITIES></CONSOLIDATED_LIST>`
 }
 
-/** A list in the format of Canada, of one party a name. */
+/** A list in the format of Canada, with one party for each name. */
 export function caList (...names: string[]): string {
   const records = names.map((name, i) => `<record><Country>Russia / Russie</Country><EntityOrShip>${name}</EntityOrShip><Schedule>1</Schedule><Item>${i + 1}</Item><DateOfListing>2022-02-24</DateOfListing></record>`)
   return `<?xml version="1.0" encoding="UTF-8"?><data-set>${records.join('')}</data-set>`
 }
 
-/** A word of its own for each number. */
+/** A made-up word, different for each number. */
 function word (number: number): string {
   return [...number.toString(26)].map(digit => 'bcdfghklmnprstvwxzaeiouyjq'[parseInt(digit, 26)]).join('a')
 }

@@ -1,6 +1,6 @@
 import type { SyncSettings } from '../../../src/watchlist/sync/sync-settings.js'
 
-/** Settings for tests: short pauses, small files. */
+/** Sync settings for tests, with short pauses and small files. */
 export function settings (dataDir: string, given: Partial<SyncSettings>): SyncSettings {
   return {
     dataDir,
