@@ -100,6 +100,8 @@ interface Part {
   /** Whether it is the firm's own word or a borrowed one: firms write such words together, "toysoft" for 토이소프트. */
   own: boolean
   frame: boolean
+  /** Written in Chinese characters. */
+  han: boolean
   /** Whether one word may stand for a phrase that begins with it. */
   beginsPhrase: boolean
 }
@@ -111,6 +113,7 @@ const partOf = remembered((token: Token): Part => ({
   joinable: token.alone !== true && !token.consonantal && PLAIN.test(token.readings[0]),
   own: token.kind === 'name' || LOANWORDS.has(token.text),
   frame: token.kind !== 'name' && token.kind !== 'connective',
+  han: token.script === 'han',
   beginsPhrase: mayBeginPhrase(token)
 }))
 
@@ -146,11 +149,11 @@ function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
     if (!joinable) return
     text += reading
   }
-  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, said: joined([text], parts.some(({ frame }) => frame)) })
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, said: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han)) })
 }
 
-function joined (readings: readonly string[], same: boolean): Said {
-  return { ...NOTHING_SAID, readings, joined: true, same }
+function joined (readings: readonly string[], same: boolean, read: boolean): Said {
+  return { ...NOTHING_SAID, readings, joined: true, same, read }
 }
 
 function said ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): Said {
@@ -181,18 +184,20 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
   let syllables = first.length <= SYLLABLE
   let ownWord = parts[start].own
   let framed = parts[start].frame
+  let read = parts[start].han
   for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
-    const { joinable, reading, foreign, own, frame } = parts[start + length - 1]
+    const { joinable, reading, foreign, own, frame, han } = parts[start + length - 1]
     syllables &&= reading.length <= SYLLABLE
     if (!joinable || (length > 2 && !syllables)) return
     ownWord ||= own
     framed ||= frame
+    read &&= han
     first += reading
     second += foreign
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
     if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
-    spans.push({ start, length, said: joined(second === first ? [first] : [first, second], framed) })
+    spans.push({ start, length, said: joined(second === first ? [first] : [first, second], framed, read) })
   }
 }
 

@@ -1,4 +1,5 @@
 import { phonemes, phonemesAnew, skeleton, skeletonAnew } from '../names/phonemes.js'
+import { areOtherSyllables } from '../names/pinyin.js'
 import { remembered } from '../names/remembered.js'
 import type { Steps } from '../steps.js'
 import { DeletionIndex } from './deletion-index.js'
@@ -33,6 +34,8 @@ const SAME_PLACE = 0.95
 const SAME_WORDS = 0.96
 /** Similarity of an abbreviation and its letters spelt out in another script: 에스케이 for SK. */
 const SPELT_ACRONYM = 0.95
+/** What is left of the likeness of a Chinese word, read as pinyin, to a listed word of other syllables. */
+const OTHER_SYLLABLES = 0.85
 
 /** How words of a query are looked up. */
 export interface LookUp {
@@ -118,7 +121,7 @@ export class Vocabulary {
    * Words read as one are long and rarely match. They are looked up by sound alone, with at most one edit in their skeleton, and
    * with none where a frame word is among them.
    */
-  #findJoined ({ readings, same }: Said): readonly TermHit[] {
+  #findJoined ({ readings, same, read }: Said): readonly TermHit[] {
     let hits: Hits | undefined
     for (const reading of readings) {
       const { codes, length } = skeletonAnew(reading)
@@ -127,7 +130,7 @@ export class Vocabulary {
       const sounds = phonemesAnew(reading)
       hits ??= new Hits(same ? SAME_WORDS : this.#least, this.#power)
       this.#offerVowelless(sounds, false, hits)
-      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, this.#whole)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, read, this.#whole)
     }
     return hits?.all ?? NO_HITS
   }
@@ -152,9 +155,9 @@ export class Vocabulary {
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
       if (!place) hits.offer(terms.get(INITIALISM + reading), this.#initialism, true)
       this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
-      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits)
-      this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits)
-      if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits, read)
+      this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits, read)
+      if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits, read)
     }
     return hits.all
   }
@@ -164,7 +167,7 @@ export class Vocabulary {
    * @param count how many the index found
    * @param only by term: 1 where it may be offered; left out, all may
    */
-  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, only?: Uint8Array): void {
+  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, pinyin: boolean, only?: Uint8Array): void {
     const letters = letterSet(reading)
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
@@ -174,17 +177,24 @@ export class Vocabulary {
         continue
       }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
-      hits.offer(this.#words.spelt[id], sound > SURELY_HEARD ? sound : Math.max(sound, this.#spelling(reading, letters, id, Math.max(hits.least, sound))))
+      const alike = sound > SURELY_HEARD ? sound : Math.max(sound, this.#spelling(reading, letters, id, Math.max(hits.least, sound)))
+      this.#offer(reading, id, alike, hits, pinyin)
     }
   }
 
+  /** @param pinyin whether the reading may be that of Chinese characters */
+  #offer (reading: string, id: number, alike: number, hits: Hits, pinyin: boolean): void {
+    if (alike < hits.least) return
+    hits.offer(this.#words.spelt[id], pinyin && areOtherSyllables(reading, this.#words.spellings[id]) ? alike * OTHER_SYLLABLES : alike)
+  }
+
   /** Offers long words that have the same beginning and end: what lies between may hold several slips. */
-  #offerLong (reading: string, hits: Hits): void {
+  #offerLong (reading: string, hits: Hits, pinyin: boolean): void {
     const letters = letterSet(reading)
     const count = this.#byEnds.near(ends(reading))
     for (let i = 0; i < count; i++) {
       const id = this.#words.long[this.#byEnds.found[i]]
-      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) hits.offer(this.#words.spelt[id], this.#spelling(reading, letters, id, hits.least))
+      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) this.#offer(reading, id, this.#spelling(reading, letters, id, hits.least), hits, pinyin)
     }
   }
 

@@ -1,0 +1,36 @@
+import readings from '../../data/lexicon/han-readings.json' with { type: 'json' }
+import { remembered } from './remembered.js'
+
+const SYLLABLES = new Set(Object.keys(readings.pinyin))
+const LONGEST_SYLLABLE = 6
+
+/** Sounds that speakers of southern dialects do not tell apart, and that are as often written one way as the other. */
+const CONFUSED: readonly (readonly [RegExp, string])[] = [[/^(z|c|s)h/, '$1'], [/^l/, 'n'], [/^f/, 'h'], [/g$/, '']]
+
+/**
+ * Whether two words, both in pinyin, have the same number of syllables and not the same ones: 锦江 (Jinjiang) is no spelling of 锦祥 (Jinxiang), like as
+ * they sound. False for what is not pinyin.
+ */
+export function areOtherSyllables (word: string, other: string): boolean {
+  const first = syllablesOf(word)
+  const second = syllablesOf(other)
+  return first.length > 1 && first.length === second.length && first.some((syllable, i) => syllable !== second[i])
+}
+
+/** The syllables of a word in pinyin, as few as there may be, those alike that are confused; none where it is no pinyin. */
+const syllablesOf = remembered((word: string): readonly string[] => {
+  const best: (readonly string[] | undefined)[] = [[]]
+  for (let end = 1; end <= word.length; end++) {
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+      const before = best[start]
+      const syllable = word.slice(start, end)
+      if (before === undefined || !SYLLABLES.has(syllable)) continue
+      if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, folded(syllable)]
+    }
+  }
+  return best[word.length] ?? []
+})
+
+function folded (syllable: string): string {
+  return CONFUSED.reduce((text, [sound, other]) => text.replace(sound, other), syllable)
+}
