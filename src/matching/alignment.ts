@@ -120,7 +120,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, ownMet, missing, model)
   if (ownMet) score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
-  if (reordered(pairs)) score *= 1 - model.reordered
+  if (reordered(pairs)) score *= 1 - (isScrambled(pairs) ? model.scrambled : model.reordered)
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score: score ** model.stretch, pairs }
 }
@@ -215,4 +215,15 @@ function rank ({ queryLength, listedLength, similarity }: Pairing): number {
 export function reordered (pairs: readonly Pairing[]): boolean {
   for (const a of pairs) for (const b of pairs) if (a.queryStart < b.queryStart && a.listedStart > b.listedStart) return true
   return false
+}
+
+/**
+ * Whether the words that met would stand in another order wherever the names began: "Ri Jong Su" is "Jong Su Ri" with the family name
+ * last, and not "Ri Su Jong".
+ */
+function isScrambled (pairs: readonly Pairing[]): boolean {
+  if (pairs.length < 3) return false
+  const order = [...pairs].sort((a, b) => a.queryStart - b.queryStart)
+  const falls = order.filter(({ listedStart }, i) => listedStart > order[(i + 1) % order.length].listedStart)
+  return falls.length > 1
 }

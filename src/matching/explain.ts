@@ -4,17 +4,15 @@ import { speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
 import { reordered, type Pairing } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
-import { FEATURES } from './features.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { ownWordMet } from './meant-only.js'
+import { evidenceBesideNames } from './name-features.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
 
 /** The features of a comparison in words, the name first. Made only for matches that are answered. */
 export function explain (question: Question, comparison: Comparison): FeatureResult[] {
-  const facts = FEATURES
-    .map(feature => feature.compare(question, comparison.party))
-    .filter(evidence => evidence !== null)
+  const facts = evidenceBesideNames(question, comparison.party, comparison.nameMatch)
     .map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
   const open = openQuestion(question, comparison)
   return [nameResult(question, comparison), ...facts, ...(open === null ? [] : [open])]

@@ -160,7 +160,8 @@ export const EFFECT = {
   sameBirthYear: 0.2,
   nearBirthDate: 0,
   otherBirthDate: -0.25,
-  sameAddress: 0.2
+  sameAddress: 0.2,
+  otherType: -0.2
 }
 
 /**

@@ -4,11 +4,12 @@ import type { AnalysedName } from '../names/analyse.js'
 import { atOnce, type Steps } from '../steps.js'
 import { weighedScore, type Comparison } from './comparison.js'
 import { evidenceOf, falseAlertRate } from './calibration.js'
-import { FEATURES, leastNameScore, ofSameName, withEvidence } from './features.js'
+import { leastNameScore, ofSameName, withEvidence } from './features.js'
 import { leastScores } from './least-scores.js'
 import type { NameScore } from './alignment.js'
 import type { ListedName } from './listed-names.js'
 import type { QueryName } from './query-name.js'
+import { evidenceBesideNames } from './name-features.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
 
@@ -156,9 +157,7 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
   let score = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
   let identifierMatched = false
   const contradictions: Comparison['contradictions'] = []
-  for (const feature of FEATURES) {
-    const evidence = feature.compare(question, party)
-    if (evidence === null) continue
+  for (const evidence of evidenceBesideNames(question, party, name === null ? undefined : { query: name.query.analysed, listed: name.analysed })) {
     score = withEvidence(score, evidence)
     if (evidence.settles) identifierMatched = true
     if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)

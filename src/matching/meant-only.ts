@@ -7,16 +7,26 @@ const STEM = 4
 
 /**
  * For names of which only business words met: whether some of them met only by meaning. "Construction Trading" and Stroytreyd
- * mean the same, as do "Vessel" and Sonbak. But where business words are the whole name, it matters which words they are.
+ * mean the same, as do "Vessel" and Sonbak. But where business words are the whole name, it matters which words they are: many a
+ * firm is an "Eastern Trading Company" in its own language.
  *
- * Between scripts there is no way to meet but by meaning. It counts as such only where the listed firm alone writes its words as
- * one, which makes them its own.
+ * Between scripts there is no other way to meet. So it does not count against a name that says North Korea: 조선무역은행 is the Korea Trade Bank.
  */
 export function someMeetByMeaning (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
-  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength
-    ? queryLength === 1 && isTranslation(asked[queryStart], listed[listedStart])
+  const isOpen = !asked.some(saysNorthKorea)
+  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => {
+    const [word, other] = [asked[queryStart], listed[listedStart]]
+    if (queryLength === 1 && listedLength === 1) return isTranslation(word, other, isOpen)
     // A phrase in place of a word: "Iron and Steel" for "Steel".
-    : asked[queryStart].script === listed[listedStart].script)
+    return queryLength !== listedLength && (isOpen || word.script === other.script)
+  })
+}
+
+/** The South calls itself and the North by other words, and Chinese does so too. */
+const NORTH_KOREA = new Set(['조선', '朝鲜', '朝鮮'])
+
+function saysNorthKorea ({ text, kind, concept }: Token): boolean {
+  return kind === 'country' && (concept === 'KP' || NORTH_KOREA.has(text))
 }
 
 /** Likewise: whether one of them met only a word of a near business. "Shipping & Trading" is not a trade in vessels. */
@@ -43,7 +53,9 @@ export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[], 
   })
 }
 
-function isTranslation (asked: Token, listed: Token): boolean {
-  if (asked.kind === 'country' || asked.kind === 'place' || asked.text.slice(0, STEM) === listed.text.slice(0, STEM)) return false
-  return asked.script === listed.script || (listed.cutFrom !== undefined && asked.cutFrom === undefined)
+/** @param betweenScripts whether words of two scripts may be one: they are no translation where they sound alike */
+function isTranslation (asked: Token, listed: Token, betweenScripts: boolean): boolean {
+  if (asked.kind === 'country' || asked.kind === 'place' || asked.kind === 'number') return false
+  if (asked.readings.some(reading => reading.slice(0, STEM) === listed.readings[0].slice(0, STEM))) return false
+  return asked.script === listed.script || betweenScripts || (listed.cutFrom !== undefined && asked.cutFrom === undefined)
 }

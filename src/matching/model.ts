@@ -87,6 +87,10 @@ export interface NameModel {
   shortInitialismOnly: number
   /** Lost when the words that met stand in another order. */
   reordered: number
+  /** Lost in place of that when they would do so wherever the names began. */
+  scrambled: number
+  /** Lost when both are persons of Korean family names, and of different ones. */
+  otherFamilyName: number
   /** Lost when both names carry a legal form and the families differ. */
   otherLegalForm: number
   /**
@@ -239,6 +243,8 @@ export const ORGANISATION_MODEL: NameModel = {
   initialismOnly: 0.69,
   shortInitialismOnly: 0.64,
   reordered: 0.03,
+  scrambled: 0.03,
+  otherFamilyName: 0,
   otherLegalForm: 0.03,
   stretch: 0.58
 }
@@ -278,6 +284,8 @@ export const PERSON_MODEL: NameModel = {
   initialismOnly: 1,
   shortInitialismOnly: 1,
   reordered: 0.01,
+  scrambled: 0.3,
+  otherFamilyName: 0.1,
   otherLegalForm: 0,
   stretch: 0.98
 }

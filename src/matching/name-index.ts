@@ -3,6 +3,7 @@ import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import { alignNames, type NameScore, type Pairing, type WeighedName } from './alignment.js'
 import { Candidates } from './candidates.js'
+import { differentFamilyNames } from './family-names.js'
 import type { GatheredNames } from './gathered-names.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { greatestScore } from './greatest-score.js'
@@ -201,7 +202,8 @@ export class NameIndex {
     const analysed = this.analysed(name)
     const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
     const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
-    return scored.score <= most ? scored : { ...scored, score: most }
+    const score = Math.min(most, scored.score * (differentFamilyNames(query.analysed.tokens, analysed.tokens) ? 1 - this.#model.otherFamilyName : 1))
+    return score === scored.score ? scored : { ...scored, score }
   }
 
   /**

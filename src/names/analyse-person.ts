@@ -2,6 +2,7 @@ import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
 import type { AnalysedName } from './analyse.js'
 import { foldLatin } from './latin.js'
+import { koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'
 import { isLegalWord } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
 import { withoutOptionalMarks } from './optional-marks.js'
@@ -15,15 +16,6 @@ import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
 import { toldOnce } from './told-in-two-scripts.js'
 
-/** Korean family names by Latin spelling. The smaller the rank, the commoner the name. */
-const KOREAN_SURNAMES = new Map<string, { name: string, rank: number }>()
-const KOREAN_SYLLABLES = new Set<string>()
-table.surnames.ko.forEach(({ hangul, latin }, position) => {
-  KOREAN_SYLLABLES.add(hangul)
-  // A surname that shares a spelling with an earlier one is taken for the same, so that "ri" (리) and "lee" (이) are one.
-  const surname = latin.map(spelling => KOREAN_SURNAMES.get(spelling)).find(found => found !== undefined) ?? { name: latin[0], rank: position }
-  for (const spelling of latin) if (!KOREAN_SURNAMES.has(spelling)) KOREAN_SURNAMES.set(spelling, surname)
-})
 const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
 /** Readings that characters have only as family names: 金 is Kim there, and kum elsewhere. */
 const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadings))
@@ -57,7 +49,7 @@ function dividedPieces (pieces: readonly Run[]): readonly Run[] {
 
 /** Divides a name of two to four characters after its family name, which may have two. Other names stay whole. */
 function inOnePiece (name: string, script: Unspaced): Run[] {
-  const surnames = script === 'han' ? CHINESE_SURNAMES : KOREAN_SYLLABLES
+  const surnames = script === 'han' ? CHINESE_SURNAMES : KOREAN_SURNAMES
   const length = surnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1
   if (name.length < 2 || name.length > 4 || !surnames.has(name.slice(0, length))) return [{ text: name, script }]
   return [{ text: name.slice(0, length), script }, { text: name.slice(length), script }]
@@ -91,15 +83,10 @@ function withFamilyName (tokens: Token[]): Token[] {
   return tokens.map((token, i) => i === family ? asFamilyName(token) : token)
 }
 
-function surnameOf ({ readings }: Token): { name: string, rank: number } | undefined {
-  for (const reading of readings) if (KOREAN_SURNAMES.has(reading)) return KOREAN_SURNAMES.get(reading)
-  return undefined
-}
-
 /** The rank of a word among Korean family names: the smaller, the commoner; Infinity for any other word. */
-const surnameRank = remembered((token: Token): number => surnameOf(token)?.rank ?? Infinity)
+const surnameRank = remembered((token: Token): number => koreanSurnameOf(token)?.rank ?? Infinity)
 
-const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + surnameOf(token)!.name }))
+const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + koreanSurnameOf(token)!.name, familyNames: koreanSurnamesOf(token) }))
 
 /** Names that millions bear. Rarity is counted in the names of companies, which hold few of them and make them look rare. */
 const COMMON = new Set(table.common)

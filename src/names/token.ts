@@ -21,6 +21,8 @@ export interface Token {
   alone?: boolean
   /** True for a patronymic: a name may leave it out, but two different patronymics mean two persons. */
   patronymic?: boolean
+  /** Of the first and the last word of a person's name: all Korean family names that it may be; see `koreanSurnamesOf`. */
+  familyNames?: readonly string[]
   /** The compound that this word was divided from. It is compared too, because it may be a single misspelt word. */
   cutFrom?: Compound
   /** How much the word says about identity, in bits; see `bitsOf`. */

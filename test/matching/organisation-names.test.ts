@@ -250,7 +250,9 @@ t.test('business words that only mean the same are worth a look and no more', as
     ['Korea Innovation Trading', 'Korea Hyoksin Trading Corporation', false, 'the listed word is Korean'],
     ['Korea Hyoksin Trading', 'Korea Hyoksin Trading Corporation', true, 'the word itself'],
     ['Foreign Trading Bank of Korea', 'Foreign Trade Bank of Korea', true, 'a form of the same word'],
-    ['조선무역은행', 'Korea Trade Bank', true, 'another script has no other way to say it'],
+    ['조선무역은행', 'Korea Trade Bank', true, 'another script has no other way to say it, and it says which Korea'],
+    ['한국무역은행', 'Korea Trade Bank', false, 'it says the other Korea'],
+    ['Корейский торговый банк', 'Korea Trade Bank', false, 'it may be either'],
     ['Namgang Building Company', 'Namgang Construction Company', true, 'a word of its own met too']
   ]
   for (const [name, listed, isStrong, why] of CASES) {

@@ -57,6 +57,44 @@ t.test('one person, by each people\'s ways of writing', async t => {
   for (const [listed, name, why] of SAME) t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}: ${why}`)
 })
 
+t.test('the order of the words: the family name may stand at either end, and the others stay as they are', async t => {
+  const cases: [listed: string, same: string, other: string, why: string][] = [
+    ['Ri Jong Su', 'Jong Su Ri', 'Ri Su Jong', 'Korean'],
+    ['Minh Quang TOLMEN', 'Tolmen Minh Quang', 'Tolmen Quang Minh', 'Vietnamese'],
+    ['Orvel Tolmen, Richard James', 'Richard James Orvel Tolmen', 'Orvel James Tolmen Richard', 'two family names']
+  ]
+  for (const [listed, same, other, why] of cases) {
+    t.ok(alike(same, listed) > 0.9, `${same}: ${why}`)
+    t.ok(alike(other, listed) < alike(same, listed) - 0.1, `${other} is another: ${why}`)
+  }
+})
+
+t.test('of two Korean family names one is hardly a misspelling of the other', async t => {
+  const cases: [listed: string, asked: string, same: boolean, why: string][] = [
+    ['CHON Il Ho', 'Cheon Il Ho', true, '천, in two systems'],
+    ['JON Il Ho', '전일호', true, '전 as the North spells it'],
+    ['RIM Il Ho', 'Im Il-ho', true, 'as the South has it'],
+    ['CHOE Il Ho', 'Цой Иль Хо', true, 'as the Koreans of Russia spell it'],
+    ['CHON Il Ho', 'Cho Il Ho', false, '천 and 조'],
+    ['PAEK Il Ho', 'Pak Il Ho', false, '백 and 박'],
+    ['TOLMEN Il Ho', 'Tolmin Il Ho', true, 'no Korean family name']
+  ]
+  for (const [listed, name, same, why] of cases) {
+    // What the family name alone makes of it: the given name is the same throughout.
+    t.equal(alike(name, listed) >= 0.8, same, `${name}, ${listed}: ${why}`)
+  }
+})
+
+t.test('Koreans as Russian papers print them', async t => {
+  const cases: [listed: string, asked: string, why: string][] = [
+    ['KIM Jong Un', 'Ким Чен Ын', 'е for ё, and chen for jong'],
+    ['SIM Hyon Sop', 'Сим Хен Соп', 'е for ё'],
+    ['RIM Yong Hyok', 'Рим Ен Хек', 'at the beginning of a word too'],
+    ['CHOE Chol Min', 'Цой Чхоль Мин', 'a family name as the Koreans of Russia spell it']
+  ]
+  for (const [listed, name, why] of cases) t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}: ${why}`)
+})
+
 t.test('other persons, though a part of the name is the same', async t => {
   const OTHERS: [listed: string, asked: string, why: string][] = [
     ['MA Xiaohong', 'Wang Wei', 'nothing alike'],
