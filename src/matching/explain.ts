@@ -7,6 +7,7 @@ import { weighedScore, type Comparison, type FeatureResult } from './comparison.
 import { differentLegalForms } from './legal-form-difference.js'
 import { ownWordMet } from './meant-only.js'
 import { evidenceBesideNames } from './name-features.js'
+import { NEAR_CONCEPTS } from './near-concepts.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
 
@@ -57,7 +58,7 @@ function found ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName
 function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
   const said: string[] = []
-  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens, listed.tokens)) said.push('No own word of a firm met, only words that many bear.')
+  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens, listed.tokens)) said.push('No word of its own met, only words of business, places or countries.')
   if (reordered(pairs)) said.push('The words stand in another order.')
   if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
   return said
@@ -86,12 +87,22 @@ function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[
   if (pair.initialism) return `${left} may be the initials of ${right}.`
   if (left === right) return `${left} is the same word.`
   if (pair.queryLength === 1 && pair.listedLength === 1 && asked[0].concept !== undefined && asked[0].concept === found[0].concept) {
-    return `${left} and ${right} mean the same (${asked[0].concept.replace(/^surname-/, 'family name ')}).`
+    return `${left} and ${right} mean the same${meaningOf(asked[0])}.`
   }
+  if (areNear(asked, found)) return `${left} and ${right} are near in meaning (${Math.round(pair.similarity * 100)} %).`
   if (isOneWordFor(asked, found)) return `${left} and ${right} mean the same.`
   if (asked.length === 1 && asked[0].readings[0].length === 1) return `${left} may stand for ${right}.`
   if (pair.similarity === 1) return `${left} sounds the same as ${right}.`
   return `${left} is like ${right} (${Math.round(pair.similarity * 100)} %).`
+}
+
+/** What a word means, as the lexicon calls it; a place is told well enough by its name. */
+function meaningOf ({ kind, concept = '' }: Token): string {
+  return kind === 'place' || kind === 'country' ? '' : ` (${concept.replace(/^surname-/, 'family name ')})`
+}
+
+function areNear (asked: readonly Token[], found: readonly Token[]): boolean {
+  return asked.length === 1 && found.length === 1 && NEAR_CONCEPTS[asked[0].concept ?? '']?.some(([near]) => near === found[0].concept) === true
 }
 
 /** Whether one side is a business word, and the other a phrase that means the same. */
@@ -102,7 +113,7 @@ function isOneWordFor (asked: readonly Token[], found: readonly Token[]): boolea
 
 function unmet (tokens: readonly Token[], taken: [start: number, length: number][]): string {
   return tokens
-    .filter((_, index) => !taken.some(([start, length]) => index >= start && index < start + length))
+    .filter(({ kind }, index) => kind !== 'connective' && !taken.some(([start, length]) => index >= start && index < start + length))
     .map(token => `"${token.text}"`)
     .join(', ')
 }

@@ -33,6 +33,8 @@ export interface MatchOptions {
 
 /** The best-scoring pair of a queried and a listed name for one party. */
 interface NameMatch {
+  /** Of the listed name in its index: a party's own name comes before its aliases. */
+  position: number
   listed: ListedName
   analysed: AnalysedName
   query: QueryName
@@ -91,7 +93,7 @@ export class Matcher {
         index.search(query, threshold, (found, scored) => {
           const listed = index.listed(found)
           const known = best.get(listed.party)
-          const met = { listed, analysed: index.analysed(found), query, scored }
+          const met = { position: found, listed, analysed: index.analysed(found), query, scored }
           if (known === undefined || isBetter(met, known)) best.set(listed.party, met)
         }, wanted && (found => wanted.has(index.listed(found).party)))
       }
@@ -134,8 +136,8 @@ function familyOf (type: PartyType): PartyType {
 }
 
 /**
- * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias. The text itself
- * breaks ties, so that the answer is always the same.
+ * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias, then the order in which the list gives
+ * them, so that the answer is always the same.
  */
 function isBetter (met: NameMatch, known: NameMatch): boolean {
   const { scored, listed } = met
@@ -143,7 +145,7 @@ function isBetter (met: NameMatch, known: NameMatch): boolean {
   if (difference !== 0) return difference > 0
   if (isSameText(met) !== isSameText(known)) return isSameText(met)
   if (listed.weak !== known.listed.weak) return !listed.weak
-  return listed.text < known.listed.text
+  return met.position < known.position
 }
 
 function isSameText ({ query, analysed }: NameMatch): boolean {

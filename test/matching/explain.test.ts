@@ -127,7 +127,7 @@ t.test('what else made the score is told', async t => {
     ['Stroy Tolmen Orvel', 'Tolmen Orvel Stroy', /The words stand in another order\./, 'order'],
     ['Tolmen Orvel LLC', 'Tolmen Orvel JSC', /The legal forms differ\./, 'legal forms of two families'],
     ['Tolmen Orvel Co', 'Tolmen Orvel LLC', undefined, 'a form that any firm may have'],
-    ['Foreign Trade Bank', 'Bank of Foreign Trade', /No own word of a firm met, only words that many bear\./, 'business words alone'],
+    ['Foreign Trade Bank', 'Bank of Foreign Trade', /No word of its own met, only words of business, places or countries\./, 'business words alone'],
     ['tolmen ORVEL', 'Tolmen Orvel', /It is the listed name letter for letter\./, 'the same'],
     ['Tolmen Orvell', 'Tolmen Orvel', undefined, 'a spelling says itself']
   ]
