@@ -1,5 +1,5 @@
 import type { ChainLink, ChainStanding } from '../../schemas/chain.js'
-import { remembered } from '../names/remembered.js'
+import { memoised } from '../names/memoised.js'
 import type { Policy } from '../risk/policy.js'
 import { weakened, worstFirst, type Finding, type Screened, type Weakening } from './finding.js'
 import { shareText, sumInShort } from './ownership-answer.js'
@@ -32,9 +32,9 @@ export class Standings {
   }
 
   /** The findings about one party, worst first. Remembered, because each way in which the party reaches the prime asks again. */
-  readonly of = remembered((node: string): readonly Finding[] => this.#find(node))
+  readonly of = memoised((node: string): readonly Finding[] => this.#find(node))
   /** The sum of shares in one party, in words. Remembered, because the finding for each of its owners repeats it. */
-  readonly #sumOf = remembered((node: string): string => sumInShort(node, this.#ownership))
+  readonly #sumOf = memoised((node: string): string => sumInShort(node, this.#ownership))
 
   #find (node: string): Finding[] {
     const byOwnership = this.#byOwnership.get(node)

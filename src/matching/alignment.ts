@@ -39,7 +39,7 @@ export interface NameScore {
 export interface WeighedName {
   weights: ArrayLike<number>
   /** By word: what it counts against the match when the other name lacks it. */
-  missed: ArrayLike<number>
+  absenceCosts: ArrayLike<number>
   /** By word: its first letter as a character code; 0 where initials do not count. */
   initials: ArrayLike<number>
   /**
@@ -51,7 +51,7 @@ export interface WeighedName {
   numbers: number
   /** Likewise: an abbreviation of up to three letters; a name word that real companies bear, by the counted names. */
   abbreviations: number
-  borne: number
+  attested: number
   /** Where the words begin in the arrays above, and how many there are. */
   offset: number
   length: number
@@ -109,14 +109,14 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
     queryTaken |= queryBits
     if (pairing.initialism) spelled |= listedBits
     else listedTaken |= listedBits
-    met += pairing.weight * pairing.share * (isBorne(query, pairing) ? pairing.similarity ** model.borneWordPower : 1)
+    met += pairing.weight * pairing.share * (isBorne(query, pairing) ? pairing.similarity ** model.attestedWordPower : 1)
     paired += pairing.weight
     if (pairing.written || (query.own & queryBits) !== 0) ownMet = true
     pairs.push(pairing)
   }
   if (pairs.length === 0) return { score: 0, pairs }
   listedTaken |= spelled
-  const missing = missed(query, queryTaken) * model.missingInListed + missed(listed, listedTaken) * model.missingInQuery
+  const missing = absenceCost(query, queryTaken) * model.missingInListed + absenceCost(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, ownMet, missing, model)
   if (ownMet) score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
@@ -129,7 +129,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
  * Whether the word is one that real companies bear. Then it is hardly a misspelling of another: Daedong is no slip of Daesong.
  */
 function isBorne (query: WeighedName, { queryStart, queryLength }: Pairing): boolean {
-  return queryLength === 1 && (query.borne & (1 << queryStart)) !== 0
+  return queryLength === 1 && (query.attested & (1 << queryStart)) !== 0
 }
 
 /**
@@ -176,7 +176,7 @@ export function evidenceFactor (alike: number, met: number, { doubt, evidenceSca
  * What the words that were not taken count against the match.
  * @param taken words as bits
  */
-export function missed ({ missed, offset, length }: WeighedName, taken: number): number {
+export function absenceCost ({ absenceCosts: missed, offset, length }: WeighedName, taken: number): number {
   let sum = 0
   for (let i = 0; i < length; i++) if ((taken & (1 << i)) === 0) sum += missed[offset + i]
   return sum

@@ -1,8 +1,8 @@
-import { missed, type WeighedName } from './alignment.js'
+import { absenceCost, type WeighedName } from './alignment.js'
 import type { NameColumns } from './name-columns.js'
 import { NotedNames } from './noted-names.js'
 import type { QueryName } from './query-name.js'
-import type { Reach } from './reach.js'
+import type { ScoreBound } from './reach.js'
 import { greatestShareOf, spansBeside, spansOver, type SpanHits, type SpanLookedUp } from './spans-looked-up.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -32,7 +32,7 @@ export class Candidates {
     this.#columns = columns
     this.#vocabulary = vocabulary
     this.#noted = new NotedNames(columns)
-    this.#name = columns.place()
+    this.#name = columns.newWeighedName()
   }
 
   /**
@@ -43,14 +43,14 @@ export class Candidates {
    * @param explored by word of the query: 1 where all spans that cover it were looked up. A name that meets none of these words,
    *   and no initial, cannot reach the threshold
    */
-  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach): number[] {
+  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: ScoreBound): number[] {
     const noted = this.#noted
-    let tooLittle = reach.tooLittle() - reach.unexplored(explored)
+    let tooLittle = reach.insufficientWeight() - reach.unexploredWeight(explored)
     let over = spansOver(query, spanHits, explored, reach, tooLittle)
     if (this.#postings(over, true) > MANY_POSTINGS) {
       this.#lookUpAll(query, spanHits, explored, reach)
       explored = this.#fewestPostings(query, spanHits, reach)
-      tooLittle = reach.tooLittle() - reach.unexplored(explored)
+      tooLittle = reach.insufficientWeight() - reach.unexploredWeight(explored)
       over = spansOver(query, spanHits, explored, reach, tooLittle)
     }
     for (const span of over) noted.note(span)
@@ -76,10 +76,10 @@ export class Candidates {
   }
 
   /** Looks up the remaining spans, and lowers the bounds of the words that they cover. */
-  #lookUpAll (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: Reach): void {
-    for (let i = 0; i < query.spans.length; i++) spanHits[i] ??= this.#vocabulary.hits(query.spans[i].said)
+  #lookUpAll (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: ScoreBound): void {
+    for (let i = 0; i < query.spans.length; i++) spanHits[i] ??= this.#vocabulary.hits(query.spans[i].content)
     for (let word = 0; word < explored.length; word++) {
-      if (explored[word] === 0 && !query.isInitial(word)) reach.limit(word, greatestShareOf(word, query.spans, spanHits))
+      if (explored[word] === 0 && !query.isInitial(word)) reach.capShare(word, greatestShareOf(word, query.spans, spanHits))
     }
   }
 
@@ -90,7 +90,7 @@ export class Candidates {
    *
    * @returns by word: 1 where it is in the set
    */
-  #fewestPostings (query: QueryName, spanHits: SpanHits, reach: Reach): Uint8Array {
+  #fewestPostings (query: QueryName, spanHits: SpanHits, reach: ScoreBound): Uint8Array {
     const words = new Uint8Array(query.weighed.length)
     for (let word = 0; word < words.length; word++) if (!query.isInitial(word)) words[word] = 1
     const postings = new Float64Array(words.length)
@@ -101,7 +101,7 @@ export class Candidates {
     }
     for (const word of [...words.keys()].filter(word => words[word] === 1).sort((a, b) => postings[b] - postings[a])) {
       words[word] = 0
-      if (reach.isOpen(words)) words[word] = 1
+      if (reach.canReach(words)) words[word] = 1
     }
     return words
   }
@@ -111,7 +111,7 @@ export class Candidates {
     const { postingStarts } = this.#columns
     let count = 0
     for (let i = 0; i < spans.length; i++) {
-      const { hits, weight, tooLittle } = spans[i]
+      const { hits, weight, insufficient: tooLittle } = spans[i]
       for (let hit = 0; hit < hits.length; hit++) {
         const { term, share } = hits[hit]
         if ((weight * share > tooLittle) === telling) count += postingStarts[term + 1] - postingStarts[term]
@@ -123,10 +123,10 @@ export class Candidates {
   /**
    * Whether the words of both sides that can meet suffice for the threshold. The query's side is checked first, as it costs less.
    */
-  #suffices (name: number, reach: Reach): boolean {
+  #suffices (name: number, reach: ScoreBound): boolean {
     const asked = this.#noted.asked(name)
-    if (!reach.suffices(asked, 0)) return false
-    this.#columns.weigh(name, this.#name)
-    return reach.suffices(asked, missed(this.#name, this.#noted.listed(name)))
+    if (!reach.canReachWith(asked, 0)) return false
+    this.#columns.load(name, this.#name)
+    return reach.canReachWith(asked, absenceCost(this.#name, this.#noted.listed(name)))
   }
 }

@@ -10,7 +10,7 @@ const prefix = new Int32Array(HASHED + 1)
 const letters = new Uint16Array(HASHED)
 
 /** The hashes that the last call of `hashDeletions` wrote. */
-export const left = new Uint32Array(1 + HASHED + HASHED * (HASHED - 1) / 2)
+export const deletionHashes = new Uint32Array(1 + HASHED + HASHED * (HASHED - 1) / 2)
 
 /** The characters of a key that are hashed. The next call writes to the same buffer. */
 export function spell (key: string): Uint16Array {
@@ -29,21 +29,21 @@ export function hashDeletions (key: Uint16Array, keyLength: number, edits: numbe
   const length = Math.min(keyLength, HASHED)
   prefix[0] = FNV_OFFSET
   for (let i = 0; i < length; i++) prefix[i + 1] = Math.imul(prefix[i] ^ key[i], FNV_PRIME)
-  left[0] = prefix[length]
+  deletionHashes[0] = prefix[length]
   let count = 1
   if (edits === 0) return count
   for (let i = 0; i < length; i++) {
     if (i > 0 && key[i] === key[i - 1]) continue
     let once = prefix[i]
     for (let k = i + 1; k < length; k++) once = Math.imul(once ^ key[k], FNV_PRIME)
-    left[count++] = once
+    deletionHashes[count++] = once
     if (edits === 1) continue
     let upToJ = prefix[i]
     for (let j = i + 1; j < length; j++) {
       if (j === i + 1 || key[j] !== key[j - 1]) {
         let twice = upToJ
         for (let k = j + 1; k < length; k++) twice = Math.imul(twice ^ key[k], FNV_PRIME)
-        left[count++] = twice
+        deletionHashes[count++] = twice
       }
       upToJ = Math.imul(upToJ ^ key[j], FNV_PRIME)
     }

@@ -1,6 +1,6 @@
 import type { Steps } from '../steps.js'
 import { atOnce } from '../steps.js'
-import { HASHED, hashDeletions, left, spell } from './deletion-hashes.js'
+import { HASHED, hashDeletions, deletionHashes, spell } from './deletion-hashes.js'
 import { deletionTable, type DeletionTable, type EditsAllowed } from './deletion-table.js'
 
 /**
@@ -73,7 +73,7 @@ export class DeletionIndex {
     const seen = this.#seen
     const restMask = this.#restMask
     for (let entry = 0; entry < entries; entry++) {
-      const hash = left[entry]
+      const hash = deletionHashes[entry]
       const bit = hash >>> filterShift
       if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) continue
       const block = hash >>> shift

@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.js'
-import { hashDeletions, left, spell } from './deletion-hashes.js'
+import { hashDeletions, deletionHashes, spell } from './deletion-hashes.js'
 
 /** The most edits allowed to a key, by its length: 0, 1 or 2. */
 export type EditsAllowed = (length: number) => number
@@ -80,13 +80,13 @@ function restsOf (count: number, bits: number): Rests {
 
 // These loops stand outside the generator, in which V8 would run them more slowly.
 function countByPart (entries: number, parts: Uint32Array, shift: number): void {
-  for (let i = 0; i < entries; i++) parts[(left[i] >>> shift) + 1]++
+  for (let i = 0; i < entries; i++) parts[(deletionHashes[i] >>> shift) + 1]++
 }
 
 function deal (entries: number, id: number, hashes: Uint32Array, ids: Uint32Array, next: Uint32Array, shift: number): void {
   for (let i = 0; i < entries; i++) {
-    const place = next[left[i] >>> shift]++
-    hashes[place] = left[i]
+    const place = next[deletionHashes[i] >>> shift]++
+    hashes[place] = deletionHashes[i]
     ids[place] = id
   }
 }

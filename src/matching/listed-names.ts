@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../names/analyse.js'
-import { remembered } from '../names/remembered.js'
+import { memoised } from '../names/memoised.js'
 
 /** A listed name. */
 export interface ListedName {
@@ -33,7 +33,7 @@ export class ListedNames {
   readonly read: (name: ListedName) => AnalysedName
 
   constructor ({ canonical, analyse }: NameReading) {
-    this.read = remembered(({ text, acronym }) => {
+    this.read = memoised(({ text, acronym }) => {
       const analysed = analyse(canonical(text))
       return acronym ? ownAcronymAlone(analysed) : analysed
     })

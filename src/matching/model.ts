@@ -1,7 +1,7 @@
 import type { WordKind } from '../names/concepts.js'
 import { phonemes } from '../names/phonemes.js'
 import { bitsOf, MOST_BITS } from '../names/rarity.js'
-import { remembered } from '../names/remembered.js'
+import { memoised } from '../names/memoised.js'
 import { isInitial, type Token } from '../names/token.js'
 import type { WeighedName } from './alignment.js'
 import { misspeltConcepts } from './misspelt-words.js'
@@ -12,7 +12,7 @@ export const MODEL_NAME = 'tumen-1'
 /** The numbers by which two names are compared. */
 export interface NameModel {
   /** How much a word says about identity, as a share of the most that a word can say; see `rarity`. */
-  say (token: Token): number
+  informativeness (token: Token): number
   /** A word weighs `say` to this power, times the factor of its kind: the higher the power, the more the rarest word decides. */
   rarityPower: number
   /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
@@ -23,11 +23,11 @@ export interface NameModel {
    * What a word counts against the match when only one name has it, as a factor on its weight. An office, a site number or a
    * country added to a name does not make it another firm's.
    */
-  missedFactor: Record<WordKind, number>
+  absenceFactor: Record<WordKind, number>
   /** Share of that which a patronymic counts: most papers leave it out. */
-  missedPatronymic: number
+  absentPatronymicFactor: number
   /** Share of that which a word counts where it says which office of a firm is meant; see `tellsWhere`. */
-  where: number
+  officeFactor: number
   /** Words with a lower similarity are different words. */
   leastWordSimilarity: number
   /** A similarity counts as this power of itself: the higher, the more a misspelling costs. */
@@ -35,7 +35,7 @@ export interface NameModel {
   /**
    * Added to that power where the word asked about is one that real companies bear: then it is hardly a misspelling of another.
    */
-  borneWordPower: number
+  attestedWordPower: number
   /** Factor on what counts against the match for a word of the query that the listed name lacks. */
   missingInListed: number
   /** The same for a word of the listed name that the query lacks. */
@@ -103,30 +103,30 @@ export interface NameModel {
 /** The weights of the words of one name, in arrays of its own. */
 export interface WordWeights extends WeighedName {
   weights: number[]
-  missed: number[]
+  absenceCosts: number[]
   initials: number[]
 }
 
 /** The function that weighs the words of a name under a model. The weights of a word are remembered by its token. */
 export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
-  const wordOf = remembered((token: Token) => weighedWord(token, model))
+  const wordOf = memoised((token: Token) => weighedWord(token, model))
   return tokens => {
-    const words: WordWeights = { weights: [], missed: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: tokens.length }
+    const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: tokens.length }
     let branches = false
     for (let i = 0; i < tokens.length; i++) {
       const word = wordOf(tokens[i])
       words.weights.push(word.weight)
-      words.missed.push(word.missed)
+      words.absenceCosts.push(word.missed)
       words.initials.push(word.initial)
       words.abbreviations |= word.abbreviation << i
-      words.borne |= word.borne << i
+      words.attested |= word.borne << i
       words.numbers |= word.number << i
       words.own |= word.own << i
       words.frame |= word.frame << i
       branches ||= word.branch && i > 0
     }
     // Where no office or branch is named, only a word at the very end may say where.
-    for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.missed[i] *= model.where
+    for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.absenceCosts[i] *= model.officeFactor
     return words
   }
 }
@@ -149,7 +149,7 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
   const weight = Math.fround(weigh(token, model))
   return {
     weight,
-    missed: Math.fround(weight * model.missedFactor[kind] * (patronymic === true ? model.missedPatronymic : 1)),
+    missed: Math.fround(weight * model.absenceFactor[kind] * (patronymic === true ? model.absentPatronymicFactor : 1)),
     initial: model.initial > 0 ? readings[0].charCodeAt(0) : 0,
     abbreviation: Number(isShortAbbreviation(token)),
     borne: Number(kind === 'name' && bits < MOST_BITS),
@@ -185,7 +185,7 @@ function isBranch (tokens: readonly Token[], i: number): boolean {
 
 const BRANCHES = new Set(['office', 'branch', 'representative', 'site'])
 
-function weigh (token: Token, { say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
+function weigh (token: Token, { informativeness: say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
   const weight = say(token) ** rarityPower * kindFactor[token.kind]
   return isShortAbbreviation(token) ? weight * shortAcronym : weight
 }
@@ -213,16 +213,16 @@ const SURELY_MEANT = 0.84
 
 /** The numbers for names of organisations, vessels and aircraft. */
 export const ORGANISATION_MODEL: NameModel = {
-  say: rarity,
+  informativeness: rarity,
   rarityPower: 1.33,
   kindFactor: { name: 1, number: 0.48, activity: 1, body: 0.59, generic: 0.63, place: 0.81, country: 0.41, connective: 0 },
   shortAcronym: 0.6,
-  missedFactor: { name: 1, number: 0.44, activity: 1.49, body: 0.57, generic: 1.05, place: 0.95, country: 0.33, connective: 0 },
-  missedPatronymic: 1,
-  where: 0.25,
+  absenceFactor: { name: 1, number: 0.44, activity: 1.49, body: 0.57, generic: 1.05, place: 0.95, country: 0.33, connective: 0 },
+  absentPatronymicFactor: 1,
+  officeFactor: 0.25,
   leastWordSimilarity: 0.7,
   similarityPower: 1.61,
-  borneWordPower: 0.4,
+  attestedWordPower: 0.4,
   missingInListed: 0.42,
   missingInQuery: 0.73,
   doubt: 0.74,
@@ -254,16 +254,16 @@ const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, 
 
 /** The numbers for names of persons. */
 export const PERSON_MODEL: NameModel = {
-  say: token => isInitial(token) ? 0.3 : 0.1 + 0.9 * token.bits / MOST_BITS,
+  informativeness: token => isInitial(token) ? 0.3 : 0.1 + 0.9 * token.bits / MOST_BITS,
   rarityPower: 1,
   kindFactor: EVERY_WORD,
   shortAcronym: 1,
-  missedFactor: EVERY_WORD,
-  missedPatronymic: 0.5,
-  where: 1,
+  absenceFactor: EVERY_WORD,
+  absentPatronymicFactor: 0.5,
+  officeFactor: 1,
   leastWordSimilarity: 0.68,
   similarityPower: 2,
-  borneWordPower: 0,
+  attestedWordPower: 0,
   missingInListed: 0.8,
   missingInQuery: 0.8,
   doubt: 0.8,

@@ -38,12 +38,12 @@ export class NameRows {
     const index = this.own.length
     const weighed = this.weigh(analysed.tokens.slice(0, MOST_TOKENS))
     this.weights.values.push(...weighed.weights)
-    this.missed.push(...weighed.missed)
+    this.missed.push(...weighed.absenceCosts)
     this.initials.push(...weighed.initials)
     this.weights.close()
     this.own.push(weighed.own)
     this.numbers.push(weighed.numbers)
-    for (const { start, length, said } of spansOf(analysed.tokens)) {
+    for (const { start, length, content: said } of spansOf(analysed.tokens)) {
       for (const key of termKeys(said)) this.#addSpan(index, key, start, length)
     }
     if (this.initialisms) for (const letters of initialismsOf(analysed)) this.#addSpan(index, INITIALISM + letters, 0, weighed.weights.length)
@@ -152,15 +152,15 @@ export class NameColumns {
   }
 
   /** A holder for the weights of one name, which `weigh` fills again for each name. */
-  place (): WeighedName {
-    return { weights: this.#weights, missed: this.#missed, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, borne: 0, offset: 0, length: 0 }
+  newWeighedName (): WeighedName {
+    return { weights: this.#weights, absenceCosts: this.#missed, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: 0 }
   }
 
   /**
    * Points `place` at the weights of a name. Frame words, abbreviations and borne words stay empty: scoring reads them from the
    * query's side.
    */
-  weigh (name: number, place: WeighedName): void {
+  load (name: number, place: WeighedName): void {
     place.own = this.#own[name]
     place.numbers = this.#numbers[name]
     place.offset = this.#nameWords[name]

@@ -12,9 +12,9 @@ import type { ListedName, ListedNames } from './listed-names.js'
 import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
 import { QueryName } from './query-name.js'
-import { Reach } from './reach.js'
+import { ScoreBound } from './reach.js'
 import { SameTexts } from './same-texts.js'
-import { saidIn } from './spans.js'
+import { contentOf } from './spans.js'
 import { greatestShare, greatestShareOf, type SpanHits } from './spans-looked-up.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 import { Vocabulary } from './vocabulary.js'
@@ -55,7 +55,7 @@ export class NameIndex {
     this.#vocabulary = vocabulary
     this.#candidates = new Candidates(columns, vocabulary)
     this.#termHit = new Int32Array(this.#columns.terms.size).fill(-1)
-    this.#listed = columns.place()
+    this.#listed = columns.newWeighedName()
     this.#pairings = new Pairings(model)
   }
 
@@ -118,16 +118,16 @@ export class NameIndex {
    * are scored.
    */
   #searchWords (query: QueryName, threshold: number, visit: Visit, wanted: Wanted): void {
-    const reach = new Reach(query.weighed, this.#model, threshold)
+    const reach = new ScoreBound(query.weighed, this.#model, threshold)
     const spanHits: SpanHits = []
     const explored = new Uint8Array(query.weighed.length)
     for (const word of this.#inOrder(query, reach.heaviestFirst)) {
-      if (!reach.isOpen(explored)) break
+      if (!reach.canReach(explored)) break
       // Some word of any listed name may begin with the initial, so it can never be known to be missing.
       if (query.isInitial(word)) continue
       explored[word] = 1
-      reach.limit(word, this.#bestShare(query, word, spanHits))
-      if (!reach.isOpen()) return
+      reach.capShare(word, this.#bestShare(query, word, spanHits))
+      if (!reach.canReach()) return
     }
     const names = this.#candidates.find(query, spanHits, explored, reach)
     if (names.length === 0) return
@@ -144,10 +144,10 @@ export class NameIndex {
   /** Looks up every span that covers a word; returns the greatest share of the word's weight among their hits. */
   #bestShare (query: QueryName, word: number, spanHits: SpanHits): number {
     // The first spans are the single words, in order. No longer span that covers an `alone` word can meet a listed name.
-    if (query.tokens[word].alone === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(saidIn(query.tokens[word])))
+    if (query.tokens[word].neverJoined === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(contentOf(query.tokens[word])))
     const { spans } = query
     for (let i = 0; i < spans.length; i++) {
-      if (word >= spans[i].start && word < spans[i].start + spans[i].length) spanHits[i] ??= this.#vocabulary.hits(spans[i].said)
+      if (word >= spans[i].start && word < spans[i].start + spans[i].length) spanHits[i] ??= this.#vocabulary.hits(spans[i].content)
     }
     return greatestShareOf(word, spans, spanHits)
   }
@@ -172,12 +172,12 @@ export class NameIndex {
   #score (query: QueryName, name: number, marks: TermMarks, threshold: number): NameScore | undefined {
     const { nameSpans, spanTerm, spanStart, spanLength } = this.#columns
     const listed = this.#listed
-    this.#columns.weigh(name, listed)
+    this.#columns.load(name, listed)
     const pairings = this.#pairings
     pairings.clear(query.weighed.length)
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#termHit[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
-        const { start, length, said: { written } } = query.spans[marks.spans[mark]]
+        const { start, length, content: { written } } = query.spans[marks.spans[mark]]
         if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
         const { similarity, share, initialism } = marks.hits[mark]
         pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, written, initialism)
@@ -211,8 +211,8 @@ export class NameIndex {
    * company's name matches no person.
    */
   #inOrder ({ tokens }: QueryName, heaviestFirst: readonly number[]): readonly number[] {
-    if (!heaviestFirst.some(word => tokens[word].alone === true)) return heaviestFirst
-    return [...heaviestFirst.filter(word => tokens[word].alone === true), ...heaviestFirst.filter(word => tokens[word].alone !== true)]
+    if (!heaviestFirst.some(word => tokens[word].neverJoined === true)) return heaviestFirst
+    return [...heaviestFirst.filter(word => tokens[word].neverJoined === true), ...heaviestFirst.filter(word => tokens[word].neverJoined !== true)]
   }
 
   /**

@@ -60,7 +60,7 @@ export class NotedNames {
     this.#meet(span, false)
   }
 
-  #meet ({ span, hits, weight, tooLittle }: SpanLookedUp, telling: boolean): void {
+  #meet ({ span, hits, weight, insufficient: tooLittle }: SpanLookedUp, telling: boolean): void {
     const { postingStarts, postingNames, postingWords } = this.#columns
     const rows = this.#rows
     const isNoted = this.#isNoted

@@ -1,4 +1,4 @@
-import { evidenceFactor, missed, pairingWeight, penaltyFactor, type Pairing, type WeighedName } from './alignment.js'
+import { evidenceFactor, absenceCost, pairingWeight, penaltyFactor, type Pairing, type WeighedName } from './alignment.js'
 import type { NameModel } from './model.js'
 import { MOST_TOKENS } from './spans.js'
 import { wordBits } from './word-bits.js'
@@ -73,7 +73,7 @@ export class Pairings {
    */
   suffice (query: WeighedName, listed: WeighedName): boolean {
     const met = this.#initialism ? this.#metAtMost(query) : Math.min(this.#metAtMost(query), weightOf(listed, this.#listedWords))
-    const missing = missed(query, this.#queryWords) * this.#model.missingInListed + missed(listed, this.#listedWords) * this.#model.missingInQuery
+    const missing = absenceCost(query, this.#queryWords) * this.#model.missingInListed + absenceCost(listed, this.#listedWords) * this.#model.missingInQuery
     const alike = met === 0 ? 0 : 2 * met / (2 * met + missing)
     if (alike < this.#leastAlike) return false
     const penalty = penaltyFactor(query, this.#queryWords, listed, this.#listedWords, this.#written || (query.own & this.#queryWords) !== 0, missing, this.#model)

@@ -23,7 +23,7 @@ const ROUNDING = 1e-9
  *
  * Every estimate favours the listed names, so a name that reaches the threshold is never pruned.
  */
-export class Reach {
+export class ScoreBound {
   /** The words by weight, heaviest first. */
   readonly heaviestFirst: number[]
   readonly #weights: ArrayLike<number>
@@ -45,7 +45,7 @@ export class Reach {
    */
   readonly leastAlike: number
 
-  constructor ({ weights, missed, length }: WeighedName, model: NameModel, threshold: number) {
+  constructor ({ weights, absenceCosts: missed, length }: WeighedName, model: NameModel, threshold: number) {
     this.#model = model
     this.leastAlike = Math.max(0, threshold - ROUNDING) ** (1 / model.stretch)
     this.#weights = weights
@@ -69,7 +69,7 @@ export class Reach {
   }
 
   /** Lowers the bound of a word: no listed name meets more than this share of its weight. */
-  limit (word: number, share: number): void {
+  capShare (word: number, share: number): void {
     this.#reachable[word] = this.#weights[word] * share
   }
 
@@ -77,7 +77,7 @@ export class Reach {
    * Whether a listed name can reach the threshold, by the bounds of the query's words alone.
    * @param missing by word: 1 where the name lacks it; left out, it may have all
    */
-  isOpen (missing?: Uint8Array): boolean {
+  canReach (missing?: Uint8Array): boolean {
     let met = 0
     let lost = 0
     for (let i = 0; i < this.#reachable.length; i++) {
@@ -91,7 +91,7 @@ export class Reach {
    * The most weight that the words not yet looked up can contribute.
    * @param explored by word: 1 where it was looked up
    */
-  unexplored (explored: Uint8Array): number {
+  unexploredWeight (explored: Uint8Array): number {
     let weight = 0
     for (let i = 0; i < this.#reachable.length; i++) if (explored[i] === 0) weight += this.#reachable[i]
     return weight
@@ -101,13 +101,13 @@ export class Reach {
    * A weight that is too little: names that meet no more than this cannot reach the threshold. Found by bisection, because the
    * bound rises with the weight met.
    */
-  tooLittle (): number {
+  insufficientWeight (): number {
     let low = 0
     let high = 0
     for (let i = 0; i < this.#reachable.length; i++) high += this.#weights[i]
     for (let halving = 0; halving < HALVINGS; halving++) {
       const middle = (low + high) / 2
-      if (this.isReached(middle)) high = middle
+      if (this.canReachMeeting(middle)) high = middle
       else low = middle
     }
     return low - ROUNDING
@@ -119,7 +119,7 @@ export class Reach {
    * @param words the query's words that can meet, as bits; `limit` has bounded the share of each
    * @param missing what the words of the listed name that cannot meet count against the match
    */
-  suffices (words: number, missing: number): boolean {
+  canReachWith (words: number, missing: number): boolean {
     let met = 0
     let lost = missing * this.#model.missingInQuery
     for (let i = 0; i < this.#reachable.length; i++) {
@@ -137,7 +137,7 @@ export class Reach {
    * A word counts with its least contribution, since meeting even that much avoids its cost: the listed word that it meets may
    * weigh little.
    */
-  isReached (met: number): boolean {
+  canReachMeeting (met: number): boolean {
     let left = met
     let missing = 0
     for (let i = 0; i < this.#costliestFirst.length; i++) {

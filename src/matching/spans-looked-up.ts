@@ -1,5 +1,5 @@
 import type { QueryName } from './query-name.js'
-import type { Reach } from './reach.js'
+import type { ScoreBound } from './reach.js'
 import type { Span } from './spans.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 
@@ -16,7 +16,7 @@ export interface SpanLookedUp {
    * The most that a hit can contribute and still leave its names out of reach, even if they meet all other words. A hit that
    * contributes more is called telling: only telling hits make a name a candidate.
    */
-  tooLittle: number
+  insufficient: number
 }
 
 /** Floating-point sums differ in their last digits when they are added in another order. */
@@ -28,7 +28,7 @@ const ROUNDING = 1e-9
  * @param words by word: 1 where it is one of them
  * @param tooLittle names that meet no more than this weight of these words are out of reach
  */
-export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits: SpanHits, words: Uint8Array, { reachable }: Reach, tooLittle: number): SpanLookedUp[] {
+export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits: SpanHits, words: Uint8Array, { reachable }: ScoreBound, tooLittle: number): SpanLookedUp[] {
   let most = 0
   for (let word = 0; word < words.length; word++) if (words[word] === 1) most += reachable[word]
   const over: SpanLookedUp[] = []
@@ -43,7 +43,7 @@ export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits:
       weight += weights[word]
       others -= reachable[word]
     }
-    over.push({ span, hits, weight, tooLittle: tooLittle - others - ROUNDING })
+    over.push({ span, hits, weight, insufficient: tooLittle - others - ROUNDING })
   }
   return over
 }
@@ -55,7 +55,7 @@ export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits:
 export function spansBeside ({ spans }: QueryName, spanHits: SpanHits, words: Uint8Array): SpanLookedUp[] {
   const beside: SpanLookedUp[] = []
   for (let i = 0; i < spans.length; i++) {
-    if (!covers(spans[i], words)) beside.push({ span: spans[i], hits: spanHits[i] ?? NO_HITS, weight: 0, tooLittle: Infinity })
+    if (!covers(spans[i], words)) beside.push({ span: spans[i], hits: spanHits[i] ?? NO_HITS, weight: 0, insufficient: Infinity })
   }
   return beside
 }

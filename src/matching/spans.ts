@@ -1,8 +1,8 @@
 import { conceptOf } from '../names/lexicon.js'
 import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
-import { phonemesAnew } from '../names/phonemes.js'
+import { uncachedPhonemes } from '../names/phonemes.js'
 import { readingsOf } from '../names/readings.js'
-import { remembered } from '../names/remembered.js'
+import { memoised } from '../names/memoised.js'
 import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
 import type { Compound, Token } from '../names/token.js'
 
@@ -10,7 +10,7 @@ import type { Compound, Token } from '../names/token.js'
  * What a word of a name says, or neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". Spans match by any of
  * these.
  */
-export interface Said {
+export interface SpanContent {
   concept?: string
   /** Latin spellings that are compared by sound and letter. */
   readings: readonly string[]
@@ -21,7 +21,7 @@ export interface Said {
   /** True for a place of the lexicon: correctly spelt, it is no slip of another word. */
   place: boolean
   /** True for the reading of Chinese characters: nobody typed it, so it holds no slip of the finger. */
-  read: boolean
+  isReading: boolean
   /** True when the readings are consonants only. */
   consonantal: boolean
   /** True for several words read as one. */
@@ -30,7 +30,7 @@ export interface Said {
    * True where a frame word is among words read as one: its letters would make any two names alike, so the words must be the
    * same.
    */
-  same: boolean
+  mustBeSame: boolean
   /** True for a divided word as it was written: firms also make their names of business words ("Gazprom", "Aviatrans"). */
   written: boolean
 }
@@ -41,7 +41,7 @@ export interface Span {
   start: number
   /** How many tokens it covers. */
   length: number
-  said: Said
+  content: SpanContent
 }
 
 /** Words of a name beyond this number are not compared: no real name has so many. */
@@ -57,11 +57,11 @@ const LONGEST_WHOLE = 36
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
-const NOTHING_SAID: Said = { readings: NONE, acronyms: NONE, place: false, read: false, consonantal: false, joined: false, same: false, written: false }
+const NOTHING_SAID: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, consonantal: false, joined: false, mustBeSame: false, written: false }
 
 /** What a single word says. */
-export function saidIn (token: Token): Said {
-  return partOf(token).said
+export function contentOf (token: Token): SpanContent {
+  return partOf(token).content
 }
 
 /**
@@ -76,7 +76,7 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   for (let start = 0; start < count; start++) {
     const part = partOf(tokens[start])
     parts.push(part)
-    spans.push({ start, length: 1, said: part.said })
+    spans.push({ start, length: 1, content: part.content })
     if (tokens[start].cutFrom !== undefined) compounds = true
   }
   for (let start = 0; start + 1 < count; start++) if (parts[start].joinable && parts[start + 1].joinable) addJoined(tokens, parts, start, count, spans)
@@ -88,7 +88,7 @@ export function spansOf (tokens: readonly Token[]): Span[] {
 
 /** What is known of a word wherever it stands. Remembered by token, as names share their tokens. */
 interface Part {
-  said: Said
+  content: SpanContent
   /**
    * Its first reading; and its Latin spelling, where Korean borrowed the word or spells it letter by letter (see
    * `foreignSpelling`).
@@ -106,11 +106,11 @@ interface Part {
   beginsPhrase: boolean
 }
 
-const partOf = remembered((token: Token): Part => ({
-  said: said(token),
+const partOf = memoised((token: Token): Part => ({
+  content: readContent(token),
   reading: token.readings[0],
   foreign: foreignSpelling(token),
-  joinable: token.alone !== true && !token.consonantal && PLAIN.test(token.readings[0]),
+  joinable: token.neverJoined !== true && !token.consonantal && PLAIN.test(token.readings[0]),
   own: token.kind === 'name' || LOANWORDS.has(token.text),
   frame: token.kind !== 'name' && token.kind !== 'connective',
   han: token.script === 'han',
@@ -123,20 +123,20 @@ function addCompound (tokens: readonly Token[], start: number, count: number, sp
   if (cutFrom === undefined || tokens[start - 1]?.cutFrom === cutFrom) return
   let length = 1
   while (start + length < count && tokens[start + length].cutFrom === cutFrom) length++
-  if (length === cutFrom.parts && length <= MOST_IN_WHOLE) spans.push({ start, length, said: asWritten(cutFrom) })
+  if (length === cutFrom.parts && length <= MOST_IN_WHOLE) spans.push({ start, length, content: asWritten(cutFrom) })
 }
 
 /** Adds a phrase that one word stands for: "Scientific Production Association" is НПО, "electric power" 전력. */
 function addSpeltOut (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
   const phrase = speltOutAt(tokens, start)
-  if (phrase !== undefined && start + phrase.length <= count) spans.push({ start, length: phrase.length, said: oneWordFor(phrase.concept) })
+  if (phrase !== undefined && start + phrase.length <= count) spans.push({ start, length: phrase.length, content: oneWordFor(phrase.concept) })
 }
 
-const oneWordFor = remembered((concept: string): Said => {
+const oneWordFor = memoised((concept: string): SpanContent => {
   return { ...NOTHING_SAID, concept }
 })
 
-const asWritten = remembered(({ text }: Compound): Said => {
+const asWritten = memoised(({ text }: Compound): SpanContent => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
   return { ...NOTHING_SAID, readings, written: true }
 })
@@ -149,14 +149,14 @@ function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
     if (!joinable) return
     text += reading
   }
-  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, said: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han)) })
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, content: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han)) })
 }
 
-function joined (readings: readonly string[], same: boolean, read: boolean): Said {
-  return { ...NOTHING_SAID, readings, joined: true, same, read }
+function joined (readings: readonly string[], same: boolean, read: boolean): SpanContent {
+  return { ...NOTHING_SAID, readings, joined: true, mustBeSame: same, isReading: read }
 }
 
-function said ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): Said {
+function readContent ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): SpanContent {
   let acronyms = NONE
   if (acronym) acronyms = letters === undefined ? readings : [letters, ...readings]
   else if (letters !== undefined) acronyms = [letters]
@@ -170,7 +170,7 @@ function said ({ kind, concept, consonantal, acronym, letters, readings, script 
     readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
     acronyms,
     place: kind === 'place',
-    read: kind === 'name' && script === 'han',
+    isReading: kind === 'name' && script === 'han',
     consonantal,
     // Many names sound like a country's (고려, Korea), so a country is compared letter by letter, for slips of the finger alone.
     ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
@@ -197,7 +197,7 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
     if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
-    spans.push({ start, length, said: joined(second === first ? [first] : [first, second], framed, read) })
+    spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, read) })
   }
 }
 
@@ -215,6 +215,6 @@ function foreignSpelling ({ text, script, letters, readings }: Token): string {
  */
 function swallowsAbbreviation (words: readonly Token[]): boolean {
   if (!words.some(({ acronym }) => acronym)) return false
-  const apart = words.reduce((sum, { readings }) => sum + phonemesAnew(readings[0]).length, 0)
-  return phonemesAnew(words.map(({ readings }) => readings[0]).join('')).length < apart
+  const apart = words.reduce((sum, { readings }) => sum + uncachedPhonemes(readings[0]).length, 0)
+  return uncachedPhonemes(words.map(({ readings }) => readings[0]).join('')).length < apart
 }

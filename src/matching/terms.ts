@@ -1,6 +1,6 @@
 import { phonemes } from '../names/phonemes.js'
 import { letterSet } from './letter-sets.js'
-import type { Said } from './spans.js'
+import type { SpanContent } from './spans.js'
 import { VowellessWords } from './vowelless-words.js'
 
 /** The first character of a term's key tells its kind: one of these prefixes, or the first letter of a Latin spelling. */
@@ -14,7 +14,7 @@ const LETTERS = '$'
  * The terms under which a listed name is indexed for what a span of it says: its concept, its abbreviations, and the spellings by
  * which misspellings of it are found.
  */
-export function termKeys ({ concept, readings, acronyms, letters, consonantal }: Said): string[] {
+export function termKeys ({ concept, readings, acronyms, letters, consonantal }: SpanContent): string[] {
   return [
     ...(concept === undefined ? [] : [CONCEPT + concept]),
     ...acronyms.map(acronym => ACRONYM + acronym),

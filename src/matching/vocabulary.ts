@@ -1,12 +1,12 @@
-import { phonemes, phonemesAnew, skeleton, skeletonAnew } from '../names/phonemes.js'
+import { phonemes, uncachedPhonemes, skeleton, uncachedSkeleton } from '../names/phonemes.js'
 import { areOtherSyllables } from '../names/pinyin.js'
-import { remembered } from '../names/remembered.js'
+import { memoised } from '../names/memoised.js'
 import type { Steps } from '../steps.js'
 import { DeletionIndex } from './deletion-index.js'
 import { differentLetters, letterSet } from './letter-sets.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 import { soundSimilarity } from './sound-similarity.js'
-import type { Said } from './spans.js'
+import type { SpanContent } from './spans.js'
 import { spellingSimilarity } from './spelling-similarity.js'
 import { Hits, NO_HITS, READING_POWER, type TermHit } from './term-hits.js'
 import { ACRONYM, CONCEPT, ends, INITIALISM, SHORTEST_LONG, Words } from './terms.js'
@@ -76,7 +76,7 @@ export class Vocabulary {
   readonly #power: number
   readonly #initialism: number
   readonly #whole: Uint8Array | undefined
-  readonly #remembered: (said: Said) => readonly TermHit[]
+  readonly #memoised: (said: SpanContent) => readonly TermHit[]
 
   private constructor (terms: ReadonlyMap<string, number>, { least, power, initialism, whole }: LookUp, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex, byEnds: DeletionIndex) {
     this.#terms = terms
@@ -89,7 +89,7 @@ export class Vocabulary {
     this.#bySpelling = bySpelling
     this.#byLetters = byLetters
     this.#byEnds = byEnds
-    this.#remembered = remembered(said => this.#find(said))
+    this.#memoised = memoised(said => this.#find(said))
   }
 
   /**
@@ -112,22 +112,22 @@ export class Vocabulary {
   }
 
   /** The terms that a span of the query may match, each once. */
-  hits (said: Said): readonly TermHit[] {
+  hits (content: SpanContent): readonly TermHit[] {
     // Words read as one hardly ever come again, so they are not memoised.
-    return said.joined ? this.#findJoined(said) : this.#remembered(said)
+    return content.joined ? this.#findJoined(content) : this.#memoised(content)
   }
 
   /**
    * Words read as one are long and rarely match. They are looked up by sound alone, with at most one edit in their skeleton, and
    * with none where a frame word is among them.
    */
-  #findJoined ({ readings, same, read }: Said): readonly TermHit[] {
+  #findJoined ({ readings, mustBeSame: same, isReading: read }: SpanContent): readonly TermHit[] {
     let hits: Hits | undefined
     for (const reading of readings) {
-      const { codes, length } = skeletonAnew(reading)
+      const { codes, length } = uncachedSkeleton(reading)
       const count = this.#bySkeleton.nearCodes(codes, length, same ? 0 : 1)
       if (count === 0 && !this.#words.vowelless.some) continue
-      const sounds = phonemesAnew(reading)
+      const sounds = uncachedPhonemes(reading)
       hits ??= new Hits(same ? SAME_WORDS : this.#least, this.#power)
       this.#offerVowelless(sounds, false, hits)
       this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, read, this.#whole)
@@ -135,7 +135,7 @@ export class Vocabulary {
     return hits?.all ?? NO_HITS
   }
 
-  #find ({ concept, readings, acronyms, letters, place, read, consonantal }: Said): readonly TermHit[] {
+  #find ({ concept, readings, acronyms, letters, place, isReading: read, consonantal }: SpanContent): readonly TermHit[] {
     const hits = new Hits(place ? SAME_PLACE : this.#least, read ? this.#power * READING_POWER : this.#power)
     const terms = this.#terms
     if (concept !== undefined) {

@@ -9,12 +9,12 @@ import { withoutOptionalMarks } from './optional-marks.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
-import { remembered, rememberedByScript } from './remembered.js'
+import { memoised, memoisedByScript } from './memoised.js'
 import { runsOfWords } from './runs.js'
 import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
-import { toldOnce } from './told-in-two-scripts.js'
+import { withoutTransliterations } from './told-in-two-scripts.js'
 
 const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
 /** Readings that characters have only as family names: 金 is Kim there, and kum elsewhere. */
@@ -30,7 +30,7 @@ export function analysePersonName (canonical: string): AnalysedName {
   const untitled = withoutTitles(pieces)
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
-  return { canonical, tokens: withFamilyName(withLighterWords(toldOnce(tokens))), legalForms: [], script: mainScript(pieces) }
+  return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
 }
 
 /**
@@ -69,8 +69,8 @@ function withLighterWords (tokens: readonly Token[]): Token[] {
 
 const SHORTEST_SUFFIX = 4
 const PATRONYMIC = new RegExp(`..(?:${table.patronymicSuffixes.filter(suffix => suffix.length >= SHORTEST_SUFFIX).join('|')})$`, 'u')
-const asParticle = remembered((token: Token): Token => ({ ...token, bits: 0 }))
-const lighterPatronymic = remembered((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
+const asParticle = memoised((token: Token): Token => ({ ...token, bits: 0 }))
+const lighterPatronymic = memoised((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
 
 /** Marks the Korean family name: the first word or the last, whichever is the commoner one. There may be none. */
 function withFamilyName (tokens: Token[]): Token[] {
@@ -84,16 +84,16 @@ function withFamilyName (tokens: Token[]): Token[] {
 }
 
 /** The rank of a word among Korean family names: the smaller, the commoner; Infinity for any other word. */
-const surnameRank = remembered((token: Token): number => koreanSurnameOf(token)?.rank ?? Infinity)
+const surnameRank = memoised((token: Token): number => koreanSurnameOf(token)?.rank ?? Infinity)
 
-const asFamilyName = remembered((token: Token): Token => ({ ...token, concept: 'surname-' + koreanSurnameOf(token)!.name, familyNames: koreanSurnamesOf(token) }))
+const asFamilyName = memoised((token: Token): Token => ({ ...token, concept: 'surname-' + koreanSurnameOf(token)!.name, familyNames: koreanSurnamesOf(token) }))
 
 /** Names that millions bear. Rarity is counted in the names of companies, which hold few of them and make them look rare. */
 const COMMON = new Set(table.common)
 /** The most bits of such a name: as if one person in 64 bore it. */
 const COMMON_BITS = 6
 
-const TOKENS = rememberedByScript(personToken)
+const TOKENS = memoisedByScript(personToken)
 
 function personToken (text: string, script: Script): Token {
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
@@ -109,7 +109,7 @@ function personToken (text: string, script: Script): Token {
     consonantal: script === 'arabic',
     acronym: false,
     bits: COMMON.has(word) ? Math.min(COMMON_BITS, bitsOf(rarityKey(readings[0]))) : bitsOf(rarityKey(readings[0])),
-    ...(isWordOfFirms(word) && { alone: true })
+    ...(isWordOfFirms(word) && { neverJoined: true })
   }
 }
 

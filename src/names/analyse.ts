@@ -13,7 +13,7 @@ import { phraseAt, placeEndingAt } from './phrases.js'
 import { placesTogether } from './places-apart.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
-import { remembered, rememberedByScript } from './remembered.js'
+import { memoised, memoisedByScript } from './memoised.js'
 import { runsOfName } from './runs.js'
 import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { segment } from './segment.js'
@@ -41,7 +41,7 @@ export function analyseName (canonical: string): AnalysedName {
   const runs = runsOfName(canonical)
   const pieces = piecesInOrder(runs)
   const words: string[] = []
-  for (let i = 0; i < pieces.length; i++) words.push(i > 0 && pieces[i].script === 'latin' ? MEANT(pieces[i].text) : STUTTERED(pieces[i].text))
+  for (let i = 0; i < pieces.length; i++) words.push(i > 0 && pieces[i].script === 'latin' ? meantWord(pieces[i].text) : withoutStutter(pieces[i].text))
   const last = words.length - 1
   if (last > 0) words[last] = cutOffWord(words[last], canonical) ?? words[last]
   const tail = legalTail(words, endOfName(words))
@@ -109,7 +109,7 @@ function piecesInOrder (runs: readonly Run[]): readonly Piece[] {
   const pieces: Piece[] = []
   const texts: string[] = []
   for (const { text, script } of runs) {
-    for (const piece of DIVIDED[script](text)) {
+    for (const piece of dividedRun[script](text)) {
       pieces.push(piece)
       texts.push(piece.text)
     }
@@ -128,7 +128,7 @@ function endOfName (words: readonly string[]): number {
  * The pieces of a run in the spelling of the lexicon: simplified Han, no diacritics or optional marks. Latin and Cyrillic words
  * that were written together are divided.
  */
-const DIVIDED: Record<Script, (text: string) => readonly Piece[]> = rememberedByScript((text, script) => {
+const dividedRun: Record<Script, (text: string) => readonly Piece[]> = memoisedByScript((text, script) => {
   if (script !== 'latin' && script !== 'cyrillic') return written({ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script })
   const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
   const parts = divideCompound(word)
@@ -141,10 +141,10 @@ function written (piece: Piece): Piece[] {
   return piece.text === '' ? [] : [piece]
 }
 
-const STUTTERED = remembered((word: string): string => stutteredLegalWord(word) ?? word)
+const withoutStutter = memoised((word: string): string => stutteredLegalWord(word) ?? word)
 
 /** A misspelt legal form as it was meant; any other word unchanged. */
-const MEANT = remembered((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? STUTTERED(word))
+const meantWord = memoised((word: string): string => isInLegalForm(word) || conceptOf(word) !== undefined ? word : meantLegalWord(word) ?? withoutStutter(word))
 
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
   if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js'
+import { memoised } from './memoised.js'
 import type { Run } from './scripts.js'
 
 /**
@@ -21,7 +21,7 @@ const RELIGION = /^(?:d[iy]n|deen|d[iy]ne|(?:[aeou]d|[aeou]l)?d[iy]ne?|eddine|ud
 const SERVANT_IN_ONE = /^abd[aeou]{1,2}(?:l(?=..)|([tdrzsn])(?=\1)|(?=rah))/
 
 /** Whether a word may be part of an Arabic name of several words, or be such a name written as one word. */
-const mayBeJoined = remembered((text: string): boolean => [SERVANT, GOD, RELIGION, SERVANT_IN_ONE].some(part => part.test(text)))
+const mayBeJoined = memoised((text: string): boolean => [SERVANT, GOD, RELIGION, SERVANT_IN_ONE].some(part => part.test(text)))
 
 /**
  * Gives Arabic names of several words one spelling, as a single word: Abd al-Rahman, Abdul Rahman and Abdurrahman become

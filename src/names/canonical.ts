@@ -33,13 +33,13 @@ const SIMPLE_SEPARATORS = /[^a-z0-9а-яё가-힣一-鿯]+/g
  * Empty when the text holds no letter and no digit. `canonicalName(canonicalName(x)) === canonicalName(x)`.
  */
 export function canonicalName (text: string): string {
-  const name = levelled(text)
+  const name = normalisedOnce(text)
   // Removing a character can bring letters of two alphabets into one word ("a.о"), or a letter and its accent into one character.
   return ASCII.test(text) || isSettled(name) ? name : settled(name)
 }
 
 function settled (name: string): string {
-  const again = levelled(name)
+  const again = normalisedOnce(name)
   return again === name ? name : settled(again)
 }
 
@@ -47,7 +47,7 @@ function isSettled (name: string): boolean {
   return PLAIN.test(name) && !mixesAlphabets(name)
 }
 
-function levelled (text: string): string {
+function normalisedOnce (text: string): string {
   let name = text
   const simple = SIMPLE.test(name) && !mixesAlphabets(name)
   if (simple) {

@@ -1,5 +1,5 @@
 import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from './lexicon.js'
-import { isFinalLegalWord, isInLegalForm, isLegalWord, meantLegalWord } from './legal-forms.js'
+import { isLegalWordAtEnd, isInLegalForm, isLegalWord, meantLegalWord } from './legal-forms.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf, MOST_BITS } from './rarity.js'
 
@@ -93,7 +93,7 @@ function cheapest (word: string, names: boolean): string[] | undefined {
  */
 function isPart (text: string, follows: boolean, last: boolean, names: boolean): boolean {
   if (follows && (!last || names === false) && LINKS.has(text)) return true
-  if (last && follows && (GLUED_FORMS.has(text) || (text.length >= SHORTEST_WORD && isFinalLegalWord(text)))) return true
+  if (last && follows && (GLUED_FORMS.has(text) || (text.length >= SHORTEST_WORD && isLegalWordAtEnd(text)))) return true
   const shortest = names && !(last && follows) ? SHORTEST_WORD : SHORTEST_LAST_WORD
   return text.length >= shortest && (isSpeltWord(text) || isLegalWord(text))
 }

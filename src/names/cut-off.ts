@@ -31,8 +31,8 @@ export function cutOffWord (word: string, canonical: string): string | undefined
   if (word.length < SHORTEST_BEGINNING || !LATIN.test(word) || !LINES.some(line => canonical.length <= line && canonical.length >= line - MOST_MARKS)) return undefined
   if (conceptOf(word) !== undefined || isInLegalForm(word)) return undefined
   const candidates = beginningWith(word)
-  const [shortest, meaning] = candidates[0] ?? []
-  return candidates.every(candidate => candidate[1] === meaning) ? shortest : undefined
+  const [first, meaning] = candidates[0] ?? []
+  return candidates.every(candidate => candidate[1] === meaning) ? first : undefined
 }
 
 function beginningWith (beginning: string): [word: string, meaning: string][] {

@@ -18,15 +18,15 @@ interface Entry {
   id: string
   family: string
   /** Where in a name it counts: a form that is also an ordinary word only at the end, or at either edge. */
-  where: 'anywhere' | 'end' | 'edges'
+  allowedAt: 'anywhere' | 'end' | 'edges'
 }
 
 const byFirstWord = new Map<string, Entry[]>()
 const unspaced = new Map<string, Entry>()
 
-function add (text: string, id: string, family: string, where: Entry['where']): void {
+function add (text: string, id: string, family: string, allowedAt: Entry['allowedAt']): void {
   const words = withoutOptionalMarks(foldLatin(text)).split(' ')
-  const entry = { words, id, family, where }
+  const entry = { words, id, family, allowedAt }
   if (words.length === 1 && /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(text)) unspaced.set(text, entry)
   byFirstWord.set(words[0], [...byFirstWord.get(words[0]) ?? [], entry])
 }
@@ -70,14 +70,14 @@ export function legalTail (words: readonly string[], end = words.length): number
 
 const LONGEST_FORM = 8
 
-function entryAt (words: readonly string[], start: number, where: 'anywhere' | 'start' | 'inside'): Entry | undefined {
+function entryAt (words: readonly string[], start: number, position: 'anywhere' | 'start' | 'inside'): Entry | undefined {
   const entries = byFirstWord.get(words[start])
   if (entries === undefined) return undefined
   let misspelt: Entry | undefined
   for (const entry of entries) {
     // The longest come first: a misspelt long form is likelier than a shorter form with an unknown word after it.
     if (misspelt !== undefined && entry.words.length < misspelt.words.length) break
-    if (!mayStand(entry, words.length - start, where)) continue
+    if (!mayStand(entry, words.length - start, position)) continue
     const slips = slipsIn(entry.words, words, start)
     if (slips === 0) return entry
     if (slips === 1) misspelt ??= entry
@@ -89,10 +89,10 @@ function entryAt (words: readonly string[], start: number, where: 'anywhere' | '
  * Whether a form may stand somewhere in a name.
  * @param left how many words there are from there on
  */
-function mayStand ({ words, where: counts }: Entry, left: number, where: 'anywhere' | 'start' | 'inside'): boolean {
+function mayStand ({ words, allowedAt }: Entry, left: number, position: 'anywhere' | 'start' | 'inside'): boolean {
   if (words.length > left) return false
-  if (where === 'inside') return counts === 'anywhere'
-  return where === 'anywhere' || counts !== 'end' || words.length === left
+  if (position === 'inside') return allowedAt === 'anywhere'
+  return position === 'anywhere' || allowedAt !== 'end' || words.length === left
 }
 
 /** How many words of a form after its first are misspelt in a name that has it at `start`; Infinity where one is another word. */
@@ -116,7 +116,7 @@ function isSlipInPhrase (word: string, meant: string, first: string): boolean {
 
 /** Every legal form of one word. */
 export function * legalWords (): Generator<string> {
-  for (const word of byFirstWord.keys()) if (isFinalLegalWord(word)) yield word
+  for (const word of byFirstWord.keys()) if (isLegalWordAtEnd(word)) yield word
 }
 
 /** Legal forms in Hangul and Han by their text. They stand inside a word, since these scripts are written without spaces. */
@@ -157,15 +157,15 @@ const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => 
 
 /** Whether a word is a legal form or part of one. */
 export function isInLegalForm (word: string): boolean {
-  return wordsOfPhrases.has(word) || isFinalLegalWord(word)
+  return wordsOfPhrases.has(word) || isLegalWordAtEnd(word)
 }
 
 /** Whether a word alone is a legal form, if only at the end of a name. */
-export function isFinalLegalWord (word: string): boolean {
+export function isLegalWordAtEnd (word: string): boolean {
   return byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false
 }
 
 /** Whether a word alone is a legal form, wherever it stands in a name. */
 export function isLegalWord (word: string): boolean {
-  return byFirstWord.get(word)?.some(entry => entry.words.length === 1 && entry.where === 'anywhere') ?? false
+  return byFirstWord.get(word)?.some(entry => entry.words.length === 1 && entry.allowedAt === 'anywhere') ?? false
 }

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js'
+import { memoised } from './memoised.js'
 
 /**
  * Groups of letters that stand for one sound. The sounds are a coarse phonetic spelling in which the romanisations of one name
@@ -32,10 +32,10 @@ const heard = new Uint16Array(LONGEST)
 const marks = new Uint16Array(LONGEST)
 
 /** The sounds of a Latin word (lower case, no diacritics); digits stand for themselves. */
-export const phonemes = remembered(phonemesAnew)
+export const phonemes = memoised(uncachedPhonemes)
 
 /** As `phonemes`, but not remembered: for a text that will hardly recur, such as several words joined into one. */
-export function phonemesAnew (latin: string): string {
+export function uncachedPhonemes (latin: string): string {
   return textOf(heard, hear(latin))
 }
 
@@ -121,7 +121,7 @@ export function skeleton (sounds: string): string {
  * The skeleton of a Latin text that will hardly recur, as character codes, so that a look-up creates no string.
  * @returns a shared buffer, valid until the next call of any function here, and the number of codes in it
  */
-export function skeletonAnew (latin: string): { codes: Uint16Array, length: number } {
+export function uncachedSkeleton (latin: string): { codes: Uint16Array, length: number } {
   return { codes: marks, length: markSkeleton(hear(latin)) }
 }
 

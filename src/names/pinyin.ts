@@ -1,5 +1,5 @@
 import readings from '../../data/lexicon/han-readings.json' with { type: 'json' }
-import { remembered } from './remembered.js'
+import { memoised } from './memoised.js'
 
 const SYLLABLES = new Set(Object.keys(readings.pinyin))
 const LONGEST_SYLLABLE = 6
@@ -18,7 +18,7 @@ export function areOtherSyllables (word: string, other: string): boolean {
 }
 
 /** The syllables of a word in pinyin, as few as there may be, those alike that are confused; none where it is no pinyin. */
-const syllablesOf = remembered((word: string): readonly string[] => {
+const syllablesOf = memoised((word: string): readonly string[] => {
   const best: (readonly string[] | undefined)[] = [[]]
   for (let end = 1; end <= word.length; end++) {
     for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {

@@ -1,5 +1,5 @@
 import { mayBeNumber, withPlainNumbers } from './numbers.js'
-import { remembered } from './remembered.js'
+import { memoised } from './memoised.js'
 import { splitByScript, type Run } from './scripts.js'
 import { withWideWords } from './written-wide.js'
 
@@ -9,7 +9,7 @@ interface Word {
   plain: boolean
 }
 
-const wordOf = remembered((word: string): Word => {
+const wordOf = memoised((word: string): Word => {
   const runs = splitByScript(word)
   return { runs, plain: word.length > 1 && !runs.some(mayBeNumber) }
 })

@@ -18,7 +18,7 @@ export interface Token {
   /** True for an abbreviation of letters (KKG, CNC): it is compared letter by letter, not by sound. */
   acronym: boolean
   /** True for a word that is never joined with its neighbours into one word. */
-  alone?: boolean
+  neverJoined?: boolean
   /** True for a patronymic: a name may leave it out, but two different patronymics mean two persons. */
   patronymic?: boolean
   /** Of the first and the last word of a person's name: all Korean family names that it may be; see `koreanSurnamesOf`. */

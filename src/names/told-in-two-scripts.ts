@@ -9,7 +9,7 @@ const MOST_WORDS = 3
  * (리원호)". The Latin words are kept, because most lists have Latin names, or else those of the script of the first word. Words
  * of a script that gives another name are kept too.
  */
-export function toldOnce (tokens: readonly Token[]): readonly Token[] {
+export function withoutTransliterations (tokens: readonly Token[]): readonly Token[] {
   if (tokens.every(({ script }) => script === tokens[0].script)) return tokens
   const scripts = new Set(tokens.map(({ script }) => script))
   const main = scripts.has('latin') ? 'latin' : tokens[0].script

@@ -6,13 +6,13 @@ import { rarityKey } from './phonemes.js'
 import { phraseAt } from './phrases.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
-import { rememberedByScript } from './remembered.js'
+import { memoisedByScript } from './memoised.js'
 import type { Script, Unspaced } from './scripts.js'
 import { spelledLetters } from './segment.js'
 import type { Token } from './token.js'
 
 /** The token of a whole word, by script. Tokens are remembered, because the same words recur in many names. */
-export const WORD_TOKENS = rememberedByScript((word, script) => {
+export const WORD_TOKENS = memoisedByScript((word, script) => {
   if (isConnective(word)) return connective(word, script)
   if (script === 'digit') return numberToken(word, script, word)
   const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
@@ -20,12 +20,12 @@ export const WORD_TOKENS = rememberedByScript((word, script) => {
 })
 
 /** The token of a phrase of the lexicon, given with single spaces between its words. */
-export const PHRASE_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
+export const PHRASE_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
 
 /** The token of a lexicon word that segmentation found in Hangul or Han. */
-export const SEGMENT_TOKENS = rememberedByScript((text, script) => conceptToken(text, script, unspacedWords(script as Unspaced).get(text)!))
+export const SEGMENT_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, unspacedWords(script as Unspaced).get(text)!))
 /** The token of a name or connective that segmentation left between lexicon words. */
-export const NAME_TOKENS = rememberedByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
+export const NAME_TOKENS = memoisedByScript((text, script) => isConnective(text) ? connective(text, script) : nameToken(text, script, readingsOf(text, script)))
 
 function bare (text: string, script: Script, readings: string[]): Omit<Token, 'kind' | 'bits'> {
   return { text, script, readings: readings.length > 0 ? readings : [text], consonantal: script === 'arabic', acronym: false }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { alignNames, pairingWeight, type Pairing, type WeighedName } from '../../src/matching/alignment.js'
 import { ORGANISATION_MODEL, PERSON_MODEL, type NameModel } from '../../src/matching/model.js'
-import { Reach } from '../../src/matching/reach.js'
+import { ScoreBound } from '../../src/matching/reach.js'
 
 const MODELS: [what: string, model: NameModel][] = [['organisations', ORGANISATION_MODEL], ['persons', PERSON_MODEL]]
 
@@ -11,13 +11,13 @@ interface Word { weight: number, missedFactor: number, is: 'own' | 'frame' | 'nu
 function named (words: readonly Word[]): WeighedName {
   return {
     weights: words.map(({ weight }) => weight),
-    missed: words.map(({ weight, missedFactor }) => weight * missedFactor),
+    absenceCosts: words.map(({ weight, missedFactor }) => weight * missedFactor),
     initials: words.map(() => 0),
     own: bits(words, 'own'),
     frame: bits(words, 'frame'),
     numbers: bits(words, 'number'),
     abbreviations: bits(words, 'own') & 0b101,
-    borne: bits(words, 'own') & 0b011,
+    attested: bits(words, 'own') & 0b011,
     offset: 0,
     length: words.length
   }
@@ -58,56 +58,56 @@ for (const [what, model] of MODELS) {
       }
       const { score } = alignNames(query, name, [...pairs], model, formsDiffer)
       const weightMet = asked.reduce((sum, { weight }, i) => sum + weight * share[i], 0)
-      const reach = new Reach(query, model, score)
-      for (let i = 0; i < asked.length; i++) reach.limit(i, share[i])
-      const missing = listed.reduce((sum, _, i) => pairs.some(({ listedStart }) => listedStart === i) ? sum : sum + name.missed[i], 0)
-      const suffices = reach.suffices(pairs.reduce((bits, { queryStart }) => bits | 1 << queryStart, 0), missing)
-      return suffices && weightMet >= reach.tooLittle() && reach.isReached(weightMet) && reach.isOpen()
+      const reach = new ScoreBound(query, model, score)
+      for (let i = 0; i < asked.length; i++) reach.capShare(i, share[i])
+      const missing = listed.reduce((sum, _, i) => pairs.some(({ listedStart }) => listedStart === i) ? sum : sum + name.absenceCosts[i], 0)
+      const suffices = reach.canReachWith(pairs.reduce((bits, { queryStart }) => bits | 1 << queryStart, 0), missing)
+      return suffices && weightMet >= reach.insufficientWeight() && reach.canReachMeeting(weightMet) && reach.canReach()
     }), { numRuns: 2000, examples: [slipOfALightWord] })
   })
 
   t.test(`what is reached is reached with more weight met too: ${what}`, async () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(fc.property(words, share, share, share, (asked, a, b, threshold) => {
-      const reach = new Reach(named(asked), model, threshold)
+      const reach = new ScoreBound(named(asked), model, threshold)
       const all = asked.reduce((sum, { weight }) => sum + weight, 0)
-      return !reach.isReached(all * Math.min(a, b)) || reach.isReached(all * Math.max(a, b))
+      return !reach.canReachMeeting(all * Math.min(a, b)) || reach.canReachMeeting(all * Math.max(a, b))
     }), { numRuns: 1000 })
   })
 }
 
 t.test('a name that meets too little weight, or lacks too much, is told before it is scored', async t => {
   const own: Word = { weight: 1, missedFactor: 1, is: 'own' }
-  const reach = new Reach(named([own, own]), ORGANISATION_MODEL, 0.7)
-  const tooLittle = reach.tooLittle()
+  const reach = new ScoreBound(named([own, own]), ORGANISATION_MODEL, 0.7)
+  const tooLittle = reach.insufficientWeight()
   t.ok(tooLittle > 0.5 && tooLittle < 1.5, `between one word and two: ${tooLittle}`)
-  t.notOk(reach.isReached(tooLittle))
-  t.ok(reach.isReached(tooLittle + 0.01), 'and hardly more is enough')
-  t.ok(new Reach(named([own, own]), ORGANISATION_MODEL, 0).tooLittle() < 0, 'everything reaches nothing')
-  t.ok(reach.suffices(0b11, 0), 'both words')
-  t.notOk(reach.suffices(0b01, 1), 'one of them, and another in the listed name')
-  t.notOk(reach.suffices(0b11, 9), 'both, in a much longer name')
-  t.notOk(reach.suffices(0, 0), 'none')
+  t.notOk(reach.canReachMeeting(tooLittle))
+  t.ok(reach.canReachMeeting(tooLittle + 0.01), 'and hardly more is enough')
+  t.ok(new ScoreBound(named([own, own]), ORGANISATION_MODEL, 0).insufficientWeight() < 0, 'everything reaches nothing')
+  t.ok(reach.canReachWith(0b11, 0), 'both words')
+  t.notOk(reach.canReachWith(0b01, 1), 'one of them, and another in the listed name')
+  t.notOk(reach.canReachWith(0b11, 9), 'both, in a much longer name')
+  t.notOk(reach.canReachWith(0, 0), 'none')
 })
 
 t.test('what is left when words have been looked up and are in no name', async t => {
   const words = named([{ weight: 0.3, missedFactor: 1, is: 'frame' }, { weight: 1, missedFactor: 1, is: 'own' }, { weight: 0.5, missedFactor: 1, is: 'own' }])
-  const reach = new Reach(words, ORGANISATION_MODEL, 0.8)
+  const reach = new ScoreBound(words, ORGANISATION_MODEL, 0.8)
   t.same(reach.heaviestFirst, [1, 2, 0], 'the heaviest word is looked up first')
   const [none, lightest, heaviest, all] = [[0, 0, 0], [1, 0, 0], [0, 1, 0], [1, 1, 1]].map(explored => Uint8Array.from(explored))
-  t.equal(reach.unexplored(none), 1.8)
-  t.equal(reach.unexplored(heaviest), 0.8)
-  t.ok(reach.isOpen(none), 'nothing is known yet')
-  t.ok(reach.isOpen(lightest), 'a name without the lightest word')
-  t.notOk(reach.isOpen(heaviest), 'a name without the heaviest word')
-  t.notOk(reach.isOpen(all), 'no word, no score')
-  t.ok(reach.isOpen())
-  reach.limit(1, 0.7)
-  t.ok(reach.isOpen(), 'a word that is like one of some name, which may weigh little there')
-  reach.limit(1, 0)
-  t.notOk(reach.isOpen(), 'a word that no listed name has')
-  t.notOk(reach.isReached(0))
-  t.ok(new Reach(words, ORGANISATION_MODEL, 0).isReached(0), 'nothing is needed')
+  t.equal(reach.unexploredWeight(none), 1.8)
+  t.equal(reach.unexploredWeight(heaviest), 0.8)
+  t.ok(reach.canReach(none), 'nothing is known yet')
+  t.ok(reach.canReach(lightest), 'a name without the lightest word')
+  t.notOk(reach.canReach(heaviest), 'a name without the heaviest word')
+  t.notOk(reach.canReach(all), 'no word, no score')
+  t.ok(reach.canReach())
+  reach.capShare(1, 0.7)
+  t.ok(reach.canReach(), 'a word that is like one of some name, which may weigh little there')
+  reach.capShare(1, 0)
+  t.notOk(reach.canReach(), 'a word that no listed name has')
+  t.notOk(reach.canReachMeeting(0))
+  t.ok(new ScoreBound(words, ORGANISATION_MODEL, 0).canReachMeeting(0), 'nothing is needed')
 })
 
 t.test('a connective weighs nothing and changes no reach', async t => {
@@ -115,8 +115,8 @@ t.test('a connective weighs nothing and changes no reach', async t => {
   const other: Word = { weight: 0.3, missedFactor: 0.4, is: 'frame' }
   const connective: Word = { weight: 0, missedFactor: 0, is: 'frame' }
   for (const threshold of [0.3, 0.5, 0.7]) {
-    const plain = new Reach(named([other, name]), ORGANISATION_MODEL, threshold)
-    const linked = new Reach(named([other, connective, name]), ORGANISATION_MODEL, threshold)
-    t.equal(linked.tooLittle(), plain.tooLittle())
+    const plain = new ScoreBound(named([other, name]), ORGANISATION_MODEL, threshold)
+    const linked = new ScoreBound(named([other, connective, name]), ORGANISATION_MODEL, threshold)
+    t.equal(linked.insufficientWeight(), plain.insufficientWeight())
   }
 })

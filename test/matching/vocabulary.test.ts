@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { atOnce } from '../../src/steps.js'
-import type { Said } from '../../src/matching/spans.js'
+import type { SpanContent } from '../../src/matching/spans.js'
 import { spellingSimilarity } from '../../src/matching/spelling-similarity.js'
 import { Vocabulary } from '../../src/matching/vocabulary.js'
 
 const LEAST = 0.7
 
 /** A word with a single reading. */
-function word (reading: string): Said {
-  return { readings: [reading], acronyms: [], place: false, read: false, consonantal: false, joined: false, same: false, written: false }
+function word (reading: string): SpanContent {
+  return { readings: [reading], acronyms: [], place: false, isReading: false, consonantal: false, joined: false, mustBeSame: false, written: false }
 }
 
 function likeness (listed: readonly string[], asked: string, of: number): number {

@@ -8,7 +8,7 @@ const MOST = 20_000
  *
  * @param workOut never returns undefined, which would not be remembered
  */
-export function remembered<Thing, Value> (workOut: (thing: Thing) => Value, most: number = MOST): (thing: Thing) => Value {
+export function memoised<Thing, Value> (workOut: (thing: Thing) => Value, most: number = MOST): (thing: Thing) => Value {
   const values = new Map<Thing, Value>()
   return thing => {
     let value = values.get(thing)
@@ -22,6 +22,6 @@ export function remembered<Thing, Value> (workOut: (thing: Thing) => Value, most
 }
 
 /** Memoises a function of a text and its script, with a memory for each script. */
-export function rememberedByScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
-  return Object.fromEntries(SCRIPTS.map(script => [script, remembered((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>
+export function memoisedByScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
+  return Object.fromEntries(SCRIPTS.map(script => [script, memoised((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>
 }
