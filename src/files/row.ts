@@ -8,7 +8,7 @@ export type FileFormat = 'csv' | 'xlsx' | 'ndjson'
 
 /** What a column of a supplier file can tell of a party. Several columns may tell the same. */
 export type ColumnField = 'reference' | 'name' | 'familyName' | 'givenName' | 'patronymic' | 'alias' | 'type' | 'country' | 'address' |
-  'birthDate' | 'inn' | 'ogrn' | 'uscc' | 'lei' | 'imo' | 'swift_bic' | 'passport' | 'national_id' | 'company_number' | 'email' | 'website'
+  'birthDate' | 'inn' | 'ogrn' | 'uscc' | 'lei' | 'imo' | 'swift_bic' | 'passport' | 'national_id' | 'company_number' | 'email' | 'website' | 'identifiers'
 
 /** How a file was understood; told in every answer, because a wrong guess here makes every row wrong. */
 export interface FileReading {
