@@ -2,13 +2,14 @@ import { tmpdir } from 'node:os'
 import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { inline } from '../../schemas/components.js'
-import { toFaults } from '../../schemas/fault-words.js'
+import { pointer, toFaults } from '../../schemas/fault-words.js'
 import { FileOptions } from '../../schemas/screen-file.js'
 import type { Config } from '../config.js'
 import { ProblemError } from '../errors.js'
 import { FileError } from '../file-error.js'
 import { Spool, StorageError } from '../files/spool.js'
 import { readNumbers } from '../plugins/query-numbers.js'
+import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
 
 /** What a file may be sent as, besides a form. What it is, its bytes tell. */
 export const FILE_TYPES = [
@@ -51,11 +52,13 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
   let files = 0
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'field') fields[part.fieldname] = part.value
+      if (part.type === 'field') take(fields, part.fieldname, part.value)
       else if (++files === 1) await file.fill(part.file, limit)
-      else throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${part.fieldname.slice(0, 100)}`, message: 'is a second file: send one' }])
+      else throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(part.fieldname)}`, message: 'is a second file: send one' }])
     }
   } catch (error) {
+    // Its name is not told.
+    if ((error as { code?: string }).code === 'FST_PROTO_VIOLATION') throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'has a field that is no option: its name is one that every object has, such as constructor' }])
     if (error instanceof ProblemError || error instanceof FileError || error instanceof StorageError || (error as { statusCode?: number }).statusCode !== undefined) throw error
     throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a form of type multipart/form-data with a boundary, and complete' }])
   }
@@ -64,6 +67,12 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
   const validate = request.compileValidationSchema(optionsSchema, 'querystring')
   if (!validate(fields)) throw new ProblemError('INVALID_REQUEST', undefined, toFaults(validate.errors ?? []))
   return fields as FileOptions
+}
+
+/** Of two values, only one would count: the caller must say which. */
+function take (fields: Record<string, unknown>, name: string, value: unknown): void {
+  if (Object.hasOwn(fields, name)) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(name)}`, message: 'is given twice: give it once, as a field or in the query' }])
+  fields[name] = value
 }
 
 /**
@@ -75,6 +84,7 @@ export async function uploadTold<T> ({ log }: FastifyRequest, outcome: Promise<T
     return await outcome
   } catch (error) {
     if (error instanceof FileError) throw fileProblem(error)
+    if (error instanceof VersionNotKeptError) throw error.at('/watchlistVersion')
     if (!(error instanceof StorageError)) throw error
     log.error({ err: error }, 'an upload was not kept')
     throw new ProblemError('STORAGE_UNAVAILABLE')

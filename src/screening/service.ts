@@ -4,7 +4,7 @@ import type { Party } from '../../schemas/party.js'
 import type { Decision, Screening, ScreenRequest, Verdict } from '../../schemas/screening.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
-import { versionNotKept } from '../watchlist/generations/version-not-kept.js'
+import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
 import { decisionOf, toScreening, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
 import { Batch, type BatchOutcome } from './batch.js'
@@ -37,7 +37,7 @@ export interface ServiceParts {
 
 /** Generations that were in use before and can still be asked. */
 export interface EarlierGenerations {
-  /** @throws ProblemError VERSION_NOT_KEPT when it is not kept */
+  /** @throws VersionNotKeptError when it is not kept */
   corpus (version: string): Promise<Corpus>
 }
 
@@ -136,7 +136,7 @@ export class ScreeningService {
    * place of the request that met it.
    * @param requests of the right shape; taken a few at a time
    * @param version of the generation to ask; left out, the one in use
-   * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
+   * @throws VersionNotKeptError when that generation is not kept
    */
   async screenMany (requests: Iterable<ScreenRequest>, version?: string): Promise<BatchOutcome[]> {
     return await (await this.pinned(version)).screenMany(requests)
@@ -145,7 +145,7 @@ export class ScreeningService {
   /**
    * Screens from one generation, however long that takes and whatever comes in use meanwhile.
    * @param version of that generation; left out, the one in use now
-   * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
+   * @throws VersionNotKeptError when that generation is not kept
    */
   async pinned (version?: string): Promise<PinnedScreening> {
     const parts: ServiceParts = {
@@ -212,7 +212,7 @@ export class ScreeningService {
 
   async #corpusOf (version: string | undefined): Promise<Corpus> {
     if (version === undefined || version === this.#corpus.version) return this.#corpus
-    if (this.#earlier === undefined) throw versionNotKept(version, [this.#corpus.version], '/options/watchlistVersion')
+    if (this.#earlier === undefined) throw new VersionNotKeptError(version, [this.#corpus.version], '/options/watchlistVersion')
     return await this.#earlier.corpus(version)
   }
 

@@ -5,7 +5,7 @@ import { corpusSteps, type Corpus } from '../corpus.js'
 import type { Watchlist } from '../read.js'
 import type { GenerationFacts } from './generation-facts.js'
 import { GenerationError, type GenerationStore } from './generation-store.js'
-import { versionNotKept } from './version-not-kept.js'
+import { VersionNotKeptError } from './version-not-kept.js'
 
 /** What is told of a generation; one that is not in a data folder has no date of its own. */
 export type KeptVersion = Omit<GenerationFacts, 'createdAt' | 'sha256'> & Partial<Pick<GenerationFacts, 'createdAt'>>
@@ -35,7 +35,7 @@ export class KeptGenerations {
 
   /**
    * Read and indexed in turns with the requests of this process; asked for several times at once, only once.
-   * @throws ProblemError VERSION_NOT_KEPT
+   * @throws VersionNotKeptError
    */
   async corpus (version: string): Promise<Corpus> {
     const current = this.#inUse()
@@ -46,7 +46,7 @@ export class KeptGenerations {
   /**
    * The list alone, without an index.
    * @param path where in the request the version stands
-   * @throws ProblemError VERSION_NOT_KEPT
+   * @throws VersionNotKeptError
    */
   async watchlist (version: string, path: string): Promise<Pick<Watchlist, 'version' | 'asOf' | 'parties'>> {
     const current = this.#inUse()
@@ -57,11 +57,11 @@ export class KeptGenerations {
 
   async #read (version: string, path: string): Promise<Watchlist> {
     const versions = (await this.versions()).map(facts => facts.version)
-    if (this.#store === undefined || !versions.includes(version)) throw versionNotKept(version, versions, path)
+    if (this.#store === undefined || !versions.includes(version)) throw new VersionNotKeptError(version, versions, path)
     try {
       return await inTurns(await this.#store.readInSteps(version))
     } catch (error) {
-      if (error instanceof GenerationError) throw versionNotKept(version, versions, path, 'is damaged on disk')
+      if (error instanceof GenerationError) throw new VersionNotKeptError(version, versions, path, 'is damaged on disk')
       throw error
     }
   }
