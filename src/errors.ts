@@ -21,7 +21,7 @@ export const catalogue = {
   MALFORMED_JSON: {
     status: 400,
     title: 'The body is not JSON',
-    meaning: 'The body is empty, cut short, not JSON, not in UTF-8, or holds a key by which a program could be altered (a prototype).',
+    meaning: 'The body is empty, cut short, not JSON or not in UTF-8.',
     remedy: 'Send one JSON object in UTF-8, with the content length that it has.'
   },
   MALFORMED_HTTP: {
