@@ -10,6 +10,7 @@ import { FileError } from '../file-error.js'
 import { Spool, StorageError } from '../files/spool.js'
 import { readNumbers } from '../plugins/query-numbers.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
+import { declaredEncoding } from './declared-encoding.js'
 
 /** What a file may be sent as, besides a form. What it is, its bytes tell. */
 export const FILE_TYPES = [
@@ -28,7 +29,7 @@ export interface Upload {
 
 /**
  * Takes the file of a request: the body itself, which can then be read while it arrives, or the one file of a form,
- * whose fields are options like those of the query.
+ * whose fields are options like those of the query. Text that comes with a charset has it for its encoding.
  * @throws ProblemError when there is no file or not one, or an option is wrong; FileError, StorageError as Spool
  */
 export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR = tmpdir() }: Config): Promise<Upload> {
@@ -40,7 +41,8 @@ export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR
     if (body === undefined || body === null) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a file' }])
     // Its reader meets whatever happens on the way.
     file.fill(body, FILE_LIMIT).catch(() => {})
-    return { file, options: query }
+    const encoding = declaredEncoding(request.headers['content-type'])
+    return { file, options: { ...(encoding !== undefined && { encoding }), ...query } }
   } catch (error) {
     await file.remove()
     throw error

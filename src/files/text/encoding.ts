@@ -23,10 +23,25 @@ const ENOUGH_BYTES = 65_536
 const READABLE = new Set(['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1250', 'windows-1254', 'koi8-r', 'ibm866'])
 
 /**
+ * The encoding of a text file: what its byte order mark says, which no other encoding begins with, else what was given,
+ * else what its bytes tell.
+ * @param sample the beginning of the file
+ * @param whole the sample is the whole file
+ * @param given under any of its usual names
+ * @throws FileError when there is none of the given name, or the file is not text, or in none of the encodings
+ */
+export function encodingOf (sample: Uint8Array, whole: boolean, given?: string): FoundEncoding {
+  const known = given === undefined ? undefined : givenEncoding(given)
+  const marked = byteOrderMark(sample)
+  if (marked !== undefined) return { encoding: marked, basis: 'byte order mark' }
+  return known ?? findEncoding(sample, whole)
+}
+
+/**
  * The encoding asked for, under any of its usual names.
  * @throws FileError when there is none of that name
  */
-export function givenEncoding (name: string): FoundEncoding {
+function givenEncoding (name: string): FoundEncoding {
   const usual = /^(cp|ms|windows-?)?949$|^uhc$/i.test(name) ? 'euc-kr' : name.replace(/^cp-?(125\d|866)$/i, (_, page: string) => page === '866' ? 'ibm866' : `windows-${page}`)
   try {
     const { encoding } = new TextDecoder(usual.trim())
@@ -36,15 +51,11 @@ export function givenEncoding (name: string): FoundEncoding {
 }
 
 /**
- * Finds out the encoding of a text file: byte order mark, zero bytes of UTF-16, well-formed UTF-8, and then the
- * encoding that makes the most usual characters of its language out of the bytes.
- * @param sample the beginning of the file
- * @param whole the sample is the whole file
+ * Finds out the encoding of a text file: zero bytes of UTF-16, well-formed UTF-8, and then the encoding that makes the
+ * most usual characters of its language out of the bytes.
  * @throws FileError when it is not text, or in none of the encodings
  */
-export function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding {
-  const marked = byteOrderMark(sample)
-  if (marked !== undefined) return { encoding: marked, basis: 'byte order mark' }
+function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding {
   const wide = utf16(sample)
   if (wide !== undefined) return { encoding: wide, basis: 'statistics' }
   if (isBinary(sample)) throw new FileError('unreadable', 'is not text: it holds bytes that no table does')
