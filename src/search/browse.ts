@@ -3,6 +3,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { Corpus } from '../watchlist/corpus.js'
+import { listNamed } from '../watchlist/list-named.js'
 import { placeAfter, writeCursor } from './cursor.js'
 
 const DEFAULT_LIMIT = 50
@@ -28,10 +29,10 @@ export function browse (corpus: Corpus, query: EntitiesQuery): EntitiesPage {
   }
 }
 
-function filter ({ listNames }: Corpus, { list, type, country, labourLink }: EntitiesQuery): (party: ListedParty) => boolean {
+function filter ({ listNames }: Corpus, { list: named, type, country, labourLink }: EntitiesQuery): (party: ListedParty) => boolean {
   const codes = country === undefined ? undefined : possibleCountries(country)
   if (country !== undefined && codes?.length === 0) throw new InvalidQuestionError([{ path: '/country', message: unknownCountry(country) }])
-  requireList(list, listNames)
+  const list = listAsked(named, listNames)
   return party =>
     (type === undefined || party.type === type) &&
     (codes === undefined || (party.countries?.some(code => codes.includes(code)) ?? false)) &&
@@ -40,10 +41,13 @@ function filter ({ listNames }: Corpus, { list, type, country, labourLink }: Ent
 }
 
 /**
- * A misspelt list would find nobody and look like good news.
+ * The list that a filter names, in any case, as the corpus names it; undefined where it names none. A misspelt list would
+ * find nobody and look like good news.
  * @throws InvalidQuestionError naming the lists that there are
  */
-export function requireList (list: string | undefined, listNames: readonly string[]): void {
-  if (list === undefined || listNames.includes(list)) return
+export function listAsked (named: string | undefined, listNames: readonly string[]): string | undefined {
+  if (named === undefined) return undefined
+  const list = listNamed(named, listNames)
+  if (list !== undefined) return list
   throw new InvalidQuestionError([{ path: '/list', message: `must be one of the lists in use: ${listNames.join(', ')}` }])
 }
