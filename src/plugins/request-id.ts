@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import fp from 'fastify-plugin'
 
-/** What is taken over from a caller: no white space, quotes or control characters, so that a log line stays one line. */
-const ACCEPTED = /^[\w.:/+=@-]{1,128}$/
+/**
+ * What is taken over from a caller: printable ASCII, so that a log line stays one line. Not white space, quotes, backslash,
+ * braces and angle brackets, by which texts are ended, expanded or marked up where an id is shown.
+ */
+const ACCEPTED = /^[\w!#$%&()*+,./:;=?@[\]^|~-]{1,200}$/
 
 /** The caller's x-request-id when it is acceptable, else a new one. */
 export function requestId (request: Pick<IncomingMessage, 'headers'>): string {
