@@ -57,7 +57,12 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
     // A connection on which nothing moves at all; longer than a request may take, so that the request's 408 comes first.
     connectionTimeout: config.REQUEST_TIMEOUT_MS * 2,
     keepAliveTimeout: config.KEEP_ALIVE_TIMEOUT_MS,
-    http: { headersTimeout: config.HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS },
+    http: {
+      headersTimeout: config.HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS,
+      // plugins/node-answers.ts asks for it, with a problem.
+      requireHostHeader: false
+    },
     routerOptions: { maxParamLength: 1000 },
     // While closing, connections that are open are still answered, and told to close.
     return503OnClosing: false,

@@ -33,8 +33,9 @@ export default fp(async app => {
     transform: ({ schema, url, route }) => {
       const { documentedBody, bodyExamples } = route.config ?? {}
       if (bodyExamples) examples.set(url, bodyExamples)
-      const { querystring } = schema ?? {}
-      return { schema: { ...schema, ...(querystring !== undefined && { querystring: readable(querystring) }), ...(documentedBody && { body: documentedBody }) }, url }
+      const { querystring, ...rest } = schema ?? {}
+      const parameters = readable(querystring ?? {})
+      return { schema: { ...rest, ...(Object.keys(parameters.properties).length > 0 && { querystring: parameters }), ...(documentedBody && { body: documentedBody }) }, url }
     },
     // Added at the end, because a body that is a reference cannot carry examples of its own.
     transformObject: document => {
@@ -62,7 +63,7 @@ interface ObjectSchema { properties?: Record<string, { pattern?: string }> }
  * Parameters as Swagger UI can check them: it reads a pattern without the flag for Unicode, finds in `\p{L}` the letters p
  * and L, and would not send a search for anything else. The service itself checks them all the same.
  */
-function readable (parameters: unknown): ObjectSchema {
+function readable (parameters: unknown): Required<ObjectSchema> {
   const { properties = {}, ...rest } = parameters as ObjectSchema
   return {
     ...rest,
