@@ -59,7 +59,7 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
       else throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(part.fieldname)}`, message: 'is a second file: send one' }])
     }
   } catch (error) {
-    // Its name is not told.
+    // The reader of forms does not say which.
     if ((error as { code?: string }).code === 'FST_PROTO_VIOLATION') throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'has a field that is no option: its name is one that every object has, such as constructor' }])
     if (error instanceof ProblemError || error instanceof FileError || error instanceof StorageError || (error as { statusCode?: number }).statusCode !== undefined) throw error
     throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a form of type multipart/form-data with a boundary, and complete' }])

@@ -57,8 +57,8 @@ export class SearchBox {
   }
 
   /**
-   * The parties that hold every word of the query, best first: by closeness, then by Fuse, which counts a slip in a rare
-   * word for less than a common word that is met, and puts KIM JUNG JONG before KIM Jong Un; ties by id.
+   * The parties that hold every word of the query, best first: by closeness, then by Fuse's score, which by itself puts
+   * KIM JUNG JONG before KIM Jong Un when that is asked; ties by id.
    */
   search (query: SearchQuery): SearchHit[] {
     const text = query.q.normalize('NFKC')
