@@ -129,5 +129,6 @@ function object (schema: Schema): Check | undefined {
 function array ({ type, items }: Schema): Check | undefined {
   if (type !== 'array' || items === undefined) return undefined
   const check = build(items)
-  return (value, path, faults) => (value as unknown[]).forEach((item, i) => check(item, `${path}/${i}`, faults))
+  // Holes are looked at too: for them, forEach would not be called.
+  return (value, path, faults) => { for (const [i, item] of (value as unknown[]).entries()) check(item, `${path}/${i}`, faults) }
 }

@@ -42,7 +42,8 @@ function toFault (error: SchemaFault): Fault {
   const { instancePath: path, keyword, params } = error
   if (keyword === 'additionalProperties') {
     const known = Object.keys(error.parentSchema?.properties ?? {}).join(', ')
-    return { path: `${path}/${pointer(params.additionalProperty)}`, message: `is not a field here; the fields are ${known}` }
+    const message = known === '' ? 'is not a parameter here, and there are none' : `is not a field here; the fields are ${known}`
+    return { path: `${path}/${pointer(params.additionalProperty)}`, message }
   }
   if (keyword === 'required') return { path: `${path}/${pointer(params.missingProperty)}`, message: 'is required' }
   return { path, message: inWords(error) }

@@ -38,7 +38,7 @@ export const SearchHit = Type.Object({
   type: PartyType,
   countries: Type.Array(Type.String()),
   labourLink: Type.Optional(LabourLink),
-  score: Type.Number({ minimum: 0, maximum: 1, description: 'How well the text fits, 1 is best; it orders hits and says nothing about identity' }),
+  score: Type.Number({ minimum: 0, maximum: 1, description: 'How well the text fits: 1 for a whole name, a half or more for a name that holds every word; it orders hits and says nothing about identity' }),
   matches: Type.Array(SearchMatch)
 })
 export type SearchHit = Static<typeof SearchHit>

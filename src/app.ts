@@ -1,8 +1,10 @@
 import Fastify from 'fastify'
 import { fastifyOptions, type LogStream } from './fastify-options.js'
 import accessLog from './plugins/access-log.js'
+import closedQuery from './plugins/closed-query.js'
 import closing from './plugins/closing.js'
 import jsonBody from './plugins/json-body.js'
+import nodeAnswers from './plugins/node-answers.js'
 import notFound from './plugins/not-found.js'
 import openapi from './plugins/openapi.js'
 import pressure from './plugins/pressure.js'
@@ -46,7 +48,9 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(notFound)
   await app.register(pressure, { maxEventLoopDelayMs: config.MAX_EVENT_LOOP_DELAY_MS })
   await app.register(security, { corsOrigin: config.CORS_ORIGIN })
+  await app.register(nodeAnswers)
   await app.register(schemas)
+  await app.register(closedQuery)
   await app.register(queryNumbers)
   await app.register(openapi)
 

@@ -21,7 +21,7 @@ export const catalogue = {
   MALFORMED_JSON: {
     status: 400,
     title: 'The body is not JSON',
-    meaning: 'The body is empty, truncated, not JSON or not UTF-8, or it holds a `__proto__` or `constructor.prototype` key.',
+    meaning: 'The body is empty, truncated, not JSON or not UTF-8.',
     remedy: 'Send one JSON object in UTF-8, with a correct Content-Length.'
   },
   MALFORMED_HTTP: {

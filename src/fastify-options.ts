@@ -60,7 +60,12 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
     // For connections on which nothing moves at all. Longer than a request may take, so that the 408 of the request comes first.
     connectionTimeout: config.REQUEST_TIMEOUT_MS * 2,
     keepAliveTimeout: config.KEEP_ALIVE_TIMEOUT_MS,
-    http: { headersTimeout: config.HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS },
+    http: {
+      headersTimeout: config.HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS,
+      // plugins/node-answers.ts asks for it, with a problem.
+      requireHostHeader: false
+    },
     routerOptions: { maxParamLength: 1000 },
     // While closing, requests on open connections are still answered, and the connections told to close.
     return503OnClosing: false,

@@ -12,6 +12,7 @@ import { InvalidQuestionError } from './screening/invalid-question.js'
 import { readRequest } from './screening/request.js'
 import { shapeCheck } from './screening/shape.js'
 import { verdict } from './screening/verdict.js'
+import { listAsked } from './search/browse.js'
 import { SearchBox } from './search/search-box.js'
 import { loadWatchlist } from './watchlist/bundled.js'
 import { buildCorpus } from './watchlist/corpus.js'
@@ -51,7 +52,7 @@ export interface Screener {
   compare (left: Party, right: Party): CompareAnswer
   /**
    * The analyst's search box: listed parties whose name, alias, address or programme holds what was typed.
-   * @throws InvalidQuestionError when the query has the wrong shape
+   * @throws InvalidQuestionError when the query has not the right shape, or names a list that is not known
    */
   search (query: SearchQuery): SearchAnswer
 }
@@ -100,9 +101,10 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
 
     search (query) {
       checkQuery(query)
+      const list = listAsked(query.list, corpus.listNames)
       searchBox ??= new SearchBox(corpus.parties)
       const { version, asOf } = corpus
-      return { hits: searchBox.search(query), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
+      return { hits: searchBox.search({ ...query, list }), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
     }
   }
 }

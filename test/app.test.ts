@@ -11,8 +11,12 @@ t.test('a request id is taken over when it is acceptable, else made, and always 
     const response = await app.inject({ url: '/health/live', headers: id === undefined ? {} : { 'x-request-id': id } })
     return response.headers['x-request-id']
   }
-  for (const id of ['a', 'order-17/3', 'Root=1-67891233:abc', 'x'.repeat(128)]) t.equal(await ask(id), id)
-  for (const id of [undefined, '', 'x'.repeat(129), 'two words', 'a"b', '{}', 'é']) {
+  const accepted = [
+    'a', 'order-17/3', 'Root=1-67891233:abc', 'x'.repeat(200), 'Root=1-67891233-abcdef012345678912345678;Self=1-67891234-12456789abcdef012345678',
+    '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', 'a,b;c|d', '(17)#~!$%&*^[3]?'
+  ]
+  for (const id of accepted) t.equal(await ask(id), id)
+  for (const id of [undefined, '', 'x'.repeat(201), 'two words', 'a"b', "a'b", 'a`b`', 'a\\nb', 'a\tb', '{}', '{jndi:x}', '<script>', 'é']) {
     t.match(await ask(id), /^[0-9a-f-]{36}$/, `${id}`)
   }
 })
@@ -33,8 +37,34 @@ t.test('no such address, and an address with another method', async t => {
     t.equal(response.statusCode, status, `${method} ${url}`)
     t.equal(response.headers.allow, allow, `${method} ${url}`)
     t.equal(response.headers['content-type'], 'application/problem+json')
+    t.ok(response.headers['x-content-type-options'], 'with the headers of any answer')
     t.match(response.json(), { code: status === 404 ? 'ROUTE_NOT_FOUND' : 'METHOD_NOT_ALLOWED', requestId: response.headers['x-request-id'] })
   }
+})
+
+t.test('where nothing is served, nobody looks at the body', async t => {
+  const bodies: [type: string, payload: string][] = [['application/json', '{"party":'], ['application/json', ''], ['text/csv', 'name'], ['application/json', `"${'x'.repeat(2e6)}"`]]
+  for (const [method, url, status] of [['PUT', '/v1/screen', 405], ['POST', '/nope', 404], ['POST', '/v1/entities', 405]] as const) {
+    for (const [type, payload] of bodies) {
+      t.equal((await app.inject({ method, url, payload, headers: { 'content-type': type } })).statusCode, status, `${method} ${url} ${type} ${payload.slice(0, 20)}`)
+    }
+  }
+})
+
+t.test('a parameter that a route does not take is refused, wherever nothing else takes it', async t => {
+  const cases: [method: 'GET' | 'POST' | 'DELETE', url: string][] = [
+    ['GET', '/v1/watchlist'], ['GET', '/v1/watchlist/versions'], ['GET', '/v1/entities/OFAC:30083'], ['GET', '/v1/entities'], ['GET', '/v1/search'],
+    ['GET', '/v1/jobs/0ad2a9c5-3f58-4d0f-8d0e-5a1f4c1f2b3e'], ['DELETE', '/v1/jobs/0ad2a9c5-3f58-4d0f-8d0e-5a1f4c1f2b3e'],
+    ['GET', '/v1/jobs/0ad2a9c5-3f58-4d0f-8d0e-5a1f4c1f2b3e/events'], ['POST', '/v1/screen'], ['POST', '/v1/compare']
+  ]
+  const bodies: Record<string, object> = { '/v1/screen': { party: { name: 'x' } }, '/v1/compare': { left: { name: 'x' }, right: { name: 'x' } } }
+  for (const [method, url] of cases) {
+    const response = await app.inject({ method, url: `${url}?q=x&foo=1`, ...(url in bodies && { payload: bodies[url] }) })
+    t.equal(response.statusCode, 400, url)
+    t.match(response.json().errors.find(({ path }: { path: string }) => path === '/foo')?.message, /is not a (field|parameter) here/, url)
+  }
+  for (const url of ['/health/live?x=1', '/health/ready?x=1', '/metrics?x=1', '/openapi.json?x=1', '/?x=1']) t.equal((await app.inject(url)).statusCode, 200, url)
+  t.match((await app.inject('/v1/watchlist?foo=1')).json(), { code: 'INVALID_REQUEST', errors: [{ path: '/foo', message: 'is not a parameter here, and there are none' }] })
 })
 
 t.test('a URL that cannot be read', async t => {
@@ -113,6 +143,12 @@ t.test('on a socket: what is no HTTP is a problem as well', async t => {
   t.match(JSON.parse(garbage.split('\r\n\r\n')[1]), { code: 'MALFORMED_HTTP', status: 400 })
   const wide = await say(`GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'x'.repeat(20_000)}\r\n\r\n`)
   t.match(JSON.parse(wide.split('\r\n\r\n')[1]), { code: 'HEADERS_TOO_LARGE', status: 431 })
+  const nameless = await say('GET /health/live HTTP/1.1\r\nx-request-id: order-17\r\nconnection: close\r\n\r\n')
+  t.match(nameless, /^HTTP\/1\.1 400 [^]*x-request-id: order-17\r\n/)
+  t.match(JSON.parse(nameless.split('\r\n\r\n')[1]), { code: 'MALFORMED_HTTP', detail: /Host/, requestId: 'order-17' })
+  t.match(await say('GET /health/live HTTP/1.0\r\n\r\n'), /^HTTP\/1\.1 200 /, 'HTTP/1.0 has no such header')
+  const expecting = await say('GET /health/live HTTP/1.1\r\nhost: x\r\nexpect: wonders\r\nconnection: close\r\n\r\n')
+  t.match(expecting, /^HTTP\/1\.1 200 [^]*x-request-id: /, 'an expectation that nobody knows is passed over, as RFC 9110 allows')
 })
 
 t.test('on a socket: headers that never end are a 408', async t => {

@@ -62,6 +62,8 @@ t.test('searches as an analyst types', t => {
   const { hits, watchlist } = screener.search({ q: 'mokr', limit: 3 })
   t.ok(hits.some(hit => hit.name === 'MOKRAN LLC'))
   t.same(watchlist, screener.screen({ party: { name: 'a' } }).watchlist)
+  t.same(screener.search({ q: 'mokr', list: 'ofac sdn' }).hits, screener.search({ q: 'mokr', list: 'OFAC SDN' }).hits, 'a list in any case')
+  t.throws(() => screener.search({ q: 'mokr', list: 'XYZ' }), { name: 'InvalidQuestionError', faults: [{ path: '/list', message: /OFAC SDN/ }] })
   t.end()
 })
 
@@ -73,6 +75,7 @@ t.test('what JavaScript may pass and TypeScript would not is refused, place by p
     [{ party: { name: 'a', country: 'RU' } }, ['/party/country']],
     [{ party: { name: '', type: 'firm', countries: 'RU' } }, ['/party/name', '/party/type', '/party/countries']],
     [{ party: { name: 'a' }, options: { threshold: NaN } }, ['/options/threshold']],
+    [{ party: { name: 'a', aliases: new Array(3), identifiers: new Array(1) } }, ['/party/aliases/0', '/party/aliases/1', '/party/aliases/2', '/party/identifiers/0']],
     [{ party: { name: 'a', countries: ['Ruritania'] }, options: { lists: ['None'] } }, ['/party/countries/0', '/options/lists/0']]
   ]
   for (const [request, paths] of cases) {

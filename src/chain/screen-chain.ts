@@ -8,10 +8,10 @@ import { requireSoundChain } from './chain-faults.js'
 type Answered = Exclude<BatchOutcome, Error>
 
 /**
- * Screens every party of a chain, all from one generation, and assesses what the hits mean for the prime contractor.
- * @param request already validated against its schema
- * @returns the answer, and the decision and cache result for each node, for metrics
- * @throws ProblemError VERSION_NOT_KEPT when `options.watchlistVersion` is not kept; InvalidQuestionError with all faults found
+ * Screens every party of a chain, all from one generation, and says what the hits mean for the prime contractor.
+ * @param request of the right shape
+ * @returns the answer, and how each node was screened, for metrics
+ * @throws VersionNotKeptError when `options.watchlistVersion` is not kept; InvalidQuestionError with the faults found
  */
 export async function screenChain (screening: ScreeningService, request: ChainRequest): Promise<{ answer: ChainAnswer, screened: Answered[] }> {
   requireSoundChain(request)

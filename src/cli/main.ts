@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { run } from './program.js'
+import { endOnBrokenOutput } from './broken-output.js'
+import { FAILED, run } from './program.js'
 
+endOnBrokenOutput(process, () => process.exit(FAILED))
 process.exitCode = await run(process.argv.slice(2), process)

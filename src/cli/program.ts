@@ -8,7 +8,7 @@ import { addScreenCommand, flagOf } from './screen.js'
 import type { Streams } from './terminal.js'
 
 const EXIT_CODES: Record<Decision, number> = { clear: 0, review: 1, block: 2 }
-const FAILED = 3
+export const FAILED = 3
 
 /**
  * Runs a command line.

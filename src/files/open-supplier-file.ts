@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, type FileLimits } from './limits.js'
 import type { FileFormat, FileReading, SupplierFile, SupplierRow } from './row.js'
 import { Spool } from './spool.js'
 import { readTable, type Table } from './table.js'
-import { findEncoding, givenEncoding } from './text/encoding.js'
+import { encodingOf } from './text/encoding.js'
 import { readCsv } from './text/read-csv.js'
 import { readNdjson } from './text/read-ndjson.js'
 import { decode, readSample } from './text/read-text.js'
@@ -16,7 +16,7 @@ import { openSheet } from './open-sheet.js'
 export interface OpenOptions {
   /** Left out: recognised from the bytes. */
   inputFormat?: FileFormat
-  /** Of CSV and NDJSON, under any of its usual names. Left out: detected. */
+  /** Of text without a byte order mark, under any usual name; left out, it is found out. */
   encoding?: string
   /** Of CSV, one character. Left out: detected. */
   delimiter?: string
@@ -67,7 +67,7 @@ async function open (plain: Pick<FileInput, 'open'>, packed: boolean, input: Fil
 
 async function openText (plain: Pick<FileInput, 'open'>, input: FileInput, packed: boolean, options: OpenOptions, limits: FileLimits): Promise<Opened> {
   const { sample, whole } = await readSample(plain)
-  const { encoding, basis } = options.encoding === undefined ? findEncoding(sample, whole) : givenEncoding(options.encoding)
+  const { encoding, basis } = encodingOf(sample, whole, options.encoding)
   const start = new TextDecoder(encoding).decode(sample.subarray(0, 1024)).trimStart()
   if (start === '' && whole) throw new FileError('unreadable', 'is empty')
   const format = options.inputFormat ?? (start.startsWith('{') ? 'ndjson' : 'csv')

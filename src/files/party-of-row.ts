@@ -1,7 +1,7 @@
 import type { BatchItem } from '../../schemas/batch.js'
 import type { Party } from '../../schemas/party.js'
-import { canonicalIdentifier } from '../identifiers/identifier.js'
 import { canonicalName } from '../names/canonical.js'
+import { identifierList, isReadable } from './columns/identifier-list.js'
 import { countriesOf, dateOf, typeOf } from './columns/values.js'
 import type { ColumnField, FileReading } from './row.js'
 
@@ -12,7 +12,6 @@ const IDENTIFIERS: readonly IdentifierField[] = ['inn', 'ogrn', 'uscc', 'lei', '
 // The bounds that the schema of a party sets.
 const LONGEST_NAME = 500
 const LONGEST_ADDRESS = 500
-const LONGEST_IDENTIFIER = 200
 const LONGEST_REFERENCE = 200
 const MOST_ALIASES = 25
 const MOST_COUNTRIES = 10
@@ -80,11 +79,12 @@ function namesOf (all: (field: ColumnField) => { text: string }[]): string[] {
 }
 
 function identifiersOf (all: (field: ColumnField) => { text: string, column: string }[], note: (column: string, fault: string) => void): NonNullable<Party['identifiers']> {
-  return IDENTIFIERS.flatMap(scheme => all(scheme).flatMap(({ text: value, column }) => {
-    if (value.length <= LONGEST_IDENTIFIER && canonicalIdentifier(scheme, value) !== '') return [{ scheme, value }]
+  const ofColumns = IDENTIFIERS.flatMap(scheme => all(scheme).flatMap(({ text: value, column }) => {
+    if (isReadable({ scheme, value })) return [{ scheme, value }]
     note(column, 'is not an identifier that can be read')
     return []
   }))
+  return [...ofColumns, ...all('identifiers').flatMap(({ text, column }) => identifierList(text, fault => note(column, fault)))]
 }
 
 function atMost<T> (most: number, values: T[], what: string, note: (column: string, fault: string) => void): T[] {

@@ -8,7 +8,7 @@ export type FileFormat = 'csv' | 'xlsx' | 'ndjson'
 
 /** The fields of a party that a column of a supplier file can hold. Several columns may hold the same field. */
 export type ColumnField = 'reference' | 'name' | 'familyName' | 'givenName' | 'patronymic' | 'alias' | 'type' | 'country' | 'address' |
-  'birthDate' | 'inn' | 'ogrn' | 'uscc' | 'lei' | 'imo' | 'swift_bic' | 'passport' | 'national_id' | 'company_number' | 'email' | 'website'
+  'birthDate' | 'inn' | 'ogrn' | 'uscc' | 'lei' | 'imo' | 'swift_bic' | 'passport' | 'national_id' | 'company_number' | 'email' | 'website' | 'identifiers'
 
 /** How a file was read. Every answer reports it, because a wrong guess here makes every row wrong. */
 export interface FileReading {

@@ -4,6 +4,7 @@ import { speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
 import { reordered, type Pairing } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
+import { failingIdentifiers } from './features.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { ownWordMet } from './meant-only.js'
 import { evidenceBesideNames } from './name-features.js'
@@ -16,7 +17,7 @@ export function explain (question: Question, comparison: Comparison): FeatureRes
   const facts = evidenceBesideNames(question, comparison.party, comparison.nameMatch)
     .map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
   const open = openQuestion(question, comparison)
-  return [nameResult(question, comparison), ...facts, ...(open === null ? [] : [open])]
+  return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...(open === null ? [] : [open])]
 }
 
 function nameResult (question: Question, { party, nameMatch, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
@@ -118,12 +119,20 @@ function unmet (tokens: readonly Token[], taken: [start: number, length: number]
     .join(', ')
 }
 
-/** What would settle the match, or null where an identifier was equal. */
+/** A mistyped number must not look like one that was held against the list. */
+function notCompared (question: Question, { party }: Comparison): FeatureResult[] {
+  return failingIdentifiers(question, party).map(({ scheme, value }) => ({
+    feature: 'identifier', effect: 0, query: `${scheme} ${value}`, text: `The ${scheme} number ${value} fails its own check digit and was not compared.`
+  }))
+}
+
+/** What is missing for certainty, or null when an identifier settled it. */
 function openQuestion (question: Question, { party, identifierMatched, contradictions }: Comparison): FeatureResult | null {
   if (identifierMatched) return null
   const missing: string[] = []
   const schemes = new Set<string>((party.identifiers ?? []).map(({ scheme }) => scheme).filter(scheme => scheme !== 'other'))
-  if (schemes.size > 0 && question.identifiers.every(({ scheme }) => !schemes.has(scheme))) {
+  const failing = failingIdentifiers(question, party)
+  if (schemes.size > 0 && question.identifiers.every(identifier => !schemes.has(identifier.scheme) || failing.includes(identifier))) {
     missing.push(`the list gives ${[...schemes].join(', ')}, and none was asked about`)
   }
   if (schemes.size === 0) missing.push('the list gives no identifier to compare')

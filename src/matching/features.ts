@@ -64,7 +64,16 @@ const identifier: Feature = {
   }
 }
 
-/** Shorter numbers were cut off, or belong to too many parties. */
+/**
+ * The numbers asked about that fail their own check digit: mistyped, they speak neither for a party nor against it.
+ * One that equals a listed number which fails as well is no slip of the caller's, and has counted.
+ */
+export function failingIdentifiers ({ identifiers }: Question, party: ListedParty): Question['identifiers'] {
+  return identifiers.filter(({ scheme, value }) => ONE_PER_PARTY.has(scheme) && isValidIdentifier(scheme, value) === false &&
+    !party.identifiers?.some(listed => listed.scheme === scheme && canonicalIdentifier(scheme, listed.value) === value))
+}
+
+/** Shorter numbers are cut off or too many parties have them. */
 const SHORTEST_IDENTIFIER = 5
 
 /** Schemes that give each party one number for good. */

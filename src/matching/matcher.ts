@@ -117,15 +117,18 @@ export function * matcherSteps (parties: readonly ListedParty[]): Steps<Matcher>
   return new Matcher(parties, yield * indexSteps(parties))
 }
 
-/**
- * Compares a question with a single party, by the same features, model and code as a screening. The type asked about is ignored.
- */
+/** The question held against one party, by the same features, model and code as a screening; its type is not looked at, see `mayFind`. */
 export function compare (question: Question, party: ListedParty): Comparison {
   return new Matcher([party]).compareWith({ ...question, type: undefined }, 0)
 }
 
+/** Whether a question about a type may find parties of another: all do where none is asked about. */
+export function mayFind (type: PartyType | undefined, listed: PartyType): boolean {
+  return type === undefined || familyOf(type) === familyOf(listed)
+}
+
 function isWanted (party: ListedParty, type: PartyType | undefined, { lists, labourLinks }: MatchOptions): boolean {
-  if (type !== undefined && familyOf(type) !== familyOf(party.type)) return false
+  if (!mayFind(type, party.type)) return false
   if (lists !== undefined && !(party.listings ?? []).some(({ list }) => lists.includes(list))) return false
   return labourLinks === undefined || (party.labour?.link !== undefined && labourLinks.includes(party.labour.link))
 }

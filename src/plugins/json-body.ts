@@ -3,11 +3,14 @@ import fp from 'fastify-plugin'
 import { ProblemError } from '../errors.js'
 
 /**
- * Parses JSON bodies as Fastify does, but refuses a body that is not valid UTF-8. Fastify would replace each invalid
- * byte with U+FFFD, and a listed name sent in windows-1251 or CP949 would then be answered with clear.
+ * Reads JSON bodies as Fastify does, and refuses bytes that are not UTF-8: Fastify would put a replacement character in
+ * the place of each, and a listed name in windows-1251 or CP949 would come out clear.
+ *
+ * A key such as `__proto__` is read as any other, which makes it a property of its object alone, and the schema then
+ * refuses it by its path: every schema of a body is closed. Fastify would refuse the body, with all items of a batch.
  */
 export default fp(async app => {
-  const parse = app.getDefaultJsonParser('error', 'error')
+  const parse = app.getDefaultJsonParser('ignore', 'ignore')
 
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer

@@ -33,8 +33,9 @@ export default fp(async app => {
     transform: ({ schema, url, route }) => {
       const { documentedBody, bodyExamples } = route.config ?? {}
       if (bodyExamples) examples.set(url, bodyExamples)
-      const { querystring } = schema ?? {}
-      return { schema: { ...schema, ...(querystring !== undefined && { querystring: readable(querystring) }), ...(documentedBody && { body: documentedBody }) }, url }
+      const { querystring, ...rest } = schema ?? {}
+      const parameters = readable(querystring ?? {})
+      return { schema: { ...rest, ...(Object.keys(parameters.properties).length > 0 && { querystring: parameters }), ...(documentedBody && { body: documentedBody }) }, url }
     },
     // Examples are added to the finished document, because a body schema that is a $ref cannot carry its own.
     transformObject: document => {
@@ -62,7 +63,7 @@ interface ObjectSchema { properties?: Record<string, { pattern?: string }> }
  * Query parameters without the patterns that Swagger UI misreads. It compiles patterns without the Unicode flag, so that
  * `\p{L}` would match only the literal text, and it would refuse to send other searches. The service still checks the patterns.
  */
-function readable (parameters: unknown): ObjectSchema {
+function readable (parameters: unknown): Required<ObjectSchema> {
   const { properties = {}, ...rest } = parameters as ObjectSchema
   return {
     ...rest,

@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { problem, ProblemError, type ProblemCode } from '../errors.js'
-import { InvalidQuestionError } from '../screening/invalid-question.js'
+import { problem, type ProblemCode } from '../errors.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
+import { problemOf, type ProblemDescription } from './problem-of.js'
 
 /** Error codes of Fastify and its plugins, and the problem code that each is answered with. */
 const frameworkCodes: Record<string, ProblemCode> = {
@@ -33,9 +33,9 @@ export default fp(async app => {
   app.removeContentTypeParser('text/plain')
 }, { name: 'problems', fastify: '5.x' })
 
-/** Answers a request with an error as a problem: status, content type and body. */
-export function sendError (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply): void {
-  const { code, detail, faults } = describe(error, request)
+/** The error as a problem: status, content type and body. */
+export function sendError (error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const { code, detail, faults } = problemOf(error) ?? describe(error as FastifyError, request)
   if (code === 'INTERNAL_ERROR') request.log.error({ err: error }, 'request failed')
   sendProblem(reply, code, detail, faults)
 }
@@ -50,11 +50,8 @@ export function sendProblem (reply: FastifyReply, code: ProblemCode, detail?: st
   reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body)
 }
 
-interface Description { code: ProblemCode, detail?: string, faults?: readonly Fault[] }
-
-function describe (error: FastifyError | ProblemError | InvalidQuestionError, request: FastifyRequest): Description {
-  if (error instanceof ProblemError) return { code: error.code, detail: error.message, faults: error.faults }
-  if (error instanceof InvalidQuestionError) return { code: 'INVALID_REQUEST', faults: error.faults }
+/** An error of Fastify, of a plugin, or of nobody we know. */
+function describe (error: FastifyError, request: FastifyRequest): ProblemDescription {
   if (error.validation) return { code: 'INVALID_REQUEST', faults: toFaults(error.validation) }
   const { statusCode = 500 } = error
   const callersFault = statusCode >= 400 && statusCode < 500

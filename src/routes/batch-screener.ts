@@ -3,10 +3,15 @@ import type { BatchAnswer, BatchItem, FailedItem } from '../../schemas/batch.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
 import type { Decision, ScreenOptions, ScreenRequest } from '../../schemas/screening.js'
-import { problem, ProblemError, type ProblemCode } from '../errors.js'
+import { problem, type ProblemCode } from '../errors.js'
+import { problemOf } from '../plugins/problem-of.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
-import type { CacheResult, ScreeningService } from '../screening/service.js'
+import { readOptions } from '../screening/options.js'
+import type { CacheResult, PinnedScreening, ScreeningService } from '../screening/service.js'
+
+/** In characters, as in the schema of a request. */
+const LONGEST_REFERENCE = 200
 
 type Validate = ReturnType<FastifyRequest['compileValidationSchema']>
 
@@ -23,19 +28,26 @@ export class BatchScreener {
   ) {}
 
   /**
-   * Screens all items.
-   * @returns for each item, in order, the JSON text of its screening or of its failure; fault paths start at the whole request
-   * @throws InvalidQuestionError for faulty options, which all items share
-   * @throws ProblemError VERSION_NOT_KEPT when the options name a version of the list that is not kept
+   * For each item the JSON text of a screening, or of what is wrong with it. Paths begin at the whole request.
+   * @throws InvalidQuestionError when the options are at fault: they are everybody's
+   * @throws VersionNotKeptError when they ask a version of the list that is not kept
    */
   async screen (items: readonly unknown[]): Promise<string[]> {
     const results = new Array<string>(items.length)
     const places: number[] = []
-    const outcomes = await this.screening.screenMany(this.#valid(items, places, results), this.options?.watchlistVersion)
+    const pinned = await this.screening.pinned(this.options?.watchlistVersion)
+    this.#checkOptions(pinned)
+    const outcomes = await pinned.screenMany(this.#valid(items, places, results))
     outcomes.forEach((outcome, i) => {
       results[places[i]] = this.#result(items[places[i]], places[i], outcome)
     })
     return results
+  }
+
+  #checkOptions ({ corpus, policy }: PinnedScreening): void {
+    const faults: Fault[] = []
+    readOptions(this.options, policy, corpus.listNames, faults)
+    if (faults.length > 0) throw new InvalidQuestionError(faults)
   }
 
   summary (): BatchAnswer['summary'] {
@@ -71,25 +83,25 @@ export class BatchScreener {
       this.answered.push({ decision: outcome.decision, cache: outcome.cache })
       return outcome.text
     }
-    if (outcome instanceof ProblemError) return this.#fail(item, outcome.code)
-    if (!(outcome instanceof InvalidQuestionError)) {
-      this.request.log.error({ err: outcome }, 'an item of a batch failed')
-      return this.#fail(item, 'INTERNAL_ERROR')
-    }
-    const optionFaults = outcome.faults.filter(fault => fault.path.startsWith('/options'))
-    if (optionFaults.length > 0) throw new InvalidQuestionError(optionFaults)
-    return this.#fail(item, 'INVALID_REQUEST', within(index, outcome.faults))
+    const known = problemOf(outcome)
+    if (known === undefined) this.request.log.error({ err: outcome }, 'an item of a batch failed')
+    return this.#fail(item, known?.code ?? 'INTERNAL_ERROR', known?.faults && within(index, known.faults))
   }
 
   #fail (item: unknown, code: ProblemCode, faults?: Fault[]): string {
     this.#failed++
     const { reference } = (item ?? {}) as { reference?: unknown }
     const failed: FailedItem = {
-      ...(typeof reference === 'string' && { reference: reference.slice(0, 200) }),
+      ...(typeof reference === 'string' && { reference: firstCharacters(reference, LONGEST_REFERENCE) }),
       error: problem(code, this.request.id, undefined, faults)
     }
     return JSON.stringify(failed)
   }
+}
+
+/** Whole characters, unlike UTF-16 units: of a text as long as a valid one, nothing is cut. */
+function firstCharacters (text: string, most: number): string {
+  return [...text.slice(0, 2 * most)].slice(0, most).join('')
 }
 
 function within (index: number, faults: readonly Fault[]): Fault[] {

@@ -16,7 +16,7 @@ export const generationsRoutes: FastifyPluginAsyncTypebox<Services> = async (app
       summary: 'See which versions of the list are kept',
       description: 'The version in use and those before it that are kept, with what each was made of. A screening can be asked of any of ' +
         'them with options.watchlistVersion, so that an earlier answer can be reproduced.',
-      response: { 200: answer('VersionsAnswer', 'The versions'), ...problems() }
+      response: { 200: answer('VersionsAnswer', 'The versions'), ...problems('INVALID_REQUEST') }
     }
   }, async (): Promise<VersionsAnswer> => {
     const versions = await generations.versions()

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline } from '../../schemas/components.js'
 import { SearchQuery, type SearchAnswer } from '../../schemas/search.js'
-import { requireList } from '../search/browse.js'
+import { listAsked } from '../search/browse.js'
 import { SearchBox } from '../search/search-box.js'
 import { inTurns } from '../turns.js'
 import type { Corpus } from '../watchlist/corpus.js'
@@ -39,8 +39,8 @@ export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { sc
     }
   }, async ({ query }): Promise<SearchAnswer> => {
     const { corpus } = screening
-    requireList(query.list, corpus.listNames)
+    const list = listAsked(query.list, corpus.listNames)
     const { version, asOf } = corpus
-    return { hits: (await boxOf(corpus)).search(query), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
+    return { hits: (await boxOf(corpus)).search({ ...query, list }), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
   })
 }

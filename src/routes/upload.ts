@@ -2,13 +2,15 @@ import { tmpdir } from 'node:os'
 import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { inline } from '../../schemas/components.js'
-import { toFaults } from '../../schemas/fault-words.js'
+import { pointer, toFaults } from '../../schemas/fault-words.js'
 import { FileOptions } from '../../schemas/screen-file.js'
 import type { Config } from '../config.js'
 import { ProblemError } from '../errors.js'
 import { FileError } from '../file-error.js'
 import { Spool, StorageError } from '../files/spool.js'
 import { readNumbers } from '../plugins/query-numbers.js'
+import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
+import { declaredEncoding } from './declared-encoding.js'
 
 /** Content types accepted for a file, besides a form. The format itself is recognised from the bytes. */
 export const FILE_TYPES = [
@@ -26,9 +28,9 @@ export interface Upload {
 }
 
 /**
- * Accepts the file of a request. It is either the body itself, which can be read while it arrives, or the only file of a
- * form. The fields of a form are options, like the query parameters.
- * @throws ProblemError when there is no file, more than one, or a wrong option; FileError and StorageError as Spool does
+ * Takes the file of a request: the body itself, which can then be read while it arrives, or the one file of a form,
+ * whose fields are options like those of the query. Text that comes with a charset has it for its encoding.
+ * @throws ProblemError when there is no file or not one, or an option is wrong; FileError, StorageError as Spool
  */
 export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR = tmpdir() }: Config): Promise<Upload> {
   const query = request.query as FileOptions
@@ -39,7 +41,8 @@ export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR
     if (body === undefined || body === null) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a file' }])
     // A failure of the upload is thrown to whoever reads the file.
     file.fill(body, FILE_LIMIT).catch(() => {})
-    return { file, options: query }
+    const encoding = declaredEncoding(request.headers['content-type'])
+    return { file, options: { ...(encoding !== undefined && { encoding }), ...query } }
   } catch (error) {
     await file.remove()
     throw error
@@ -51,11 +54,13 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
   let files = 0
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'field') fields[part.fieldname] = part.value
+      if (part.type === 'field') take(fields, part.fieldname, part.value)
       else if (++files === 1) await file.fill(part.file, limit)
-      else throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${part.fieldname.slice(0, 100)}`, message: 'is a second file: send one' }])
+      else throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(part.fieldname)}`, message: 'is a second file: send one' }])
     }
   } catch (error) {
+    // The reader of forms does not say which.
+    if ((error as { code?: string }).code === 'FST_PROTO_VIOLATION') throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'has a field that is no option: its name is one that every object has, such as constructor' }])
     if (error instanceof ProblemError || error instanceof FileError || error instanceof StorageError || (error as { statusCode?: number }).statusCode !== undefined) throw error
     throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a form of type multipart/form-data with a boundary, and complete' }])
   }
@@ -64,6 +69,12 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
   const validate = request.compileValidationSchema(optionsSchema, 'querystring')
   if (!validate(fields)) throw new ProblemError('INVALID_REQUEST', undefined, toFaults(validate.errors ?? []))
   return fields as FileOptions
+}
+
+/** Of two values, only one would count: the caller must say which. */
+function take (fields: Record<string, unknown>, name: string, value: unknown): void {
+  if (Object.hasOwn(fields, name)) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(name)}`, message: 'is given twice: give it once, as a field or in the query' }])
+  fields[name] = value
 }
 
 /**
@@ -75,6 +86,7 @@ export async function uploadTold<T> ({ log }: FastifyRequest, outcome: Promise<T
     return await outcome
   } catch (error) {
     if (error instanceof FileError) throw fileProblem(error)
+    if (error instanceof VersionNotKeptError) throw error.at('/watchlistVersion')
     if (!(error instanceof StorageError)) throw error
     log.error({ err: error }, 'an upload was not kept')
     throw new ProblemError('STORAGE_UNAVAILABLE')

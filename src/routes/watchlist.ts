@@ -12,7 +12,7 @@ export const watchlistRoute: FastifyPluginAsyncTypebox<Services> = async (app, {
       summary: 'See which list is in use',
       description: 'The version and date of the list that questions are answered from, how many parties it holds, and each source list ' +
         'with its date and checksum; where lists are fetched, when each was and what went wrong. Keep the version with your records: equal versions hold equal facts.',
-      response: { 200: answer('WatchlistAnswer', 'Version, date and contents'), ...problems() }
+      response: { 200: answer('WatchlistAnswer', 'Version, date and contents'), ...problems('INVALID_REQUEST') }
     }
   }, async (): Promise<WatchlistAnswer> => {
     const { version, asOf, counts, lists } = screening.corpus

@@ -1,17 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
-import { ProblemError } from '../errors.js'
 import { decisionOf, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
 import { generationOf } from './generation.js'
 import type { CacheResult, ServiceParts } from './service.js'
 import { timedBy, type Stage, type Timed } from './timing.js'
+import { TooSlowError } from './too-slow.js'
 import { verdict } from './verdict.js'
 
-/**
- * An answer ready to be sent, or the error in its place: an InvalidQuestionError, a ProblemError for a slice that took too long,
- * or a fault of the service.
- */
+/** An answer ready to be sent. An error in its place is an InvalidQuestionError, a TooSlowError, or a fault of ours. */
 export type BatchOutcome = { text: string, decision: Decision, cache: CacheResult } | Error
 
 /** Questions that are looked up in Redis, or sent to a worker thread, at a time. */
@@ -140,7 +137,7 @@ export class Batch {
     const answer = await this.#parts.workers?.run(this.#generation, slice.map(({ question, options }) => ({ question, options })))
     if (answer === undefined) return
     if (answer === 'late') {
-      for (const asked of slice) asked.error = new ProblemError('SCREENING_TOO_SLOW')
+      for (const asked of slice) asked.error = new TooSlowError()
       return
     }
     slice.forEach((asked, i) => {

@@ -1,9 +1,9 @@
 import type { CompareAnswer } from '../../schemas/compare.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { Party } from '../../schemas/party.js'
+import type { Party, PartyType } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
 import { isValidIdentifier } from '../identifiers/identifier.js'
-import { compare, explain } from '../matching/matcher.js'
+import { compare, explain, mayFind } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import { InvalidQuestionError } from './invalid-question.js'
 import { readQuestion } from './question.js'
@@ -17,7 +17,9 @@ export function comparisonAnswer (left: Party, right: Party): CompareAnswer {
   const question = readQuestion(left, '/left', faults)
   const canonicalRight = readQuestion(right, '/right', faults)
   if (faults.length > 0) throw new InvalidQuestionError(faults)
-  const comparison = compare(question, asListed(right, canonicalRight, question.type))
+  const listed = asListed(right, canonicalRight, question.type)
+  if (question.type !== undefined && !mayFind(question.type, listed.type)) return typesDiffer(question.type, listed)
+  const comparison = compare(question, listed)
   return {
     score: comparison.score,
     falseAlertRate: comparison.falseAlertRate,
@@ -26,10 +28,17 @@ export function comparisonAnswer (left: Party, right: Party): CompareAnswer {
   }
 }
 
-/**
- * The right party as a listed one. Names stay as written; the rest is canonical, as an importer makes it. A party without a type
- * takes that of the other.
- */
+/** What a screening of one type says of a party of another: nothing, however alike the two are. */
+function typesDiffer (asked: PartyType, { name, type }: ListedParty): CompareAnswer {
+  const text = `The types differ: asked about ${withArticle(asked)}, which finds no ${type}.`
+  return { score: 0, falseAlertRate: null, matchedName: name, explanation: [{ feature: 'type', effect: 0, query: asked, listed: type, text }] }
+}
+
+function withArticle (type: PartyType): string {
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`
+}
+
+/** Names stay as they were written; the rest is canonical, as an importer makes it. A party of any type is of the other's. */
 function asListed (party: Party, canonical: Question, otherType: Party['type'] = 'company'): ListedParty {
   return {
     id: 'right',

@@ -2,6 +2,7 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import type { Fault } from '../../schemas/problem.js'
 import type { MatchOptions } from '../matching/matcher.js'
 import type { Policy } from '../risk/policy.js'
+import { listNamed } from '../watchlist/list-named.js'
 
 /**
  * Options in canonical form. What is left out comes from the policy; lists and labour links are sorted and without duplicates. A
@@ -25,9 +26,8 @@ export function readOptions (options: ScreenOptions | undefined, policy: Policy,
 }
 
 function knownLists (asked: readonly string[], lists: readonly string[], faults: Fault[]): string[] {
-  const byLowerCase = new Map(lists.map(list => [list.toLowerCase(), list]))
   const known = asked.map((text, i) => {
-    const list = byLowerCase.get(text.trim().toLowerCase())
+    const list = listNamed(text, lists)
     if (list === undefined) {
       const message = `${JSON.stringify(text)} is not a list in use; these are: ${[...lists].sort().join(', ')}`
       faults.push({ path: `/options/lists/${i}`, message })

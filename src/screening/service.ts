@@ -4,7 +4,7 @@ import type { Party } from '../../schemas/party.js'
 import type { Decision, Screening, ScreenRequest, Verdict } from '../../schemas/screening.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
-import { versionNotKept } from '../watchlist/generations/version-not-kept.js'
+import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
 import { decisionOf, toScreening, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
 import { Batch, type BatchOutcome } from './batch.js'
@@ -39,7 +39,7 @@ export interface ServiceParts {
 
 /** Generations that were in use before and can still be asked, by version. */
 export interface EarlierGenerations {
-  /** @throws ProblemError VERSION_NOT_KEPT when it is not kept */
+  /** @throws VersionNotKeptError when it is not kept */
   corpus (version: string): Promise<Corpus>
 }
 
@@ -143,7 +143,7 @@ export class ScreeningService {
    * in its place.
    * @param requests of the right shape; taken a few at a time
    * @param version of the generation to ask; left out, the one in use
-   * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
+   * @throws VersionNotKeptError when that generation is not kept
    */
   async screenMany (requests: Iterable<ScreenRequest>, version?: string): Promise<BatchOutcome[]> {
     return await (await this.pinned(version)).screenMany(requests)
@@ -152,7 +152,7 @@ export class ScreeningService {
   /**
    * A screening that answers from one generation, however long it takes and whatever comes into use meanwhile.
    * @param version of that generation; left out, the one in use now
-   * @throws ProblemError VERSION_NOT_KEPT when that generation is not kept
+   * @throws VersionNotKeptError when that generation is not kept
    */
   async pinned (version?: string): Promise<PinnedScreening> {
     const parts: ServiceParts = {
@@ -219,7 +219,7 @@ export class ScreeningService {
 
   async #corpusOf (version: string | undefined): Promise<Corpus> {
     if (version === undefined || version === this.#corpus.version) return this.#corpus
-    if (this.#earlier === undefined) throw versionNotKept(version, [this.#corpus.version], '/options/watchlistVersion')
+    if (this.#earlier === undefined) throw new VersionNotKeptError(version, [this.#corpus.version], '/options/watchlistVersion')
     return await this.#earlier.corpus(version)
   }
 

@@ -1,23 +1,23 @@
 import type { EntitiesPage, EntitiesQuery } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { ProblemError } from '../errors.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { Corpus } from '../watchlist/corpus.js'
-import { readCursor, writeCursor } from './cursor.js'
+import { listNamed } from '../watchlist/list-named.js'
+import { placeAfter, writeCursor } from './cursor.js'
 
 const DEFAULT_LIMIT = 50
 
 /**
  * One page of the listed parties that pass the filters, in the order of their ids.
  * @throws InvalidQuestionError for a country or a list that is not known
- * @throws ProblemError INVALID_CURSOR, or CURSOR_OUTDATED for a cursor of another version of the list
+ * @throws InvalidCursorError, OutdatedCursorError
  */
 export function browse (corpus: Corpus, query: EntitiesQuery): EntitiesPage {
   const { version, asOf } = corpus
   const { cursor, limit = DEFAULT_LIMIT } = query
   const found = corpus.parties.filter(filter(corpus, query))
-  const after = cursor === undefined ? undefined : afterCursor(cursor, version)
+  const after = placeAfter(cursor, version)
   const start = after === undefined ? 0 : found.findIndex(party => party.id > after)
   const items = start === -1 ? [] : found.slice(start, start + limit)
   const more = start !== -1 && start + limit < found.length
@@ -29,17 +29,10 @@ export function browse (corpus: Corpus, query: EntitiesQuery): EntitiesPage {
   }
 }
 
-function afterCursor (text: string, version: string): string {
-  const cursor = readCursor(text)
-  if (cursor === undefined) throw new ProblemError('INVALID_CURSOR', undefined, [{ path: '/cursor', message: 'must be a nextCursor as it was answered' }])
-  if (cursor.version !== version) throw new ProblemError('CURSOR_OUTDATED')
-  return cursor.after
-}
-
-function filter ({ listNames }: Corpus, { list, type, country, labourLink }: EntitiesQuery): (party: ListedParty) => boolean {
+function filter ({ listNames }: Corpus, { list: named, type, country, labourLink }: EntitiesQuery): (party: ListedParty) => boolean {
   const codes = country === undefined ? undefined : possibleCountries(country)
   if (country !== undefined && codes?.length === 0) throw new InvalidQuestionError([{ path: '/country', message: unknownCountry(country) }])
-  requireList(list, listNames)
+  const list = listAsked(named, listNames)
   return party =>
     (type === undefined || party.type === type) &&
     (codes === undefined || (party.countries?.some(code => codes.includes(code)) ?? false)) &&
@@ -48,10 +41,13 @@ function filter ({ listNames }: Corpus, { list, type, country, labourLink }: Ent
 }
 
 /**
- * Rejects an unknown list: a misspelt name would find nobody and look like good news.
- * @throws InvalidQuestionError naming the lists in use
+ * The list that a filter names, in any case, as the corpus names it; undefined where it names none. A misspelt list would
+ * find nobody and look like good news.
+ * @throws InvalidQuestionError naming the lists that there are
  */
-export function requireList (list: string | undefined, listNames: readonly string[]): void {
-  if (list === undefined || listNames.includes(list)) return
+export function listAsked (named: string | undefined, listNames: readonly string[]): string | undefined {
+  if (named === undefined) return undefined
+  const list = listNamed(named, listNames)
+  if (list !== undefined) return list
   throw new InvalidQuestionError([{ path: '/list', message: `must be one of the lists in use: ${listNames.join(', ')}` }])
 }

@@ -2,6 +2,7 @@ import Fuse, { type FuseResult, type FuseResultMatch } from 'fuse.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { SearchField, SearchHit, SearchMatch, SearchQuery } from '../../schemas/search.js'
 import type { Steps } from '../steps.js'
+import { CLOSENESS, Typed, wordsOf, type Closeness } from './closeness.js'
 
 /** The texts of a party that an analyst may search for, by field. */
 interface Card {
@@ -10,7 +11,12 @@ interface Card {
   alias: string[]
   address: string[]
   program: string[]
+  /** The words of the name and of each alias, see `wordsOf`. */
+  words: { name: string, aliases: string[] }
 }
+
+/** A card that Fuse found, and how near its names are. */
+interface Found extends FuseResult<Card> { closeness: Closeness }
 
 const DEFAULT_LIMIT = 20
 
@@ -50,25 +56,32 @@ export class SearchBox {
     return box
   }
 
-  /** The parties that match every word of the query, best first, ties by id; 20 unless the query sets a limit. */
+  /**
+   * The parties that hold every word of the query, best first: by closeness, then by Fuse's score, which by itself puts
+   * KIM JUNG JONG before KIM Jong Un when that is asked; ties by id.
+   */
   search (query: SearchQuery): SearchHit[] {
     const text = query.q.normalize('NFKC')
     const codes = text.toLowerCase().split(/\s+/u).filter(word => /\p{N}/u.test(word))
+    const typed = new Typed(text)
     return this.#fuse.search(text)
       .filter(found => wanted(found.item.party, query) && codes.every(code => holds(found, code)))
-      .sort((a, b) => (a.score ?? 1) - (b.score ?? 1) || (a.item.party.id < b.item.party.id ? -1 : 1))
+      .map((found): Found => ({ ...found, closeness: typed.closeness(found.item.words.name, found.item.words.aliases) }))
+      .sort((a, b) => CLOSENESS.indexOf(a.closeness) - CLOSENESS.indexOf(b.closeness) || (a.score ?? 1) - (b.score ?? 1) || (a.item.party.id < b.item.party.id ? -1 : 1))
       .slice(0, query.limit ?? DEFAULT_LIMIT)
       .map(hit)
   }
 }
 
 function card (party: ListedParty): Card {
+  const alias = (party.aliases ?? []).map(({ name }) => name)
   return {
     party,
     name: party.name,
-    alias: (party.aliases ?? []).map(alias => alias.name),
+    alias,
     address: party.addresses ?? [],
-    program: [...new Set((party.listings ?? []).flatMap(listing => listing.programs ?? []))]
+    program: [...new Set((party.listings ?? []).flatMap(listing => listing.programs ?? []))],
+    words: { name: wordsOf(party.name), aliases: alias.map(wordsOf) }
   }
 }
 
@@ -83,19 +96,25 @@ function holds ({ matches = [] }: FuseResult<Card>, code: string): boolean {
   return matches.some(match => match.value?.toLowerCase().includes(code))
 }
 
-function hit ({ item: { party }, score = 1, matches = [] }: FuseResult<Card>): SearchHit {
+function hit ({ item: { party }, score = 1, matches = [], closeness }: Found): SearchHit {
   return {
     entityId: party.id,
     name: party.name,
     type: party.type,
     countries: [...party.countries ?? []],
     ...(party.labour?.link && { labourLink: party.labour.link }),
-    score: Math.round((1 - score) * 1e4) / 1e4,
+    score: Math.round(fit(closeness, 1 - score) * 1e4) / 1e4,
     matches: matches.map(highlight)
   }
 }
 
-/** Fuse gives the last character of a range; answers give the one after it, as slice() takes it. */
+/** 1 for a name, the upper half for names that hold every word, the lower half for what is only like it: the order of hits is that of their scores. */
+function fit (closeness: Closeness, byFuse: number): number {
+  if (closeness === 'other') return byFuse / 2
+  return closeness === 'words' ? (1 + byFuse) / 2 : 1
+}
+
+/** Fuse counts the last character in; a half-open range is what slice() takes. */
 function highlight ({ key, value = '', indices }: FuseResultMatch): SearchMatch {
   return { field: key as SearchField, value, ranges: indices.map(([first, last]) => [first, last + 1]) }
 }

@@ -46,6 +46,12 @@ t.test('what a spreadsheet would take for a formula is neutralised', t => {
   t.end()
 })
 
+t.test('a column of any name comes back from NDJSON', async t => {
+  const header = ['name', '__proto__', 'constructor']
+  const [, line] = (await bytesOf('ndjson', screened(header, [['Mokran', 'a', 'b']]))).toString().split('\n')
+  t.same(Object.entries(JSON.parse(line).row), [['name', 'Mokran'], ['__proto__', 'a'], ['constructor', 'b']])
+})
+
 t.test('no cell of a screened file begins as a formula does, whichever column it is in', async t => {
   const evil = ['=cmd|"/c calc"!A0', '@x', '+1+1']
   const { rows, reading } = await opened(await bytesOf('csv', screened(['name', '=evil', '@note'], [evil])))

@@ -74,7 +74,9 @@ t.test('what would settle it', async t => {
     [{ name: 'Anton Belmarev', countries: ['RU'] }, person, /the list gives passport, and none was asked about; no birth date was asked about\.$/, 'a person'],
     [{ name: 'Anton Belmarev', countries: ['RU'], birthDate: '1970' }, person, /: the list gives passport, and none was asked about\.$/, 'the birth date is known'],
     [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7707083893') }, MOKRAN, undefined, 'all was asked about'],
-    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, undefined, 'an identifier settled it']
+    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, undefined, 'an identifier settled it'],
+    [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7811489971') }, MOKRAN, /: the list gives inn, ogrn, and none was asked about\.$/, 'a number that fails its check is no answer'],
+    [{ name: 'Mokran', countries: ['RU'], identifiers: [...inn('7811489971'), { scheme: 'ogrn', value: '1117847600529' }] }, MOKRAN, undefined, 'another number is one']
   ]
   for (const [party, listed, open, why] of CASES) {
     const result = about('open', explained(party, listed))
@@ -107,6 +109,27 @@ t.test('a fact says in a sentence what both sides have, and by its sign which wa
     t.match(result?.text, text, JSON.stringify(party))
     t.equal(Math.sign(result!.effect), sign, JSON.stringify(party))
   }
+})
+
+t.test('a number that fails its own check digit is named, and changes no score', async t => {
+  const unverified: ListedParty = { ...builder, identifiers: [{ scheme: 'inn', value: '7811489971', unverified: true }] }
+  const lei = { scheme: 'lei' as const, value: '5493001KJTIIGC8Y1R13' }
+  const CASES: [identifiers: NonNullable<Party['identifiers']>, listed: ListedParty, named: string[], why: string][] = [
+    [inn('7811489971'), MOKRAN, ['inn 7811489971'], 'of a scheme that the list gives'],
+    [inn('7811489971'), NAMGANG, ['inn 7811489971'], 'of one that it does not give'],
+    [[...inn('7811489971'), lei], MOKRAN, ['inn 7811489971', 'lei 5493001KJTIIGC8Y1R13'], 'two'],
+    [[...inn('7811489970'), lei], MOKRAN, ['inn 7811489970', 'lei 5493001KJTIIGC8Y1R13'], 'beside one that is equal'],
+    [[...inn('7707083893'), lei], MOKRAN, ['inn 7707083893', 'lei 5493001KJTIIGC8Y1R13'], 'beside one that differs'],
+    [inn('7811489971'), unverified, ['inn 7811489971'], 'equal to a listed one that fails as well, which is told already'],
+    [[{ scheme: 'company_number', value: '7' }], MOKRAN, [], 'a scheme without a check']
+  ]
+  for (const [identifiers, listed, named, why] of CASES) {
+    const lines = explained({ name: listed.name, identifiers }, listed).filter(({ feature }) => feature === 'identifier')
+    t.same(lines.map(({ query }) => query), named, why)
+  }
+  const [line] = explained({ name: 'Mokran', identifiers: inn('7811489971') }, MOKRAN).filter(({ feature }) => feature === 'identifier')
+  t.match(line, { effect: 0, text: 'The inn number 7811489971 fails its own check digit and was not compared.' })
+  t.equal(compare(asked({ name: 'Mokran', identifiers: inn('7811489971') }), MOKRAN).score, compare(asked('Mokran'), MOKRAN).score)
 })
 
 t.test('a weak alias is called so', async t => {

@@ -33,6 +33,36 @@ t.test('results come in the order asked, and a bad item fails alone', async t =>
   ])
 })
 
+t.test('a reference of a failed item is echoed whole when it is valid, and never cut inside a character', async t => {
+  const cases: [what: string, reference: string, echoed: string][] = [
+    ['150 emoji', '😀'.repeat(150), '😀'.repeat(150)],
+    ['200 emoji', '😀'.repeat(200), '😀'.repeat(200)],
+    ['a letter and 201 emoji', `x${'😀'.repeat(201)}`, `x${'😀'.repeat(199)}`],
+    ['201 letters', 'x'.repeat(201), 'x'.repeat(200)]
+  ]
+  for (const [what, reference, echoed] of cases) {
+    const { results } = (await post(app, url, { parties: [{ party: { name: '***' }, reference }] })).json<BatchAnswer>()
+    t.equal(results[0].reference, echoed, what)
+  }
+})
+
+t.test('an item with a key by which a program could be altered fails alone, under its path', async t => {
+  const keys: [json: string, path: string][] = [
+    ['{"party":{"name":"Mokran LLC"},"__proto__":{"reference":"x"}}', '/parties/1/__proto__'],
+    ['{"party":{"name":"Mokran LLC","__proto__":{"type":"vessel"}}}', '/parties/1/party/__proto__'],
+    ['{"party":{"name":"Mokran LLC","constructor":{"prototype":{"type":"vessel"}}}}', '/parties/1/party/constructor'],
+    ['{"party":{"name":"Mokran LLC","identifiers":[{"scheme":"inn","value":"1","__proto__":null}]}}', '/parties/1/party/identifiers/0/__proto__'],
+    ['{"__proto__":{"party":{"name":"Mokran LLC"}}}', '/parties/1/__proto__']
+  ]
+  for (const [json, path] of keys) {
+    const response = await post(app, url, `{"parties":[{"party":{"name":"Mokran LLC","countries":["RU"]}},${json}]}`)
+    t.equal(response.statusCode, 200, json)
+    const { results, summary } = response.json<BatchAnswer>()
+    t.match(summary, { block: 1, failed: 1 }, json)
+    t.match((results[1] as FailedItem).error.errors?.find(fault => fault.path === path)?.message, /is not a field here/, json)
+  }
+})
+
 t.test('an item is answered as it would be alone', async t => {
   const party = { name: 'Чосон Намган' }
   const options = { limit: 2 }
@@ -65,7 +95,9 @@ t.test('what is wrong with the whole batch is a 400', async t => {
     ['parties left out', {}, '/parties'],
     ['a misspelt field', { parties: [item], option: {} }, '/option'],
     ['an option out of bounds', { parties: [item], options: { limit: 1000 } }, '/options/limit'],
-    ['an unknown list', { parties: [item], options: { lists: ['XYZ'] } }, '/options/lists/0']
+    ['an unknown list', { parties: [item], options: { lists: ['XYZ'] } }, '/options/lists/0'],
+    ['an unknown list, where no item is right', { parties: ['x', { party: {} }], options: { lists: ['XYZ'] } }, '/options/lists/0'],
+    ['two options that exclude each other, where no item is right', { parties: [null], options: { threshold: 0.8, maxFalseAlertRate: 0.01 } }, '/options/maxFalseAlertRate']
   ]
   for (const [what, body, path] of cases) {
     const response = await post(app, url, body)

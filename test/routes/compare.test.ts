@@ -15,6 +15,26 @@ t.test('the same company in two spellings scores above two companies that share 
   t.ok(same.explanation.length > 0)
 })
 
+t.test('types that keep a screening from looking keep two parties apart, and the answer says so', async t => {
+  const kim = { name: 'Kim Jong Sik', identifiers: [{ scheme: 'passport', value: '108120258' }] }
+  const compare = async (left: object, right: object) => (await post(app, '/v1/compare', { left, right })).json<CompareAnswer>()
+  const cases: [left: string | undefined, right: string | undefined, isOf: boolean][] = [
+    ['person', 'company', false], ['company', 'person', false], ['vessel', 'company', false], ['organization', 'aircraft', false],
+    ['company', 'organization', true], ['organization', 'company', true], ['person', 'person', true], ['vessel', 'vessel', true],
+    [undefined, 'person', true], ['person', undefined, true], [undefined, undefined, true]
+  ]
+  for (const [left, right, isOf] of cases) {
+    const answer = await compare({ ...kim, ...(left && { type: left }) }, { ...kim, ...(right && { type: right }) })
+    const what = `${left} and ${right}`
+    if (isOf) {
+      t.ok(answer.score > 0.9, what)
+      continue
+    }
+    t.match(answer, { score: 0, falseAlertRate: null, matchedName: 'Kim Jong Sik' }, what)
+    t.match(answer.explanation, [{ feature: 'type', effect: 0, query: left, listed: right, text: new RegExp(`asked about .*${left}.*${right}`) }], what)
+  }
+})
+
 t.test('faults in both parties are told at once', async t => {
   const response = await post(app, '/v1/compare', { left: { name: '' }, right: { name: 'x', type: 'firm' } })
   t.equal(response.statusCode, 400)

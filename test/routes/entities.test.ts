@@ -58,6 +58,7 @@ t.test('filters', async t => {
   t.ok(direct.total > 0 && direct.items.every(({ labour, type }) => labour?.link === 'direct' && type === 'company'))
   const un = await page('list=UNSC%201718&limit=500')
   t.ok(un.total > 0 && un.items.every(({ listings }) => listings?.some(({ list }) => list === 'UNSC 1718')))
+  t.same(await page('list=unsc%201718&limit=500'), un, 'a list in any case')
   t.same((await page('type=aircraft&country=FR')), { items: [], total: 0, watchlist: russian.watchlist })
 })
 

@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap'
 import type { JobStatus } from '../../schemas/job.js'
+import { encode } from '../../bench/files/encode.js'
 import { openApp, type App } from '../helper.js'
 import { suppliers } from '../jobs/files.js'
 import { RedisServer } from '../redis.js'
@@ -116,6 +117,15 @@ t.test('an Idempotency-Key makes one job of one request', async t => {
   t.equal(anew.statusCode, 202, 'a job that was deleted can be made again')
   t.equal((await app.inject(anew.headers.location!)).statusCode, 200)
   t.equal((await send(app, suppliers(2), { 'idempotency-key': 'k'.repeat(256) })).statusCode, 400)
+})
+
+t.test('a charset and a version are read as for a file that is screened at once', async t => {
+  const { app } = await openJobsApp(t, { JOB_WORKERS: '0' })
+  const file = encode('name\nООО Мокран\n', 'koi8-r')
+  const post = (type: string, query = '') => app.inject({ method: 'POST', url: `/v1/jobs${query}`, payload: file, headers: { 'content-type': type } })
+  t.match((await post('text/csv; charset=koi8-r')).json(), { reading: { encoding: 'koi8-r', encodingBasis: 'given' } })
+  t.match((await post('text/csv; charset=klingon')).json(), { status: 400, errors: [{ path: '/encoding' }] })
+  t.match((await post('text/csv', '?watchlistVersion=zz')).json(), { status: 404, errors: [{ path: '/watchlistVersion' }] })
 })
 
 t.test('a file that cannot be screened makes no job', async t => {

@@ -76,15 +76,46 @@ t.test('a form holds the file and its options, in any order', async t => {
     ['no file', options, '/file'],
     ['two files', [file, file], '/file'],
     ['a misspelt field', [['colums', 'name=a'], file], '/colums'],
-    ['a bad number', [['threshold', 'high'], file], '/threshold']
+    ['a bad number', [['threshold', 'high'], file], '/threshold'],
+    ['a field given twice', [['threshold', '0.99'], file, ['threshold', '0.3']], '/threshold'],
+    ['a field named as what every object has', [['__proto__', 'x'], file], ''],
+    ['a field named constructor', [['constructor', 'x'], file], '']
   ]
   for (const [what, parts, path] of cases) {
     const response = await app.inject({ method: 'POST', url, ...form(parts) })
-    t.match([response.statusCode, response.json<Problem>().errors?.[0].path], [400, path], what)
+    t.match([response.statusCode, response.json<Problem>().code, response.json<Problem>().errors?.[0].path], [400, 'INVALID_REQUEST', path], what)
   }
+  const both = await app.inject({ method: 'POST', url: `${url}?threshold=0.99`, ...form([['threshold', '0.3'], file]) })
+  t.match([both.statusCode, both.json()], [400, { code: 'INVALID_REQUEST', errors: [{ path: '/threshold', message: /is given twice/ }] }], 'a field and a parameter')
   const cut = form([file])
   t.equal((await app.inject({ method: 'POST', url, headers: cut.headers, payload: cut.payload.subarray(0, 100) })).statusCode, 400, 'a form that is cut off')
   t.equal((await app.inject({ method: 'POST', url, headers: { 'content-type': 'multipart/form-data' }, payload: 'x' })).statusCode, 400, 'a form without boundary')
+})
+
+t.test('the charset that comes with text is its encoding, where it was not added by a library', async t => {
+  const file = 'name,country\nООО Мокран,RU\nМосква,RU\n'
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
+  const cases: [what: string, contentType: string, bytes: Buffer, query: Record<string, string>, encoding: string, basis: string][] = [
+    ['koi8-r', 'text/csv; charset=koi8-r', encode(file, 'koi8-r'), {}, 'koi8-r', 'given'],
+    ['in quotes and capitals', 'text/plain; charset="KOI8-R"; header=present', encode(file, 'koi8-r'), {}, 'koi8-r', 'given'],
+    ['a usual name', 'application/csv;charset=cp866', encode(file, 'ibm866'), {}, 'ibm866', 'given'],
+    ['the option goes before it', 'text/csv; charset=windows-1251', encode(file, 'koi8-r'), { encoding: 'koi8-r' }, 'koi8-r', 'given'],
+    ['utf-8, which libraries add', 'text/csv; charset=utf-8', encode(file, 'windows-1251'), {}, 'windows-1251', 'statistics'],
+    ['us-ascii, which libraries add', 'text/csv; charset=us-ascii', encode(file, 'windows-1251'), {}, 'windows-1251', 'statistics'],
+    ['iso-8859-1, which libraries add', 'text/plain; charset=ISO-8859-1', Buffer.from(file), {}, 'utf-8', 'valid UTF-8'],
+    ['of what is no text', 'application/octet-stream; charset=koi8-r', Buffer.from(file), {}, 'utf-8', 'valid UTF-8'],
+    ['a byte order mark goes before it', 'text/csv; charset=utf-16', utf16(`\ufeff${file}`), {}, 'utf-16be', 'byte order mark'],
+    ['a byte order mark goes before the option', 'text/csv', utf16(`\ufeff${file}`), { encoding: 'utf-16' }, 'utf-16be', 'byte order mark']
+  ]
+  for (const [what, contentType, bytes, query, encoding, basis] of cases) {
+    const { file, rows } = ndjsonOf(await screenFile(app, bytes, { ...query, format: 'ndjson' }, { 'content-type': contentType }))
+    t.match(file, { encoding, encodingBasis: basis }, what)
+    t.same(rows.map(({ decision }: any) => decision), ['block', 'clear'], what)
+  }
+  for (const charset of ['klingon', '', '"']) {
+    const answer = await screenFile(app, 'name\nMokran LLC\n', {}, { 'content-type': `text/csv; charset=${charset}` })
+    t.match([answer.status, JSON.parse(answer.raw.toString()).errors?.[0]], [400, { path: '/encoding', message: /must be one of utf-8/ }], charset)
+  }
 })
 
 t.test('an option that is wrong is a 400 that names it', async t => {
@@ -108,6 +139,8 @@ t.test('an option that is wrong is a 400 that names it', async t => {
     const answer = await screenFile(app, 'name\nMokran LLC\n', query)
     t.match([answer.status, JSON.parse(answer.raw.toString()).errors?.[0]], [400, { path, message }], JSON.stringify(query))
   }
+  const unkept = await screenFile(app, 'name\nMokran LLC\n', { watchlistVersion: 'zz' })
+  t.match([unkept.status, JSON.parse(unkept.raw.toString()).errors?.[0]], [404, { path: '/watchlistVersion', message: /"zz" is not kept/ }])
 })
 
 t.test('a column may be named, numbered or have no header', async t => {

@@ -67,7 +67,10 @@ t.test('what is wrong is a 400 that names each fault by its path', async t => {
       ['/options/limit', '/party/countries', '/party/name', '/party/nmae']],
     ['an array', [], ['']],
     ['null', null, ['']],
-    ['a field with a slash', { party: { ...party, 'a/b~c': 1 } }, ['/party/a~1b~0c']]
+    ['a field with a slash', { party: { ...party, 'a/b~c': 1 } }, ['/party/a~1b~0c']],
+    ['a prototype', JSON.parse('{"__proto__":{"x":1},"party":{"name":"x"}}'), ['/__proto__']],
+    ['a prototype in place of a field', JSON.parse('{"party":{"__proto__":{"name":"x"}}}'), ['/party/__proto__', '/party/name']],
+    ['a prototype by way of the constructor', { party: { ...party, constructor: { prototype: { type: 'vessel' } } } }, ['/party/constructor']]
   ]
   for (const [what, body, paths] of cases) {
     const response = await post(app, '/v1/screen', JSON.stringify(body))
@@ -124,7 +127,6 @@ t.test('a body that is no JSON request', async t => {
   const cases: [what: string, payload: string, headers: Record<string, string>, status: number, code: string][] = [
     ['broken JSON', '{"party":{"name":"Mokr', json, 400, 'MALFORMED_JSON'],
     ['nothing', '', json, 400, 'MALFORMED_JSON'],
-    ['a prototype', '{"__proto__":{"x":1},"party":{"name":"x"}}', json, 400, 'MALFORMED_JSON'],
     ['2 MB', JSON.stringify({ party: { name: 'x'.repeat(2e6) } }), json, 413, 'PAYLOAD_TOO_LARGE'],
     ['text', '{"party":{"name":"x"}}', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a form', 'name=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],

@@ -24,6 +24,7 @@ t.test('filters and the limit narrow the hits', async t => {
   t.ok(direct.hits.length > 0 && direct.hits.length < all.hits.length)
   t.ok(direct.hits.every(({ labourLink }) => labourLink === 'direct'))
   t.equal(un.hits.length, 3)
+  t.same((await search('q=trading&list=%20unsc%201718&limit=3')).hits, un.hits, 'a list in any case')
 })
 
 t.test('what is wrong is a 400 with the name of the parameter', async t => {

@@ -2,6 +2,7 @@ import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { SearchBox } from '../../src/search/search-box.js'
 import { atOnce } from '../../src/steps.js'
+import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 
 const parties: ListedParty[] = [
   { id: 'A:1', name: 'Mokran LLC', type: 'company', aliases: [{ name: 'OOO Mokran' }], addresses: ['Kolpino, St. Petersburg'], listings: [{ list: 'OFAC SDN', programs: ['DPRK3'] }], labour: { link: 'direct' } },
@@ -34,6 +35,33 @@ t.test('what is found', async t => {
     ['xyzzy', []]
   ]
   for (const [q, found] of cases) t.same(ids(q), found, q)
+})
+
+t.test('a name comes before those that hold its words, and these before those that are only like it', async t => {
+  const kims: ListedParty[] = ['KIM JUNG JONG', 'KIM Jong Un II', 'Kim, Jong-un', 'KIM Jong Sik', 'PAK Un'].map((name, i) => ({ id: `K:${i}`, name, type: 'person' }))
+  const named = new SearchBox([...kims, { id: 'K:9', name: 'Supreme Leader', type: 'person', aliases: [{ name: 'Kim Jong Un' }] }])
+  const found = (q: string) => named.search({ q }).map(({ name }) => name)
+  const cases: [q: string, first: string[]][] = [
+    ['kim jong un', ['Kim, Jong-un', 'Supreme Leader', 'KIM Jong Un II']],
+    ['UN KIM-JONG', ['Kim, Jong-un', 'Supreme Leader', 'KIM Jong Un II']],
+    ['kim jong s', ['KIM Jong Sik']]
+  ]
+  for (const [q, first] of cases) t.same(found(q).slice(0, first.length), first, q)
+  const scores = named.search({ q: 'kim jong un' }).map(({ score }) => score)
+  t.same(scores.slice(0, 2), [1, 1])
+  t.same(scores, scores.toSorted((a, b) => b - a), 'the score orders hits')
+})
+
+t.test('every listed party comes first when its own name is asked, or behind others of the very same name', async t => {
+  const { parties } = await readBundledWatchlist()
+  const listed = new SearchBox(parties)
+  const words = (name: string) => name.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word !== '').sort().join(' ')
+  const late = parties.filter(({ id, name }) => {
+    const hits = listed.search({ q: name, limit: 10 })
+    const before = hits.slice(0, hits.findIndex(({ entityId }) => entityId === id) + 1)
+    return before.length === 0 || before.some(hit => words(hit.name) !== words(name))
+  })
+  t.same(late.map(({ name }) => name), [])
 })
 
 t.test('filters', async t => {

@@ -26,10 +26,25 @@ const ENOUGH_BYTES = 65_536
 const READABLE = new Set(['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1250', 'windows-1254', 'koi8-r', 'ibm866'])
 
 /**
- * The encoding that the caller gave, under any of its usual names, such as cp949.
- * @throws FileError when no readable encoding has that name
+ * The encoding of a text file: what its byte order mark says, which no other encoding begins with, else what was given,
+ * else what its bytes tell.
+ * @param sample the beginning of the file
+ * @param whole the sample is the whole file
+ * @param given under any of its usual names
+ * @throws FileError when there is none of the given name, or the file is not text, or in none of the encodings
  */
-export function givenEncoding (name: string): FoundEncoding {
+export function encodingOf (sample: Uint8Array, whole: boolean, given?: string): FoundEncoding {
+  const known = given === undefined ? undefined : givenEncoding(given)
+  const marked = byteOrderMark(sample)
+  if (marked !== undefined) return { encoding: marked, basis: 'byte order mark' }
+  return known ?? findEncoding(sample, whole)
+}
+
+/**
+ * The encoding asked for, under any of its usual names.
+ * @throws FileError when there is none of that name
+ */
+function givenEncoding (name: string): FoundEncoding {
   const usual = /^(cp|ms|windows-?)?949$|^uhc$/i.test(name) ? 'euc-kr' : name.replace(/^cp-?(125\d|866)$/i, (_, page: string) => page === '866' ? 'ibm866' : `windows-${page}`)
   try {
     const { encoding } = new TextDecoder(usual.trim())
@@ -39,15 +54,11 @@ export function givenEncoding (name: string): FoundEncoding {
 }
 
 /**
- * Detects the encoding of a text file: by its byte order mark, by the zero bytes of UTF-16, by well-formed UTF-8, and else by
- * the legacy encoding that decodes the bytes to the most characters usual in its language.
- * @param sample the beginning of the file
- * @param whole whether the sample is the whole file
- * @throws FileError when the file is not text
+ * Finds out the encoding of a text file: zero bytes of UTF-16, well-formed UTF-8, and then the encoding that makes the
+ * most usual characters of its language out of the bytes.
+ * @throws FileError when it is not text, or in none of the encodings
  */
-export function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding {
-  const marked = byteOrderMark(sample)
-  if (marked !== undefined) return { encoding: marked, basis: 'byte order mark' }
+function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding {
   const wide = utf16(sample)
   if (wide !== undefined) return { encoding: wide, basis: 'statistics' }
   if (isBinary(sample)) throw new FileError('unreadable', 'is not text: it holds bytes that no table does')

@@ -2,22 +2,22 @@ import { BatchItem } from '../../../schemas/batch.js'
 import { InvalidQuestionError } from '../../screening/invalid-question.js'
 import { shapeCheck } from '../../screening/shape.js'
 import { placeGivenColumns, type GivenColumn } from '../columns/given.js'
-import { recogniseColumns } from '../columns/recognise.js'
+import { fieldOf, recogniseColumns } from '../columns/recognise.js'
 import { FileError } from '../../file-error.js'
 import { MOST_COLUMNS } from '../../xlsx/limits.js'
 import { partyOfRow } from '../party-of-row.js'
 import { isResultColumn } from '../result-columns.js'
-import type { SupplierRow } from '../row.js'
+import type { ColumnField, FileReading, SupplierRow } from '../row.js'
 import type { Table } from '../table.js'
 import { readLines, type Line } from './read-lines.js'
 
-/**
- * The header consists of the keys of this many lines, up to MOST_COLUMNS of them. All other keys go into the last column.
- */
+/** Keys of so many lines make the header; a key that only comes later, or when there are enough, goes into the last column, and is asked all the same. */
 const LINES_FOR_HEADER = 1_000
 /** Fewer lines make the header if they have this many characters, because they are kept in memory. */
 const CHARACTERS_FOR_HEADER = 4_000_000
 const OTHER = 'other fields'
+/** Where a row in the shape of a party has its identifiers. No column of a table is a list of them. */
+const IDENTIFIERS = 'identifiers'
 
 const checkItem: ReturnType<typeof shapeCheck<typeof BatchItem>> = shapeCheck(BatchItem)
 
@@ -42,15 +42,20 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
   if (keys.size === 0) throw new FileError('unreadable', 'is not NDJSON: none of its first lines is a JSON object')
 
   const header = [...keys, OTHER]
-  const columns = given === undefined ? recogniseColumns([...keys]) : placeGivenColumns(given, [...keys])
-  if (columns.length === 0 && !keys.has('party')) throw new FileError('unreadable', 'has no key for the name that is recognised. Say which it is, as in columns=name=KEY', 'columns')
+  const columns = columnsOf([...keys], given)
+  const laterFieldOf = (key: string) => given === undefined || key === IDENTIFIERS ? fieldOfKey(key) : undefined
+  if (columns.every(({ field }) => field === IDENTIFIERS) && !keys.has('party')) throw new FileError('unreadable', 'has no key for the name that is recognised. Say which it is, as in columns=name=KEY', 'columns')
 
   const toRow = ({ line, text, fault }: Line): SupplierRow => {
     const object = fault === undefined ? objectOf(text) : undefined
     if (object === undefined) return { line, cells: header.map((_, i) => i === 0 ? text : ''), fault: fault ?? 'is not a JSON object' }
     const others = Object.entries(object).filter(([key]) => !keys.has(key) && !isResultColumn(key))
-    const cells = [...[...keys].map(key => cellOf(object[key])), others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others))]
-    return { line, cells, ...(isItem(object) ? asItem(object) : partyOfRow(cells, columns, header)) }
+    const cells = [...[...keys].map(key => Object.hasOwn(object, key) ? cellOf(object[key]) : ''), others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others))]
+    if (isItem(object)) return { line, cells, ...asItem(object) }
+    const later = others.filter(([key]) => laterFieldOf(key) !== undefined)
+    if (later.length === 0) return { line, cells, ...partyOfRow(cells, columns, header) }
+    const laterColumns = later.map(([key], i) => ({ field: laterFieldOf(key)!, index: header.length + i }))
+    return { line, cells, ...partyOfRow([...cells, ...later.map(([, value]) => cellOf(value))], [...columns, ...laterColumns], [...header, ...later.map(([key]) => key)]) }
   }
   return {
     reading: { headerLine: 0, header, columns },
@@ -63,6 +68,16 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
       }
     })()
   }
+}
+
+function columnsOf (keys: readonly string[], given?: readonly GivenColumn[]): FileReading['columns'] {
+  const columns = given === undefined ? recogniseColumns(keys) : placeGivenColumns(given, keys)
+  const index = keys.indexOf(IDENTIFIERS)
+  return index === -1 || columns.some(column => column.index === index) ? columns : [...columns, { field: IDENTIFIERS, index }]
+}
+
+function fieldOfKey (key: string): ColumnField | undefined {
+  return key === IDENTIFIERS ? IDENTIFIERS : fieldOf(key)
 }
 
 function objectOf (text: string): Record<string, unknown> | undefined {

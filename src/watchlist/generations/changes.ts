@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { ChangesPage, ChangesQuery, PartyChange } from '../../../schemas/generations.js'
-import { ProblemError } from '../../errors.js'
 import { once } from '../../once.js'
-import { readCursor, writeCursor } from '../../search/cursor.js'
+import { placeAfter, writeCursor } from '../../search/cursor.js'
 import { inTurns } from '../../turns.js'
 import { compareGenerations } from './compare-generations.js'
 import type { KeptGenerations } from './kept-generations.js'
@@ -25,13 +24,12 @@ export class Changes {
   }
 
   /**
-   * One page of the changes, in the order of the parties' ids.
-   * @param inUse the version to compare with when `to` is left out
-   * @throws ProblemError VERSION_NOT_KEPT, INVALID_CURSOR, or CURSOR_OUTDATED for a cursor of another pair of versions
+   * @param inUse the version that stands for a `to` that is left out
+   * @throws VersionNotKeptError, InvalidCursorError, or OutdatedCursorError for a cursor of another pair of versions
    */
   async page ({ from, to, kind, cursor, limit = DEFAULT_LIMIT }: ChangesQuery, inUse: string): Promise<ChangesPage> {
     const pair = `${from}..${to ?? inUse}`
-    const after = cursor === undefined ? undefined : afterCursor(cursor, pair)
+    const after = placeAfter(cursor, pair)
     const { changes, ...comparison } = await this.#compare(from, to ?? inUse)
     const wanted = kind === undefined ? changes : changes.filter(change => change.kind === kind)
     const start = after === undefined ? 0 : wanted.findIndex(({ id }) => id > after)
@@ -56,11 +54,4 @@ export class Changes {
       changes
     }
   }
-}
-
-function afterCursor (text: string, pair: string): string {
-  const cursor = readCursor(text)
-  if (cursor === undefined) throw new ProblemError('INVALID_CURSOR', undefined, [{ path: '/cursor', message: 'must be a nextCursor as it was answered' }])
-  if (cursor.version !== pair) throw new ProblemError('CURSOR_OUTDATED')
-  return cursor.after
 }

@@ -5,7 +5,7 @@ import { corpusSteps, type Corpus } from '../corpus.js'
 import type { Watchlist } from '../read.js'
 import type { GenerationFacts } from './generation-facts.js'
 import { GenerationError, type GenerationStore } from './generation-store.js'
-import { versionNotKept } from './version-not-kept.js'
+import { VersionNotKeptError } from './version-not-kept.js'
 
 /** What answers tell of a generation. `createdAt` is missing when the generation is not in a data folder. */
 export type KeptVersion = Omit<GenerationFacts, 'createdAt' | 'sha256'> & Partial<Pick<GenerationFacts, 'createdAt'>>
@@ -34,9 +34,8 @@ export class KeptGenerations {
   }
 
   /**
-   * A version, indexed for screening. It is read and indexed between the requests of this process, and only once when
-   * several ask for it at the same time.
-   * @throws ProblemError VERSION_NOT_KEPT
+   * Read and indexed in turns with the requests of this process; asked for several times at once, only once.
+   * @throws VersionNotKeptError
    */
   async corpus (version: string): Promise<Corpus> {
     const current = this.#inUse()
@@ -45,9 +44,9 @@ export class KeptGenerations {
   }
 
   /**
-   * A version without an index.
-   * @param path JSON pointer to the version in the request, for the error
-   * @throws ProblemError VERSION_NOT_KEPT
+   * The list alone, without an index.
+   * @param path where in the request the version stands
+   * @throws VersionNotKeptError
    */
   async watchlist (version: string, path: string): Promise<Pick<Watchlist, 'version' | 'asOf' | 'parties'>> {
     const current = this.#inUse()
@@ -58,11 +57,11 @@ export class KeptGenerations {
 
   async #read (version: string, path: string): Promise<Watchlist> {
     const versions = (await this.versions()).map(facts => facts.version)
-    if (this.#store === undefined || !versions.includes(version)) throw versionNotKept(version, versions, path)
+    if (this.#store === undefined || !versions.includes(version)) throw new VersionNotKeptError(version, versions, path)
     try {
       return await inTurns(await this.#store.readInSteps(version))
     } catch (error) {
-      if (error instanceof GenerationError) throw versionNotKept(version, versions, path, 'is damaged on disk')
+      if (error instanceof GenerationError) throw new VersionNotKeptError(version, versions, path, 'is damaged on disk')
       throw error
     }
   }

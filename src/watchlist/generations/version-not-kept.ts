@@ -1,12 +1,25 @@
-import { ProblemError } from '../../errors.js'
+import type { Fault } from '../../../schemas/problem.js'
 
-/**
- * The error for a request that names a version which is not available.
- * @param kept the available versions; the message names them
- * @param path JSON pointer to the version in the request
- * @param why completes the sentence that begins with the version
- */
-export function versionNotKept (version: string, kept: readonly string[], path: string, why = 'is not kept'): ProblemError {
-  const others = kept.filter(each => each !== version)
-  return new ProblemError('VERSION_NOT_KEPT', undefined, [{ path, message: `${JSON.stringify(version)} ${why}; these are: ${others.join(', ')}` }])
+/** A version of the list is asked for that is not kept. */
+export class VersionNotKeptError extends Error {
+  override readonly name = 'VersionNotKeptError'
+
+  /**
+   * @param kept the versions that are
+   * @param path where in the request the version stands
+   * @param why it cannot be asked
+   */
+  constructor (readonly version: string, readonly kept: readonly string[], readonly path: string, readonly why = 'is not kept') {
+    super(`The version ${JSON.stringify(version)} of the list ${why}`)
+  }
+
+  get fault (): Fault {
+    const others = this.kept.filter(each => each !== this.version)
+    return { path: this.path, message: `${JSON.stringify(this.version)} ${this.why}; these are: ${others.join(', ')}` }
+  }
+
+  /** The same where the version stands elsewhere in the request. */
+  at (path: string): VersionNotKeptError {
+    return new VersionNotKeptError(this.version, this.kept, path, this.why)
+  }
 }

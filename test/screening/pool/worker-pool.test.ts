@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import type { ListedParty } from '../../../schemas/listed-party.js'
-import { ProblemError } from '../../../src/errors.js'
 import { readiness } from '../../../src/routes/readiness.js'
 import { generationOf } from '../../../src/screening/generation.js'
 import { WorkerPool, type SliceOutcome, type WorkerPoolOptions } from '../../../src/screening/pool/worker-pool.js'
 import { ScreeningService } from '../../../src/screening/service.js'
+import { TooSlowError } from '../../../src/screening/too-slow.js'
 import { loadWatchlist } from '../../../src/watchlist/bundled.js'
 import { buildCorpus } from '../../../src/watchlist/corpus.js'
 import { eventually } from '../../redis.js'
@@ -102,7 +102,7 @@ t.test('a slice that does not end is given up, item by item, and its thread repl
   await ready()
   const given = await screening.screenMany(suppliers(64).map(request => ({ ...request, party: { ...request.party, aliases: ['endless'] } })))
   t.equal(given.length, 64)
-  t.ok(given.every(outcome => outcome instanceof ProblemError && outcome.code === 'SCREENING_TOO_SLOW'))
+  t.ok(given.every(outcome => outcome instanceof TooSlowError))
   t.same(slices, ['late'])
   for (let from = 1000; !slices.includes('answered') && from < 60_000; from += 1000) await screening.screenMany(suppliers(64, from))
   t.ok(slices.includes('answered'), 'by the thread in its place')

@@ -1,0 +1,19 @@
+import { ProblemError, type ProblemCode } from '../errors.js'
+import { InvalidQuestionError } from '../screening/invalid-question.js'
+import { TooSlowError } from '../screening/too-slow.js'
+import { InvalidCursorError, OutdatedCursorError } from '../search/cursor.js'
+import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
+import type { Fault } from '../../schemas/problem.js'
+
+/** An entry of the catalogue, and what is told with it. */
+export interface ProblemDescription { code: ProblemCode, detail?: string, faults?: readonly Fault[] }
+
+/** What is answered for an error of our own, which knows nothing of HTTP; undefined for any other. */
+export function problemOf (error: Error): ProblemDescription | undefined {
+  if (error instanceof ProblemError) return { code: error.code, detail: error.message, faults: error.faults }
+  if (error instanceof InvalidQuestionError) return { code: 'INVALID_REQUEST', faults: error.faults }
+  if (error instanceof VersionNotKeptError) return { code: 'VERSION_NOT_KEPT', faults: [error.fault] }
+  if (error instanceof InvalidCursorError) return { code: 'INVALID_CURSOR', faults: [{ path: '/cursor', message: 'must be a nextCursor as it was answered' }] }
+  if (error instanceof OutdatedCursorError) return { code: 'CURSOR_OUTDATED' }
+  if (error instanceof TooSlowError) return { code: 'SCREENING_TOO_SLOW' }
+}
