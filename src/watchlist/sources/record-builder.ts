@@ -157,7 +157,7 @@ function once (values: string[], value: string): void {
 }
 
 /** Lists write nothing in several ways. */
-function isSaid (text: string): boolean {
+export function isSaid (text: string): boolean {
   return !/^(|-0-|na|n\/a|unknown|undetermined|-)$/i.test(text)
 }
 
