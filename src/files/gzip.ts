@@ -5,11 +5,6 @@ import { FileError } from '../file-error.js'
 /** As large as the pieces that a plain file is read in: a row that runs over many small ones is put together with each. */
 const CHUNK_BYTES = 256 * 1024
 
-/** RFC 1952, 2.3.1. */
-export function isGzip (head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b
-}
-
 /**
  * What a gzip stream unpacks to.
  * @param most bytes after which it is refused: a few kilobytes can unpack to gigabytes

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { FileError } from '../file-error.js'
+import { localName } from '../xml-local-name.js'
 
 export interface XmlHandlers {
   onOpen: (name: string, attributes: Record<string, string>) => void
@@ -50,8 +51,4 @@ export async function * readXmlRecords<T> (bytes: AsyncIterable<Uint8Array>, { o
 /** Reads a whole part of which the handlers keep what they need. @throws FileError as above */
 export async function readXml (bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   await readXmlRecords(bytes, handlers, () => []).next()
-}
-
-function localName (name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }
