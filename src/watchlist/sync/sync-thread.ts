@@ -31,7 +31,7 @@ export async function syncInThread (settings: SyncSettings, mostMs = MOST_MS): P
     worker.once('exit', code => reject(new Error(`The thread that fetches lists ended with code ${code}`)))
     deadline = setTimeout(() => {
       reject(new Error(`The lists were not had within ${mostMs / 1000} s`))
-      void worker.terminate()
+      worker.terminate()
     }, mostMs).unref()
   }).finally(() => clearTimeout(deadline))
 }
