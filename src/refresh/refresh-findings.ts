@@ -1,10 +1,11 @@
+import type { ListSource } from '../../schemas/watchlist.js'
 import { SourceFolder, type SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
 import { reasonOf } from '../watchlist/sync/verify-files.js'
 import { dueForRetry, retryAt } from './retries.js'
 import type { SharedState } from './shared-lists.js'
-import { sourceStatus, type SourceStatus } from './source-status.js'
+import { sourceStatus } from './source-status.js'
 
 /** Tells what happened, in words for a log. */
 export interface RefreshLog {
@@ -13,7 +14,7 @@ export interface RefreshLog {
 }
 
 export interface RefreshState {
-  sources: SourceStatus[]
+  sources: ListSource[]
   /** Of all: what keeps a new generation from being made or used. */
   fault?: string
 }

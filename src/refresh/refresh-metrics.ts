@@ -1,6 +1,6 @@
 import type { Gauge } from 'prom-client'
+import type { ListSource } from '../../schemas/watchlist.js'
 import type { Metrics } from '../metrics.js'
-import type { SourceStatus } from './source-status.js'
 
 export type SyncOutcome = 'changed' | 'unchanged' | 'failed'
 
@@ -9,8 +9,8 @@ export type SyncOutcome = 'changed' | 'unchanged' | 'failed'
  * @param sources as they are when metrics are read
  * @returns what is to be told of each sync
  */
-export function watchSources (metrics: Metrics, sources: () => readonly SourceStatus[]): (outcome: SyncOutcome) => void {
-  const gauge = (name: string, help: string, read: (source: SourceStatus) => number | undefined): void => metrics.add((registry, { Gauge }) => {
+export function watchSources (metrics: Metrics, sources: () => readonly ListSource[]): (outcome: SyncOutcome) => void {
+  const gauge = (name: string, help: string, read: (source: ListSource) => number | undefined): void => metrics.add((registry, { Gauge }) => {
     const each: Gauge = new Gauge({
       name,
       help,

@@ -1,22 +1,21 @@
-import type { ListedParty, Listing, ListingKind } from '../../schemas/listed-party.js'
+import type { Static } from 'typebox'
+import { ListingKind, type ListedParty, type Listing } from '../../schemas/listed-party.js'
+import { PartialDate } from '../../schemas/party.js'
+import { Type } from '../../schemas/type.js'
+import { ListSummary as AnsweredSummary } from '../../schemas/watchlist.js'
 import { contentHash } from './content.js'
 
-/** What a watchlist holds of one list. */
-export interface ListSummary {
-  list: string
+/** What a watchlist holds of one list: what is answered of it, and what is kept besides. */
+export const ListSummary = Type.Object({
+  ...AnsweredSummary.properties,
   /** What being on this list means; left out when the watchlist does not say it, or says two things. */
-  kind?: ListingKind
-  /** State of the list as published, where known. A date that is not known is left out, never guessed. */
-  date?: string
-  /** What the date alone does not say, where the watchlist says it. */
-  dateNote?: string
-  /** Parties on this list. */
-  parties: number
-  /** Listings: more than parties where records of one list were merged into one party. */
-  records: number
-  /** SHA-256 over these listings and all facts on their parties: tells which list moved. */
-  readonly sha256: string
-}
+  kind: Type.Optional(ListingKind),
+  /** A date that is not known is left out, never guessed. */
+  date: Type.Optional(PartialDate),
+  /** Parties on this list: fewer than listings where records of one list were merged into one party. */
+  parties: Type.Integer()
+})
+export type ListSummary = Readonly<Static<typeof ListSummary>>
 
 /**
  * The lists that parties are on, by name.

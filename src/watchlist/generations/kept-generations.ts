@@ -1,14 +1,11 @@
 import { LRUCache } from 'lru-cache'
+import type { KeptVersion } from '../../../schemas/generations.js'
 import { once } from '../../once.js'
 import { inTurns } from '../../turns.js'
 import { corpusSteps, type Corpus } from '../corpus.js'
 import type { Watchlist } from '../read.js'
-import type { GenerationFacts } from './generation-facts.js'
 import { GenerationError, type GenerationStore } from './generation-store.js'
 import { versionNotKept } from './version-not-kept.js'
-
-/** What is told of a generation; one that is not in a data folder has no date of its own. */
-export type KeptVersion = Omit<GenerationFacts, 'createdAt' | 'sha256'> & Partial<Pick<GenerationFacts, 'createdAt'>>
 
 /** Indexed generations before the one in use that stay in memory. Each takes as much as the one in use. */
 const MOST_INDEXED = 2
