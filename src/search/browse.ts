@@ -1,12 +1,9 @@
 import type { EntitiesPage, EntitiesQuery } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { ProblemError } from '../errors.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
+import { idBefore, pageAfter } from '../paging/page.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { Corpus } from '../watchlist/corpus.js'
-import { readCursor, writeCursor } from './cursor.js'
-
-const DEFAULT_LIMIT = 50
 
 /**
  * One page of the listed parties that the filters let through, in the order of their ids.
@@ -15,25 +12,12 @@ const DEFAULT_LIMIT = 50
  */
 export function browse (corpus: Corpus, query: EntitiesQuery): EntitiesPage {
   const { version, asOf } = corpus
-  const { cursor, limit = DEFAULT_LIMIT } = query
   const found = corpus.parties.filter(filter(corpus, query))
-  const after = cursor === undefined ? undefined : afterCursor(cursor, version)
-  const start = after === undefined ? 0 : found.findIndex(party => party.id > after)
-  const items = start === -1 ? [] : found.slice(start, start + limit)
-  const more = start !== -1 && start + limit < found.length
   return {
-    items,
+    ...pageAfter(found, idBefore(query.cursor, version), version, query.limit),
     total: found.length,
-    ...(more && { nextCursor: writeCursor({ version, after: items[items.length - 1].id }) }),
     watchlist: { version, ...(asOf !== undefined && { asOf }) }
   }
-}
-
-function afterCursor (text: string, version: string): string {
-  const cursor = readCursor(text)
-  if (cursor === undefined) throw new ProblemError('INVALID_CURSOR', undefined, [{ path: '/cursor', message: 'must be a nextCursor as it was answered' }])
-  if (cursor.version !== version) throw new ProblemError('CURSOR_OUTDATED')
-  return cursor.after
 }
 
 function filter ({ listNames }: Corpus, { list, type, country, labourLink }: EntitiesQuery): (party: ListedParty) => boolean {

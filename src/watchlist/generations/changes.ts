@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { ChangesPage, ChangesQuery, PartyChange } from '../../../schemas/generations.js'
-import { ProblemError } from '../../errors.js'
 import { once } from '../../once.js'
-import { readCursor, writeCursor } from '../../search/cursor.js'
+import { idBefore, pageAfter } from '../../paging/page.js'
 import { inTurns } from '../../turns.js'
 import { compareGenerations } from './compare-generations.js'
 import type { KeptGenerations } from './kept-generations.js'
@@ -11,7 +10,6 @@ interface Comparison extends Pick<ChangesPage, 'from' | 'to' | 'counts'> {
   changes: PartyChange[]
 }
 
-const DEFAULT_LIMIT = 50
 /** Whoever reads page after page compares once. */
 const MOST_REMEMBERED = 4
 
@@ -28,15 +26,12 @@ export class Changes {
    * @param inUse the version that stands for a `to` that is left out
    * @throws ProblemError VERSION_NOT_KEPT, INVALID_CURSOR, or CURSOR_OUTDATED for a cursor of another pair of versions
    */
-  async page ({ from, to, kind, cursor, limit = DEFAULT_LIMIT }: ChangesQuery, inUse: string): Promise<ChangesPage> {
+  async page ({ from, to, kind, cursor, limit }: ChangesQuery, inUse: string): Promise<ChangesPage> {
     const pair = `${from}..${to ?? inUse}`
-    const after = cursor === undefined ? undefined : afterCursor(cursor, pair)
+    const after = idBefore(cursor, pair)
     const { changes, ...comparison } = await this.#compare(from, to ?? inUse)
     const wanted = kind === undefined ? changes : changes.filter(change => change.kind === kind)
-    const start = after === undefined ? 0 : wanted.findIndex(({ id }) => id > after)
-    const items = start === -1 ? [] : wanted.slice(start, start + limit)
-    const more = start !== -1 && start + limit < wanted.length
-    return { ...comparison, items, ...(more && { nextCursor: writeCursor({ version: pair, after: items[items.length - 1].id }) }) }
+    return { ...comparison, ...pageAfter(wanted, after, pair, limit) }
   }
 
   #compare (from: string, to: string): Promise<Comparison> {
@@ -55,11 +50,4 @@ export class Changes {
       changes
     }
   }
-}
-
-function afterCursor (text: string, pair: string): string {
-  const cursor = readCursor(text)
-  if (cursor === undefined) throw new ProblemError('INVALID_CURSOR', undefined, [{ path: '/cursor', message: 'must be a nextCursor as it was answered' }])
-  if (cursor.version !== pair) throw new ProblemError('CURSOR_OUTDATED')
-  return cursor.after
 }
