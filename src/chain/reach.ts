@@ -10,13 +10,21 @@ const MOST_LINKS_IN_A_TEXT = 5
 
 const NOUNS = { supplier: 'a supplier', labour_broker: 'a labour broker', worksite: 'a worksite' } as const
 
+/** A chain, and what was found out about its nodes. */
+export interface JudgedChain {
+  /** All of them, in the order asked. */
+  nodes: readonly string[]
+  links: readonly ChainLink[]
+  standings: Standings
+  /** The shortest way to each over any links; see `anyWays`. */
+  wayTo: WayTo
+}
+
 /**
  * How hits reach the prime contractor, the worst first: what concerns the prime by itself, then whoever works for
  * it at any tier, and then what is in the chain and comes in none of these ways.
- * @param nodes all of the chain, in the order asked
- * @param wayTo the shortest way to each of them over any links; see `anyWays`
  */
-export function reachPrime (prime: string, nodes: readonly string[], links: readonly ChainLink[], wayTo: WayTo, standings: Standings, policy: Policy): Finding[] {
+export function reachPrime (prime: string, { nodes, links, standings, wayTo }: JudgedChain, policy: Policy): Finding[] {
   const own = standings.of(prime)
   const supplied = supplyTiers(prime, links).flatMap(each => standings.of(each.node).map(finding => overSupply(finding, each, prime, policy)))
   const told = new Set([...own, ...supplied].flatMap(finding => finding.hits))
