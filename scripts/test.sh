@@ -29,7 +29,15 @@ if ! command -v redis-server >/dev/null && [ -z "${TEST_REDIS_URL:-}" ]; then
   install_redis || true
   hash -r
   if ! command -v redis-server >/dev/null; then
-    echo 'npm test needs redis-server (6 or later): put it on the PATH, e.g. apt-get install redis-server, or set TEST_REDIS_URL' >&2
+    echo 'npm test needs redis-server (7.0 or later): put it on the PATH, e.g. apt-get install redis-server, or set TEST_REDIS_URL' >&2
+    exit 1
+  fi
+fi
+# Jobs need 7.0, and older systems still install 6.
+if command -v redis-server >/dev/null; then
+  version="$(redis-server --version | grep -oE ' v=[0-9.]+' | cut -c 4- || true)"
+  if ! [ "${version%%.*}" -ge 7 ] 2>/dev/null; then
+    echo "npm test needs redis-server 7.0 or later, and the one on the PATH is ${version:-of no version that it tells}: install a newer one, e.g. from https://packages.redis.io" >&2
     exit 1
   fi
 fi

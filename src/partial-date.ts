@@ -1,3 +1,8 @@
+/** Whether a date of the right shape is known to the day. */
+export function isWholeDay (date: string): boolean {
+  return date.length === 'YYYY-MM-DD'.length
+}
+
 /**
  * Whether the day of a date of the right shape exists, as 1970-02-31 does not.
  * @param text a year, a month or a day: `1970`, `1970-02`, `1970-02-28`

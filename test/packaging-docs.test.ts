@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import manifest from '../data/manifest.json' with { type: 'json' }
 import policyFile from '../data/risk-policy.json' with { type: 'json' }
 import { ConfigSchema } from '../src/config.js'
+import { anchorsOf } from './anchors.js'
 import { openApp } from './helper.js'
 import { read, root } from './package-files.js'
 
@@ -15,12 +16,25 @@ t.test('the configuration table names every variable with its default', async t 
     .map(([name, schema]) => [name, 'default' in schema ? `\`${schema.default}\`` : defaults[name]])))
 })
 
-t.test('links between pages lead somewhere', async t => {
+t.test('links between pages lead somewhere, and those to a heading to one that is there', async t => {
+  let [links, headings] = [0, 0]
   for (const page of pages) {
-    for (const [, link] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
-      t.ok(existsSync(new URL(link, new URL(page, root))), `${page}: ${link}`)
+    for (const [, path, anchor] of read(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)) {
+      links++
+      const target = path === '' ? new URL(page, root) : new URL(path, new URL(page, root))
+      t.ok(existsSync(target), `${page}: ${path}`)
+      if (anchor === undefined) continue
+      headings++
+      t.ok(anchorsOf(readFileSync(target, 'utf8')).has(anchor), `${page}: ${path}#${anchor}`)
     }
   }
+  t.ok(links > 15, `${links} links`)
+  t.ok(headings > 1, `${headings} links to headings`)
+})
+
+t.test('headings have the anchors that GitHub gives them', async t => {
+  const page = '# Tumen: a `GET /v1/search`, an API\n## [Lists](lists.md) & days_old #\n## Again\n```sh\n# no heading\n```\n### Again\n## Über 한국\n'
+  t.same([...anchorsOf(page)], ['tumen-a-get-v1search-an-api', 'lists--days_old', 'again', 'again-1', 'über-한국'])
 })
 
 t.test('pages that count the listed parties count right', async t => {

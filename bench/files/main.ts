@@ -54,7 +54,7 @@ try {
     for (const way of ways) {
       const output = join(folder, 'screened.ndjson')
       const screened = await screen(way, path, output)
-      await add(`${format.toUpperCase()} ${encoding}`, path, way, screened, await checkScreened(output, sent), size)
+      await add({ what: `${format.toUpperCase()} ${encoding}`, path, way, size }, screened, await checkScreened(output, sent))
     }
     rmSync(path)
   }
@@ -75,8 +75,11 @@ async function screen (way: string, path: string, output: string): Promise<Scree
   return await screenByJob(path, output, Number(way.match(/\d+/)![0]))
 }
 
-/** Adds a result and writes it to the page at once, so that an interrupted bench keeps what it has measured. */
-async function add (what: string, path: string, way: string, { seconds, peak }: Screened, { found, missed, alerts }: Awaited<ReturnType<typeof checkScreened>>, size: number): Promise<void> {
+/** Each row is written as soon as it is there: a bench that is cut short leaves what it has measured. */
+async function add (
+  { what, path, way, size }: { what: string, path: string, way: string, size: number },
+  { seconds, peak }: Screened, { found, missed, alerts }: Awaited<ReturnType<typeof checkScreened>>
+): Promise<void> {
   table.push([
     what, String(size), (statSync(path).size / 1e6).toFixed(1), way, seconds.toFixed(1), (size / seconds).toFixed(0), (peak / 1e6).toFixed(0), `${found} of ${LISTED_ROWS}`, String(alerts)
   ])

@@ -12,7 +12,7 @@ export function randomFrom (seed: number): () => number {
   }
 }
 
-/** A name with one letter omitted, doubled, swapped with its neighbour, or replaced by another letter of the name. */
+/** A name with one letter left out, doubled, changed with its neighbour, or replaced by another of its letters. It never stays as it is. */
 export function withTypo (name: string, random: () => number): string {
   const letters = [...name]
   const at = Math.floor(random() * letters.length)
@@ -24,7 +24,7 @@ export function withTypo (name: string, random: () => number): string {
     default: letters.splice(at, 2, letters[Math.min(at + 1, letters.length - 1)], letter)
   }
   const misspelt = letters.join('').trim()
-  return misspelt === '' ? name : misspelt
+  return misspelt === '' || misspelt === name ? [...name].toSpliced(at, 0, letter).join('') : misspelt
 }
 
 /** Alternates benign names and misspelt listed names, each once: `size` of them, or fewer if there are not enough. */

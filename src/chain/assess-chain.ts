@@ -40,7 +40,7 @@ export function assessChain (prime: string, screened: ReadonlyMap<string, Screen
   const linksTo = (relation: ChainLink['is']) => groupBy(links.filter(link => link.is === relation), link => link.of)
   const standings = new Standings(screened, linksTo, ownership, policy)
   const wayTo = anyWays(prime, links)
-  const reaching = reachPrime(prime, nodes, links, wayTo, standings, policy)
+  const reaching = reachPrime(prime, { nodes, links, standings, wayTo }, policy)
   return {
     ...overall(reaching, policy),
     paths: reaching.slice(0, MOST_PATHS).map(toPath),

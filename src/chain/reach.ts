@@ -10,13 +10,21 @@ const MOST_LINKS_IN_A_TEXT = 5
 
 const NOUNS = { supplier: 'a supplier', labour_broker: 'a labour broker', worksite: 'a worksite' } as const
 
+/** A chain, and what was found out about its nodes. */
+export interface JudgedChain {
+  /** All of them, in the order asked. */
+  nodes: readonly string[]
+  links: readonly ChainLink[]
+  standings: Standings
+  /** The shortest way to each over any links; see `anyWays`. */
+  wayTo: WayTo
+}
+
 /**
- * The findings by which hits reach the prime contractor, worst first. They come from the prime itself, from parties that
- * work for it at any tier, and from parties of the chain that matched but reach the prime in neither way.
- * @param nodes all nodes of the chain, in the order of the request
- * @param wayTo the shortest way from the prime to a node over links of any kind; see `anyWays`
+ * How hits reach the prime contractor, the worst first: what concerns the prime by itself, then whoever works for
+ * it at any tier, and then what is in the chain and comes in none of these ways.
  */
-export function reachPrime (prime: string, nodes: readonly string[], links: readonly ChainLink[], wayTo: WayTo, standings: Standings, policy: Policy): Finding[] {
+export function reachPrime (prime: string, { nodes, links, standings, wayTo }: JudgedChain, policy: Policy): Finding[] {
   const own = standings.of(prime)
   const supplied = supplyTiers(prime, links).flatMap(each => standings.of(each.node).map(finding => overSupply(finding, each, prime, policy)))
   const told = new Set([...own, ...supplied].flatMap(finding => finding.hits))

@@ -1,7 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
+import { defined } from '../defined.js'
 import { createScreener } from '../index.js'
+import { numberArgument } from './number-argument.js'
 import { report } from './report.js'
 import type { Streams } from './terminal.js'
 
@@ -39,8 +41,8 @@ export function addScreenCommand (program: Command, streams: Streams, decided: (
     .option('--address <address>', 'may be repeated', each)
     .option('--identifier <scheme:value>', 'as in inn:7707083893; may be repeated', eachIdentifier)
     .option('--birth-date <date>', 'of a person: 1970, 1970-05 or 1970-05-23')
-    .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', number)
-    .option('--limit <count>', 'how many matches are printed at most', number)
+    .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', numberArgument)
+    .option('--limit <count>', 'how many matches are printed at most', numberArgument)
     .option('--list <list>', 'only parties on this list; may be repeated', each)
     .option('--watchlist <file>', 'NDJSON, plain or gzip; left out, the bundled list')
     .option('--policy <file>', 'risk policy; left out, the bundled one')
@@ -66,10 +68,6 @@ function toRequest (name: string, flags: ScreenFlags): ScreenRequest {
   }
 }
 
-function defined<T extends object> (object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
-}
-
 function each (value: string, before: string[] = []): string[] {
   return [...before, value]
 }
@@ -78,10 +76,4 @@ function eachIdentifier (text: string, before: ScreenFlags['identifier'] = []): 
   const colon = text.indexOf(':')
   if (colon < 1) throw new InvalidArgumentError('Give scheme:value, as in inn:7707083893.')
   return [...before, { scheme: text.slice(0, colon).toLowerCase() as IdentifierScheme, value: text.slice(colon + 1) }]
-}
-
-function number (text: string): number {
-  const value = Number(text)
-  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('Give a number.')
-  return value
 }

@@ -5,11 +5,6 @@ import { FileError } from '../file-error.js'
 /** As large as the chunks in which a plain file is read. A row spread over many small chunks is reassembled with each of them. */
 const CHUNK_BYTES = 256 * 1024
 
-/** Whether a file begins with the magic bytes of gzip (RFC 1952, 2.3.1). */
-export function isGzip (head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b
-}
-
 /**
  * Decompresses a gzip stream.
  * @param most the most bytes it may decompress to, because a few kilobytes can decompress to gigabytes

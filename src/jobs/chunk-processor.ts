@@ -37,7 +37,7 @@ export async function processChunk (redis: Redis, generations: Generations, { id
   const results = await screenRows(await unpacked<SupplierRow[]>(begun.rows), screening, job.options, { onFault: fault => faults.push(fault) })
   if (faults.length > 0 && !isLastAttempt) throw faults[0]
   const counts = countRows(results)
-  return await completeChunk(redis, job, chunk, await packed(results), counts, Date.now()) === 'kept' ? counts : undefined
+  return await completeChunk(redis, job, { chunk, results: await packed(results), counts }, Date.now()) === 'kept' ? counts : undefined
 }
 
 function countRows (rows: readonly ScreenedRow[]): RowCounts {

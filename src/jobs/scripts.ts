@@ -63,13 +63,14 @@ export async function beginChunk (redis: Redis, id: string, chunk: number, now: 
   return said === 'begun' || said === 'repeated' ? { outcome: said, job: String(job), rows: rows ?? null } : { outcome: said as 'gone' | 'done' }
 }
 
-/**
- * Stores the results of a chunk and adds its counts to those of the job. The last chunk finishes the job.
- * @param results gzipped JSON
- * @param now milliseconds since 1970
- * @returns `kept`, `done` if results of this chunk were already stored, or `gone` if the job was deleted
- */
-export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Job, chunk: number, results: Buffer, counts: RowCounts, now: number): Promise<'gone' | 'done' | 'kept'> {
+export interface AnsweredChunk {
+  chunk: number
+  /** Packed. */
+  results: Buffer
+  counts: RowCounts
+}
+
+export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Job, { chunk, results, counts }: AnsweredChunk, now: number): Promise<'gone' | 'done' | 'kept'> {
   const added = COUNTS.flatMap(count => [count, counts[count]])
   return await redis.call('EVAL', COMPLETE, 7,
     keys.record(id), keys.done(id), keys.results(id, chunk), keys.rows(id, chunk), keys.jobs, keys.over('failed'), keys.over('finished'),

@@ -5,15 +5,21 @@ export class JobsUnavailableError extends Error {
 
 /** A failure of Redis in words for a caller. */
 export function inWords (error: Error): string {
-  if (error.message.startsWith('OOM')) return 'Redis is full: nothing more can be stored until there is room'
-  if (error.message.startsWith('MISCONF')) return 'Redis refuses to write: it cannot save to its disk'
-  if (error.message.startsWith('LOADING')) return 'Redis is starting and reads its data'
-  if (error.message.startsWith('READONLY')) return 'Redis has become a replica and takes no writes'
-  if (error.name === 'ReplyError') return `Redis refuses a command (${error.message.split(' ', 1)[0]}): jobs need version 7.0 or later, and a user who may do all to their keys`
+  const reply = refusalIn(error)
+  if (reply.startsWith('OOM')) return 'Redis is full: nothing more can be stored until there is room'
+  if (reply.startsWith('MISCONF')) return 'Redis refuses to write: it cannot save to its disk'
+  if (reply.startsWith('LOADING')) return 'Redis is starting and reads its data'
+  if (reply.startsWith('READONLY')) return 'Redis has become a replica and takes no writes'
+  if (error.name === 'ReplyError') return `Redis refuses a command (${reply.split(' ', 1)[0]}): jobs need version 7.0 or later, and a user who may do all to their keys`
   return 'Redis does not answer'
 }
 
-/** Awaits a call to Redis. @throws JobsUnavailableError for any failure, in words for a caller */
+/** What Redis says of a command; of a transaction, what it says of the command that it was given up for. */
+function refusalIn (error: Error & { previousErrors?: Error[] }): string {
+  return error.previousErrors?.[0]?.message ?? error.message.replace(/^EXECABORT Transaction discarded because of: /, '')
+}
+
+/** The outcome of a call to Redis, with its failures in words. */
 export async function available<T> (call: Promise<T>): Promise<T> {
   try {
     return await call

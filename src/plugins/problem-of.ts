@@ -1,7 +1,7 @@
 import { ProblemError, type ProblemCode } from '../errors.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { TooSlowError } from '../screening/too-slow.js'
-import { InvalidCursorError, OutdatedCursorError } from '../search/cursor.js'
+import { InvalidCursorError, OutdatedCursorError } from '../paging/cursor.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
 import type { Fault } from '../../schemas/problem.js'
 

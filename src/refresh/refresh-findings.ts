@@ -1,10 +1,11 @@
+import type { ListSource } from '../../schemas/watchlist.js'
 import { SourceFolder, type SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
 import { reasonOf } from '../watchlist/sync/verify-files.js'
 import { dueForRetry, retryAt } from './retries.js'
 import type { SharedState } from './shared-lists.js'
-import { sourceStatus, type SourceStatus } from './source-status.js'
+import { sourceStatus } from './source-status.js'
 
 /** Where the refresh logs what happened. */
 export interface RefreshLog {
@@ -14,8 +15,8 @@ export interface RefreshLog {
 
 /** What operators are told of the lists, in the health, watchlist and metrics endpoints. */
 export interface RefreshState {
-  sources: SourceStatus[]
-  /** A problem of no single list: what keeps a new generation from being made or used. */
+  sources: ListSource[]
+  /** Of all: what keeps a new generation from being made or used. */
   fault?: string
 }
 

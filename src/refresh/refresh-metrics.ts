@@ -1,6 +1,6 @@
 import type { Gauge } from 'prom-client'
+import type { ListSource } from '../../schemas/watchlist.js'
 import type { Metrics } from '../metrics.js'
-import type { SourceStatus } from './source-status.js'
 
 /** `changed`: the sync made a new version; `unchanged`: it made none; `failed`: at least one list, or the sync itself, failed. */
 export type SyncOutcome = 'changed' | 'unchanged' | 'failed'
@@ -10,8 +10,8 @@ export type SyncOutcome = 'changed' | 'unchanged' | 'failed'
  * @param sources gives the state of the lists; called each time the metrics are read
  * @returns a function to call with the outcome of each sync
  */
-export function watchSources (metrics: Metrics, sources: () => readonly SourceStatus[]): (outcome: SyncOutcome) => void {
-  const gauge = (name: string, help: string, read: (source: SourceStatus) => number | undefined): void => metrics.add((registry, { Gauge }) => {
+export function watchSources (metrics: Metrics, sources: () => readonly ListSource[]): (outcome: SyncOutcome) => void {
+  const gauge = (name: string, help: string, read: (source: ListSource) => number | undefined): void => metrics.add((registry, { Gauge }) => {
     const each: Gauge = new Gauge({
       name,
       help,

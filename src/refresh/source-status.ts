@@ -1,35 +1,13 @@
+import type { ListSource } from '../../schemas/watchlist.js'
 import type { SourceState } from '../watchlist/sync/source-folder.js'
 import { syncSource } from '../watchlist/sync/sync-sources.js'
 
-/** What an operator is told of one source. Times are ISO 8601. */
-export interface SourceStatus {
-  id: string
-  title: string
-  /** failing: the last attempt failed; stale: not confirmed for longer than is allowed; waiting: not tried yet. */
-  status: 'ok' | 'failing' | 'stale' | 'waiting'
-  /** What went wrong in the last attempt. */
-  reason?: string
-  failingSince?: string
-  /** When it is tried again, where that is before the next sync of all lists. */
-  nextTryAt?: string
-  /** The list's own date, as its publisher gives it. */
-  published?: string
-  fetchedAt?: string
-  /** When the publisher last confirmed the list. */
-  checkedAt?: string
-  /** Whole seconds since `checkedAt`. */
-  ageS?: number
-  records?: number
-  sha256?: string
-}
-
 /**
- * @param maxAgeMs how long ago the publisher may last have confirmed the list, milliseconds
- * @param retryAt when it is tried again before the next sync of all lists, milliseconds since 1970
- * @param now milliseconds since 1970
- * @throws Error when there is no source of that id
+ * What an operator is told of one source.
+ * @param maxAgeMs since the publisher last confirmed it
+ * @param retryAt when it is tried again, where that is before all lists are
  */
-export function sourceStatus (id: string, { good, checkedAt, fault }: SourceState, maxAgeMs: number, retryAt: number | undefined, now: number): SourceStatus {
+export function sourceStatus (id: string, { good, checkedAt, fault }: SourceState, maxAgeMs: number, retryAt: number | undefined, now: number): ListSource {
   const age = checkedAt === undefined ? undefined : now - Date.parse(checkedAt)
   const stale = age !== undefined && age > maxAgeMs
   return {

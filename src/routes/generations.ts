@@ -20,7 +20,7 @@ export const generationsRoutes: FastifyPluginAsyncTypebox<Services> = async (app
     }
   }, async (): Promise<VersionsAnswer> => {
     const versions = await generations.versions()
-    return { current: versions[0].version, versions: [...versions] } as VersionsAnswer
+    return { current: versions[0].version, versions }
   })
 
   app.get('/v1/watchlist/changes', {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Readable } from 'node:stream'
 import { inline } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
+import { ProblemError } from '../errors.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
 import { jobEvents } from '../jobs/job-events.js'
 import type { Services } from '../services.js'
@@ -15,9 +16,14 @@ const ResultsQuery = inline(Type.Object({
 /** The schema of an answer that is streamed unchanged, without a JSON serialiser. */
 const Stream = Type.Unsafe<Readable>({ type: 'string' })
 
-/** The streamed answers of a job: its progress as events, and its results as a file. */
+/** Jobs that a process follows at a time: each is looked at in Redis twice a second, for as long as its caller likes. */
+const MOST_FOLLOWED = 100
+const RETRY_AFTER_S = 5
+
+/** What a job gives bit by bit: its course, and its results. */
 export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
   const closing = new AbortController()
+  let followed = 0
   app.addHook('preClose', done => {
     closing.abort()
     done()
@@ -38,10 +44,18 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     }
   }, async ({ params }, reply) => {
     const service = configured(jobs)
-    found(await told(service.status(params.id)))
+    if (followed >= MOST_FOLLOWED) {
+      reply.header('retry-after', RETRY_AFTER_S)
+      throw new ProblemError('OVERLOADED', `This process follows ${MOST_FOLLOWED} jobs already. Try again later, or ask for the job itself now and then.`)
+    }
     const gone = new AbortController()
-    // The close of this answer, not of its connection, which may carry further requests.
-    reply.raw.once('close', () => { gone.abort() })
+    followed++
+    // Of the answer, not of its connection, which may carry many.
+    reply.raw.once('close', () => {
+      followed--
+      gone.abort()
+    })
+    found(await told(service.status(params.id)))
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))
   })

@@ -16,6 +16,6 @@ export const watchlistRoute: FastifyPluginAsyncTypebox<Services> = async (app, {
     }
   }, async (): Promise<WatchlistAnswer> => {
     const { version, asOf, counts, lists } = screening.corpus
-    return { version, ...(asOf !== undefined && { asOf }), counts, lists: [...lists], ...refresh?.state() } as WatchlistAnswer
+    return { version, ...(asOf !== undefined && { asOf }), counts, lists: [...lists], ...refresh?.state() }
   })
 }

@@ -1,12 +1,11 @@
 import type { EntitiesPage, EntitiesQuery } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
+import { placeAfter } from '../paging/cursor.js'
+import { pageAfter } from '../paging/page.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { listNamed } from '../watchlist/list-named.js'
-import { placeAfter, writeCursor } from './cursor.js'
-
-const DEFAULT_LIMIT = 50
 
 /**
  * One page of the listed parties that pass the filters, in the order of their ids.
@@ -15,16 +14,10 @@ const DEFAULT_LIMIT = 50
  */
 export function browse (corpus: Corpus, query: EntitiesQuery): EntitiesPage {
   const { version, asOf } = corpus
-  const { cursor, limit = DEFAULT_LIMIT } = query
   const found = corpus.parties.filter(filter(corpus, query))
-  const after = placeAfter(cursor, version)
-  const start = after === undefined ? 0 : found.findIndex(party => party.id > after)
-  const items = start === -1 ? [] : found.slice(start, start + limit)
-  const more = start !== -1 && start + limit < found.length
   return {
-    items,
+    ...pageAfter(found, placeAfter(query.cursor, version), version, query.limit),
     total: found.length,
-    ...(more && { nextCursor: writeCursor({ version, after: items[items.length - 1].id }) }),
     watchlist: { version, ...(asOf !== undefined && { asOf }) }
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ListedParty } from '../../schemas/listed-party.js'
+import { canonicalJson } from './canonical-json.js'
 
 /**
  * The version of a list: the first 16 hexadecimal digits of a SHA-256 over its content. It changes exactly when a fact
@@ -13,11 +14,6 @@ export function contentVersion (parties: readonly ListedParty[]): string {
 export function contentHash (facts: readonly (readonly [key: string, fact: unknown])[]): string {
   const hash = createHash('sha256')
   const sorted = facts.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0)
-  for (const [key, fact] of sorted) hash.update(JSON.stringify([key, fact], sortKeys)).update('\n')
+  for (const [key, fact] of sorted) hash.update(canonicalJson([key, fact])).update('\n')
   return hash.digest('hex')
-}
-
-function sortKeys (_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1))
 }

@@ -1,22 +1,21 @@
-import type { ListedParty, Listing, ListingKind } from '../../schemas/listed-party.js'
+import type { Static } from 'typebox'
+import { ListingKind, type ListedParty, type Listing } from '../../schemas/listed-party.js'
+import { PartialDate } from '../../schemas/party.js'
+import { Type } from '../../schemas/type.js'
+import { ListSummary as AnsweredSummary } from '../../schemas/watchlist.js'
 import { contentHash } from './content.js'
 
-/** What a watchlist holds from one list. */
-export interface ListSummary {
-  list: string
-  /** What being on this list means; left out when the listings give no kind, or different ones. */
-  kind?: ListingKind
-  /** Date of the published list, ISO 8601. Left out when it is not known; it is never guessed. */
-  date?: string
-  /** A note that qualifies the date, where the watchlist has one. */
-  dateNote?: string
-  /** Number of parties on this list. */
-  parties: number
-  /** Number of listings: more than `parties` where records of one list were merged into one party. */
-  records: number
-  /** SHA-256 in hexadecimal over these listings and the facts on their parties. It shows which list has changed. */
-  readonly sha256: string
-}
+/** What a watchlist holds of one list: what is answered of it, and what is kept besides. */
+export const ListSummary = Type.Object({
+  ...AnsweredSummary.properties,
+  /** What being on this list means; left out when the watchlist does not say it, or says two things. */
+  kind: Type.Optional(ListingKind),
+  /** A date that is not known is left out, never guessed. */
+  date: Type.Optional(PartialDate),
+  /** Parties on this list: fewer than listings where records of one list were merged into one party. */
+  parties: Type.Integer()
+})
+export type ListSummary = Readonly<Static<typeof ListSummary>>
 
 /**
  * Summarises each list that the parties are on, sorted by name.

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { ListedParty } from '../../schemas/listed-party.js'
+import { isGzip } from '../gzip-mark.js'
 import { contentVersion } from './content.js'
 import type { ListSummary } from './list-summary.js'
 import { parseJsonLine } from './json-line.js'
@@ -42,7 +43,7 @@ export async function readBytes (path: string): Promise<Buffer> {
   const bytes = await readFile(path).catch((error: Error) => {
     throw new WatchlistError(path, `cannot be read (${error.message.split(',')[0]})`)
   })
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  if (!isGzip(bytes)) return bytes
   return await promisify(gunzip)(bytes).catch((error: Error) => {
     throw new WatchlistError(path, `is broken gzip (${error.message})`)
   })

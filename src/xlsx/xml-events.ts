@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { FileError } from '../file-error.js'
+import { localName } from '../xml-local-name.js'
 
 /** Called for the elements and texts of an XML document, with local names. */
 export interface XmlHandlers {
@@ -52,8 +53,4 @@ export async function * readXmlRecords<T> (bytes: AsyncIterable<Uint8Array>, { o
 /** Reads a whole part; the handlers keep what they need. @throws FileError as `readXmlRecords` does */
 export async function readXml (bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   await readXmlRecords(bytes, handlers, () => []).next()
-}
-
-function localName (name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }

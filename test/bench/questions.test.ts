@@ -18,12 +18,27 @@ t.test('a sample is spread over the whole list', async t => {
 
 t.test('a typo changes a name by one edit or two letters changing places', async t => {
   const random = randomFrom(1)
-  for (let i = 0; i < 200; i++) {
-    const misspelt = withTypo('namgang', random)
-    t.ok(Math.abs(misspelt.length - 7) <= 1, misspelt)
+  for (const name of ['namgang', 'hong kil tong', 'aabb', 'ooo', 'x']) {
+    const misspelt = Array.from({ length: 200 }, () => withTypo(name, random))
+    const near = oneEditFrom(name)
+    t.same(misspelt.filter(each => !near.has(each)), [], name)
   }
-  t.equal(withTypo('x', () => 0), 'x', 'a name never becomes empty')
+  t.equal(withTypo('x', () => 0), 'xx', 'a name never becomes empty')
 })
+
+/** Every text that one edit with letters of the text makes of it, but the text itself and nothing at all. */
+function oneEditFrom (text: string): Set<string> {
+  const edited = new Set<string>()
+  for (let at = 0; at <= text.length; at++) {
+    const [before, letter, after] = [text.slice(0, at), text.slice(at, at + 1), text.slice(at + 1)]
+    edited.add(before + after)
+    edited.add(before + after.slice(0, 1) + letter + after.slice(1))
+    for (const other of text) edited.add(before + other + letter + after).add(before + other + after)
+  }
+  edited.delete(text)
+  edited.delete('')
+  return edited
+}
 
 t.test('questions are benign and misspelt names by turns, each once, the same every time', async t => {
   const questions = mixedQueries(['honest one', 'honest two'], ['listed one', 'listed two'], 4)

@@ -1,4 +1,8 @@
+import { Redis } from 'ioredis'
 import t from 'tap'
+import type { Job } from '../../src/jobs/job-record.js'
+import { JobStore } from '../../src/jobs/job-store.js'
+import { available } from '../../src/jobs/unavailable.js'
 import { RedisServer } from '../redis.js'
 import { supplierFile } from './files.js'
 import { finish, openJobs, until } from './jobs.js'
@@ -21,6 +25,25 @@ t.test('a full Redis is told in words, and a job goes on once there is room', { 
   t.match(await until(jobs, id, ({ waitingFor }) => waitingFor !== undefined && !/full/.test(waitingFor)), { waitingFor: /^No worker of this release/ })
   await startWorker(t, redis.url)
   t.match(await finish(jobs, id), { state: 'finished', rowsDone: 2_000 })
+})
+
+t.test('a Redis that fills up when a job is about to exist is told in words, whether before the transaction or within it', async t => {
+  const redis = await RedisServer.launch(t)
+  const client = new Redis(redis.url)
+  t.teardown(() => client.disconnect())
+  const job: Job = {
+    id: 'a', createdAt: 0, expiresAt: 4e12, rows: 1, chunks: 1, reading: { format: 'csv', gzip: false, headerLine: 1, header: ['name'], columns: [{ field: 'name', index: 0 }] },
+    generation: 'g', watchlist: { version: 'v' }, model: 'm', policy: 'p', queue: 'q'
+  }
+  const full = { name: 'JobsUnavailableError', message: /^Redis is full/ }
+  await redis.command('CONFIG', 'SET', 'maxmemory', 1)
+  await t.rejects(new JobStore(client).create(job), full)
+
+  await redis.command('CONFIG', 'SET', 'maxmemory', 512 * MIB)
+  await client.call('MULTI')
+  await client.hset('key', 'field', 'value')
+  await redis.command('CONFIG', 'SET', 'maxmemory', 1)
+  await t.rejects(available(client.call('EXEC')), full)
 })
 
 t.test('a Redis that is too old or lets the service do too little is told in words', async t => {

@@ -3,7 +3,7 @@ import type { EntitiesPage } from '../../schemas/entities.js'
 import { openServices } from '../../src/services.js'
 import { loadConfig } from '../../src/config.js'
 import { buildApp } from '../../src/app.js'
-import { writeCursor } from '../../src/search/cursor.js'
+import { writeCursor } from '../../src/paging/cursor.js'
 import { openApp } from '../helper.js'
 
 const app = await openApp(t)

@@ -1,9 +1,11 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import t, { type Test } from 'tap'
 import type { JobStatus } from '../../schemas/job.js'
 import { encode } from '../../bench/files/encode.js'
 import { openApp, type App } from '../helper.js'
 import { suppliers } from '../jobs/files.js'
-import { RedisServer } from '../redis.js'
+import { eventually, RedisServer } from '../redis.js'
 
 const ID = '0ad2a9c5-3f58-4d0f-8d0e-5a1f4c1f2b3e'
 const CSV = { 'content-type': 'text/csv' }
@@ -85,6 +87,28 @@ t.test('a service that closes ends the streams of events', async t => {
   await app.close()
   while (!(await reader.read()).done);
   t.pass('ended')
+})
+
+t.test('a process follows a hundred jobs at a time, and one more when one has gone', async t => {
+  const { app } = await openJobsApp(t, { JOB_WORKERS: '0' })
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const { links } = (await send(app, suppliers(20))).json<JobStatus>()
+  for (let i = 0; i < 101; i++) await app.inject(`/v1/jobs/${ID}/events`)
+  const follow = async (): Promise<IncomingMessage> => (await once(get(`${origin}${links.events}`, { agent: false }), 'response'))[0]
+  const followed = await Promise.all(Array.from({ length: 100 }, follow))
+  t.same(new Set(followed.map(({ statusCode }) => statusCode)), new Set([200]), 'requests for no job do not count')
+
+  const further = await app.inject(links.events)
+  t.match([further.statusCode, further.json(), further.headers['retry-after']], [503, { code: 'OVERLOADED' }, '5'])
+  t.equal((await app.inject(links.self)).statusCode, 200, 'other requests are answered')
+
+  followed[7].destroy()
+  await eventually(async () => {
+    const response = await follow()
+    response.destroy()
+    return response.statusCode === 200
+  })
+  t.pass('a place is free again')
 })
 
 t.test('a form with options, and rows that cannot be read', async t => {

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { FileOptions } from '../../../schemas/screen-file.js'
 import type { FileFormat } from '../../files/row.js'
+import { numberArgument } from '../number-argument.js'
 import type { Streams } from '../terminal.js'
 
 interface ScreenFileFlags extends Omit<FileOptions, 'lists' | 'header' | 'format'> {
@@ -33,7 +34,7 @@ export function addScreenFileCommand (program: Command, streams: Streams, ended:
     .option('--sheet <name>', 'of an XLSX file; left out, the first that is not hidden')
     .option('--columns <columns>', 'which columns tell what, by name or number: name=2,country=Land')
     .option('--no-header', 'the first row is data; columns are given by number')
-    .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', number)
+    .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', numberArgument)
     .option('--list <list>', 'only parties on this list; may be repeated', (value: string, before: string[] = []) => [...before, value])
     .option('--watchlist <file>', 'NDJSON, plain or gzip; left out, the bundled list')
     .option('--policy <file>', 'risk policy; left out, the bundled one')
@@ -65,10 +66,4 @@ async function sizeOf (path: string): Promise<number> {
   // The file is read more than once, to recognise its format and encoding, so a pipe will not do.
   if (!found.isFile()) throw new Error(`${path} is no file on disk, such as a pipe: write it to one first`)
   return found.size
-}
-
-function number (text: string): number {
-  const value = Number(text)
-  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('Give a number.')
-  return value
 }

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { ChangesPage, ChangesQuery, PartyChange } from '../../../schemas/generations.js'
 import { once } from '../../once.js'
-import { placeAfter, writeCursor } from '../../search/cursor.js'
+import { placeAfter } from '../../paging/cursor.js'
+import { pageAfter } from '../../paging/page.js'
 import { inTurns } from '../../turns.js'
 import { compareGenerations } from './compare-generations.js'
 import type { KeptGenerations } from './kept-generations.js'
@@ -10,8 +11,7 @@ interface Comparison extends Pick<ChangesPage, 'from' | 'to' | 'counts'> {
   changes: PartyChange[]
 }
 
-const DEFAULT_LIMIT = 50
-/** Comparisons that stay in memory, so that reading page after page compares only once. */
+/** Whoever reads page after page compares once. */
 const MOST_REMEMBERED = 4
 
 /** What changed between two generations, page by page. */
@@ -27,15 +27,12 @@ export class Changes {
    * @param inUse the version that stands for a `to` that is left out
    * @throws VersionNotKeptError, InvalidCursorError, or OutdatedCursorError for a cursor of another pair of versions
    */
-  async page ({ from, to, kind, cursor, limit = DEFAULT_LIMIT }: ChangesQuery, inUse: string): Promise<ChangesPage> {
+  async page ({ from, to, kind, cursor, limit }: ChangesQuery, inUse: string): Promise<ChangesPage> {
     const pair = `${from}..${to ?? inUse}`
     const after = placeAfter(cursor, pair)
     const { changes, ...comparison } = await this.#compare(from, to ?? inUse)
     const wanted = kind === undefined ? changes : changes.filter(change => change.kind === kind)
-    const start = after === undefined ? 0 : wanted.findIndex(({ id }) => id > after)
-    const items = start === -1 ? [] : wanted.slice(start, start + limit)
-    const more = start !== -1 && start + limit < wanted.length
-    return { ...comparison, items, ...(more && { nextCursor: writeCursor({ version: pair, after: items[items.length - 1].id }) }) }
+    return { ...comparison, ...pageAfter(wanted, after, pair, limit) }
   }
 
   #compare (from: string, to: string): Promise<Comparison> {

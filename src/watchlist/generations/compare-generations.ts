@@ -1,6 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { FieldChange, PartyChange } from '../../../schemas/generations.js'
 import type { Steps } from '../../steps.js'
+import { canonicalJson } from '../canonical-json.js'
 
 type Field = keyof ListedParty
 
@@ -41,7 +42,7 @@ function compareParties (before: ListedParty, after: ListedParty): FieldChange[]
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort() as Field[]
   return fields.flatMap(field => {
     const [old, now] = [before[field], after[field]]
-    if (textOf(old) === textOf(now)) return []
+    if (canonicalJson(old) === canonicalJson(now)) return []
     if (!isList(old) || !isList(now)) return [{ field, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) }]
     return [{ field, added: without(now ?? [], old ?? []), removed: without(old ?? [], now ?? []) }]
   })
@@ -53,17 +54,10 @@ function isList (value: unknown): value is readonly unknown[] | undefined {
 
 /** The items that are missing from the others. An item that occurs twice here and once there is given once. */
 function without (items: readonly unknown[], others: readonly unknown[]): unknown[] {
-  const left = others.map(textOf)
+  const left = others.map(canonicalJson)
   return items.filter(item => {
-    const at = left.indexOf(textOf(item))
+    const at = left.indexOf(canonicalJson(item))
     if (at !== -1) left.splice(at, 1)
     return at === -1
   })
-}
-
-/** A text that is equal for equal values, whatever the order of their keys. */
-function textOf (value: unknown): string {
-  return JSON.stringify(value, (_key, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
-    ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => a < b ? -1 : 1))
-    : each) ?? ''
 }

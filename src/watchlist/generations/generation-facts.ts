@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import { Type } from '../../../schemas/type.js'
-import { ListingKind } from '../../../schemas/listed-party.js'
 import { PartialDate } from '../../../schemas/party.js'
+import { ListSummary } from '../list-summary.js'
 
 /** The state of one source from which a generation was made. */
 export const SourceFacts = Type.Object({
@@ -25,15 +25,7 @@ export const GenerationFacts = Type.Object({
   /** SHA-256 of the packed parties. */
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   parties: Type.Integer({ minimum: 1 }),
-  lists: Type.Array(Type.Object({
-    list: Type.String(),
-    kind: Type.Optional(ListingKind),
-    date: Type.Optional(PartialDate),
-    dateNote: Type.Optional(Type.String()),
-    parties: Type.Integer(),
-    records: Type.Integer(),
-    sha256: Type.String()
-  })),
+  lists: Type.Array(ListSummary),
   /** Empty for the bundled list. */
   sources: Type.Array(SourceFacts)
 })

@@ -1,16 +1,13 @@
 import { LRUCache } from 'lru-cache'
+import type { KeptVersion } from '../../../schemas/generations.js'
 import { once } from '../../once.js'
 import { inTurns } from '../../turns.js'
 import { corpusSteps, type Corpus } from '../corpus.js'
 import type { Watchlist } from '../read.js'
-import type { GenerationFacts } from './generation-facts.js'
 import { GenerationError, type GenerationStore } from './generation-store.js'
 import { VersionNotKeptError } from './version-not-kept.js'
 
-/** What answers tell of a generation. `createdAt` is missing when the generation is not in a data folder. */
-export type KeptVersion = Omit<GenerationFacts, 'createdAt' | 'sha256'> & Partial<Pick<GenerationFacts, 'createdAt'>>
-
-/** How many indexed generations stay in memory besides the one in use. Each takes as much memory as that one. */
+/** Indexed generations before the one in use that stay in memory. Each takes as much as the one in use. */
 const MOST_INDEXED = 2
 
 /** The generations that requests may name: the one in use, and those kept in a data folder, which are read on demand. */

@@ -1,4 +1,5 @@
 import type { PartyType } from '../../../schemas/party.js'
+import { isWholeDay } from '../../partial-date.js'
 import type { ListRecord } from '../sources/list-record.js'
 
 /**
@@ -23,12 +24,11 @@ export function sharedBirthDate (a: ListRecord, b: ListRecord): string | undefin
   return shared
 }
 
-const EXACT_DAY = 'YYYY-MM-DD'.length
 const DAY_MS = 86_400_000
 
 /** The birth dates of a record that have a day, as days since 1970. */
 function birthDays ({ birthDates }: ListRecord): number[] {
-  return birthDates.filter(date => date.length === EXACT_DAY).map(date => Date.parse(date) / DAY_MS)
+  return birthDates.filter(isWholeDay).map(date => Date.parse(date) / DAY_MS)
 }
 
 /** Whether two records have a birth date in common, exact to the day. */

@@ -1,4 +1,5 @@
 import type { JoinReason } from '../../../schemas/listed-party.js'
+import { isWholeDay } from '../../partial-date.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { contradiction, countriesContradict, listTellsApart, sharedBirthDate } from './contradictions.js'
 import { nameKeyReader } from './name-keys.js'
@@ -15,9 +16,7 @@ export interface NameJoin {
   text: string
 }
 
-const EXACT_DAY = 'YYYY-MM-DD'.length
-
-/** A name that more records than this share does not identify anybody. */
+/** A name that so many records share tells nobody apart. */
 const MOST_RECORDS = 50
 
 /**
@@ -71,7 +70,7 @@ function joinOf (
   if (listTellsApart(a, b) || contradiction(a, b) !== undefined || identifiersContradict(a, b)) return undefined
   const name = bothPrimary ? `both have the name ${a.names[0].name}` : 'the name of one is a name of the other'
   const birth = sharedBirthDate(a, b)
-  if (birth?.length === EXACT_DAY) {
+  if (birth !== undefined && isWholeDay(birth)) {
     return { left, right, reason: 'name_and_birth_date', strength: bothPrimary ? 6 : 5, text: `${name}, and both the birth date ${birth}` }
   }
   if (countriesContradict(a, b)) return undefined

@@ -45,13 +45,14 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
 
   const saidOutright = (number: number): boolean =>
     joins.some(({ record, join }) => isOutright(join.reason) && groups.groupOf(record) === groups.groupOf(number))
+  const joined: JoinedSoFar = { records: lists, groups, saidOutright }
 
   for (const { reason, records: numbers, text } of [...crossReferences(lists), ...curatedBlocks(records, curated), ...sharedIdentifiers(lists)]) {
     for (const [at, left] of numbers.entries()) {
       for (const right of numbers.slice(at + 1)) {
         if (groups.groupOf(left) === groups.groupOf(right)) continue
         const apart = reason === 'identifier' && anyPair(groups, left, right, (a, b) => numberIsBorrowed(lists[a], lists[b]))
-        attempt(left, right, reason, text, groupsContradict(groups, lists, left, right, isOutright(reason), saidOutright) ?? (apart ? 'one list tells them apart' : undefined))
+        attempt(left, right, reason, text, groupsContradict(joined, left, right, isOutright(reason)) ?? (apart ? 'one list tells them apart' : undefined))
       }
     }
   }
@@ -63,7 +64,7 @@ export function joinRecords (records: readonly KeyedRecord[], curated: LabourLin
     for (const join of open) {
       const { left, right, reason, text } = join
       if (groups.groupOf(left) === groups.groupOf(right)) continue
-      attempt(left, right, reason, text, groupsContradict(groups, lists, left, right, false, saidOutright) ??
+      attempt(left, right, reason, text, groupsContradict(joined, left, right, false) ??
         (anyPair(groups, left, right, (a, b) => listTellsApart(lists[a], lists[b])) ? 'one list tells them apart' : unclear.has(join) ? 'several fit' : undefined))
     }
   }
@@ -86,16 +87,20 @@ function isOutright (reason: RecordJoin['reason']): boolean {
 
 const EVIDENCE = new Set<RecordJoin['reason']>(['identifier', 'name', 'name_and_birth_date'])
 
+interface JoinedSoFar {
+  records: readonly ListRecord[]
+  groups: PartyGroups
+  /** Whether a list or people have said outright of the group of a record that it is one party. */
+  saidOutright: (record: number) => boolean
+}
+
 /**
- * What contradicts between any record of one group and any record of the other.
+ * What contradicts between any record of one group and any of the other. What joins a group of which somebody has said outright that it is one
+ * party may have the date of one of its records and so be a day from another's.
  *
- * @param outright whether a list or people state that the records are one party: birth dates a day apart then do not contradict
- * @param saidOutright whether a list or people have joined records in the group of a record. Such a group may hold dates a
- *   day apart, and a record that has one of them may join it.
+ * @param outright whether somebody says so of these records: then birth dates a day apart do not contradict
  */
-function groupsContradict (
-  groups: PartyGroups, records: readonly ListRecord[], left: number, right: number, outright: boolean, saidOutright: (record: number) => boolean
-): 'birth dates' | 'types' | undefined {
+function groupsContradict ({ records, groups, saidOutright }: JoinedSoFar, left: number, right: number, outright: boolean): 'birth dates' | 'types' | undefined {
   const [these, those] = [groups.membersOf(left), groups.membersOf(right)]
   const knowsDay = (group: readonly number[], record: number): boolean =>
     group.some(each => bornOneDay(records[each], records[record])) && saidOutright(group[0])

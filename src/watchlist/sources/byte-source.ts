@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
+import { isGzip } from '../../gzip-mark.js'
 import { WatchlistError } from '../watchlist-error.js'
 
 /** Bytes that can be read more than once, as the beginning of some formats refers to what follows at the end. */
@@ -21,7 +22,7 @@ export function fileSource (path: string): ByteSource {
 }
 
 async function * readFrom (path: string): AsyncGenerator<Uint8Array> {
-  if (!await isGzip(path)) {
+  if (!isGzip(await headOf(path))) {
     yield * createReadStream(path)
     return
   }
@@ -35,11 +36,11 @@ async function * readFrom (path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function isGzip (path: string): Promise<boolean> {
+async function headOf (path: string): Promise<Uint8Array> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+    return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
   }

@@ -1,9 +1,9 @@
 import { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
-import type { ListRecord, ReadOptions, SkippedRow } from './list-record.js'
-import { readDate } from './published-date.js'
-import { RecordBuilder } from './record-builder.js'
+import type { ListRecord, SkippedRow } from './list-record.js'
+import { birthDateFault, countryFault, identifierFault, listingDate, listingDateFault, nameFault } from './own-values.js'
+import { isSaid, RecordBuilder } from './record-builder.js'
 import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
 
 const TYPES: readonly string[] = PartyType.anyOf.map(({ const: type }) => type)
@@ -13,36 +13,39 @@ const SCHEMES: readonly string[] = IdentifierScheme.anyOf.map(({ const: scheme }
 const COLUMNS = ['id', 'name', 'type', 'aliases', 'countries', 'addresses', 'birth_dates', 'programs', 'listed_on', 'source_url', 'positions', 'remarks']
 
 /**
- * Reads a company's own list in CSV with a header. It needs the columns `id` and `name`. Optional are type, aliases,
- * countries, addresses, birth_dates, programs, listed_on, source_url, positions, remarks, and a column for each identifier
- * scheme (`inn`, `ogrn`, `imo`, …). Several values in a cell are separated by `|`. The type is `company` when left out.
- * @param list name of the list in answers
- * @throws WatchlistError when a required column is missing, a column or type is unknown, or a row is too short: the owner
- * can correct such a list, and should not have it read in part
+ * A company's own list in CSV with a header: `id`, `name` and, as it likes, type, aliases, countries, addresses,
+ * birth_dates, programs, listed_on, source_url, positions, remarks, and a column for each identifier scheme
+ * (`inn`, `ogrn`, `imo`, …). Several values in one cell are divided by `|`. The type is `company` when left out.
+ * @param list name of the list as answers give it
+ * @throws WatchlistError when `id` or `name` is no column, a row has too few cells or too many, an id stands twice, or a value cannot be read:
+ * a wrong list of one's own is better mended than half read
  */
-export async function * readOwnCsv (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
-  const known = new Set<string>()
-  for await (const row of nameColumns(source.name, checkedHeader(source), ['id', 'name'], { onSkipped: fault(source) })) {
+export async function * readOwnCsv (list: string, source: ByteSource): AsyncGenerator<ListRecord> {
+  const nameOf = new Map<string, string>()
+  for await (const row of nameColumns(source.name, checkedRows(source), ['id', 'name'], { onSkipped: fault(source) })) {
     const reference = row.cell('id')
+    const name = row.cell('name')
+    const wrong = (fault: string) => new WatchlistError(source.name, `${reference || name || 'a row'}: ${fault}`)
+    if (reference === '') throw wrong('id is missing')
     const type = row.cell('type').toLowerCase() || 'company'
-    if (!isType(type)) throw new WatchlistError(source.name, `${reference}: type "${type}" must be company, organization, person, vessel or aircraft`)
-    if (known.has(reference)) {
-      options.onSkipped?.({ reason: 'id is taken by an earlier row', place: reference })
-      continue
-    }
-    known.add(reference)
-    const record = readRow(list, row, type).build(options)
-    if (record !== undefined) yield record
+    if (!isType(type)) throw wrong(`type "${type}" must be company, organization, person, vessel or aircraft`)
+    const valueFault = faultIn(row)
+    if (valueFault !== undefined) throw wrong(valueFault)
+    const earlier = nameOf.get(reference)
+    if (earlier !== undefined) throw wrong(`id is that of "${earlier}" and again of "${name}"`)
+    nameOf.set(reference, name)
+    yield readRow(list, row, type).build({})!
   }
 }
 
-/** The rows, header first. @throws WatchlistError on an unknown column, as a misspelt one would otherwise be ignored */
-async function * checkedHeader (source: ByteSource): AsyncGenerator<string[]> {
-  let header = true
+/** @throws WatchlistError on a column that is not known, and on a cell that is in none: either would be lost without a word */
+async function * checkedRows (source: ByteSource): AsyncGenerator<string[]> {
+  let columns: number | undefined
   for await (const row of readCsv(source)) {
-    const unknown = header ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !SCHEMES.includes(name.toLowerCase())) : undefined
+    const unknown = columns === undefined ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !SCHEMES.includes(name.toLowerCase())) : undefined
     if (unknown !== undefined) throw new WatchlistError(source.name, `column "${unknown}" is not known`, 1)
-    header = false
+    columns ??= row.length
+    if (row.slice(columns).some(cell => cell !== '')) throw new WatchlistError(source.name, `${row[0]}: more cells than the header`)
     yield row
   }
 }
@@ -55,8 +58,27 @@ function isType (text: string): text is PartyType {
   return TYPES.includes(text)
 }
 
+/** The first value that cannot be read, with its column. */
+function faultIn (row: NamedRow): string | undefined {
+  const name = nameFault(row.cell('name'))
+  if (name !== undefined) return `name: ${name}`
+  for (const [column, faultOf] of CHECKED) {
+    const fault = valuesIn(row, column).filter(isSaid).map(faultOf).find(fault => fault !== undefined)
+    if (fault !== undefined) return `${column}: ${fault}`
+  }
+}
+
+const CHECKED: [column: string, faultOf: (value: string) => string | undefined][] = [
+  ['aliases', nameFault], ['countries', countryFault], ['birth_dates', birthDateFault], ['listed_on', listingDateFault],
+  ...IdentifierScheme.anyOf.map(({ const: scheme }): [string, typeof nameFault] => [scheme, value => identifierFault(scheme, value)])
+]
+
+function valuesIn (row: NamedRow, column: string): string[] {
+  return row.cell(column).split('|').map(value => value.trim()).filter(value => value !== '')
+}
+
 function readRow (list: string, row: NamedRow, type: PartyType): RecordBuilder {
-  const all = (column: string): string[] => row.cell(column).split('|').map(value => value.trim()).filter(value => value !== '')
+  const all = (column: string): string[] => valuesIn(row, column)
   const builder = new RecordBuilder({ list, reference: row.cell('id'), type })
   builder.name(row.cell('name'))
   for (const alias of all('aliases')) builder.name(alias)
@@ -67,5 +89,5 @@ function readRow (list: string, row: NamedRow, type: PartyType): RecordBuilder {
   for (const position of all('positions')) builder.position(position)
   for (const remark of all('remarks')) builder.remark('Remarks', remark)
   for (const scheme of IdentifierScheme.anyOf) for (const value of all(scheme.const)) builder.identifierOf(scheme.const, value)
-  return builder.fact('listedOn', readDate(row.cell('listed_on'))).fact('sourceUrl', row.cell('source_url'))
+  return builder.fact('listedOn', listingDate(row.cell('listed_on'))).fact('sourceUrl', row.cell('source_url'))
 }

@@ -7,7 +7,8 @@ import { Type } from '../../../schemas/type.js'
 import { parseJsonLine } from '../json-line.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
-import type { ListRecord, ReadOptions } from './list-record.js'
+import type { ListRecord } from './list-record.js'
+import { birthDateFault, countryFault, identifierFault, listingDateFault, nameFault } from './own-values.js'
 import { RecordBuilder } from './record-builder.js'
 import { readLines } from './read-lines.js'
 
@@ -25,27 +26,38 @@ type OwnParty = Static<typeof OwnParty>
 const faultsOf = checkOf(OwnParty)
 
 /**
- * Reads a company's own list in NDJSON, one party per line. A party needs `id` and `name`. Optional are type, aliases,
- * countries, addresses, identifiers, birthDates, birthPlaces, positions, organizationTypes, programs, listedOn, sourceUrl
- * and remarks, in the form in which answers give them. The type is `company` when left out.
- * @param list name of the list in answers
- * @throws WatchlistError when a line is not such a party: the owner can correct the list, and should not have it read in part
+ * A company's own list in NDJSON, a party a line: `id`, `name` and, as it likes, type, aliases, countries, addresses,
+ * identifiers, birthDates, birthPlaces, positions, organizationTypes, programs, listedOn, sourceUrl, remarks, in the form
+ * that answers give them. The type is `company` when left out.
+ * @param list name of the list as answers give it
+ * @throws WatchlistError when a line is no such party, an id stands twice, or a value cannot be read: a wrong list of one's own is better mended than half read
  */
-export async function * readOwnNdjson (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
-  const known = new Set<string>()
+export async function * readOwnNdjson (list: string, source: ByteSource): AsyncGenerator<ListRecord> {
+  const lineOf = new Map<string, number>()
   for await (const [line, text] of readLines(source)) {
     const value = parseJsonLine(source.name, line, text)
     const [fault] = toFaults(faultsOf(value))
     if (fault !== undefined) throw new WatchlistError(source.name, `${fault.path} ${fault.message}`.trim(), line)
     const party = value as OwnParty
-    if (known.has(party.id)) {
-      options.onSkipped?.({ reason: 'id is taken by an earlier line', place: party.id })
-      continue
-    }
-    known.add(party.id)
-    const record = readParty(list, party).build(options)
-    if (record !== undefined) yield record
+    for (const [place, fault] of judgeValues(party)) if (fault !== undefined) throw new WatchlistError(source.name, `${place} ${fault}`, line)
+    const earlier = lineOf.get(party.id)
+    if (earlier !== undefined) throw new WatchlistError(source.name, `/id ${JSON.stringify(party.id)} is taken by line ${earlier}`, line)
+    lineOf.set(party.id, line)
+    yield readParty(list, party).build({})!
   }
+}
+
+/** What the shape does not tell of each value: its place, and what is wrong with it, where anything is. */
+function * judgeValues ({ name, aliases = [], countries = [], birthDates = [], identifiers = [], listedOn }: OwnParty): Generator<[place: string, fault: string | undefined]> {
+  yield ['/name', nameFault(name)]
+  for (const [i, alias] of aliases.entries()) yield [`/aliases/${i}/name`, nameFault(alias.name)]
+  for (const [i, country] of countries.entries()) yield [`/countries/${i}`, countryFault(country)]
+  for (const [i, date] of birthDates.entries()) yield [`/birthDates/${i}`, birthDateFault(date)]
+  for (const [i, { scheme, value, country }] of identifiers.entries()) {
+    yield [`/identifiers/${i}/value`, identifierFault(scheme, value)]
+    if (country !== undefined) yield [`/identifiers/${i}/country`, countryFault(country)]
+  }
+  if (listedOn !== undefined) yield ['/listedOn', listingDateFault(listedOn)]
 }
 
 function readParty (list: string, party: OwnParty): RecordBuilder {

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { localName } from '../../xml-local-name.js'
 import { WatchlistError } from '../watchlist-error.js'
 import { readText, type ByteSource } from './byte-source.js'
 import { XmlElement } from './xml-element.js'
@@ -119,8 +120,4 @@ class Collector {
     if (/document must contain a root element/.test(error.message)) this.#fail('is empty or cut off: it has no root element')
     this.#fail(`is not well-formed XML (${error.message.replace(/^\d+:\d+: /, '')})`)
   }
-}
-
-function localName (name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }

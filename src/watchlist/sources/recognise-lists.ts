@@ -98,8 +98,8 @@ function singleFile (path: string, head: string, sourceOf: (path: string) => Byt
   if (/^"?id"?,"?schema"?,/.test(head)) return list('OpenSanctions CSV', readOpensanctionsCsv)
   if (/^\{[^\n]*"schema":/.test(head)) return list('OpenSanctions FtM', readOpensanctionsFtm)
   const own = basename(path).replace(/(\.(csv|ndjson|jsonl|json))?(\.gz)?$/, '')
-  if (/^\{[^\n]*"id"\s*:/.test(head)) return list('own NDJSON', (source, options) => readOwnNdjson(own, source, options))
-  if (/^"?id"?,"?name"?(,|\r?\n)/i.test(head)) return list('own CSV', (source, options) => readOwnCsv(own, source, options))
+  if (/^\{[^\n]*"id"\s*:/.test(head)) return list('own NDJSON', source => readOwnNdjson(own, source))
+  if (/^"?id"?,"?name"?(,|\r?\n)/i.test(head)) return list('own CSV', source => readOwnCsv(own, source))
 }
 
 /** Local name of the first element; undefined when the text is not XML. */

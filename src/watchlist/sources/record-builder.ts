@@ -164,8 +164,8 @@ function once (values: string[], value: string): void {
   if (!values.includes(value)) values.push(value)
 }
 
-/** Whether a value is given: lists mark a missing one in several ways. */
-function isSaid (text: string): boolean {
+/** Lists write nothing in several ways. */
+export function isSaid (text: string): boolean {
   return !/^(|-0-|na|n\/a|unknown|undetermined|-)$/i.test(text)
 }
 

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Agent, interceptors, request } from 'undici'
+import { defined } from '../../defined.js'
 
 /** Limits for the download of one file. */
 export interface DownloadLimits {
@@ -115,8 +116,4 @@ function inWords (error: Error, { timeoutMs, idleMs }: DownloadLimits): Download
 
 function text (header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header
-}
-
-function defined<T extends object> (object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
 }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readCursor, writeCursor } from '../../src/search/cursor.js'
+import { readCursor, writeCursor } from '../../src/paging/cursor.js'
 
 t.test('a cursor reads as it was written, and is safe in a URL', async t => {
   for (const cursor of [{ version: 'abc', after: 'OFAC:30083' }, { version: '', after: '나"/?&' }]) {
