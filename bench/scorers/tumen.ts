@@ -1,17 +1,15 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { compare, Matcher } from '../../src/matching/matcher.js'
 import type { Question } from '../../src/matching/question.js'
-import { canonicalName } from '../../src/names/canonical.js'
-import { namesWithin } from '../../src/names/name-field.js'
-import { personNames } from '../../src/screening/question.js'
+import { readQuestion } from '../../src/screening/question.js'
 import type { Asked, Scorer } from './scorer.js'
 
 /** The threshold with which the engine is called. No threshold for alerts is lower. */
 export const floor = 0.3
 
 /** Turns a query of the benchmark into a question for the engine. */
-export function questionOf ({ name, type, countries = [] }: Asked): Question {
-  return { names: [canonicalName(name), ...namesWithin(name)], ...personNames({ name, type }), type, countries, addresses: [], identifiers: [] }
+export function questionOf ({ name, type, countries }: Asked): Question {
+  return readQuestion({ name, ...(type !== undefined && { type }), ...(countries !== undefined && { countries: [...countries] }) }, '', [])
 }
 
 export class TumenScorer implements Scorer {

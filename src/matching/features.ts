@@ -170,7 +170,8 @@ export const EFFECT = {
   nearBirthDate: 0,
   otherBirthDate: -0.25,
   sameAddress: 0.2,
-  otherType: -0.2
+  otherType: -0.2,
+  oneNumber: -0.15
 }
 
 /**

@@ -9,7 +9,7 @@ for (const title of table.titles) {
   TITLES.set(words[0], [...TITLES.get(words[0]) ?? [], words].sort((a, b) => b.length - a.length))
 }
 /** Titles that Korean and Chinese write directly after a name, without a space. */
-const GLUED_TITLES = table.titles.filter(title => /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(title))
+const GLUED_TITLES = table.titles.filter(title => /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(title)).sort((a, b) => b.length - a.length)
 const SHORTEST_UNTITLED = 2
 
 /** The words of a person's name without titles and forms of address. The result may be empty. */

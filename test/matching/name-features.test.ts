@@ -21,14 +21,22 @@ t.test('a name that says South Korea contradicts a party in the North', async t 
     ['Korea Tolmen Computer Center', NORTH, false, 'Korea may be either'],
     ['조선톨멘컴퓨터센터', NORTH, false, 'as the North calls itself'],
     ['South Korea Tolmen Computer Center', { ...NORTH, countries: ['KP', 'KR'] }, false, 'the party is in both'],
-    ['South Korea Tolmen Computer Center', { ...NORTH, countries: ['CN'] }, false, 'the party is elsewhere'],
+    ['South Korea Tolmen Computer Center', { ...NORTH, countries: ['CN'] }, true, 'the party is elsewhere'],
     ['South Korea Tolmen Computer Center', { ...NORTH, name: 'South Korea Tolmen Centre' }, false, 'the listed name says so too'],
     [{ name: 'South Korea Tolmen Computer Center', countries: ['KP'] }, NORTH, false, 'the country that is given says more']
   ]
-  for (const [party, listed, contradicts, why] of cases) {
+  const addressed: typeof cases = [
+    ['Tolmen Bank, Belgrade', { name: 'Tolmen Bank', type: 'company', countries: ['RU'] }, true, 'an address elsewhere'],
+    ['Tolmen Bank, Moscow', { name: 'Tolmen Bank', type: 'company', countries: ['RU'] }, false, 'an address there'],
+    ['Korea Tolmen Computer Center, Dandong, China', NORTH, false, 'firms of the North have offices abroad'],
+    ['Korea Tolmen Computer Center, Seoul', NORTH, true, 'but not in the South'],
+    ['Ministry of Labour, Colombo', { ...NORTH, name: 'Ministry of Labour' }, true, 'and every country has such a ministry'],
+    ['Ministry of Labour, Pyongyang', { ...NORTH, name: 'Ministry of Labour' }, false, 'this is the one']
+  ]
+  for (const [party, listed, contradicts, why] of [...cases, ...addressed]) {
     const { contradictions } = compare(asked(party), { id: 'T:1', ...listed })
     t.equal(contradictions.includes('country'), contradicts, why)
-    t.equal(feature('country', party, listed)?.text.includes('says South Korea') ?? false, contradicts, `${why}, and told`)
+    t.equal(feature('country', party, listed)?.text.startsWith('The name asked about says ') ?? false, contradicts, `${why}, and told`)
   }
 })
 
@@ -40,6 +48,8 @@ t.test('a firm is no ship', async t => {
     ['Tolmen LLC', { ...ship, type: 'aircraft' }, true, 'nor an aircraft'],
     ['Tolmen', ship, false, 'a name alone may be a ship'],
     ['M/V Tolmen', ship, false, 'and so may this'],
+    ['Tolmen Construction', ship, true, 'it has a trade'],
+    ['Tolmen Hotel (Orvel)', { ...ship, name: 'Orvel' }, true, 'as the whole field says'],
     ['Tolmen Shipping Co., Ltd.', ship, false, 'owners are called by their ships'],
     ['Tolmen Construction Co., Ltd.', { ...ship, type: 'company' }, false, 'a firm'],
     [{ name: 'Tolmen Co., Ltd.', type: 'vessel' }, ship, false, 'a ship is asked about']
@@ -47,6 +57,13 @@ t.test('a firm is no ship', async t => {
   for (const [party, listed, lowers, why] of cases) {
     const type = feature('type', party, listed)
     t.equal((type?.effect ?? 0) < 0, lowers, why)
-    if (lowers) t.match(type?.text, /has the legal form of a firm; the listed party is an? (ship|aircraft)\.$/)
+    if (lowers) t.match(type?.text, /is that of a firm, .*; the listed party is an? (ship|aircraft)\.$/)
   }
+})
+
+t.test('ships of one name are told apart by their numbers', async t => {
+  const cases: [asked: string, listed: string, lowers: boolean][] = [
+    ['Tolmen Star II', 'Tolmen Star', true], ['Tolmen Star', 'Tolmen Star 2', true], ['Tolmen Star II', 'Tolmen Star 2', false], ['Tolmen Star', 'Tolmen Star', false]
+  ]
+  for (const [asked, name, lowers] of cases) t.equal((feature('number', asked, { name, type: 'vessel' })?.effect ?? 0) < 0, lowers, `${asked}, ${name}`)
 })

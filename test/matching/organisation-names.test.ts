@@ -79,7 +79,7 @@ const NEARER: [listed: string, nearer: string, farther: string, why: string][] =
   ['Dandong Orvel', 'Orvel', 'Guangdong Orvel', 'no place rather than another one'],
   ['Pungsan Pong Trading', 'Pungsan Bong Trading', 'Pungsan Trading', 'a syllable of Korean names is no business word'],
   ['Daesong Bank', 'Daesomg Bank', 'Daedong Bank', 'a slip rather than a word that other firms bear'],
-  ['Tolmen Trading', 'Tolmen Trading, Pyongyang', 'Tolmen Trading of Pyongyang', 'where a firm is rather than what it is of'],
+  ['Tolmen Trading', 'Tolmen Trading, Vladivostok', 'Tolmen Trading of Vladivostok', 'where a firm is rather than what it is of'],
   ['Tolmen Orvel Stroy', 'Tolmen Orvel', 'Tolmen Stroy', 'of two words left out the commoner one'],
   ['Daesong Bank', 'Taesong Bank', 'Taesang Bank', 'one name in two romanisations'],
   ['Ryongsong Trading', 'Yongseong Trading', 'Kyongsong Trading', 'the r that the South drops, another sound'],
@@ -141,7 +141,7 @@ t.test('ships that differ by their number alone are no block', async t => {
 })
 
 t.test('a branch, an office or a site with its place tells where a firm is, not who', async t => {
-  for (const name of ['Tolmen Orvel Trading (Beijing Branch)', 'Tolmen Orvel Trading - Dandong Office', 'Tolmen Orvel Trading Construction Site No. 3', 'Tolmen Orvel Trading, Pyongyang']) {
+  for (const name of ['Tolmen Orvel Trading (Beijing Branch)', 'Tolmen Orvel Trading - Dandong Office', 'Tolmen Orvel Trading Construction Site No. 3', 'Tolmen Orvel Trading, Moscow']) {
     t.ok(alike(name, 'Tolmen Orvel Trading') > alike('Tolmen Orvel Trading Belmarev', 'Tolmen Orvel Trading'), name)
   }
   for (const [name, listed] of [['Second Economic Committee, Dandong Office', 'Second Economic Committee'], ['Korea United Development Bank, Pyongyang', 'Korea United Development Bank']]) {

@@ -85,6 +85,23 @@ t.test('of two Korean family names one is hardly a misspelling of the other', as
   }
 })
 
+t.test('a rank, a post or an address before or behind a name', async t => {
+  const cases: [listed: string, asked: string, why: string][] = [
+    ['KIM Yong Chol', '김영철 부위원장', 'in Korean'], ['KIM Yong Chol', '김영철부위원장', 'without a space'],
+    ['KIM Jong Un', '金正恩委员长', 'in Chinese'], ['KIM Yo Jong', '金与正副部长', 'a deputy'], ['KIM Jong Un', '金正恩氏', 'in Japanese'],
+    ['RIM Yong Hwan', 'Vice Minister Rim Yong Hwan', 'in English'], ['Igor MICHURIN', 'генеральный директор Мичурин Игорь', 'in Russian'],
+    ['Igor MICHURIN', 'ИП Мичурин Игорь', 'a sole trader'], ['KIM Jong Un', 'гражданин КНДР Ким Чен Ын', 'a citizen']
+  ]
+  for (const [listed, name, why] of cases) t.ok(alike(name, listed) >= 0.8, `${name} is ${listed}: ${why}`)
+})
+
+t.test('a sole trader is found among persons, though a company is asked about', t => {
+  const { type } = asked({ name: 'ИП Мичурин Игорь', type: 'company' })
+  t.equal(type, undefined)
+  t.equal(asked({ name: 'ООО Мичурин', type: 'company' }).type, 'company')
+  t.end()
+})
+
 t.test('Koreans as Russian papers print them', async t => {
   const cases: [listed: string, asked: string, why: string][] = [
     ['KIM Jong Un', 'Ким Чен Ын', 'е for ё, and chen for jong'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { canonicalName } from '../../src/names/canonical.js'
-import { mayHoldMore, namesWithin } from '../../src/names/name-field.js'
+import { canonicalName } from '../../../src/names/canonical.js'
+import { mayHoldMore, namesWithin } from '../../../src/names/field/names-within.js'
 
 const cases: [text: string, names: string[], why: string][] = [
   ['Tolmen Trading Co., Ltd.', [], 'a legal form is part of the name'],
@@ -33,12 +33,27 @@ const cases: [text: string, names: string[], why: string][] = [
   ['톨멘무역 (구 오르벨무역)', ['톨멘무역', '오르벨무역'], 'in Korean'],
   ['托尔贸易（又名奥维尔贸易）', ['托尔贸易', '奥维尔贸易'], 'and in Chinese'],
   ['(주)일명건설', [], 'a letter in brackets is a legal form, and 일명 inside a word is part of it'],
+  ['Tolmen Orvel 12.05.1970', ['tolmen orvel'], 'a day'],
+  ['Tolmen sales@tolmen.ru', ['tolmen'], 'an address of mail'],
+  ['Tolmen ИНН 7811489970', ['tolmen'], 'a number'],
+  ['Tolmen (IMO 9562233)', ['tolmen'], 'a number in brackets'],
+  ['Buyer: Tolmen Trading', ['tolmen trading'], 'what the party is to the clerk'],
+  ['Tolmen, represented by Orvel', ['tolmen', 'orvel'], 'who signs'],
+  ['Sungwoo Trading c/o Tolmen Logistics', ['sungwoo trading', 'tolmen logistics'], 'where the post goes'],
+  ['Tolmen LLC, Orvel Ltd', ['tolmen llc', 'orvel ltd'], 'two firms behind each other'],
+  ['Tolmen LLC/Orvel Trading', ['tolmen llc', 'orvel trading'], 'with a stroke'],
+  ['ООО Толмен и ООО Орвел', ['ооо толмен', 'ооо орвел'], 'joined in Russian'],
+  ['Bank of Trade and Development', [], 'one bank: no legal form ends before the "and"'],
+  ['M/V Tolmen', ['tolmen'], 'a ship'],
+  ['теплоход Толмен', ['толмен'], 'in Russian'],
+  ['托尔号', ['托尔'], 'in Chinese'],
+  ['Harbour Works (Pty) Ltd', ['harbour works ltd'], 'a legal form in brackets is no name'],
   ['AIR K0RY0', ['air koryo'], 'figures that a scanner read for letters'],
   ['Tolmen 100', [], 'a number is a number'],
   ['Office 39', [], 'a body under a number']
 ]
 
-for (const [text, names, why] of cases) t.same(namesWithin(text), names, `${text}: ${why}`)
+for (const [text, names, why] of cases) t.same(namesWithin(text).names, names, `${text}: ${why}`)
 
 const persons: [text: string, names: string[], why: string][] = [
   ['KIM, Jong Un', [], 'a comma behind the family name'],
@@ -46,10 +61,19 @@ const persons: [text: string, names: string[], why: string][] = [
   ['John (Jack) Smith', ['john smith'], 'what is called so among friends is no whole name'],
   ['Kim Sangman DOB 1965', ['kim sangman'], 'a birthday'],
   ['Kim Sangman (also known as Ri Tolmen)', ['kim sangman', 'ri tolmen'], 'two names'],
+  ['Ivan Petrov and Ri Tolmen', ['ivan petrov', 'ri tolmen'], 'two persons'],
   ['Tolmen, Vladivostok', [], 'a firm']
 ]
 
-for (const [text, names, why] of persons) t.same(namesWithin(text, 'person'), names, `${text}: ${why}`)
+for (const [text, names, why] of persons) t.same(namesWithin(text, 'person').names, names, `${text}: ${why}`)
+
+t.test('where the rest of the field says that the party is', async t => {
+  const stated: [text: string, countries: string[]][] = [
+    ['Tolmen Trading, Vladivostok, Russia', ['RU']], ['Tolmen, Dandong', ['CN']], ['Tolmen, Seoul, Korea', ['KR']], ['Tolmen, Korea', []],
+    ['Dandong Branch of Tolmen', []], ['Tolmen (Dandong Branch)', []], ['Dandong Tolmen Trading', []], ['Tolmen Trading', []]
+  ]
+  for (const [text, countries] of stated) t.same(namesWithin(text).countries, countries, text)
+})
 
 t.test('whatever the text, names are canonical, few, and other than the whole', async () => {
   const text = fc.oneof(
@@ -57,7 +81,7 @@ t.test('whatever the text, names are canonical, few, and other than the whole', 
     fc.array(fc.constantFrom('Tolmen', 'Orvel', '(', ')', ', ', ' / ', ' - ', ' aka ', ' formerly ', 'Moscow', 'DPRK', 'K0R', '又名', '일명', 'Branch of ', ' DO NOT USE', ':', ' в ', '구 '), { maxLength: 12 }).map(parts => parts.join(''))
   )
   fc.assert(fc.property(text, fc.constantFrom('firm' as const, 'person' as const), (text, of) => {
-    const names = namesWithin(text, of)
+    const { names } = namesWithin(text, of)
     if (!mayHoldMore(text) && names.length > 0) return false
     return names.length <= 6 && new Set(names).size === names.length && names.every(name => name !== '' && name !== canonicalName(text) && canonicalName(name) === name)
   }), { numRuns: 2_000 })

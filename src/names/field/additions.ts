@@ -1,0 +1,102 @@
+import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
+import { analyseName } from '../analyse.js'
+import { canonicalName } from '../canonical.js'
+import type { Token } from '../token.js'
+import { anyOf } from './phrases.js'
+
+/** What sets the end of a text apart from the rest, and that end. */
+const ENDS = [
+  /^(.*\S)\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u,
+  /^(.*\S)\s*(?:[,，;|]|\s[-–—/]\s)\s*(\S.*)$/u,
+  /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu,
+  new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
+]
+/** What follows is no name: whom to write to, where to call, a number, a day, an address of the web. */
+const OTHER_FACT = new RegExp(`[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
+  '|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
+const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
+const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
+const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|(?:${anyOf(lexicon.shipOf)})[\\s.]+)(\\S.*)$`, 'iu')
+/** A ship by its name in Korean and in Chinese. */
+const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,})[号號轮輪]$/u
+const REMARK = new RegExp(`^(.*\\S)[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')
+const REMARKS = new Set(lexicon.remarks.map(canonicalName))
+const WORDS = new Set(lexicon.words)
+/** What a part of a firm is called by, or where it is. */
+const PARTS = new Set(['branch', 'office', 'representative', 'site', 'headquarters', 'warehouse', 'department', 'city', 'region-area', 'industrial-park'])
+/** Kinds of words that say where or which. */
+const WHERE = new Set(['place', 'country', 'number', 'connective'])
+/** What every firm has a department for; others are bodies of their own ("Munitions Industry Department"). */
+const DEPARTMENTS = new Set(lexicon.departments)
+const DEPARTMENT = 'department'
+const PLACE_ID = /^([A-Z]{2})(?:-|$)/
+
+/**
+ * A name without what stands before and behind it and is no part of it.
+ * @param cut is called with each part that says where something is
+ */
+export function withoutAdditions (text: string, cut: (addition: string) => void): string {
+  let name = text.split(OTHER_FACT, 1)[0]
+  name = LABEL.exec(name)?.[1] ?? name
+  const [, where, of] = BRANCH_OF.exec(name) ?? []
+  if (where !== undefined && of !== undefined && (where.trim() === '' || isAddition(where))) {
+    name = of
+  }
+  name = BEFORE.exec(name)?.[1] ?? name
+  for (;;) {
+    const shorter = withoutEnd(name, cut)
+    if (shorter === undefined || !isName(shorter)) return withoutShip(name)
+    name = shorter
+  }
+}
+
+function withoutEnd (name: string, cut: (addition: string) => void): string | undefined {
+  const remark = REMARK.exec(name)
+  if (remark !== null) return remark[1]
+  for (const pattern of ENDS) {
+    const [, before, end] = pattern.exec(name) ?? []
+    if (before === undefined || end === undefined || !(isAddition(end) || isStreet(end))) continue
+    cut(end)
+    return before
+  }
+}
+
+function withoutShip (name: string): string {
+  const [, korean, chinese] = SHIP.exec(name) ?? []
+  return korean ?? chinese ?? name
+}
+
+/** Whether a text may be a name by itself: not a place alone, nor a mere legal form as in "(Pty) Ltd", nor a number or a note. */
+export function isName (text: string): boolean {
+  const canonical = canonicalName(text)
+  return !REMARKS.has(canonical) && OTHER_FACT.exec(` ${text}`)?.index !== 0 && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
+}
+
+/** Whether a text says nothing but where something is, which part of a firm it is, or what a clerk notes. */
+function isAddition (text: string): boolean {
+  const canonical = canonicalName(text)
+  if (canonical === '' || REMARKS.has(canonical)) return true
+  const { tokens, legalForms } = analyseName(canonical)
+  if (legalForms.some(({ family }) => family !== 'branch')) return false
+  return tokens.every(tellsNoName) || (tokens.at(-1)?.concept === DEPARTMENT && tokens.slice(0, -1).every(({ text }) => DEPARTMENTS.has(text)))
+}
+
+/** "No. 5 Lenin Street": a number and a word of addresses; of a firm's trade there is nothing in one. */
+function isStreet (text: string): boolean {
+  const { tokens } = analyseName(canonicalName(text))
+  return tokens.some(({ kind }) => kind === 'number') && tokens.some(({ text }) => WORDS.has(text)) && !tokens.some(({ kind }) => kind === 'activity')
+}
+
+function tellsNoName ({ text, kind, concept = '' }: Token): boolean {
+  return WHERE.has(kind) || PARTS.has(concept) || WORDS.has(text)
+}
+
+/**
+ * The ISO alpha-2 codes of the countries and of those of the places in an addition. None for "Korea", which may be either, and none where it
+ * is a branch that is there.
+ */
+export function countriesIn (addition: string): string[] {
+  const { tokens, legalForms } = analyseName(canonicalName(addition))
+  if (legalForms.length > 0 || tokens.some(({ concept = '' }) => PARTS.has(concept))) return []
+  return tokens.flatMap(({ kind, concept = '' }) => kind === 'country' || kind === 'place' ? PLACE_ID.exec(concept)?.[1] ?? [] : [])
+}

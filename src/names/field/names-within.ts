@@ -1,0 +1,62 @@
+import { canonicalName } from '../canonical.js'
+import { canonicalPersonName } from '../initials.js'
+import { countriesIn, isName, withoutAdditions } from './additions.js'
+import { parts } from './parts.js'
+import { HINT } from './phrases.js'
+
+/** No field holds more names than this besides the whole. */
+const MOST_NAMES = 6
+
+const PUNCTUATION = /[,，;；:：|()[\]（）@&]|\s(?:[-–—/]|in|at|and|в|и|In|At|And|В|IN|AT|AND)\s|\d{4}|호$|[号號轮輪]$|www\./
+/** A comma before a legal form is part of the name. */
+const FORM_AFTER_COMMA = /,\s*(?:ltd|limited|inc|llc|corp|s\.?a)\b\.?/giu
+/** A word of three letters or more with a nought or a one among or between them. */
+const MISREAD = /(?<![\p{L}\p{N}])(?=[01]*\p{Script=Latin}[01]*\p{Script=Latin}[01]*\p{Script=Latin})(?=\p{L}*[01])[\p{Script=Latin}01]+(?![\p{L}\p{N}])/u
+const FIGURE = /[01]/
+const MISREADS = new RegExp(MISREAD, 'gu')
+
+export interface NamesWithin {
+  /** In canonical form, each other than the whole; few. */
+  names: readonly string[]
+  /** ISO alpha-2 codes of the countries that the rest of the field names: "Tolmen Trading, Vladivostok". */
+  countries: readonly string[]
+}
+
+const NOTHING: NamesWithin = { names: [], countries: [] }
+
+/**
+ * The names that a field may hold besides the whole of its text. A clerk often writes two names into it ("Tolmen Trading (formerly Orvel
+ * Ltd)"), or a name with the firm's address, department or a note behind it ("Tolmen Trading, Vladivostok, Russia", "Tolmen Trading - DO NOT
+ * USE"). Each is then asked about by itself too. None for most texts.
+ *
+ * @param of whom the field names; no person goes by one word
+ */
+export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): NamesWithin {
+  if (!mayHoldMore(text)) return NOTHING
+  const canonicalOf = of === 'person' ? canonicalPersonName : canonicalName
+  const names = new Set<string>()
+  const countries = new Set<string>()
+  const whole = canonicalOf(text)
+  const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
+  for (const part of parts(text, of)) {
+    for (const name of [part, withoutAdditions(part, cut), withLetters(part)]) {
+      const canonical = canonicalOf(name)
+      if (canonical === whole || !isName(name) || (of === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
+      names.add(canonical)
+    }
+  }
+  return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }
+}
+
+/** Names of persons in Hangul and Chinese characters are written without spaces. */
+const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
+
+/** Whether a text may hold more than a name; false for most, at once. */
+export function mayHoldMore (text: string): boolean {
+  return PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, '') : text) || HINT.test(text.toLowerCase()) || (FIGURE.test(text) && MISREAD.test(text))
+}
+
+/** A text with the figures in its words as the letters that a scanner may have misread: "K0RY0", "Apo11on". */
+function withLetters (text: string): string {
+  return text.replace(MISREADS, word => word.replaceAll('0', 'o').replaceAll('1', 'l'))
+}

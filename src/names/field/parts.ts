@@ -1,0 +1,42 @@
+import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
+import { canonicalName } from '../canonical.js'
+import { anyOf, between } from './phrases.js'
+
+const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
+const DIVIDER = /\s[/|]\s|[;；]/u
+const OTHER_NAME = between(lexicon.otherName)
+const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
+/** "Tolmen Ltd & Orvel LLC", "Tolmen Ltd, Orvel LLC", "ООО Толмен и ООО Орвел": where a legal form ends one name or begins the other. */
+const FORM = 'llc|l\\.l\\.c|ltd|limited|inc|corp|corporation|company|jsc|cjsc|gmbh|plc|ооо|оао|зао|пао|ао|ooo'
+const AND = '\\s*[,/&+]\\s*|\\s+(?:and|и|und|et|y)\\s+'
+const BETWEEN_FIRMS = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${FORM})\\.?[»”"]?)(?:${AND})(?!\\s*(?:${FORM})(?![\\p{L}\\p{N}]))(?=\\s*\\S+\\s+\\S)|(?:${AND})(?=(?:ооо|оао|зао|пао|ао|llc|ooo|jsc)\\s)`, 'iu')
+const BETWEEN_PERSONS = /\s+(?:and|&|и|und|et|y)\s+/iu
+/** One letter in brackets, as in (주), is no name. */
+const SHORTEST_NAME = 2
+
+/**
+ * The names that a text is divided into, or the text where it is not divided: each also without its brackets, and what stands in
+ * them. In the order in which they stand.
+ */
+export function parts (text: string, of: 'firm' | 'person'): string[] {
+  const and = of === 'person' ? BETWEEN_PERSONS : BETWEEN_FIRMS
+  const divided = [OTHER_NAME, DIVIDER, and].reduce((all, divider) => all.flatMap(part => part.split(divider)), [text])
+    .map(closed).filter(part => part !== '')
+  return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, of))
+}
+
+function withoutBrackets (part: string, of: 'firm' | 'person'): string[] {
+  const [brackets, inner] = BRACKETED.exec(part) ?? []
+  if (brackets === undefined || inner === undefined || canonicalName(inner).length < SHORTEST_NAME) return [part]
+  const without = part.replace(brackets, ' ').trim()
+  const named = inner.replace(NAME_IN_BRACKETS, '')
+  // Of a person, what stands in brackets is hardly a name by itself: "John (Jack) Smith".
+  const isName = named !== inner || of === 'firm'
+  return [part, without, ...(isName ? [named] : [])]
+}
+
+/** A text without a bracket that was opened in it and closed in another part, or the other way round. */
+function closed (text: string): string {
+  const trimmed = text.trim()
+  return BRACKETED.test(trimmed) ? trimmed : trimmed.replace(/[(（[\])）]/gu, ' ').trim()
+}

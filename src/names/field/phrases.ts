@@ -1,0 +1,33 @@
+import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
+
+const HAN = /\p{Script=Han}/u
+
+/** A pattern for any of these phrases. The longest come first, so that "formerly known as" is not read as "formerly". */
+export function anyOf (texts: readonly string[]): string {
+  return [...texts].sort((a, b) => b.length - a.length).map(escaped).join('|')
+}
+
+function escaped (text: string): string {
+  return text.replace(/\//g, '\\/').replace(/\./g, '\\.?').replace(/\s+/g, '\\s+')
+}
+
+/** Phrases behind anything that sets them apart from a word, and in front of something; Chinese ones wherever they stand. */
+export function between (texts: readonly string[]): RegExp {
+  const unspaced = texts.filter(text => HAN.test(text))
+  const spaced = texts.filter(text => !HAN.test(text))
+  return new RegExp(`[\\s,，;(（[]+(?:${anyOf(spaced)})[\\s.:]+|[\\s,，(（[]*(?:${anyOf(unspaced)})[\\s.:：]*`, 'iu')
+}
+
+/**
+ * What a field holds that holds more than one name and nothing else: a mark, or the first word of a phrase of the lexicon. It is looked for in
+ * every name asked about, and most have none of it.
+ */
+export const HINT = hint()
+
+function hint (): RegExp {
+  const { otherName, beforeColon, facts, branchOf, branchBefore, shipOf, parts, remarks } = lexicon
+  const first = (texts: readonly string[]): string[] => [...new Set(texts.map(text => escaped(text.split(' ', 1)[0])))]
+  const words = first([...otherName, ...beforeColon, ...facts, ...branchOf, ...branchBefore, ...parts, ...remarks])
+  const unspaced = words.filter(word => HAN.test(word))
+  return new RegExp(`[\\s,(（[*-](?:${words.filter(word => !HAN.test(word)).join('|')})|^(?:${first([...branchOf, ...branchBefore, ...shipOf]).join('|')})[\\s.]|${unspaced.join('|')}`)
+}
