@@ -10,8 +10,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * Reads birth dates as lists print them: `07 Aug 1968`, `1944 to 1945`, `circa 1947`, several in one text. A period
- * becomes all its years, and one from 1 January to 31 December becomes that year. Single dates before 1900, from 2020 on,
- * or impossible are dropped.
+ * becomes all its years, and one from 1 January to 31 December becomes that year. Years before 1900 and from 2020 on, and
+ * days that do not exist, are dropped.
  */
 export function readBirthDates (published: readonly string[]): BirthDates {
   const dates = new Set<string>()
@@ -33,7 +33,7 @@ function readText (text: string): { dates: string[], exact: boolean } {
     dates.push(isoDate(match.at(-1) as Record<string, string | undefined>))
     return ''
   })
-  const plausible = dates.filter(date => date >= '1900' && date < '2020' && isPartialDate(date))
+  const plausible = dates.filter(date => isPlausible(date) && isPartialDate(date))
   // The text between dates may only join them. Anything else, such as `circa`, says more than the dates do.
   return { dates: plausible, exact: plausible.length === dates.length && dates.length > 0 && /^(\s|,|\.|or|[a-z]\))*$/i.test(rest) }
 }
@@ -63,5 +63,16 @@ function two (number: string): string {
 }
 
 function years (from: number, to: number): string[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+  const all: string[] = []
+  for (let year = Math.max(from, FIRST_YEAR); year <= Math.min(to, LAST_YEAR); year++) all.push(String(year))
+  return all
+}
+
+/** Nobody listed was born before or is younger; other years are of passports, or slips. */
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2019
+
+function isPlausible (date: string): boolean {
+  const year = Number(date.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
 }

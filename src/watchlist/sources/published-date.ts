@@ -1,8 +1,10 @@
+import { doesExist } from '../../partial-date.js'
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** Whether a text has the form of an ISO 8601 date with the precision of a year, month or day. */
+/** Whether a text is an ISO 8601 date with the precision of a year, month or day, and a day that exists. */
 export function isPartialDate (text: string): boolean {
-  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)
+  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) && doesExist(text)
 }
 
 /**
