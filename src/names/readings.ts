@@ -4,6 +4,7 @@ import { koreanReadingOf, pinyinOf } from './han.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { LOANWORDS } from './loanwords.js'
 import { transliterateOther } from './other-scripts.js'
+import { palladiusReading } from './palladius.js'
 import type { Script } from './scripts.js'
 import { spelledLetters } from './segment.js'
 
@@ -24,10 +25,12 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
 
 /** Most words come out the same in most of these ways and have one or two readings; Korean names have the most. */
 function cyrillicReadings (word: string, ofPerson: boolean): string[] {
+  const chinese = palladiusReading(word, ofPerson)
   const nasal = withNasals(word, ofPerson)
   const yo = ofPerson ? withKoreanYo(word) : null
   return distinct([
     romaniseCyrillic(word),
+    chinese,
     withPlainYo(word),
     kontsevichReading(word),
     romaniseCyrillic(word, false),
