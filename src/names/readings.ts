@@ -1,6 +1,7 @@
 import { arabicReadings } from './arabic.js'
 import { asAbbreviation, kontsevichReading, romaniseCyrillic, withKoreanYo, withNasals, withPlainYo } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf } from './han.js'
+import { chineseReading } from './hangul-chinese.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { LOANWORDS } from './loanwords.js'
 import { transliterateOther } from './other-scripts.js'
@@ -16,7 +17,7 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
   switch (script) {
     case 'cyrillic': return cyrillicReadings(word, ofPerson)
     case 'arabic': return distinct(arabicReadings(word))
-    case 'hangul': return hangulReadings(word)
+    case 'hangul': return hangulReadings(word, ofPerson)
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word, 'revised'), koreanReadingOf(word, 'letters')])
     case 'latin': return [word]
     default: return distinct([transliterateOther(word)])
@@ -49,11 +50,12 @@ function koreanReading (word: string): string {
 const SHORTEST_SPELLING = 3
 
 /** The foreign spelling must come second: the spans of a name use it where a borrowed word is joined with its neighbours. */
-function hangulReadings (word: string): string[] {
+function hangulReadings (word: string, ofPerson: boolean): string[] {
   return distinct([
     romaniseHangul(word, 'revised'),
     LOANWORDS.get(word) ?? (word.length >= SHORTEST_SPELLING ? spelledLetters(word) : null),
     readAsLoanword(word),
+    chineseReading(word, ofPerson),
     romaniseHangul(word, 'letters'),
     romaniseHangul(word, 'customary')
   ])
