@@ -3,6 +3,7 @@ import { asAbbreviation, kontsevichReading, romaniseCyrillic, withKoreanYo, with
 import { koreanReadingOf, pinyinOf } from './han.js'
 import { chineseReading } from './hangul-chinese.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
+import { koreanKanaReading } from './korean-kana.js'
 import { LOANWORDS } from './loanwords.js'
 import { transliterateOther } from './other-scripts.js'
 import { palladiusReading } from './palladius.js'
@@ -20,7 +21,7 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
     case 'hangul': return hangulReadings(word, ofPerson)
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word, 'revised'), koreanReadingOf(word, 'letters')])
     case 'latin': return [word]
-    default: return distinct([transliterateOther(word)])
+    default: return distinct([transliterateOther(word), ofPerson ? koreanKanaReading(word) : null])
   }
 }
 
