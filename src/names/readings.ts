@@ -1,9 +1,12 @@
 import { arabicReadings } from './arabic.js'
 import { asAbbreviation, kontsevichReading, romaniseCyrillic, withKoreanYo, withNasals, withPlainYo } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf } from './han.js'
+import { chineseReading } from './hangul-chinese.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
+import { koreanKanaReading } from './korean-kana.js'
 import { LOANWORDS } from './loanwords.js'
 import { transliterateOther } from './other-scripts.js'
+import { palladiusReading } from './palladius.js'
 import type { Script } from './scripts.js'
 import { spelledLetters } from './segment.js'
 
@@ -15,19 +18,21 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
   switch (script) {
     case 'cyrillic': return cyrillicReadings(word, ofPerson)
     case 'arabic': return distinct(arabicReadings(word))
-    case 'hangul': return hangulReadings(word)
+    case 'hangul': return hangulReadings(word, ofPerson)
     case 'han': return distinct([pinyinOf(word), koreanReadingOf(word, 'revised'), koreanReadingOf(word, 'letters')])
     case 'latin': return [word]
-    default: return distinct([transliterateOther(word)])
+    default: return distinct([transliterateOther(word), ofPerson ? koreanKanaReading(word) : null])
   }
 }
 
 /** Most words come out the same in most of these ways and have one or two readings; Korean names have the most. */
 function cyrillicReadings (word: string, ofPerson: boolean): string[] {
+  const chinese = palladiusReading(word, ofPerson)
   const nasal = withNasals(word, ofPerson)
   const yo = ofPerson ? withKoreanYo(word) : null
   return distinct([
     romaniseCyrillic(word),
+    chinese,
     withPlainYo(word),
     kontsevichReading(word),
     romaniseCyrillic(word, false),
@@ -46,11 +51,12 @@ function koreanReading (word: string): string {
 const SHORTEST_SPELLING = 3
 
 /** The foreign spelling must come second: the spans of a name use it where a borrowed word is joined with its neighbours. */
-function hangulReadings (word: string): string[] {
+function hangulReadings (word: string, ofPerson: boolean): string[] {
   return distinct([
     romaniseHangul(word, 'revised'),
     LOANWORDS.get(word) ?? (word.length >= SHORTEST_SPELLING ? spelledLetters(word) : null),
     readAsLoanword(word),
+    chineseReading(word, ofPerson),
     romaniseHangul(word, 'letters'),
     romaniseHangul(word, 'customary')
   ])
