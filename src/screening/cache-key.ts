@@ -15,7 +15,7 @@ export function cacheKey (corpus: Corpus, policy: Policy, question: Question, op
   // JSON keeps the parts apart and escapes lone surrogates, so that no two questions are hashed as the same text.
   return hash('sha256', JSON.stringify([
     generationOf(corpus, policy),
-    question.names, question.personNames, question.type, question.countries, question.addresses,
+    question.names, question.personNames, question.type, question.countries, question.statedCountries, question.addresses,
     question.identifiers.map(({ scheme, value }) => [scheme, value]), question.birthDate,
     options.threshold, options.maxFalseAlertRate, options.limit, options.lists, options.labourLinks
   ]), 'hex')

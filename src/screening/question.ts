@@ -18,11 +18,13 @@ import { doesExist } from '../partial-date.js'
  * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
-  const fields = fieldsOf(party)
   const type = isSoleTrader(party) ? undefined : party.type
+  const texts = [party.name, ...party.aliases ?? []].map(withoutEntities)
+  const holdMore = texts.some(mayHoldMore)
+  const fields = holdMore ? texts.map(text => namesWithin(text)) : []
   return {
-    names: names(party, fields, path, faults),
-    ...personNames({ ...party, type }),
+    names: names(texts, fields, path, faults),
+    ...(type === undefined || type === 'person' ? personNames(texts, holdMore) : {}),
     ...(type && { type }),
     countries: countries(party, path, faults),
     ...statedCountries(party, fields),
@@ -30,11 +32,6 @@ export function readQuestion (party: Party, path: string, faults: Fault[]): Ques
     identifiers: identifiers(party, path, faults),
     ...(party.birthDate && { birthDate: birthDate(party.birthDate, path, faults) })
   }
-}
-
-/** What the fields of the name and of each alias hold besides the whole. */
-function fieldsOf ({ name, aliases = [] }: Party): NamesWithin[] {
-  return [name, ...aliases].map(text => namesWithin(withoutEntities(text)))
 }
 
 /** The countries that stand in the field of the name, where none are given in their own. */
@@ -51,28 +48,24 @@ function isSoleTrader ({ name, type }: Party): boolean {
 
 const SOLE = 'sole'
 
-/** The name first, then those aliases that differ from it. */
-function names (party: Party, fields: readonly NamesWithin[], path: string, faults: Fault[]): string[] {
+/** The name first, then those aliases that differ from it, and what the fields hold besides. */
+function names ([first, ...aliases]: readonly string[], fields: readonly NamesWithin[], path: string, faults: Fault[]): string[] {
   const read = (text: string, at: string) => {
-    const name = canonicalName(withoutEntities(text))
+    const name = canonicalName(text)
     if (name === '') faults.push({ path: `${path}${at}`, message: 'must hold a letter or a digit' })
     return name
   }
-  const name = read(party.name, '/name')
-  const others = [...(party.aliases ?? []).map((alias, i) => read(alias, `/aliases/${i}`)), ...fields.flatMap(({ names }) => names)]
+  const name = read(first, '/name')
+  const others = [...aliases.map((alias, i) => read(alias, `/aliases/${i}`)), ...fields.flatMap(({ names }) => names)]
   return others.length === 0 ? [name] : [name, ...unique(others).filter(other => other !== name)]
 }
 
-/**
- * The names in canonical form as names of a person, where any differs from the others; otherwise nothing, so that a company has
- * one cache key.
- */
-export function personNames ({ name, aliases = [], type }: Pick<Party, 'name' | 'aliases' | 'type'>): Pick<Question, 'personNames'> {
-  if (type !== undefined && type !== 'person') return {}
-  const texts = [name, ...aliases].map(withoutEntities)
-  if (!texts.some(text => mayHoldMore(text) || (mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text)))) return {}
+/** The names as those of a person, where that changes them. The question about a company then has no second form of its names. */
+function personNames (texts: readonly string[], holdMore: boolean): Pick<Question, 'personNames'> {
+  if (!holdMore && !texts.some(text => mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text))) return {}
   const [first, ...others] = texts.map(canonicalPersonName)
-  return { personNames: [first, ...unique([...others, ...texts.flatMap(text => namesWithin(text, 'person').names)]).filter(other => other !== first)] }
+  const within = holdMore ? texts.flatMap(text => namesWithin(text, 'person').names) : []
+  return { personNames: [first, ...unique([...others, ...within]).filter(other => other !== first)] }
 }
 
 function countries (party: Party, path: string, faults: Fault[]): string[] {

@@ -1,21 +1,24 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
 import { analyseName } from '../analyse.js'
 import { canonicalName } from '../canonical.js'
+import { isInLegalForm } from '../legal-forms.js'
+import { conceptOf } from '../lexicon.js'
 import type { Token } from '../token.js'
-import { anyOf } from './phrases.js'
+import { anyOf, LAST_WORDS } from './phrases.js'
 
-/** What sets the end of a text apart from the rest, and that end. */
-const ENDS = [
-  /^(.*\S)\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u,
-  /^(.*\S)\s*(?:[,，;|]|\s[-–—/]\s)\s*(\S.*)$/u,
-  /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu,
-  new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
+/** What sets the end of a text apart from the rest, and that end; before it, what tells at once that a text has no such end. */
+const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
+  [/[)）\]]\s*$/u, /^(.*\S)\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u],
+  [/[,，;|]|\s[-–—/]\s/u, /^(.*\S)\s*(?:[,，;|]|\s[-–—/]\s)\s*(\S.*)$/u],
+  [/\s(?:in|at|в)\s/iu, /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu]
 ]
+const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
 /** What follows is no name: whom to write to, where to call, a number, a day, an address of the web. */
 const OTHER_FACT = new RegExp(`[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
   '|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
 const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
 const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
+const OF = /\sof\s/iu
 const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|(?:${anyOf(lexicon.shipOf)})[\\s.]+)(\\S.*)$`, 'iu')
 /** A ship by its name in Korean and in Chinese. */
 const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,})[号號轮輪]$/u
@@ -38,7 +41,7 @@ const PLACE_ID = /^([A-Z]{2})(?:-|$)/
 export function withoutAdditions (text: string, cut: (addition: string) => void): string {
   let name = text.split(OTHER_FACT, 1)[0]
   name = LABEL.exec(name)?.[1] ?? name
-  const [, where, of] = BRANCH_OF.exec(name) ?? []
+  const [, where, of] = OF.test(name) ? BRANCH_OF.exec(name) ?? [] : []
   if (where !== undefined && of !== undefined && (where.trim() === '' || isAddition(where))) {
     name = of
   }
@@ -51,11 +54,13 @@ export function withoutAdditions (text: string, cut: (addition: string) => void)
 }
 
 function withoutEnd (name: string, cut: (addition: string) => void): string | undefined {
-  const remark = REMARK.exec(name)
-  if (remark !== null) return remark[1]
-  for (const pattern of ENDS) {
+  const endsSo = LAST_WORDS.has(lastWordOf(name))
+  const [, unremarked] = endsSo ? REMARK.exec(name) ?? [] : []
+  if (unremarked !== undefined) return unremarked
+  for (const [hint, pattern] of endsSo ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {
+    if (!hint.test(name)) continue
     const [, before, end] = pattern.exec(name) ?? []
-    if (before === undefined || end === undefined || !(isAddition(end) || isStreet(end))) continue
+    if (before === undefined || end === undefined || !mayBeAddition(end) || !(isAddition(end) || isStreet(end))) continue
     cut(end)
     return before
   }
@@ -71,6 +76,20 @@ export function isName (text: string): boolean {
   const canonical = canonicalName(text)
   return !REMARKS.has(canonical) && OTHER_FACT.exec(` ${text}`)?.index !== 0 && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
 }
+
+/** Told by the last word alone, for most ends are names: "KIM, Yong Chol". */
+function mayBeAddition (end: string): boolean {
+  const word = lastWordOf(end)
+  return word === '' || WORDS.has(word) || conceptOf(word) !== undefined || isInLegalForm(word)
+}
+
+/** The last word in lower case; empty for figures and for scripts without spaces. */
+function lastWordOf (text: string): string {
+  const word = text.slice(text.trimEnd().lastIndexOf(' ') + 1).toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return WORD.test(word) ? word : ''
+}
+
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}'’-]+$/u
 
 /** Whether a text says nothing but where something is, which part of a firm it is, or what a clerk notes. */
 function isAddition (text: string): boolean {

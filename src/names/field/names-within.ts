@@ -1,15 +1,17 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
 import { countriesIn, isName, withoutAdditions } from './additions.js'
-import { parts } from './parts.js'
-import { HINT } from './phrases.js'
+import { BETWEEN_FIRMS, BETWEEN_PERSONS, parts } from './parts.js'
+import { HINT, LAST_WORDS } from './phrases.js'
 
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
 
-const PUNCTUATION = /[,，;；:：|()[\]（）@&]|\s(?:[-–—/]|in|at|and|в|и|In|At|And|В|IN|AT|AND)\s|\d{4}|호$|[号號轮輪]$|www\./
+const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|In|At|В|IN|AT)\s|\d{4}|호$|[号號轮輪]$|www\./
+/** What joins two names. */
+const AND = /[&/+]|\s(?:and|и|And|AND)\s/
 /** A comma before a legal form is part of the name. */
-const FORM_AFTER_COMMA = /,\s*(?:ltd|limited|inc|llc|corp|s\.?a)\b\.?/giu
+const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
 /** A word of three letters or more with a nought or a one among or between them. */
 const MISREAD = /(?<![\p{L}\p{N}])(?=[01]*\p{Script=Latin}[01]*\p{Script=Latin}[01]*\p{Script=Latin})(?=\p{L}*[01])[\p{Script=Latin}01]+(?![\p{L}\p{N}])/u
 const FIGURE = /[01]/
@@ -36,14 +38,14 @@ export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): Name
   const canonicalOf = of === 'person' ? canonicalPersonName : canonicalName
   const names = new Set<string>()
   const countries = new Set<string>()
-  const whole = canonicalOf(text)
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
-  for (const part of parts(text, of)) {
-    for (const name of [part, withoutAdditions(part, cut), withLetters(part)]) {
-      const canonical = canonicalOf(name)
-      if (canonical === whole || !isName(name) || (of === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
-      names.add(canonical)
-    }
+  const candidates = new Set(parts(text, of).flatMap(part => [part, withoutAdditions(part, cut), withLetters(part)]))
+  candidates.delete(text)
+  const whole = candidates.size === 0 ? '' : canonicalOf(text)
+  for (const name of candidates) {
+    const canonical = canonicalOf(name)
+    if (canonical === whole || names.has(canonical) || !isName(name) || (of === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
+    names.add(canonical)
   }
   return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }
 }
@@ -53,10 +55,13 @@ const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
 
 /** Whether a text may hold more than a name; false for most, at once. */
 export function mayHoldMore (text: string): boolean {
-  return PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, '') : text) || HINT.test(text.toLowerCase()) || (FIGURE.test(text) && MISREAD.test(text))
+  if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
+  const lower = text.toLowerCase()
+  return HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
+    (AND.test(text) && (BETWEEN_FIRMS.test(text) || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
 /** A text with the figures in its words as the letters that a scanner may have misread: "K0RY0", "Apo11on". */
 function withLetters (text: string): string {
-  return text.replace(MISREADS, word => word.replaceAll('0', 'o').replaceAll('1', 'l'))
+  return !FIGURE.test(text) ? text : text.replace(MISREADS, word => word.replaceAll('0', 'o').replaceAll('1', 'l'))
 }

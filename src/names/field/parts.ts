@@ -1,5 +1,7 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
 import { canonicalName } from '../canonical.js'
+import { isInLegalForm } from '../legal-forms.js'
+import { conceptOf } from '../lexicon.js'
 import { anyOf, between } from './phrases.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
@@ -9,8 +11,9 @@ const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(
 /** "Tolmen Ltd & Orvel LLC", "Tolmen Ltd, Orvel LLC", "ООО Толмен и ООО Орвел": where a legal form ends one name or begins the other. */
 const FORM = 'llc|l\\.l\\.c|ltd|limited|inc|corp|corporation|company|jsc|cjsc|gmbh|plc|ооо|оао|зао|пао|ао|ooo'
 const AND = '\\s*[,/&+]\\s*|\\s+(?:and|и|und|et|y)\\s+'
-const BETWEEN_FIRMS = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${FORM})\\.?[»”"]?)(?:${AND})(?!\\s*(?:${FORM})(?![\\p{L}\\p{N}]))(?=\\s*\\S+\\s+\\S)|(?:${AND})(?=(?:ооо|оао|зао|пао|ао|llc|ooo|jsc)\\s)`, 'iu')
-const BETWEEN_PERSONS = /\s+(?:and|&|и|und|et|y)\s+/iu
+export const BETWEEN_FIRMS = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${FORM})\\.?[»”"]?)(?:${AND})(?!\\s*(?:${FORM})(?![\\p{L}\\p{N}]))(?=\\s*\\S+\\s+\\S)|(?:${AND})(?=(?:ооо|оао|зао|пао|ао|llc|ooo|jsc)\\s)`, 'iu')
+/** Each of the two with two words at the least: "Smith and Sons" is one firm. */
+export const BETWEEN_PERSONS = /(?<=\S\s+\S+)\s+(?:and|и|und|et|y)\s+(?=\S+\s+\S)/iu
 /** One letter in brackets, as in (주), is no name. */
 const SHORTEST_NAME = 2
 
@@ -19,10 +22,16 @@ const SHORTEST_NAME = 2
  * them. In the order in which they stand.
  */
 export function parts (text: string, of: 'firm' | 'person'): string[] {
-  const and = of === 'person' ? BETWEEN_PERSONS : BETWEEN_FIRMS
-  const divided = [OTHER_NAME, DIVIDER, and].reduce((all, divider) => all.flatMap(part => part.split(divider)), [text])
+  const and = of === 'firm' ? [BETWEEN_FIRMS] : (endsAsFirm(text) ? [] : [BETWEEN_PERSONS])
+  const divided = [OTHER_NAME, DIVIDER, ...and].reduce((all, divider) => all.flatMap(part => part.split(divider)), [text])
     .map(closed).filter(part => part !== '')
   return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, of))
+}
+
+/** "Tolmen Land and Sea Transport", "... and Trading Corporation": no two persons. */
+function endsAsFirm (text: string): boolean {
+  const word = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0].toLowerCase() ?? ''
+  return isInLegalForm(word) || conceptOf(word) !== undefined
 }
 
 function withoutBrackets (part: string, of: 'firm' | 'person'): string[] {

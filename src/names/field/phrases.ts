@@ -19,15 +19,17 @@ export function between (texts: readonly string[]): RegExp {
 }
 
 /**
- * What a field holds that holds more than one name and nothing else: a mark, or the first word of a phrase of the lexicon. It is looked for in
- * every name asked about, and most have none of it.
+ * What a field holds that holds more than one name and nothing else: a phrase of the lexicon. It is looked for in every name asked about, in
+ * lower case, and most have none of it.
  */
 export const HINT = hint()
 
 function hint (): RegExp {
-  const { otherName, beforeColon, facts, branchOf, branchBefore, shipOf, parts, remarks } = lexicon
-  const first = (texts: readonly string[]): string[] => [...new Set(texts.map(text => escaped(text.split(' ', 1)[0])))]
-  const words = first([...otherName, ...beforeColon, ...facts, ...branchOf, ...branchBefore, ...parts, ...remarks])
+  const { otherName, beforeColon, facts, branchOf, branchBefore, shipOf } = lexicon
+  const words = [...otherName, ...beforeColon, ...facts, ...branchOf].map(escaped)
   const unspaced = words.filter(word => HAN.test(word))
-  return new RegExp(`[\\s,(（[*-](?:${words.filter(word => !HAN.test(word)).join('|')})|^(?:${first([...branchOf, ...branchBefore, ...shipOf]).join('|')})[\\s.]|${unspaced.join('|')}`)
+  return new RegExp(`[\\s,(（[*-](?:${words.filter(word => !HAN.test(word)).join('|')})(?![a-zа-яё])|^(?:${anyOf([...branchOf, ...branchBefore, ...shipOf])})[\\s.]|${unspaced.join('|')}`)
 }
+
+/** The last words of what stands at the end of a field, in lower case: a note or a part of a firm. */
+export const LAST_WORDS: ReadonlySet<string> = new Set([...lexicon.remarks, ...lexicon.parts].map(text => text.split(' ').at(-1)!))
