@@ -4,7 +4,7 @@ import { canonicalName } from '../canonical.js'
 import { isInLegalForm } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
 import type { Token } from '../token.js'
-import { anyOf, LAST_WORDS } from './phrases.js'
+import { anyOf, isSpaced, LAST_WORDS } from './phrases.js'
 
 /** What sets the end of a text apart from the rest, and that end; before it, what tells at once that a text has no such end. */
 const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
@@ -20,6 +20,9 @@ const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
 const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
 const OF = /\sof\s/iu
 const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|(?:${anyOf(lexicon.shipOf)})[\\s.]+)(\\S.*)$`, 'iu')
+/** The state, the party or the army that a body belongs to, as papers add it: "Office 39 of the Workers' Party of Korea", 조선로동당 39호실. */
+const OWNER_AFTER = new RegExp(`^(.*?\\S)[\\s,(]+(?:${anyOf(lexicon.ownerAfter)})[\\s.)]*$`, 'iu')
+const OWNER_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.ownerBefore.filter(isSpaced))})\\s+|(?:${anyOf(lexicon.ownerBefore.filter(text => !isSpaced(text)))})\\s*)(\\S.*)$`, 'iu')
 /** A ship by its name in Korean and in Chinese. */
 const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,})[号號轮輪]$/u
 const REMARK = new RegExp(`^(.*\\S)[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')
@@ -46,6 +49,7 @@ export function withoutAdditions (text: string, cut: (addition: string) => void)
     name = of
   }
   name = BEFORE.exec(name)?.[1] ?? name
+  name = OWNER_BEFORE.exec(name)?.[1] ?? OWNER_AFTER.exec(name)?.[1] ?? name
   for (;;) {
     const shorter = withoutEnd(name, cut)
     if (shorter === undefined || !isName(shorter)) return withoutShip(name)

@@ -8,7 +8,7 @@ export function anyOf (texts: readonly string[]): string {
 }
 
 function escaped (text: string): string {
-  return text.replace(/\//g, '\\/').replace(/\./g, '\\.?').replace(/\s+/g, '\\s+')
+  return text.replace(/\//g, '\\/').replace(/'/g, "['’]").replace(/\./g, '\\.?').replace(/\s+/g, '\\s+')
 }
 
 /** Phrases behind anything that sets them apart from a word, and in front of something; Chinese ones wherever they stand. */
@@ -25,10 +25,20 @@ export function between (texts: readonly string[]): RegExp {
 export const HINT = hint()
 
 function hint (): RegExp {
-  const { otherName, beforeColon, facts, branchOf, branchBefore, shipOf } = lexicon
-  const words = [...otherName, ...beforeColon, ...facts, ...branchOf].map(escaped)
-  const unspaced = words.filter(word => HAN.test(word))
-  return new RegExp(`[\\s,(（[*-](?:${words.filter(word => !HAN.test(word)).join('|')})(?![a-zа-яё])|^(?:${anyOf([...branchOf, ...branchBefore, ...shipOf])})[\\s.]|${unspaced.join('|')}`)
+  const { otherName, beforeColon, facts, branchOf, branchBefore, shipOf, ownerAfter, ownerBefore } = lexicon
+  const inside = [...otherName, ...beforeColon, ...facts, ...branchOf, ...ownerAfter]
+  const first = [...branchOf, ...branchBefore, ...shipOf, ...ownerBefore]
+  return new RegExp([
+    `[\\s,(（[*-](?:${anyOf(inside.filter(text => !HAN.test(text)))})(?![a-zа-яё])`,
+    anyOf(inside.filter(text => HAN.test(text))),
+    `^(?:${anyOf(first.filter(isSpaced))})[\\s.]`,
+    `^(?:${anyOf(first.filter(text => !isSpaced(text)))})`
+  ].join('|'))
+}
+
+/** Whether a phrase is written apart from the words beside it; Hangul and Chinese characters need not be. */
+export function isSpaced (text: string): boolean {
+  return /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text)
 }
 
 /** The last words of what stands at the end of a field, in lower case: a note or a part of a firm. */
