@@ -218,8 +218,8 @@ export function reordered (pairs: readonly Pairing[]): boolean {
 }
 
 /**
- * Whether the words that met would stand in another order wherever the names began: "Ri Jong Su" is "Jong Su Ri" with the family name
- * last, and not "Ri Su Jong".
+ * Whether the words that met stay out of order even when one name is rotated: "Jong Su Ri" is "Ri Jong Su" with the family name
+ * last, and "Ri Su Jong" is another name.
  */
 function isScrambled (pairs: readonly Pairing[]): boolean {
   if (pairs.length < 3) return false

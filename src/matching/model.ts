@@ -13,7 +13,7 @@ export const MODEL_NAME = 'tumen-1'
 export interface NameModel {
   /** How much a word says about identity, as a share of the most that a word can say; see `rarity`. */
   informativeness (token: Token): number
-  /** A word weighs `say` to this power, times the factor of its kind: the higher the power, the more the rarest word decides. */
+  /** A word weighs `informativeness` to this power, times the factor of its kind: the higher the power, the more the rarest word decides. */
   rarityPower: number
   /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
   kindFactor: Record<WordKind, number>
@@ -87,7 +87,7 @@ export interface NameModel {
   shortInitialismOnly: number
   /** Lost when the words that met stand in another order. */
   reordered: number
-  /** Lost in place of that when they would do so wherever the names began. */
+  /** Lost in place of `reordered` when no rotation of one name puts the words in order. */
   scrambled: number
   /** Lost when both are persons of Korean family names, and of different ones. */
   otherFamilyName: number

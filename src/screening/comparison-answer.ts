@@ -2,7 +2,7 @@ import type { CompareAnswer } from '../../schemas/compare.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Party, PartyType } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
-import { isValidIdentifier } from '../identifiers/identifier.js'
+import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
 import { compare, explain, mayFind } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import { InvalidQuestionError } from './invalid-question.js'
@@ -47,9 +47,10 @@ function asListed (party: Party, canonical: Question, otherType: Party['type'] =
     aliases: (party.aliases ?? []).map(name => ({ name })),
     countries: canonical.countries,
     addresses: party.addresses ?? [],
-    identifiers: canonical.identifiers.map(({ scheme, value }) => ({
+    // As a list has them: those in the field of a name are looked for in questions alone.
+    identifiers: (party.identifiers ?? []).map(({ scheme, value }) => ({
       scheme,
-      value,
+      value: canonicalIdentifier(scheme, value),
       ...(isValidIdentifier(scheme, value) === false && { unverified: true })
     })),
     birthDates: party.birthDate ? [party.birthDate] : []

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MODEL_NAME } from '../matching/model.js'
 import { packageRoot } from '../watchlist/package-root.js'
@@ -33,7 +33,9 @@ export function versionOf (code: string, data: string): string {
   return `${MODEL_NAME}-${hash.digest('hex').slice(0, 12)}`
 }
 
-/** The files of one folder, not of those inside it, in an order that is the same on every machine. */
+/** The files of a folder and of those in it, in an order that is the same on every machine. */
 function filesIn (root: string, folder: string, kind: RegExp): { name: string, path: string }[] {
-  return readdirSync(join(root, folder)).filter(name => kind.test(name)).sort().map(name => ({ name: `${folder}/${name}`, path: join(root, folder, name) }))
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => kind.test(name)).map(name => `${folder}/${name.replaceAll(sep, '/')}`).sort()
+    .map(name => ({ name, path: join(root, name) }))
 }

@@ -6,7 +6,7 @@ import type { Question } from '../matching/question.js'
 import { analyseName } from '../names/analyse.js'
 import { canonicalName } from '../names/canonical.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
-import { withoutEntities } from '../names/field/entities.js'
+import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
 import { doesExist } from '../partial-date.js'
@@ -18,8 +18,8 @@ import { doesExist } from '../partial-date.js'
  * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
-  const type = isSoleTrader(party) ? undefined : party.type
-  const texts = [party.name, ...party.aliases ?? []].map(withoutEntities)
+  const texts = [party.name, ...party.aliases ?? []].map(fieldText)
+  const type = isSoleTrader(texts[0], party.type) ? undefined : party.type
   const holdMore = texts.some(mayHoldMore)
   const fields = holdMore ? texts.map(text => namesWithin(text)) : []
   return {
@@ -27,22 +27,20 @@ export function readQuestion (party: Party, path: string, faults: Fault[]): Ques
     ...(type === undefined || type === 'person' ? personNames(texts, holdMore) : {}),
     ...(type && { type }),
     countries: countries(party, path, faults),
-    ...statedCountries(party, fields),
+    ...statedCountries(party, fields[0]),
     addresses: unique((party.addresses ?? []).map(canonicalName).filter(address => address !== '')),
-    identifiers: identifiers(party, path, faults),
+    identifiers: identifiers(party, texts, path, faults),
     ...(party.birthDate && { birthDate: birthDate(party.birthDate, path, faults) })
   }
 }
 
-/** The countries that stand in the field of the name, where none are given in their own. */
-function statedCountries (party: Party, fields: readonly NamesWithin[]): Pick<Question, 'statedCountries'> {
-  if (party.countries !== undefined && party.countries.length > 0) return {}
-  const stated = unique(fields.flatMap(({ countries }) => countries))
-  return stated.length === 0 ? {} : { statedCountries: stated }
+/** The countries that stand in the field of the name, where none are given in their own. Aliases may be of other times and places. */
+function statedCountries ({ countries = [] }: Party, { countries: stated }: NamesWithin = { names: [], countries: [] }): Pick<Question, 'statedCountries'> {
+  return countries.length > 0 || stated.length === 0 ? {} : { statedCountries: [...stated] }
 }
 
-/** A sole trader is asked about as a firm, and listed as a person: then everything is searched. */
-function isSoleTrader ({ name, type }: Party): boolean {
+/** A sole trader is asked about as a firm, and listed as a person: then parties of every type are searched. */
+function isSoleTrader (name: string, type: Party['type']): boolean {
   return (type === 'company' || type === 'organization') && analyseName(canonicalName(name)).legalForms.some(({ family }) => family === SOLE)
 }
 
@@ -77,8 +75,8 @@ function countries (party: Party, path: string, faults: Fault[]): string[] {
   }))
 }
 
-function identifiers (party: Party, path: string, faults: Fault[]): Question['identifiers'] {
-  const within = [party.name, ...party.aliases ?? []].flatMap(identifiersWithin)
+function identifiers (party: Party, texts: readonly string[], path: string, faults: Fault[]): Question['identifiers'] {
+  const within = texts.flatMap(identifiersWithin)
   if (party.identifiers === undefined && within.length === 0) return []
   const byText = new Map<string, Question['identifiers'][number]>(within.map(identifier => [`${identifier.scheme} ${identifier.value}`, identifier]))
   party.identifiers?.forEach(({ scheme, value }, i) => {

@@ -109,3 +109,24 @@ t.test('a question put again is the same question, whatever the Unicode', t => {
   }), { numRuns: 300 })
   t.end()
 })
+
+t.test('how the field of a name is typed changes nothing of the question', t => {
+  const names = ["Office 39 of the Workers' Party of Korea", '조선로동당 39호실', 'M/V Tolmen Star', 'Tolmen LLC do not use', 'Tolmen in Moscow', 'ООО Толмен и ООО Орвел',
+    'Tolmen (formerly Orvel), Dandong', 'Tolmen, IMO 9562233', 'DPRK Ministry of Tolmen', 'Ivan Petrov and Ri Tolmen', 'АО Толмен ИНН 7811489970', 'Buyer: Tolmen']
+  const typed: [how: string, type: (name: string) => string][] = [
+    ['in capitals', name => name.toUpperCase()], ['in small letters', name => name.toLowerCase()], ['decomposed', name => name.normalize('NFD')],
+    ['padded', name => `  ${name} \n`], ['with hard spaces', name => name.replaceAll(' ', '\u00a0')], ['with double spaces', name => name.replaceAll(' ', '  ')],
+    ['with an invisible character', name => name.replace(' ', ' \u200b')], ['escaped', name => name.replaceAll("'", '&#39;')],
+    ['full-width', name => name.replace(/[!-~]/g, character => String.fromCharCode(character.charCodeAt(0) + 0xfee0))]
+  ]
+  for (const name of names) {
+    for (const [how, type] of typed) t.same(question({ name: type(name) }).result, question({ name }).result, `${name}, ${how}`)
+  }
+  t.end()
+})
+
+t.test('an address behind an alias says nothing of the name', t => {
+  t.equal(question({ name: 'Tolmen LLC', aliases: ['Orvel, Belgrade'] }).result?.statedCountries, undefined)
+  t.same(question({ name: 'Tolmen LLC, Belgrade', aliases: ['Orvel'] }).result?.statedCountries, ['RS'])
+  t.end()
+})

@@ -6,7 +6,7 @@ import { conceptOf } from '../lexicon.js'
 import type { Token } from '../token.js'
 import { anyOf, isSpaced, LAST_WORDS } from './phrases.js'
 
-/** What sets the end of a text apart from the rest, and that end; before it, what tells at once that a text has no such end. */
+/** Patterns for an addition at the end of a text. Each has a cheap test first, which rules out most texts. */
 const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
   [/[)）\]]\s*$/u, /^(.*\S)\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u],
   [/[,，;|]|\s[-–—/]\s/u, /^(.*\S)\s*(?:[,，;|]|\s[-–—/]\s)\s*(\S.*)$/u],
@@ -14,10 +14,11 @@ const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
 ]
 const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
 /** What follows is no name: whom to write to, where to call, a number, a day, an address of the web. */
-const OTHER_FACT = new RegExp(`[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
+const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
   '|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
 const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
 const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
+const SHIP_BEFORE = new RegExp(`^(?:${anyOf(lexicon.shipOf)})[\\s.]+\\S`, 'iu')
 const OF = /\sof\s/iu
 const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|(?:${anyOf(lexicon.shipOf)})[\\s.]+)(\\S.*)$`, 'iu')
 /** The state, the party or the army that a body belongs to, as papers add it: "Office 39 of the Workers' Party of Korea", 조선로동당 39호실. */
@@ -28,7 +29,7 @@ const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,})[号號轮輪]$/
 const REMARK = new RegExp(`^(.*\\S)[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')
 const REMARKS = new Set(lexicon.remarks.map(canonicalName))
 const WORDS = new Set(lexicon.words)
-/** What a part of a firm is called by, or where it is. */
+/** Concepts that name a part of a firm, or a place where it works. */
 const PARTS = new Set(['branch', 'office', 'representative', 'site', 'headquarters', 'warehouse', 'department', 'city', 'region-area', 'industrial-park'])
 /** Kinds of words that say where or which. */
 const WHERE = new Set(['place', 'country', 'number', 'connective'])
@@ -52,7 +53,7 @@ export function withoutAdditions (text: string, cut: (addition: string) => void)
   name = OWNER_BEFORE.exec(name)?.[1] ?? OWNER_AFTER.exec(name)?.[1] ?? name
   for (;;) {
     const shorter = withoutEnd(name, cut)
-    if (shorter === undefined || !isName(shorter)) return withoutShip(name)
+    if (shorter === undefined || !(isName(shorter) || isShip(text))) return withoutShip(name)
     name = shorter
   }
 }
@@ -75,10 +76,15 @@ function withoutShip (name: string): string {
   return korean ?? chinese ?? name
 }
 
+/** Whether a text is the name of a ship behind its prefix, or before the word for ship; it may then be that of a place, or a number. */
+export function isShip (text: string): boolean {
+  return SHIP_BEFORE.test(text) || SHIP.test(text)
+}
+
 /** Whether a text may be a name by itself: not a place alone, nor a mere legal form as in "(Pty) Ltd", nor a number or a note. */
 export function isName (text: string): boolean {
   const canonical = canonicalName(text)
-  return !REMARKS.has(canonical) && OTHER_FACT.exec(` ${text}`)?.index !== 0 && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
+  return !REMARKS.has(canonical) && OTHER_FACT.exec(`. ${text}`)?.index !== 1 && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
 }
 
 /** Told by the last word alone, for most ends are names: "KIM, Yong Chol". */

@@ -1,15 +1,15 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
-import { countriesIn, isName, withoutAdditions } from './additions.js'
+import { countriesIn, isName, isShip, withoutAdditions } from './additions.js'
 import { BETWEEN_FIRMS, BETWEEN_PERSONS, parts } from './parts.js'
 import { HINT, LAST_WORDS } from './phrases.js'
 
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
 
-const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|In|At|В|IN|AT)\s|\d{4}|호$|[号號轮輪]$|www\./
+const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{4}|호$|[号號轮輪]$|www\./iu
 /** What joins two names. */
-const AND = /[&/+]|\s(?:and|и|And|AND)\s/
+const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
 /** A comma before a legal form is part of the name. */
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
 /** A word of three letters or more with a nought or a one among or between them. */
@@ -31,6 +31,7 @@ const NOTHING: NamesWithin = { names: [], countries: [] }
  * Ltd)"), or a name with the firm's address, department or a note behind it ("Tolmen Trading, Vladivostok, Russia", "Tolmen Trading - DO NOT
  * USE"). Each is then asked about by itself too. None for most texts.
  *
+ * @param text as `fieldText` leaves it
  * @param of whom the field names; no person goes by one word
  */
 export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): NamesWithin {
@@ -44,7 +45,7 @@ export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): Name
   const whole = candidates.size === 0 ? '' : canonicalOf(text)
   for (const name of candidates) {
     const canonical = canonicalOf(name)
-    if (canonical === whole || names.has(canonical) || !isName(name) || (of === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
+    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text)) || (of === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
     names.add(canonical)
   }
   return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }
@@ -53,7 +54,7 @@ export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): Name
 /** Names of persons in Hangul and Chinese characters are written without spaces. */
 const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
 
-/** Whether a text may hold more than a name; false for most, at once. */
+/** Whether a text may hold more than a name. A cheap test that rules out most texts. */
 export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()

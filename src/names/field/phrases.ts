@@ -15,12 +15,12 @@ function escaped (text: string): string {
 export function between (texts: readonly string[]): RegExp {
   const unspaced = texts.filter(text => HAN.test(text))
   const spaced = texts.filter(text => !HAN.test(text))
-  return new RegExp(`[\\s,，;(（[]+(?:${anyOf(spaced)})[\\s.:]+|[\\s,，(（[]*(?:${anyOf(unspaced)})[\\s.:：]*`, 'iu')
+  return new RegExp(`(?<![\\s,，;(（[])[\\s,，;(（[]+(?:${anyOf(spaced)})[\\s.:]+|(?<![\\s,，(（[])[\\s,，(（[]*(?:${anyOf(unspaced)})[\\s.:：]*`, 'iu')
 }
 
 /**
- * What a field holds that holds more than one name and nothing else: a phrase of the lexicon. It is looked for in every name asked about, in
- * lower case, and most have none of it.
+ * Phrases of the lexicon that show that a field holds more than one name. Every name asked about is tested, in lower case; most
+ * contain none.
  */
 export const HINT = hint()
 

@@ -4,6 +4,8 @@ import { isPartialDate } from './published-date.js'
 export interface BirthDates {
   dates: string[]
   notes: string[]
+  /** Published texts of which a date could not be read, or was dropped. */
+  unread: string[]
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -16,18 +18,23 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function readBirthDates (published: readonly string[]): BirthDates {
   const dates = new Set<string>()
   const notes = new Set<string>()
+  const unread = new Set<string>()
   for (const text of published) {
     const read = readText(text)
     for (const date of read.dates) dates.add(date)
     if (!read.exact) notes.add(text)
+    if (!read.whole) unread.add(text)
   }
-  return { dates: [...dates].sort(), notes: [...notes] }
+  return { dates: [...dates].sort(), notes: [...notes], unread: [...unread] }
 }
 
-function readText (text: string): { dates: string[], exact: boolean } {
+/** `whole`: nothing in it was dropped. */
+function readText (text: string): { dates: string[], exact: boolean, whole: boolean } {
   const period = PERIOD.exec(text)
-  if (period !== null && period[1] < period[2]) return { dates: years(Number(period[1]), Number(period[2])), exact: false }
-  if (period !== null) return { dates: [period[1]], exact: period[1] === period[2] }
+  if (period !== null && period[1] < period[2]) {
+    return { dates: years(Number(period[1]), Number(period[2])), exact: false, whole: isPlausible(period[1]) && isPlausible(period[2]) }
+  }
+  if (period !== null) return { dates: [period[1]], exact: period[1] === period[2], whole: period[1] === period[2] && isPlausible(period[1]) }
   const dates: string[] = []
   const rest = text.replace(DATE, (...match) => {
     dates.push(isoDate(match.at(-1) as Record<string, string | undefined>))
@@ -35,7 +42,8 @@ function readText (text: string): { dates: string[], exact: boolean } {
   })
   const plausible = dates.filter(date => isPlausible(date) && isPartialDate(date))
   // The text between dates may only join them. Anything else, such as `circa`, says more than the dates do.
-  return { dates: plausible, exact: plausible.length === dates.length && dates.length > 0 && /^(\s|,|\.|or|[a-z]\))*$/i.test(rest) }
+  const whole = plausible.length === dates.length && dates.length > 0
+  return { dates: plausible, whole, exact: whole && /^(\s|,|\.|or|[a-z]\))*$/i.test(rest) }
 }
 
 /** `1944 to 1945`, `01 Jan 1944 to 31 Dec 1944`, `Approximately: Between 1977 and 1978`. */

@@ -6,35 +6,38 @@ import { readBirthDates } from './birth-dates.js'
 import { isPartialDate, readDate } from './published-date.js'
 import { countryCode } from './record-builder.js'
 
-// What is wrong with a value in a company's own list, in words; undefined when it can be read. Official lists are taken as
-// they come, and what cannot be read there is left out: whoever wrote a list of their own can mend it.
+// Official lists are taken as they come, and what cannot be read there is left out. Whoever wrote a list of their own can mend it.
 
+/** What is wrong with a name, in words; undefined when it can be compared. */
 export function nameFault (text: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(text) ? undefined : `${JSON.stringify(text)} has no letter or digit`
 }
 
+/** What is wrong with a country, in words; undefined when it is one, and one alone. */
 export function countryFault (text: string): string | undefined {
   const possible = possibleCountries(text)
   if (possible.length > 1) return `${JSON.stringify(text)} may be ${possible.join(' or ')}: give the code`
   return countryCode(text) === undefined ? `${JSON.stringify(text)} is not a country that Tumen knows` : undefined
 }
 
+/** What is wrong with a birth date, in words; undefined when all of it can be read. */
 export function birthDateFault (text: string): string | undefined {
-  const { dates } = readBirthDates([text])
-  return dates.length > 0 && dates.every(doesExist) ? undefined : unreadDate(text)
+  const { unread } = readBirthDates([text])
+  return unread.length === 0 ? undefined : `${unreadDate(text)}, or not of a birth from 1900 to 2019`
 }
 
+/** What is wrong with the date of a listing, in words; undefined when it can be read. */
 export function listingDateFault (text: string): string | undefined {
   return listingDate(text) === undefined ? unreadDate(text) : undefined
 }
 
-/** Undefined when it cannot be read, or is no day that exists. */
+/** The ISO 8601 date of a listing; undefined when it cannot be read, or is no day that exists. */
 export function listingDate (text: string): string | undefined {
   const date = isPartialDate(text) ? text : readDate(text)
   return date !== undefined && doesExist(date) ? date : undefined
 }
 
-/** A number that fails its check is none: a company may know no better, and the record then says so. */
+/** What is wrong with an identifier, in words. A number that fails its check is no fault: the record marks it `unverified`. */
 export function identifierFault (scheme: IdentifierScheme, value: string): string | undefined {
   return canonicalIdentifier(scheme, value) === '' ? `${JSON.stringify(value)} holds nothing to compare` : undefined
 }

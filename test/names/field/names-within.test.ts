@@ -42,6 +42,8 @@ const cases: [text: string, names: string[], why: string][] = [
   ['Sungwoo Trading c/o Tolmen Logistics', ['sungwoo trading', 'tolmen logistics'], 'where the post goes'],
   ['Tolmen LLC, Orvel Ltd', ['tolmen llc', 'orvel ltd'], 'two firms behind each other'],
   ['Tolmen LLC/Orvel Trading', ['tolmen llc', 'orvel trading'], 'with a stroke'],
+  ['ООО ТОЛМЕН И ООО ОРВЕЛ', ['ооо толмен', 'ооо орвел'], 'in capitals'],
+  ['Tolmen GmbH und Orvel GmbH', ['tolmen gmbh', 'orvel gmbh'], 'in German'],
   ['ООО Толмен и ООО Орвел', ['ооо толмен', 'ооо орвел'], 'joined in Russian'],
   ['Bank of Trade and Development', [], 'one bank: no legal form ends before the "and"'],
   ['M/V Tolmen', ['tolmen'], 'a ship'],
@@ -72,6 +74,22 @@ const persons: [text: string, names: string[], why: string][] = [
 ]
 
 for (const [text, names, why] of persons) t.same(namesWithin(text, 'person').names, names, `${text}: ${why}`)
+
+t.test('a ship may be called like a place, or by a number', t => {
+  t.same(namesWithin('M/V Sevastopol').names, ['sevastopol'])
+  t.same(namesWithin('M/V 7-28').names, ['7 28'])
+  t.same(namesWithin('Sevastopol').names, [])
+  t.end()
+})
+
+t.test('texts made to take long are looked through at once', t => {
+  for (const filler of [',', ' ', '(', ')', ';', ' and ', ', ', '1', ' - ', '& ', ' of ', 'Ltd, ', '.', ': ', '又名', 'aka ']) {
+    const text = 'x ' + filler.repeat(500).slice(0, 490) + ' new'
+    // Each takes milliseconds; one that took the hundredfold would hold up the run.
+    for (let i = 0; i < 10; i++) t.ok(namesWithin(text).names.length <= 6, JSON.stringify(filler))
+  }
+  t.end()
+})
 
 t.test('where the rest of the field says that the party is', async t => {
   const stated: [text: string, countries: string[]][] = [

@@ -15,5 +15,9 @@ const cases: [published: string, dates: string[], exact: boolean, why: string][]
   ['07 Aug 2025', [], false, 'the day of a passport']
 ]
 
-for (const [published, dates, exact, why] of cases) t.same(readBirthDates([published]), { dates, notes: exact ? [] : [published] }, `${published}: ${why}`)
+for (const [published, dates, exact, why] of cases) t.match(readBirthDates([published]), { dates, notes: exact ? [] : [published] }, `${published}: ${why}`)
+
+const unread = ['1971 or 1970-02-31', '1890 to 1905', '31 Feb 1970', '2020-01-01', 'foo', '1946 to 1944']
+for (const text of unread) t.same(readBirthDates([text]).unread, [text], `${text}: something is dropped`)
+for (const text of ['1971 or 1972-02-28', '1944 to 1946', 'circa 1947']) t.same(readBirthDates([text]).unread, [], `${text}: nothing is dropped`)
 t.end()

@@ -2,10 +2,25 @@ const ENTITY = /&(?:amp|quot|apos|nbsp|lt|gt|laquo|raquo|#(\d{2,5})|#x([0-9a-f]{
 const NAMED: Record<string, string> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>', laquo: '«', raquo: '»' }
 
 /** A text with the characters that HTML and XML escape, as exports of web forms leave them: "Tolmen &amp; Sons". */
-export function withoutEntities (text: string): string {
+function withoutEntities (text: string): string {
   if (!text.includes('&') || !text.includes(';')) return text
   return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string) => {
     const code = decimal === undefined ? (hexadecimal === undefined ? undefined : parseInt(hexadecimal, 16)) : Number(decimal)
     return code === undefined ? NAMED[entity.slice(1, -1).toLowerCase()] : String.fromCodePoint(code)
   })
+}
+
+/** NFKC would make letters of these marks. */
+const TRADE_MARKS = /[™℠]/gu
+const INVISIBLE = /\p{Cf}/gu
+const ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+
+/**
+ * The text of a field as it is looked through for names: without escapes, variants of characters, invisible ones and superfluous white
+ * space. What it is compared by, `canonicalName`, is the same before and after, but for escapes.
+ */
+export function fieldText (text: string): string {
+  const plain = withoutEntities(text)
+  if (ASCII.test(plain)) return plain
+  return plain.replace(TRADE_MARKS, ' ').normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()
 }
