@@ -36,6 +36,8 @@ const WHERE = new Set(['place', 'country', 'number', 'connective'])
 /** What every firm has a department for; others are bodies of their own ("Munitions Industry Department"). */
 const DEPARTMENTS = new Set(lexicon.departments)
 const DEPARTMENT = 'department'
+/** No address has more parts. */
+const MOST_ADDITIONS = 8
 const PLACE_ID = /^([A-Z]{2})(?:-|$)/
 
 /**
@@ -51,11 +53,12 @@ export function withoutAdditions (text: string, cut: (addition: string) => void)
   }
   name = BEFORE.exec(name)?.[1] ?? name
   name = OWNER_BEFORE.exec(name)?.[1] ?? OWNER_AFTER.exec(name)?.[1] ?? name
-  for (;;) {
+  for (let additions = 0; additions < MOST_ADDITIONS; additions++) {
     const shorter = withoutEnd(name, cut)
-    if (shorter === undefined || !(isName(shorter) || isShip(text))) return withoutShip(name)
+    if (shorter === undefined || !(isName(shorter) || isShip(text))) break
     name = shorter
   }
+  return withoutShip(name)
 }
 
 function withoutEnd (name: string, cut: (addition: string) => void): string | undefined {
