@@ -1,3 +1,4 @@
+import { keyOf } from './record-key.js'
 import type { ListedParty, RecordJoin } from '../../../schemas/listed-party.js'
 
 /** Where a party comes from, for `tumen lists explain`. */
@@ -20,7 +21,7 @@ export function explanationOf ({ id, name, type, formerIds = [], sourceRecords =
     type,
     formerIds,
     records: sourceRecords.map(record => {
-      const listing = listings.find(({ reference }) => reference !== undefined && record.endsWith(`:${reference}`))
+      const listing = listings.find(({ list, reference }) => reference !== undefined && isRecordOf(record, keyOf(list, reference)))
       if (listing === undefined) return { record, says: [] }
       const { list, programs = [], listedOn, unReference } = listing
       return {
@@ -42,4 +43,9 @@ export function explanationOf ({ id, name, type, formerIds = [], sourceRecords =
       }
     })
   }
+}
+
+/** Whether a record is of this key; of several records under one reference the later ones are numbered, as in `AU:4 (2)`. */
+function isRecordOf (record: string, key: string): boolean {
+  return record === key || record.startsWith(`${key} (`)
 }
