@@ -202,7 +202,9 @@ export class NameIndex {
     const analysed = this.analysed(name)
     const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
     const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
-    const score = Math.min(most, scored.score * (differentFamilyNames(query.analysed.tokens, analysed.tokens) ? 1 - this.#model.otherFamilyName : 1))
+    const { otherFamilyName } = this.#model
+    const isOtherFamily = otherFamilyName > 0 && differentFamilyNames(query.analysed.tokens, analysed.tokens)
+    const score = Math.min(most, isOtherFamily ? scored.score * (1 - otherFamilyName) : scored.score)
     return score === scored.score ? scored : { ...scored, score }
   }
 

@@ -18,9 +18,10 @@ const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.befor
   '|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
 const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
 const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
-const SHIP_BEFORE = new RegExp(`^(?:${anyOf(lexicon.shipOf)})[\\s.]+\\S`, 'iu')
+const SHIP_PREFIX = `(?:${anyOf(lexicon.shipOf)})[\\s.]+`
+const SHIP_BEFORE = new RegExp(`^${SHIP_PREFIX}\\S`, 'iu')
 const OF = /\sof\s/iu
-const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|(?:${anyOf(lexicon.shipOf)})[\\s.]+)(\\S.*)$`, 'iu')
+const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|${SHIP_PREFIX})(\\S.*)$`, 'iu')
 /** The state, the party or the army that a body belongs to, as papers add it: "Office 39 of the Workers' Party of Korea", 조선로동당 39호실. */
 const OWNER_AFTER = new RegExp(`^(.*?\\S)[\\s,(]+(?:${anyOf(lexicon.ownerAfter)})[\\s.)]*$`, 'iu')
 const OWNER_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.ownerBefore.filter(isSpaced))})\\s+|(?:${anyOf(lexicon.ownerBefore.filter(text => !isSpaced(text)))})\\s*)(\\S.*)$`, 'iu')
@@ -48,9 +49,7 @@ export function withoutAdditions (text: string, cut: (addition: string) => void)
   let name = text.split(OTHER_FACT, 1)[0]
   name = LABEL.exec(name)?.[1] ?? name
   const [, where, of] = OF.test(name) ? BRANCH_OF.exec(name) ?? [] : []
-  if (where !== undefined && of !== undefined && (where.trim() === '' || isAddition(where))) {
-    name = of
-  }
+  if (where !== undefined && of !== undefined && (where.trim() === '' || isAddition(where))) name = of
   name = BEFORE.exec(name)?.[1] ?? name
   name = OWNER_BEFORE.exec(name)?.[1] ?? OWNER_AFTER.exec(name)?.[1] ?? name
   for (let additions = 0; additions < MOST_ADDITIONS; additions++) {

@@ -1,7 +1,6 @@
 import type { IdentifierScheme } from '../../../schemas/party.js'
 import { possibleCountries } from '../../countries.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
-import { doesExist } from '../../partial-date.js'
 import { readBirthDates } from './birth-dates.js'
 import { isPartialDate, readDate } from './published-date.js'
 import { countryCode } from './record-builder.js'
@@ -33,8 +32,7 @@ export function listingDateFault (text: string): string | undefined {
 
 /** The ISO 8601 date of a listing; undefined when it cannot be read, or is no day that exists. */
 export function listingDate (text: string): string | undefined {
-  const date = isPartialDate(text) ? text : readDate(text)
-  return date !== undefined && doesExist(date) ? date : undefined
+  return isPartialDate(text) ? text : readDate(text)
 }
 
 /** What is wrong with an identifier, in words. A number that fails its check is no fault: the record marks it `unverified`. */
