@@ -22,6 +22,8 @@ export interface Ownership {
   possible: Blocked
   /** The stakes in each party that has owners, in the order given. */
   stakesIn: ReadonlyMap<string, readonly Stake[]>
+  /** For a party that is blocked or under review by its own name: whether its owners block it as well. */
+  byOwnersAlone: (node: string) => { certain?: Blocked, possible?: Blocked }
 }
 
 /**
@@ -35,10 +37,26 @@ export interface Ownership {
 export function fiftyPercentRule (stakes: readonly Stake[], blocked: readonly string[], underReview: readonly string[]): Ownership {
   const stakesIn = groupBy(stakes, stake => stake.owned)
   const stakesOf = groupBy(stakes, stake => stake.owner)
+  const isBlocked: IsReached = (held, owners) => blockedShare(held, owners) >= HALF
+  const mayBeBlocked: IsReached = (held, owners) => possibleShare(held, owners) >= HALF
+  const named = [...blocked, ...underReview]
+  const certain = closure(blocked, stakesIn, stakesOf, isBlocked)
+  const possible = closure(named, stakesIn, stakesOf, mayBeBlocked)
+  /** The parties that are reached without this one's own name, if it is among them. */
+  const without = (node: string, seeds: readonly string[], all: Blocked, isReached: IsReached): Blocked | undefined => {
+    const held = stakesIn.get(node) ?? []
+    if (!isReached(held, all)) return undefined
+    const others = seeds.filter(seed => seed !== node)
+    const nearest = new Map(others.map(seed => [seed, 0]))
+    if (isReached(held, nearest)) return nearest.set(node, 1)
+    const reached = closure(others, stakesIn, stakesOf, isReached)
+    return reached.has(node) ? reached : undefined
+  }
   return {
-    certain: closure(blocked, stakesIn, stakesOf, (held, owners) => blockedShare(held, owners) >= HALF),
-    possible: closure([...blocked, ...underReview], stakesIn, stakesOf, (held, owners) => possibleShare(held, owners) >= HALF),
-    stakesIn
+    certain,
+    possible,
+    stakesIn,
+    byOwnersAlone: node => ({ certain: without(node, blocked, certain, isBlocked), possible: without(node, named, possible, mayBeBlocked) })
   }
 }
 
@@ -74,11 +92,11 @@ function sum (stakes: readonly Stake[]): Share {
 
 type StakesBy = ReadonlyMap<string, readonly Stake[]>
 
-/**
- * The smallest set that holds the seeds and every party that the set's members block, grown step by step.
- * @param isReached whether the stakes in a party suffice to block it, given the parties blocked so far
- */
-function closure (seeds: readonly string[], stakesIn: StakesBy, stakesOf: StakesBy, isReached: (held: readonly Stake[], owners: Blocked) => boolean): Blocked {
+/** Whether the stakes in a party suffice to block it, given the parties blocked so far. */
+type IsReached = (held: readonly Stake[], owners: Blocked) => boolean
+
+/** The smallest set that holds the seeds and every party that the set's members block, grown step by step. */
+function closure (seeds: readonly string[], stakesIn: StakesBy, stakesOf: StakesBy, isReached: IsReached): Blocked {
   const reached = new Map(seeds.map(seed => [seed, 0]))
   let latest: readonly string[] = [...reached.keys()]
   for (let step = 1; latest.length > 0; step++) {

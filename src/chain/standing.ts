@@ -29,6 +29,13 @@ export class Standings {
     for (const node of inSteps(ownership.possible)) {
       if (!ownership.certain.has(node)) this.#byOwnership.set(node, this.#byOwners(node, 'possibly_owned', ownership.possible))
     }
+    // A listed party may have listed owners too.
+    for (const node of ownership.stakesIn.keys()) {
+      if (ownership.possible.get(node) !== 0 || this.#byOwnership.has(node)) continue
+      const { certain, possible } = ownership.byOwnersAlone(node)
+      if (certain !== undefined) this.#byOwnership.set(node, this.#byOwners(node, 'owned', certain))
+      else if (possible !== undefined) this.#byOwnership.set(node, this.#byOwners(node, 'possibly_owned', possible))
+    }
   }
 
   /** The findings about one party, worst first. Remembered, because each way in which the party reaches the prime asks again. */

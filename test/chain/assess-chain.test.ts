@@ -116,6 +116,24 @@ t.test('each node is answered as a counterparty by itself', async t => {
   t.notOk(nodes[0].ownership)
 })
 
+t.test('a listed party is also told who owns it', async t => {
+  const cases: [links: string, of: string, kinds: string][] = [
+    ['Y owner X 80, X subcontractor P', 'X', 'direct, owned'],
+    ['Y owner X 40, X subcontractor P', 'X', 'direct, minority_owner'],
+    ['Y owner X ?, X subcontractor P', 'X', 'direct, possibly_owned'],
+    ['R owner X 80, X subcontractor P', 'X', 'direct, possibly_owned'],
+    ['R owner Q 80, Q subcontractor P', 'Q', 'direct, possibly_owned'],
+    ['Y owner Q 80, Q subcontractor P', 'Q', 'owned, direct'],
+    // A is blocked by X alone, which makes A's stake in X no reason to block X.
+    ['X owner A 100, A owner X 80', 'X', 'direct, minority_owner'],
+    ['X owner A 50, Y owner A 50, A owner X 80', 'X', 'direct, owned']
+  ]
+  for (const [text, of, kinds] of cases) {
+    const paths = assessed(text).nodes.find(({ id }) => id === of)?.paths ?? []
+    t.equal(paths.map(({ kind }) => kind).join(', '), kinds, text)
+  }
+})
+
 t.test('notes say what was not known', async t => {
   const { notes } = assessed('X owner P ?, A owner P 60, B owner P 50', ['L'])
   t.same(notes.map(({ code, node }) => [code, node]), [['SHARE_UNKNOWN', 'P'], ['SHARES_OVER_100', 'P'], ['UNLINKED', 'L']])
@@ -137,6 +155,8 @@ t.test('five hundred parties and five thousand links', async t => {
   t.equal(answer.nodes.length, 500)
   const alone = assessed(ring.join(','))
   t.match(alone.paths, [{ kind: 'supplier', tier: 499 }])
+  const listed = assessed([...new Set(more)].join(',').replaceAll('N', 'XN'))
+  t.ok(listed.nodes.every(({ decision }) => decision === 'block' || decision === 'clear'))
 })
 
 t.test('an answer stays small, and says what more there is', async t => {
