@@ -123,7 +123,7 @@ function expected (keyword: string, params: Record<string, unknown>, variable: s
   return FORMS[variable] ?? 'must be a time such as 90s, 30m, 6h or 3d'
 }
 
-const REDIS_FORM = 'must be a URL that begins with redis:// or rediss://'
+const REDIS_FORM = 'must be a valid URL that begins with redis:// or rediss://'
 
 /** What the value of a variable with a pattern should look like. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -131,7 +131,7 @@ const FORMS: Readonly<Record<string, string>> = {
   JOB_REDIS_URL: REDIS_FORM,
   CORS_ORIGIN: 'must be * or origins such as https://app.example.com, comma-separated',
   LISTS: `must be lists among ${LIST_IDS.join(', ')}, comma-separated`,
-  LISTS_MIRROR: 'must be a URL that begins with http:// or https://'
+  LISTS_MIRROR: 'must be a valid URL that begins with http:// or https://'
 }
 
 /** Variables whose values must be readable as URLs. */

@@ -1,5 +1,5 @@
 import type { ChainNote, ChainOwnership, ChainStake } from '../../schemas/chain.js'
-import { blockedShare, isBlockedOwners, possibleShare, statedShare, type Ownership, type Stake } from './ownership.js'
+import { blockedShare, isHeldByBlockedOwner, possibleShare, statedShare, type Ownership, type Stake } from './ownership.js'
 import { HALF, percentText, toPercent, WHOLE, type Share } from './percent.js'
 
 /** The arithmetic of the 50 percent rule for one party, in numbers and in words. Undefined for a party without owners. */
@@ -97,7 +97,7 @@ function sumSentences (stakes: readonly Stake[], ownership: Ownership, mostTerms
 
 /** `25 % + 25 % = 50 %` */
 function sumText (stakes: readonly Stake[], { certain }: Ownership, mostTerms: number): string {
-  const terms = stakes.filter(stake => isBlockedOwners(stake, certain) && stake.share !== undefined).map(({ share }) => shareText(share))
+  const terms = stakes.filter(stake => isHeldByBlockedOwner(stake, certain) && stake.share !== undefined).map(({ share }) => shareText(share))
   const total = percentText(blockedShare(stakes, certain))
   return terms.length > 1 && terms.length <= mostTerms ? `${terms.join(' + ')} = ${total}` : total
 }

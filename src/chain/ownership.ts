@@ -61,13 +61,13 @@ export function fiftyPercentRule (stakes: readonly Stake[], blocked: readonly st
 }
 
 /** Whether a blocked owner holds a stake. A party's stake in itself never counts, even if the party is blocked. */
-export function isBlockedOwners ({ owner, owned }: Stake, blocked: Blocked): boolean {
+export function isHeldByBlockedOwner ({ owner, owned }: Stake, blocked: Blocked): boolean {
   return owner !== owned && blocked.has(owner)
 }
 
 /** The sum of the known shares that blocked owners hold. */
 export function blockedShare (stakes: readonly Stake[], blocked: Blocked): Share {
-  return sum(stakes.filter(stake => isBlockedOwners(stake, blocked)))
+  return sum(stakes.filter(stake => isHeldByBlockedOwner(stake, blocked)))
 }
 
 /**
@@ -76,7 +76,7 @@ export function blockedShare (stakes: readonly Stake[], blocked: Blocked): Share
  */
 export function possibleShare (stakes: readonly Stake[], blocked: Blocked): Share {
   const known = blockedShare(stakes, blocked)
-  if (!stakes.some(stake => stake.share === undefined && isBlockedOwners(stake, blocked))) return known
+  if (!stakes.some(stake => stake.share === undefined && isHeldByBlockedOwner(stake, blocked))) return known
   const stated = statedShare(stakes)
   return stated > WHOLE ? Math.max(WHOLE, known) : known + WHOLE - stated
 }

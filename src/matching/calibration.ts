@@ -30,8 +30,9 @@ function tailOf (script: Script, evidence: Evidence): Tail {
   return tails[script] ?? tails.all
 }
 
+/** With two digits, as it is answered: a caller's limit is held against the rate that the caller sees. */
 function rateAt ({ n, atLeast }: Tail, bin: number): number {
-  return Math.min(1, Math.max(atLeast[bin], RULE_OF_THREE) / n)
+  return Number(Math.min(1, Math.max(atLeast[bin], RULE_OF_THREE) / n).toPrecision(2))
 }
 
 /**
@@ -44,8 +45,7 @@ function rateAt ({ n, atLeast }: Tail, bin: number): number {
 export function falseAlertRate (score: number, script: Script, evidence: Evidence): number {
   const tail = tailOf(script, evidence)
   const bin = Math.floor((score - table.lowestThreshold) / table.step + 1e-9)
-  const rate = bin < 0 ? 1 : rateAt(tail, Math.min(bin, tail.atLeast.length - 1))
-  return Number(rate.toPrecision(2))
+  return bin < 0 ? 1 : rateAt(tail, Math.min(bin, tail.atLeast.length - 1))
 }
 
 /**

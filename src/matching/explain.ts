@@ -28,7 +28,7 @@ function nameResult (question: Question, { party, nameMatch, weakAlias, matchedN
   const { query, listed, scored } = nameMatch
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
-  const sentences = query.canonical === whole ? [] : [`Of the names asked about it is "${query.canonical}" that met.`]
+  const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
   sentences.push(...pairs.map(pair => meeting(pair, asked(pair, query), found(pair, listed))))
   const onlyAsked = unmet(query.tokens, pairs.map(pair => [pair.queryStart, pair.queryLength]))
   const onlyListed = unmet(listed.tokens, pairs.map(pair => [pair.listedStart, pair.listedLength]))
@@ -59,7 +59,7 @@ function found ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName
 function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
   const said: string[] = []
-  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens, listed.tokens)) said.push('No word of its own met, only words of business, places or countries.')
+  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
   if (reordered(pairs)) said.push('The words stand in another order.')
   if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
   return said
@@ -126,19 +126,23 @@ function notCompared (question: Question, { party }: Comparison): FeatureResult[
   }))
 }
 
-/** What is missing for certainty, or null when an identifier settled it. */
+/** What the caller can give to settle it, and what the list lacks for that. Null when an identifier settled it. */
 function openQuestion (question: Question, { party, identifierMatched, contradictions }: Comparison): FeatureResult | null {
   if (identifierMatched) return null
-  const missing: string[] = []
+  const wanted: string[] = []
+  const open: string[] = []
   const schemes = new Set<string>((party.identifiers ?? []).map(({ scheme }) => scheme).filter(scheme => scheme !== 'other'))
   const failing = failingIdentifiers(question, party)
   if (schemes.size > 0 && question.identifiers.every(identifier => !schemes.has(identifier.scheme) || failing.includes(identifier))) {
-    missing.push(`the list gives ${[...schemes].join(', ')}, and none was asked about`)
+    wanted.push(`its number (${[...schemes].join(', ')})`)
   }
-  if (schemes.size === 0) missing.push('the list gives no identifier to compare')
-  if (party.type === 'person' && question.birthDate === undefined) missing.push('no birth date was asked about')
-  if (contradictions.includes('country')) missing.push('the countries differ')
-  else if (question.countries.length === 0) missing.push('no country was asked about')
-  if (missing.length === 0) return null
-  return { feature: 'open', effect: 0, text: `What would settle it: ${missing.join('; ')}.` }
+  if (schemes.size === 0) open.push('The list has no identifier to compare')
+  if (party.type === 'person' && question.birthDate === undefined) {
+    if ((party.birthDates ?? []).length > 0) wanted.push('the birth date')
+    else open.push('The list has no birth date to compare')
+  }
+  if (contradictions.includes('country')) open.push('The countries differ')
+  else if (question.countries.length === 0 && (party.countries ?? []).length > 0) wanted.push('the country')
+  const sentences = [...wanted.length > 0 ? [`What would settle it: ${wanted.join(', ')}`] : [], ...open]
+  return sentences.length === 0 ? null : { feature: 'open', effect: 0, text: `${sentences.join('. ')}.` }
 }

@@ -168,9 +168,11 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
     if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
   }
   if (name !== null && !name.listed.weak && isSameText(name)) score = ofSameName(score, party.type, identifierMatched, contradictions.length)
+  // Rounded first, so that equal scores have equal rates.
+  score = Math.round(score * 10_000) / 10_000
   return {
     party,
-    score: Math.round(score * 10_000) / 10_000,
+    score,
     // The rate is calibrated on names of companies alone: it says nothing about persons, or about a match that an identifier
     // made.
     falseAlertRate: name === null || identifierMatched || party.type === 'person'

@@ -2,7 +2,7 @@ import fp from 'fastify-plugin'
 import { ProblemError } from '../errors.js'
 
 /**
- * Takes over what Node would answer by itself, without a problem and a request id; of the host it is told not to, see
+ * Takes over what Node would answer by itself, without a problem and a request id, except for a missing Host header; see
  * `requireHostHeader`.
  */
 export default fp(async app => {

@@ -30,7 +30,7 @@ export function comparisonAnswer (left: Party, right: Party): CompareAnswer {
 
 /** What a screening of one type says of a party of another: nothing, however alike the two are. */
 function typesDiffer (asked: PartyType, { name, type }: ListedParty): CompareAnswer {
-  const text = `The types differ: asked about ${withArticle(asked)}, which finds no ${type}.`
+  const text = `The types differ: a question about ${withArticle(asked)} does not match ${withArticle(type)}.`
   return { score: 0, falseAlertRate: null, matchedName: name, explanation: [{ feature: 'type', effect: 0, query: asked, listed: type, text }] }
 }
 
@@ -38,7 +38,7 @@ function withArticle (type: PartyType): string {
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`
 }
 
-/** Names stay as they were written; the rest is canonical, as an importer makes it. A party of any type is of the other's. */
+/** Names stay as they were written; the rest is canonical, as an importer makes it. A party without a type takes the other's. */
 function asListed (party: Party, canonical: Question, otherType: Party['type'] = 'company'): ListedParty {
   return {
     id: 'right',

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MODEL_NAME } from '../matching/model.js'
 import { packageRoot } from '../watchlist/package-root.js'
 
-/** Folders in src/ of all code that a score or a decision depends on. */
-export const DECIDING_CODE = ['identifiers', 'matching', 'names', 'risk']
+/** Folders in src/ of code that a score or a decision depends on. */
+const FOLDERS = ['chain', 'identifiers', 'matching', 'names', 'risk']
+/** Single files of such code: how a request becomes a question, and a question a verdict. */
+const FILES = ['countries', 'partial-date', 'screening/asked', 'screening/options', 'screening/question', 'screening/request', 'screening/verdict']
 
+const extension = extname(fileURLToPath(import.meta.url))
 /** Code files as they run: JavaScript, or TypeScript where a loader compiles it. Type declarations are left out. */
 const CODE = /(?<!\.d)\.[jt]s$/
 
@@ -19,13 +22,14 @@ export const MODEL_VERSION = versionOf(fileURLToPath(new URL('..', import.meta.u
 
 /**
  * The version that the files in these folders make.
- * @param code the folder that holds those of `DECIDING_CODE`
+ * @param code the folder of the code: src/, as it runs
  * @param data the folder that holds `calibration.json` and `lexicon/`
  */
 export function versionOf (code: string, data: string): string {
   const hash = createHash('sha256')
   const files = [
-    ...DECIDING_CODE.flatMap(folder => filesIn(code, folder, CODE)),
+    ...FOLDERS.flatMap(folder => filesIn(code, folder, CODE)),
+    ...FILES.map(name => ({ name, path: join(code, name + extension) })),
     ...filesIn(data, 'lexicon', /\.json$/),
     { name: 'calibration.json', path: join(data, 'calibration.json') }
   ]

@@ -88,7 +88,8 @@ t.test('what cannot be read is noted by its column', async t => {
 t.test('countries, types and dates in the words of supplier files', t => {
   const countries: [text: string, alpha2: string[]][] = [
     ['RUS', ['RU']], ['РФ', ['RU']], ['Россия', ['RU']], ['북한', ['KP']], ['КНДР', ['KP']], ['朝鲜', ['KP']], ['대한민국', ['KR']], ['中国', ['CN']], ['中國', ['CN']],
-    ['香港', ['HK']], ['美国', ['US']], ['KR/CN', ['KR', 'CN']], ['Китай; Россия', ['CN', 'RU']], ['日本', ['JP']], ['Atlantis', []], ['-', []]
+    ['香港', ['HK']], ['美国', ['US']], ['KR/CN', ['KR', 'CN']], ['Китай; Россия', ['CN', 'RU']], ['日本', ['JP']], ['Atlantis', []], ['-', []],
+    ['Korea', ['KP', 'KR']], ['South Korea', ['KR']], ['Congo; China', ['CD', 'CG', 'CN']]
   ]
   for (const [text, alpha2] of countries) t.same(countriesOf(text, () => {}), alpha2, text)
   const dates: [text: string, iso: string | undefined][] = [

@@ -67,15 +67,15 @@ t.test('it is made from the canonical name: how it was typed leaves no trace', a
 
 t.test('what would settle it', async t => {
   const CASES: [about: Party, listed: ListedParty, open: RegExp | undefined, why: string][] = [
-    [{ name: 'Mokran' }, MOKRAN, /the list gives inn, ogrn, and none was asked about; no country was asked about/, 'numbers that the list has'],
-    [{ name: 'Mokran', countries: ['RU'] }, MOKRAN, /: the list gives inn, ogrn, and none was asked about\.$/, 'the country is known'],
-    [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, /the countries differ\.$/, 'another country'],
-    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /: the list gives no identifier to compare\.$/, 'a list without numbers'],
-    [{ name: 'Anton Belmarev', countries: ['RU'] }, person, /the list gives passport, and none was asked about; no birth date was asked about\.$/, 'a person'],
-    [{ name: 'Anton Belmarev', countries: ['RU'], birthDate: '1970' }, person, /: the list gives passport, and none was asked about\.$/, 'the birth date is known'],
+    [{ name: 'Mokran' }, MOKRAN, /^What would settle it: its number \(inn, ogrn\), the country\.$/, 'numbers that the list has'],
+    [{ name: 'Mokran', countries: ['RU'] }, MOKRAN, /^What would settle it: its number \(inn, ogrn\)\.$/, 'the country is known'],
+    [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, /its number \(inn, ogrn\)\. The countries differ\.$/, 'another country'],
+    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /^The list has no identifier to compare\.$/, 'a list without numbers'],
+    [{ name: 'Anton Belmarev', countries: ['RU'] }, person, /^What would settle it: its number \(passport\), the birth date\.$/, 'a person'],
+    [{ name: 'Anton Belmarev', countries: ['RU'], birthDate: '1970' }, person, /: its number \(passport\)\.$/, 'the birth date is known'],
     [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7707083893') }, MOKRAN, undefined, 'all was asked about'],
     [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, undefined, 'an identifier settled it'],
-    [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7811489971') }, MOKRAN, /: the list gives inn, ogrn, and none was asked about\.$/, 'a number that fails its check is no answer'],
+    [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7811489971') }, MOKRAN, /: its number \(inn, ogrn\)\.$/, 'a number that fails its check is no answer'],
     [{ name: 'Mokran', countries: ['RU'], identifiers: [...inn('7811489971'), { scheme: 'ogrn', value: '1117847600529' }] }, MOKRAN, undefined, 'another number is one']
   ]
   for (const [party, listed, open, why] of CASES) {
@@ -150,7 +150,7 @@ t.test('what else made the score is told', async t => {
     ['Stroy Tolmen Orvel', 'Tolmen Orvel Stroy', /The words stand in another order\./, 'order'],
     ['Tolmen Orvel LLC', 'Tolmen Orvel JSC', /The legal forms differ\./, 'legal forms of two families'],
     ['Tolmen Orvel Co', 'Tolmen Orvel LLC', undefined, 'a form that any firm may have'],
-    ['Foreign Trade Bank', 'Bank of Foreign Trade', /No word of its own met, only words of business, places or countries\./, 'business words alone'],
+    ['Foreign Trade Bank', 'Bank of Foreign Trade', /Only general words \(business, place or country\) match, none that is the firm's own\./, 'business words alone'],
     ['tolmen ORVEL', 'Tolmen Orvel', /It is the listed name letter for letter\./, 'the same'],
     ['Tolmen Orvell', 'Tolmen Orvel', undefined, 'a spelling says itself']
   ]

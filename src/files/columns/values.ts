@@ -1,7 +1,8 @@
 import countryLexicon from '../../../data/lexicon/countries.json' with { type: 'json' }
 import lexicon from '../../../data/lexicon/columns.json' with { type: 'json' }
 import type { PartyType } from '../../../schemas/party.js'
-import { recogniseCountry } from '../../countries.js'
+import { possibleCountries } from '../../countries.js'
+import { doesExist } from '../../partial-date.js'
 import { fold } from './recognise.js'
 
 const typeByName = new Map<string, PartyType>()
@@ -20,20 +21,24 @@ export function typeOf (text: string): PartyType | undefined {
 
 /**
  * The ISO alpha-2 codes of the countries in a cell, which may hold several. Names such as `대한민국` and `КНДР` are recognised.
+ * "Korea" alone may mean either state, and gives both codes.
  * @param unknown called with each part that is not a country
  */
 export function countriesOf (text: string, unknown: (part: string) => void): string[] {
   const whole = countryOf(text)
-  if (whole !== undefined) return [whole]
+  if (whole.length > 0) return whole
   return text.split(/[;,/|\n、，；]/u).map(part => part.trim()).filter(part => part !== '').flatMap(part => {
     const country = countryOf(part)
-    if (country === undefined) unknown(part)
-    return country ?? []
+    if (country.length === 0) unknown(part)
+    return country
   })
 }
 
-function countryOf (text: string): string | undefined {
-  return recogniseCountry(text) ?? (alpha2ByName ??= localNames()).get(fold(text))
+function countryOf (text: string): string[] {
+  const codes = possibleCountries(text)
+  if (codes.length > 0) return codes
+  const local = (alpha2ByName ??= localNames()).get(fold(text))
+  return local === undefined ? [] : [local]
 }
 
 /** The country names of Unicode CLDR, as the runtime has them, and the usual short forms from the lexicon. */
@@ -69,7 +74,5 @@ export function dateOf (text: string): string | undefined {
 
 function iso (year: string, month?: string, day?: string): string | undefined {
   const date = [year, month, day].filter((part): part is string => part !== undefined).map(part => part.padStart(2, '0')).join('-')
-  const whole = date.padEnd(10, '-01')
-  const time = Date.parse(`${whole}T00:00:00Z`)
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(whole) ? undefined : date
+  return doesExist(date) ? date : undefined
 }

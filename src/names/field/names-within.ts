@@ -1,7 +1,8 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
 import { countriesIn, isName, isShip, withoutAdditions } from './additions.js'
-import { BETWEEN_FIRMS, BETWEEN_PERSONS, parts } from './parts.js'
+import { dividedFirms } from './divided-firms.js'
+import { BETWEEN_PERSONS, parts } from './parts.js'
 import { HINT, LAST_WORDS } from './phrases.js'
 
 /** No field holds more names than this besides the whole. */
@@ -32,7 +33,7 @@ const NOTHING: NamesWithin = { names: [], countries: [] }
  * USE"). Each is then asked about by itself too. None for most texts.
  *
  * @param text as `fieldText` leaves it
- * @param of whom the field names; no person goes by one word
+ * @param of whom the field names; a single word is not accepted as a person's name
  */
 export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): NamesWithin {
   if (!mayHoldMore(text)) return NOTHING
@@ -59,7 +60,7 @@ export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
   return HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
-    (AND.test(text) && (BETWEEN_FIRMS.test(text) || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
+    (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
 /** A text with the figures in its words as the letters that a scanner may have misread: "K0RY0", "Apo11on". */

@@ -2,16 +2,13 @@ import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' 
 import { canonicalName } from '../canonical.js'
 import { isInLegalForm } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
+import { dividedFirms } from './divided-firms.js'
 import { anyOf, between } from './phrases.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u
 const OTHER_NAME = between(lexicon.otherName)
 const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
-/** "Tolmen Ltd & Orvel LLC", "Tolmen Ltd, Orvel LLC", "ООО Толмен и ООО Орвел": where a legal form ends one name or begins the other. */
-const FORM = 'llc|l\\.l\\.c|ltd|limited|inc|corp|corporation|company|jsc|cjsc|gmbh|plc|ооо|оао|зао|пао|ао|ooo'
-const AND = '\\s*[,/&+]\\s*|\\s+(?:and|и|und|et|y)\\s+'
-export const BETWEEN_FIRMS = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${FORM})\\.?[»”"]?)(?:${AND})(?!\\s*(?:${FORM})(?![\\p{L}\\p{N}]))(?=\\s*\\S+\\s+\\S)|(?:${AND})(?=(?:ооо|оао|зао|пао|ао|llc|ooo|jsc)\\s)`, 'iu')
 /** Each of the two with two words at the least: "Smith and Sons" is one firm. */
 export const BETWEEN_PERSONS = /(?<=\S\s+\S+)\s+(?:and|и|und|et|y)\s+(?=\S+\s+\S)/iu
 /** One letter in brackets, as in (주), is no name. */
@@ -22,10 +19,14 @@ const SHORTEST_NAME = 2
  * them. In the order in which they stand.
  */
 export function parts (text: string, of: 'firm' | 'person'): string[] {
-  const and = of === 'firm' ? [BETWEEN_FIRMS] : (endsAsFirm(text) ? [] : [BETWEEN_PERSONS])
-  const divided = [OTHER_NAME, DIVIDER, ...and].reduce((all, divider) => all.flatMap(part => part.split(divider)), [text])
+  const divided = text.split(OTHER_NAME).flatMap(part => part.split(DIVIDER))
+    .flatMap(of === 'firm' ? dividedFirms : dividedPersons)
     .map(closed).filter(part => part !== '')
   return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, of))
+}
+
+function dividedPersons (text: string): string[] {
+  return endsAsFirm(text) ? [text] : text.split(BETWEEN_PERSONS)
 }
 
 /** "Tolmen Land and Sea Transport", "... and Trading Corporation": no two persons. */

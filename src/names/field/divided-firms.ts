@@ -1,0 +1,38 @@
+import { canonicalName } from '../canonical.js'
+import { isLegalWordAtEnd } from '../legal-forms.js'
+
+const AND = /\s*[,/&+]\s*|\s+(?:and|и|und|et|y)\s+/giu
+const LAST_WORD = /[\p{L}\p{N}.]+(?=["'»”’]?\s*$)/u
+const FIRST_WORD = /^[\p{L}\p{N}.]+/u
+const TWO_WORDS = /^\S+\s+\S/u
+/** Legal forms in Latin letters that also stand before a name, as Russian, French and Indonesian papers have them. */
+const LEADING_LATIN = new Set(['llc', 'jsc', 'ooo', 'oao', 'zao', 'pao', 'ao', 'pt', 'sarl', 'sas', 'eurl', 'sci'])
+const CYRILLIC = /^\p{Script=Cyrillic}+$/u
+
+/**
+ * A text divided where a legal form ends one firm's name or begins another's: "Tolmen Ltd & Orvel Trading LLC", "Tolmen B.V., Orvel Trading
+ * AG", "ООО Толмен и ООО Орвел". The text itself where there is no such place: "Smith and Sons" is one firm.
+ */
+export function dividedFirms (text: string): string[] {
+  const firms: string[] = []
+  let begin = 0
+  for (const { 0: and, index } of text.matchAll(AND)) {
+    const after = index + and.length
+    if (!isBetweenFirms(text.slice(begin, index), text.slice(after))) continue
+    firms.push(text.slice(begin, index))
+    begin = after
+  }
+  return [...firms, text.slice(begin)]
+}
+
+function isBetweenFirms (before: string, after: string): boolean {
+  const next = asWord(FIRST_WORD.exec(after)?.[0])
+  if (!TWO_WORDS.test(after)) return false
+  if (LEADING_LATIN.has(next) || (CYRILLIC.test(next) && isLegalWordAtEnd(next))) return true
+  return !isLegalWordAtEnd(next) && isLegalWordAtEnd(asWord(LAST_WORD.exec(before)?.[0]))
+}
+
+/** A legal form as the lexicon has it: "B.V." is bv. */
+function asWord (text = ''): string {
+  return canonicalName(text)
+}
