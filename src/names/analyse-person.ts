@@ -15,6 +15,7 @@ import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
 import { withoutTransliterations } from './told-in-two-scripts.js'
+import { withWideWords } from './written-wide.js'
 
 const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
 /** Readings that characters have only as family names: 金 is Kim there, and kum elsewhere. */
@@ -26,7 +27,7 @@ const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadin
  * name, first or last, carries a concept, by which Ri, Lee and Yi are the same.
  */
 export function analysePersonName (canonical: string): AnalysedName {
-  const pieces = runsOfWords(canonical.split(' '))
+  const pieces = runsOfWords(withWideWords(canonical.split(' ')))
   const untitled = withoutTitles(pieces)
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))

@@ -15,8 +15,15 @@ const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
 const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
 /** What follows is no name: whom to write to, where to call, a number, a day, an address of the web. */
 const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
-  '|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
+  '|(?:от|dated)\\s+\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
 const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
+/** "Beneficiary Tolmen Ltd", "договор с ООО Толмен": what a paper says of the party that it names. */
+const NOTE_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.noteBefore.filter(isSpaced))})(?![\\p{L}\\p{N}])[\\s:.–—-]*|(?:${anyOf(lexicon.noteBefore.filter(text => !isSpaced(text)))})[\\s:：]*)(\\S.*)$`, 'iu')
+/** "12) Tolmen", "0001234 Tolmen": the number of a line or an account. */
+export const NUMBERED = /^[№#]?\s?(?:\d{1,4}[.)]|0\d{2,9}|\d{5,10})\s+(\D.*)$/u
+/** "Tolmen Ltd, RUS", "Tolmen Ltd/RU", "Tolmen Ltd PRK". */
+export const CODED = /^(.*\S)(?:\s*[,/]\s*([A-Z]{2,3})|\s+([A-Z]{3}|KP))$/u
+const COUNTRY_CODES = new Map(Object.entries(lexicon.countryCodes))
 const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
 const SHIP_PREFIX = `(?:${anyOf(lexicon.shipOf)})[\\s.]+`
 const SHIP_BEFORE = new RegExp(`^${SHIP_PREFIX}\\S`, 'iu')
@@ -43,13 +50,16 @@ const PLACE_ID = /^([A-Z]{2})(?:-|$)/
 
 /**
  * A name without what stands before and behind it and is no part of it.
+ * @param of whom the text names: no person is called by a word for a ship, and many Koreans' names end in it (철호)
  * @param cut is called with each part that says where something is
  */
-export function withoutAdditions (text: string, cut: (addition: string) => void): string {
+export function withoutAdditions (text: string, of: 'firm' | 'person', cut: (addition: string) => void): string {
   let name = text.split(OTHER_FACT, 1)[0]
+  name = NUMBERED.exec(name)?.[1] ?? name
+  name = NOTE_BEFORE.exec(name)?.[1] ?? name
   name = LABEL.exec(name)?.[1] ?? name
-  const [, where, of] = OF.test(name) ? BRANCH_OF.exec(name) ?? [] : []
-  if (where !== undefined && of !== undefined && (where.trim() === '' || isAddition(where))) name = of
+  const [, where, whole] = OF.test(name) ? BRANCH_OF.exec(name) ?? [] : []
+  if (where !== undefined && whole !== undefined && (where.trim() === '' || isAddition(where))) name = whole
   name = BEFORE.exec(name)?.[1] ?? name
   name = OWNER_BEFORE.exec(name)?.[1] ?? OWNER_AFTER.exec(name)?.[1] ?? name
   for (let additions = 0; additions < MOST_ADDITIONS; additions++) {
@@ -57,13 +67,18 @@ export function withoutAdditions (text: string, cut: (addition: string) => void)
     if (shorter === undefined || !(isName(shorter) || isShip(text))) break
     name = shorter
   }
-  return withoutShip(name)
+  return of === 'firm' ? withoutShip(name) : name
 }
 
 function withoutEnd (name: string, cut: (addition: string) => void): string | undefined {
   const endsSo = LAST_WORDS.has(lastWordOf(name))
   const [, unremarked] = endsSo ? REMARK.exec(name) ?? [] : []
   if (unremarked !== undefined) return unremarked
+  const [, uncoded, code, apart] = CODED.exec(name) ?? []
+  if (uncoded !== undefined && COUNTRY_CODES.has(code ?? apart ?? '')) {
+    cut(code ?? apart ?? '')
+    return uncoded
+  }
   for (const [hint, pattern] of endsSo ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {
     if (!hint.test(name)) continue
     const [, before, end] = pattern.exec(name) ?? []
@@ -127,6 +142,8 @@ function tellsNoName ({ text, kind, concept = '' }: Token): boolean {
  * is a branch that is there.
  */
 export function countriesIn (addition: string): string[] {
+  const coded = COUNTRY_CODES.get(addition)
+  if (coded !== undefined) return [coded]
   const { tokens, legalForms } = analyseName(canonicalName(addition))
   if (legalForms.length > 0 || tokens.some(({ concept = '' }) => PARTS.has(concept))) return []
   return tokens.flatMap(({ kind, concept = '' }) => kind === 'country' || kind === 'place' ? PLACE_ID.exec(concept)?.[1] ?? [] : [])

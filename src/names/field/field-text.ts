@@ -1,26 +1,29 @@
-const ENTITY = /&(?:amp|quot|apos|nbsp|lt|gt|laquo|raquo|#(\d{2,5})|#x([0-9a-f]{2,4}));/giu
-const NAMED: Record<string, string> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>', laquo: '«', raquo: '»' }
-
-/** A text with the characters that HTML and XML escape, as exports of web forms leave them: "Tolmen &amp; Sons". */
-function withoutEntities (text: string): string {
-  if (!text.includes('&') || !text.includes(';')) return text
-  return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string) => {
-    const code = decimal === undefined ? (hexadecimal === undefined ? undefined : parseInt(hexadecimal, 16)) : Number(decimal)
-    return code === undefined ? NAMED[entity.slice(1, -1).toLowerCase()] : String.fromCodePoint(code)
-  })
-}
+import { withoutEscapes } from './escapes.js'
+import { asMeant } from './misdecoded.js'
 
 /** NFKC would make letters of these marks. */
 const TRADE_MARKS = /[™℠]/gu
 const INVISIBLE = /\p{Cf}/gu
 const ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
 
+/** Words written wide, which a wider gap divides: "T o l m e n   L t d". */
+const WIDE = /^\p{L}(?:\s\p{L})*(?:\s{2,}\p{L}(?:\s\p{L})*)+$/u
+const SHORTEST_WIDE = 4
+
 /**
- * The text of a field as it is looked through for names: without escapes, variants of characters, invisible ones and superfluous white
- * space. What it is compared by, `canonicalName`, is the same before and after, but for escapes.
+ * The text of a field as it is looked through for names: in the encoding that was meant, without escapes, variants of characters,
+ * invisible ones and superfluous white space, and with words closed up that were written wide. But for these repairs, what it is
+ * compared by, `canonicalName`, is the same before and after.
  */
 export function fieldText (text: string): string {
-  const plain = withoutEntities(text)
+  const plain = asMeant(withoutEscapes(text))
   if (ASCII.test(plain)) return plain
-  return plain.replace(TRADE_MARKS, ' ').normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()
+  const normal = plain.replace(TRADE_MARKS, ' ').normalize('NFKC').replace(INVISIBLE, '').trim()
+  return (WIDE.test(normal) ? closedUp(normal) : normal).replace(/\s+/gu, ' ')
+}
+
+/** Initials in a table are as wide, but not as many: "A  B C". */
+function closedUp (wide: string): string {
+  const words = wide.split(/\s{2,}/u).map(word => word.replace(/\s/gu, ''))
+  return words.some(({ length }) => length >= SHORTEST_WIDE) ? words.join(' ') : wide
 }

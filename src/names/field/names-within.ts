@@ -1,9 +1,10 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
-import { countriesIn, isName, isShip, withoutAdditions } from './additions.js'
+import { CODED, countriesIn, isName, isShip, NUMBERED, withoutAdditions } from './additions.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, parts } from './parts.js'
 import { HINT, LAST_WORDS } from './phrases.js'
+import { recordedName } from './recorded-name.js'
 
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
@@ -41,7 +42,8 @@ export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): Name
   const names = new Set<string>()
   const countries = new Set<string>()
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
-  const candidates = new Set(parts(text, of).flatMap(part => [part, withoutAdditions(part, cut), withLetters(part)]))
+  const recorded = recordedName(text)
+  const candidates = new Set([...recorded === undefined ? [] : [recorded], ...parts(text, of).flatMap(part => [part, withoutAdditions(part, of, cut), withLetters(part)])])
   candidates.delete(text)
   const whole = candidates.size === 0 ? '' : canonicalOf(text)
   for (const name of candidates) {
@@ -59,7 +61,7 @@ const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
 export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
-  return HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
+  return HINT.test(lower) || CODED.test(text) || NUMBERED.test(text) || recordedName(text) !== undefined || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
     (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
 }
 

@@ -25,9 +25,9 @@ export function between (texts: readonly string[]): RegExp {
 export const HINT = hint()
 
 function hint (): RegExp {
-  const { otherName, beforeColon, facts, branchOf, branchBefore, shipOf, ownerAfter, ownerBefore } = lexicon
+  const { otherName, beforeColon, facts, branchOf, branchBefore, noteBefore, shipOf, ownerAfter, ownerBefore } = lexicon
   const inside = [...otherName, ...beforeColon, ...facts, ...branchOf, ...ownerAfter]
-  const first = [...branchOf, ...branchBefore, ...shipOf, ...ownerBefore]
+  const first = [...branchOf, ...branchBefore, ...noteBefore, ...shipOf, ...ownerBefore]
   return new RegExp([
     `[\\s,(（[*-](?:${anyOf(inside.filter(text => !HAN.test(text)))})(?![a-zа-яё])`,
     anyOf(inside.filter(text => HAN.test(text))),
