@@ -54,7 +54,7 @@ t.test('the methodology gives the policy\'s numbers', async t => {
     `| ${authorities.perFurther.value} each, at most ${authorities.most.value} |`,
     `0 at a score of ${certainty.zeroAt.value} and 1 from ${certainty.fullAt.value} on`,
     `\`WEAK_ALIAS\` ${percent(doubts.weakAlias)}, \`COUNTRY_CONTRADICTED\` ${percent(doubts.country)}, ` +
-      `\`BIRTH_DATE_CONTRADICTED\` and \`IDENTIFIER_CONTRADICTED\` ${percent(doubts.birthDate)}`,
+      `\`TRADE_CONTRADICTED\` ${percent(doubts.trade)}, \`BIRTH_DATE_CONTRADICTED\` and \`IDENTIFIER_CONTRADICTED\` ${percent(doubts.birthDate)}`,
     `none at 0, low from ${levels.low.value}, medium from ${levels.medium.value}, high from ${levels.high.value}, critical from ${levels.critical.value}`,
     `a score of at least ${strongScore.value} with a designated party`,
     ...[chain.owned, chain.minorityOwner, chain.director, chain.worksite, chain.other].map(({ share, strongest }) => `| ${percent(share)} | ${strongest.value} |`),

@@ -143,6 +143,7 @@ export function penaltyFactor (query: WeighedName, queryTaken: number, listed: W
   let factor = 1
   if (!ownMet) {
     if (missing > 0) factor *= 1 - model.frameOnly
+    if ((query.own & ~queryTaken) !== 0 && (listed.own & ~listedTaken) !== 0) factor *= 1 - model.otherOwnWords
     // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
     const isLone = isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))
     // Nor does "Technologies" where the query has a phrase for it: "Science and Technology".

@@ -5,7 +5,7 @@ import type { NameScore } from './alignment.js'
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
   /**
-   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, number, type; open for what would settle the match.
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, trade, number, type; open for what would settle the match.
    */
   feature: string
   /**
@@ -19,7 +19,7 @@ export interface FeatureResult {
   text: string
 }
 
-export type Contradiction = 'country' | 'birthDate' | 'identifier'
+export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
 
 /** A weak alias is worth this share of a strong one. */
 export const WEAK_ALIAS = 0.93

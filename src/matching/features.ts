@@ -1,7 +1,9 @@
 import type { PartyType } from '../../schemas/party.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
+import { analysePersonName } from '../names/analyse-person.js'
 import { canonicalName } from '../names/canonical.js'
+import { canonicalPersonName } from '../names/initials.js'
 import type { Contradiction, FeatureResult } from './comparison.js'
 import type { Question } from './question.js'
 
@@ -84,7 +86,8 @@ const country: Feature = {
   greatestGain: question => question.countries.length > 0 ? EFFECT.sameCountry : 0,
   compare (question, party) {
     const listed = party.countries ?? []
-    if (question.countries.length === 0 || listed.length === 0) return null
+    if (question.countries.length === 0) return null
+    if (listed.length === 0) return isNorthKorean(party) && question.countries.every(code => code === SOUTH_KOREA) ? inTheSouth() : null
     const shared = question.countries.filter(code => listed.includes(code))
     const sides = { query: question.countries.join(', '), listed: listed.join(', ') }
     if (shared.length > 0) return { feature: 'country', effect: EFFECT.sameCountry, ...sides, text: `Both are in ${shared.join(', ')}.` }
@@ -96,6 +99,19 @@ const country: Feature = {
       text: `The countries differ: asked about ${sides.query}, listed in ${sides.listed}.`
     }
   }
+}
+
+const SOUTH_KOREA = 'KR'
+
+/** Whether a list that gives no country names a Korean for a link to North Korea: he or she is no citizen of the South. */
+function isNorthKorean ({ type, name, labour }: ListedParty): boolean {
+  if (type !== 'person' || labour?.link === undefined) return false
+  return analysePersonName(canonicalPersonName(name)).tokens.some(({ familyNames }) => familyNames !== undefined)
+}
+
+function inTheSouth (): Evidence {
+  const text = 'Asked about KR; the list gives no country, but names this Korean for a link to North Korea.'
+  return { feature: 'country', effect: EFFECT.otherCountry, query: SOUTH_KOREA, contradicts: 'country', text }
 }
 
 const birthDate: Feature = {
@@ -165,6 +181,7 @@ export const EFFECT = {
   otherIdentifier: -0.25,
   sameCountry: 0.15,
   otherCountry: -0.14,
+  otherCountryOfCommonName: -0.3,
   sameBirthDate: 0.5,
   sameBirthYear: 0.2,
   nearBirthDate: 0,

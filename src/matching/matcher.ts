@@ -162,7 +162,7 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
   let score = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
   let identifierMatched = false
   const contradictions: Comparison['contradictions'] = []
-  for (const evidence of evidenceBesideNames(question, party, name === null ? undefined : { query: name.query.analysed, listed: name.analysed })) {
+  for (const evidence of evidenceBesideNames(question, party, name === null ? undefined : { query: name.query.analysed, listed: name.analysed, scored: name.scored })) {
     score = withEvidence(score, evidence)
     if (evidence.settles) identifierMatched = true
     if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)

@@ -57,5 +57,14 @@ export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[], 
 function isTranslation (asked: Token, listed: Token, betweenScripts: boolean): boolean {
   if (asked.kind === 'country' || asked.kind === 'place' || asked.kind === 'number') return false
   if (asked.readings.some(reading => reading.slice(0, STEM) === listed.readings[0].slice(0, STEM))) return false
+  if (asked.script === listed.script && (abbreviates(asked.readings[0], listed.readings[0]) || abbreviates(listed.readings[0], asked.readings[0]))) return false
   return asked.script === listed.script || betweenScripts || (listed.cutFrom !== undefined && asked.cutFrom === undefined)
+}
+
+/** Whether a word leaves out letters of another: "shpg" for shipping, "trdg" for trading. */
+function abbreviates (short: string, long: string): boolean {
+  if (short.length >= long.length || short[0] !== long[0]) return false
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at++
+  return at === short.length
 }

@@ -54,6 +54,8 @@ export interface NameModel {
   meantOnly: number
   /** The same cap where one of them met only a word of a near business: under the default threshold. */
   nearOnly: number
+  /** Lost as well when each name has a word of its own that the other lacks. */
+  otherOwnWords: number
   /** Lost when a single frame word is all that met, whatever is missing: "Technologies Ltd" names nobody. */
   loneFrameWord: number
   /** Lost when a short abbreviation is all that met, and some word is missing: "ADF Foods" is not the ADF. */
@@ -231,6 +233,7 @@ export const ORGANISATION_MODEL: NameModel = {
   frameOnly: 0.26,
   meantOnly: 0.85,
   nearOnly: 0.69,
+  otherOwnWords: 0.15,
   loneFrameWord: 0.6,
   loneAbbreviation: 0.2,
   otherOwnWord: 0.1,
@@ -272,6 +275,7 @@ export const PERSON_MODEL: NameModel = {
   frameOnly: 0,
   meantOnly: 1,
   nearOnly: 1,
+  otherOwnWords: 0,
   loneFrameWord: 0,
   loneAbbreviation: 0,
   otherOwnWord: 0,

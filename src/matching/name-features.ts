@@ -1,10 +1,16 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { analyseName, type AnalysedName } from '../names/analyse.js'
+import type { Token } from '../names/token.js'
+import type { Comparison } from './comparison.js'
 import { EFFECT, FEATURES, type Evidence } from './features.js'
+import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
 
+/** The names that met. */
+type NamesMet = NonNullable<Comparison['nameMatch']>
+
 /** What the name asked about says of the party besides its name, against the listed party that it met. */
-type NameFeature = (asked: AnalysedName, listed: AnalysedName, question: Question, party: ListedParty) => Evidence | null
+type NameFeature = (names: NamesMet, question: Question, party: ListedParty) => Evidence | null
 
 const SOUTH_KOREA = 'KR'
 const NORTH_KOREA = 'KP'
@@ -14,7 +20,7 @@ const NORTH_KOREA = 'KP'
  * own field, and only against a match. North Korean firms have offices abroad, so for one of them an address says nothing, unless it is in the
  * South or the name is made of common words alone, which firms of every country bear: "Ministry of Labour, Colombo".
  */
-const statedCountry: NameFeature = (asked, listed, question, { countries = [] }) => {
+const statedCountry: NameFeature = ({ query: asked, listed }, question, { countries = [] }) => {
   if (question.countries.length > 0 || countries.length === 0) return null
   const stated = [...question.statedCountries ?? [], ...says(asked, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : []]
   if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
@@ -40,7 +46,7 @@ const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', 
 const OWNERS = new Set(['shipping', 'marine', 'vessel', 'aviation', 'logistics', 'transport', 'fishery'])
 
 /** Ships have no legal form and no trade: "Tolmen Construction" is a firm, whatever ship is called Tolmen. */
-const firmForCraft: NameFeature = (asked, listed, question, party) => {
+const firmForCraft: NameFeature = ({ query: asked, listed, scored }, question, party) => {
   const craft = CRAFT[party.type]
   if (craft === undefined || question.type !== undefined || listed.legalForms.length > 0) return null
   const [whole] = question.names
@@ -49,14 +55,36 @@ const firmForCraft: NameFeature = (asked, listed, question, party) => {
   if (words.some(({ concept = '' }) => OWNERS.has(concept))) return null
   const isFirm = sides.some(({ legalForms }) => legalForms.length > 0) ||
     words.some(({ kind, concept }) => (kind === 'activity' || kind === 'body') && !listed.tokens.some(word => word.concept === concept))
-  if (!isFirm) return null
-  return { feature: 'type', effect: EFFECT.otherType, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
+  if (isFirm) return { feature: 'type', effect: EFFECT.otherType, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
+  const further = unmet(asked, scored.pairs.map(pair => [pair.queryStart, pair.queryLength]))
+  const isLonger = further.some(({ kind, concept = '' }) => kind === 'name' || (kind === 'country' && concept !== 'KOREA' && !party.countries?.includes(concept)))
+  return isLonger ? { feature: 'type', effect: EFFECT.otherType, text: `The listed party is ${craft}, and the name asked about has another word beside the name.` } : null
 }
 
 /** Of two ships under one name, one has a number: Lucky Star II is another than Lucky Star. */
-const otherShip: NameFeature = (asked, listed, _question, party) => {
+const otherShip: NameFeature = ({ query: asked, listed }, _question, party) => {
   if (party.type !== 'vessel' || hasNumber(asked) === hasNumber(listed)) return null
   return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the name ${hasNumber(asked) ? 'asked about' : 'listed'} has a number; ships of one name are told apart by theirs.` }
+}
+
+/**
+ * Where both names say what the firm does, and not the same: one of them may have several trades, but of two firms in one town that share
+ * a word, each has its own.
+ */
+const otherTrade: NameFeature = ({ query, listed, scored }, _question, party) => {
+  if (party.type === 'person') return null
+  const asked = unmet(query, scored.pairs.map(pair => [pair.queryStart, pair.queryLength])).find(isTrade)
+  const other = unmet(listed, scored.pairs.map(pair => [pair.listedStart, pair.listedLength])).find(isTrade)
+  if (asked === undefined || other === undefined) return null
+  return { feature: 'trade', effect: 0, query: asked.text, listed: other.text, contradicts: 'trade', text: `The trades differ: "${asked.text}" was asked about, "${other.text}" is listed.` }
+}
+
+function isTrade ({ kind }: Token): boolean {
+  return kind === 'activity'
+}
+
+function unmet ({ tokens }: AnalysedName, taken: readonly (readonly [start: number, length: number])[]): Token[] {
+  return tokens.filter((_, i) => !taken.some(([start, length]) => i >= start && i < start + length))
 }
 
 function hasNumber ({ tokens }: AnalysedName): boolean {
@@ -69,11 +97,28 @@ function hasNumber ({ tokens }: AnalysedName): boolean {
  *
  * @param names the pair of names that met; left out where none did
  */
-export function evidenceBesideNames (question: Question, party: ListedParty, names?: { query: AnalysedName, listed: AnalysedName }): Evidence[] {
+export function evidenceBesideNames (question: Question, party: ListedParty, names?: NamesMet): Evidence[] {
   const facts = FEATURES.map(feature => feature.compare(question, party))
   if (names === undefined) return facts.filter(evidence => evidence !== null)
-  const { query, listed } = names
-  const isSameName = question.names[0] === listed.canonical
-  const said = [statedCountry, ...isSameName ? [] : [firmForCraft, otherShip]].map(feature => feature(query, listed, question, party))
-  return [...facts, ...said].filter(evidence => evidence !== null)
+  const isSameName = question.names[0] === names.listed.canonical
+  const said = [statedCountry, ...isSameName ? [] : [firmForCraft, otherShip, otherTrade]].map(feature => feature(names, question, party))
+  const evidence = [...facts, ...said].filter(evidence => evidence !== null)
+  return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
+}
+
+/** From this score on two names are the same throughout, however common their words: "Foreign Trade Bank", of which North Korea has offices abroad. */
+const SAME_THROUGHOUT = 0.9
+
+/** Whether general words alone met, and not all of both names. A name that says Korea is no common one. */
+function isCommonName ({ query, listed, scored }: NamesMet): boolean {
+  return scored.score < SAME_THROUGHOUT && !ownWordMet(scored.pairs, query.tokens, listed.tokens) && !query.tokens.some(saysKorea)
+}
+
+function saysKorea ({ kind, concept }: Token): boolean {
+  return kind === 'country' && (concept === NORTH_KOREA || concept === SOUTH_KOREA || concept === 'KOREA')
+}
+
+/** Every country has its Ministry of Labour and its Bank of Commerce: another country tells two of them apart. */
+function asOfCommonName (evidence: Evidence): Evidence {
+  return evidence.contradicts === 'country' ? { ...evidence, effect: EFFECT.otherCountryOfCommonName } : evidence
 }

@@ -1,5 +1,5 @@
 import { phonemes, uncachedPhonemes, skeleton, uncachedSkeleton } from '../names/phonemes.js'
-import { areOtherSyllables } from '../names/pinyin.js'
+import { areOtherSyllables, isPinyin } from '../names/pinyin.js'
 import { memoised } from '../names/memoised.js'
 import type { Steps } from '../steps.js'
 import { DeletionIndex } from './deletion-index.js'
@@ -185,7 +185,9 @@ export class Vocabulary {
   /** @param pinyin whether the reading may be that of Chinese characters */
   #offer (reading: string, id: number, alike: number, hits: Hits, pinyin: boolean): void {
     if (alike < hits.least) return
-    hits.offer(this.#words.spelt[id], pinyin && areOtherSyllables(reading, this.#words.spellings[id]) ? alike * OTHER_SYLLABLES : alike)
+    const listed = this.#words.spellings[id]
+    const other = (pinyin || isPinyin(reading) || isPinyin(listed)) && areOtherSyllables(reading, listed)
+    hits.offer(this.#words.spelt[id], other ? alike * OTHER_SYLLABLES : alike)
   }
 
   /** Offers long words that have the same beginning and end: what lies between may hold several slips. */

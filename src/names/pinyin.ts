@@ -17,6 +17,14 @@ export function areOtherSyllables (word: string, other: string): boolean {
   return first.length > 1 && first.length === second.length && first.some((syllable, i) => syllable !== second[i])
 }
 
+/** Letters of pinyin that no romanisation of Korean has. */
+const CHINESE = /[qxz]|c(?!h)|i[aou]|ao|ai|ou|u[ao]/
+
+/** Whether a Latin word is Chinese by its spelling: it divides into syllables of pinyin, and is no Korean. */
+export function isPinyin (word: string): boolean {
+  return CHINESE.test(word) && syllablesOf(word).length > 1
+}
+
 /** The syllables of a word in pinyin, as few as there may be, those alike that are confused; none where it is no pinyin. */
 const syllablesOf = memoised((word: string): readonly string[] => {
   const best: (readonly string[] | undefined)[] = [[]]

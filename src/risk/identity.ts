@@ -7,6 +7,7 @@ const DOUBTS = {
   country: ['COUNTRY_CONTRADICTED', 'The countries differ from the listed ones; this stops at review'],
   birthDate: ['BIRTH_DATE_CONTRADICTED', 'The birth dates differ; this stops at review'],
   identifier: ['IDENTIFIER_CONTRADICTED', 'An identifier of the same scheme differs; this stops at review'],
+  trade: ['TRADE_CONTRADICTED', 'Each name says another trade; this stops at review']
 } as const
 
 export type Doubt = keyof typeof DOUBTS

@@ -22,7 +22,7 @@ const changes: fc.Arbitrary<Partial<Comparison>> = fc.record({
   score: fc.integer({ min: 0, max: 10000 }).map(n => n / 10000),
   weakAlias: fc.boolean(),
   identifierMatched: fc.boolean(),
-  contradictions: fc.subarray(['country', 'birthDate', 'identifier'])
+  contradictions: fc.subarray(['country', 'birthDate', 'identifier', 'trade'])
 })
 const match = fc.tuple(changes, party).map(([changed, listed]) => comparison(changed, listed))
 const matches = fc.array(match, { maxLength: 6 })
@@ -65,7 +65,7 @@ t.test('a higher score never lowers the risk or softens the decision', async () 
 
 t.test('a doubt never raises the risk and never leaves a block', async () => {
   const doubt: fc.Arbitrary<Partial<Comparison>> = fc.constantFrom(
-    { contradictions: ['country'] }, { contradictions: ['birthDate'] }, { contradictions: ['identifier'] },
+    { contradictions: ['country'] }, { contradictions: ['birthDate'] }, { contradictions: ['identifier'] }, { contradictions: ['trade'] },
     { weakAlias: true, identifierMatched: false })
   fc.assert(fc.property(match, doubt, (one, doubted) => {
     const sure = assess([{ ...one, weakAlias: false, contradictions: [], ...{ identifierMatched: false } }], policy)

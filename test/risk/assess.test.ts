@@ -41,6 +41,7 @@ t.test('what a match decides', async t => {
     ['country contradicted', { score: 1, contradictions: ['country'] }, {}, 'review'],
     ['birth date contradicted', { score: 1, contradictions: ['birthDate'] }, {}, 'review'],
     ['identifier contradicted', { score: 1, contradictions: ['identifier'] }, {}, 'review'],
+    ['trade contradicted', { score: 1, contradictions: ['trade'] }, {}, 'review'],
     ['identifier met, country contradicted', { identifierMatched: true, contradictions: ['country'] }, {}, 'review']
   ]
   for (const [name, changes, party, expected] of cases) {

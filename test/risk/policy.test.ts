@@ -113,7 +113,7 @@ function observe (policy: Policy): string {
     ...Object.keys(bundled.sectors).map(sector => comparison({}, { labour: { link: 'direct', sectors: [sector] } })),
     ...lists.map((_, i) => comparison({}, designations(...lists.slice(0, i + 1)))),
     comparison({ weakAlias: true }),
-    ...(['country', 'birthDate', 'identifier'] as const).map(each => comparison({ contradictions: [each] }))
+    ...(['country', 'birthDate', 'identifier', 'trade'] as const).map(each => comparison({ contradictions: [each] }))
   ]
   return JSON.stringify([policy.defaults, comparisons.map(one => assess([one], policy)), chains(policy)])
 }
