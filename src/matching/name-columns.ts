@@ -151,7 +151,7 @@ export class NameColumns {
     return whole
   }
 
-  /** A holder for the weights of one name, which `weigh` fills again for each name. */
+  /** A holder for the weights of one name, which `load` fills again for each name. */
   newWeighedName (): WeighedName {
     return { weights: this.#weights, absenceCosts: this.#missed, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: 0 }
   }

@@ -12,7 +12,7 @@ import type { ListedName, ListedNames } from './listed-names.js'
 import { NameColumns } from './name-columns.js'
 import { Pairings } from './pairings.js'
 import { QueryName } from './query-name.js'
-import { ScoreBound } from './reach.js'
+import { ScoreBound } from './score-bound.js'
 import { SameTexts } from './same-texts.js'
 import { contentOf } from './spans.js'
 import { greatestShare, greatestShareOf, type SpanHits } from './spans-looked-up.js'
@@ -23,7 +23,7 @@ import { Vocabulary } from './vocabulary.js'
  * The names of one family (organisations or persons), searched by branch and bound in an inverted index of typed arrays:
  *
  * 1. `Vocabulary` finds the terms that each word of the query may match, misspellings included, the heaviest word first.
- * 2. `Reach` bounds from above what a listed name can still score. When none can reach the threshold, the search ends.
+ * 2. `ScoreBound` bounds from above what a listed name can still score. When none can reach the threshold, the search ends.
  * 3. `Candidates` reads the terms' postings, and prunes the names whose bound is under the threshold.
  * 4. `Pairings` and `alignNames` score the names that are left.
  *
@@ -118,21 +118,21 @@ export class NameIndex {
    * are scored.
    */
   #searchWords (query: QueryName, threshold: number, visit: Visit, wanted: Wanted): void {
-    const reach = new ScoreBound(query.weighed, this.#model, threshold)
+    const bound = new ScoreBound(query.weighed, this.#model, threshold)
     const spanHits: SpanHits = []
     const explored = new Uint8Array(query.weighed.length)
-    for (const word of this.#inOrder(query, reach.heaviestFirst)) {
-      if (!reach.canReach(explored)) break
+    for (const word of this.#inOrder(query, bound.heaviestFirst)) {
+      if (!bound.canReach(explored)) break
       // Some word of any listed name may begin with the initial, so it can never be known to be missing.
       if (query.isInitial(word)) continue
       explored[word] = 1
-      reach.capShare(word, this.#bestShare(query, word, spanHits))
-      if (!reach.canReach()) return
+      bound.capShare(word, this.#bestShare(query, word, spanHits))
+      if (!bound.canReach()) return
     }
-    const names = this.#candidates.find(query, spanHits, explored, reach)
+    const names = this.#candidates.find(query, spanHits, explored, bound)
     if (names.length === 0) return
     const marks = this.#markTerms(spanHits)
-    this.#pairings.begin(reach.leastAlike)
+    this.#pairings.begin(bound.leastAlike)
     for (const name of names) {
       if (!wanted(name)) continue
       const scored = this.#score(query, name, marks, threshold)
@@ -143,7 +143,7 @@ export class NameIndex {
 
   /** Looks up every span that covers a word; returns the greatest share of the word's weight among their hits. */
   #bestShare (query: QueryName, word: number, spanHits: SpanHits): number {
-    // The first spans are the single words, in order. No longer span that covers an `alone` word can meet a listed name.
+    // The first spans are the single words, in order. No longer span that covers a `neverJoined` word can meet a listed name.
     if (query.tokens[word].neverJoined === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(contentOf(query.tokens[word])))
     const { spans } = query
     for (let i = 0; i < spans.length; i++) {

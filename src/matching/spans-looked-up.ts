@@ -1,5 +1,5 @@
 import type { QueryName } from './query-name.js'
-import type { ScoreBound } from './reach.js'
+import type { ScoreBound } from './score-bound.js'
 import type { Span } from './spans.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 

@@ -3,7 +3,7 @@ import { arranged } from './arranged.js'
 import type { NameModel } from './model.js'
 import { READING_POWER } from './term-hits.js'
 
-/** Steps of the bisection in `tooLittle`. They leave an error of a thousandth of the name's weight, which is small enough. */
+/** Steps of the bisection in `insufficientWeight`. They leave an error of a thousandth of the name's weight, which is small enough. */
 const HALVINGS = 10
 
 /**
@@ -30,7 +30,7 @@ export class ScoreBound {
   /** By word: the most of its weight that any listed name can meet (an upper bound). */
   readonly #reachable: number[] = []
   /**
-   * The words in the order in which `isReached` takes them: by what a missing word costs, relative to the least that it
+   * The words in the order in which `canReachMeeting` takes them: by what a missing word costs, relative to the least that it
    * contributes when it meets, highest first.
    */
   readonly #costliestFirst: number[] = []
@@ -116,7 +116,7 @@ export class ScoreBound {
   /**
    * Whether a listed name can reach the threshold, by which words of both sides can meet.
    *
-   * @param words the query's words that can meet, as bits; `limit` has bounded the share of each
+   * @param words the query's words that can meet, as bits; `capShare` has bounded the share of each
    * @param missing what the words of the listed name that cannot meet count against the match
    */
   canReachWith (words: number, missing: number): boolean {
