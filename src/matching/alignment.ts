@@ -109,7 +109,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
     queryTaken |= queryBits
     if (pairing.initialism) spelled |= listedBits
     else listedTaken |= listedBits
-    met += pairing.weight * pairing.share * (isBorne(query, pairing) ? pairing.similarity ** model.attestedWordPower : 1)
+    met += pairing.weight * pairing.share * (isAttested(query, pairing) ? pairing.similarity ** model.attestedWordPower : 1)
     paired += pairing.weight
     if (pairing.written || (query.own & queryBits) !== 0) ownMet = true
     pairs.push(pairing)
@@ -128,7 +128,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
 /**
  * Whether the word is one that real companies bear. Then it is hardly a misspelling of another: Daedong is no slip of Daesong.
  */
-function isBorne (query: WeighedName, { queryStart, queryLength }: Pairing): boolean {
+function isAttested (query: WeighedName, { queryStart, queryLength }: Pairing): boolean {
   return queryLength === 1 && (query.attested & (1 << queryStart)) !== 0
 }
 
@@ -176,9 +176,9 @@ export function evidenceFactor (alike: number, met: number, { doubt, evidenceSca
  * What the words that were not taken count against the match.
  * @param taken words as bits
  */
-export function absenceCost ({ absenceCosts: missed, offset, length }: WeighedName, taken: number): number {
+export function absenceCost ({ absenceCosts, offset, length }: WeighedName, taken: number): number {
   let sum = 0
-  for (let i = 0; i < length; i++) if ((taken & (1 << i)) === 0) sum += missed[offset + i]
+  for (let i = 0; i < length; i++) if ((taken & (1 << i)) === 0) sum += absenceCosts[offset + i]
   return sum
 }
 

@@ -45,20 +45,20 @@ export class Candidates {
    */
   find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, bound: ScoreBound): number[] {
     const noted = this.#noted
-    let tooLittle = bound.insufficientWeight() - bound.unexploredWeight(explored)
-    let over = spansOver(query, spanHits, explored, bound, tooLittle)
+    let insufficientWeight = bound.insufficientWeight() - bound.unexploredWeight(explored)
+    let over = spansOver(query, spanHits, explored, bound, insufficientWeight)
     if (this.#postings(over, true) > MANY_POSTINGS) {
       this.#lookUpAll(query, spanHits, explored, bound)
       explored = this.#fewestPostings(query, spanHits, bound)
-      tooLittle = bound.insufficientWeight() - bound.unexploredWeight(explored)
-      over = spansOver(query, spanHits, explored, bound, tooLittle)
+      insufficientWeight = bound.insufficientWeight() - bound.unexploredWeight(explored)
+      over = spansOver(query, spanHits, explored, bound, insufficientWeight)
     }
     for (const span of over) noted.note(span)
     if (noted.count === 0) return []
     let isWorthwhile = this.#postings(over, false) <= POSTINGS_A_NAME * noted.count
     if (isWorthwhile) {
       for (const span of over) noted.add(span)
-      noted.keepAbove(tooLittle)
+      noted.keepAbove(insufficientWeight)
       if (noted.count === 0) return []
     }
     this.#lookUpAll(query, spanHits, explored, bound)
@@ -111,10 +111,10 @@ export class Candidates {
     const { postingStarts } = this.#columns
     let count = 0
     for (let i = 0; i < spans.length; i++) {
-      const { hits, weight, insufficient: tooLittle } = spans[i]
+      const { hits, weight, insufficient } = spans[i]
       for (let hit = 0; hit < hits.length; hit++) {
         const { term, share } = hits[hit]
-        if ((weight * share > tooLittle) === telling) count += postingStarts[term + 1] - postingStarts[term]
+        if ((weight * share > insufficient) === telling) count += postingStarts[term + 1] - postingStarts[term]
       }
     }
     return count

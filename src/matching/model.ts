@@ -116,10 +116,10 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
     for (let i = 0; i < tokens.length; i++) {
       const word = wordOf(tokens[i])
       words.weights.push(word.weight)
-      words.absenceCosts.push(word.missed)
+      words.absenceCosts.push(word.absenceCost)
       words.initials.push(word.initial)
       words.abbreviations |= word.abbreviation << i
-      words.attested |= word.borne << i
+      words.attested |= word.attested << i
       words.numbers |= word.number << i
       words.own |= word.own << i
       words.frame |= word.frame << i
@@ -134,10 +134,10 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
 /** What a word weighs wherever it stands, and what kind of word it is (0 or 1 for each bit of `WeighedName`). */
 interface WeighedWord {
   weight: number
-  missed: number
+  absenceCost: number
   initial: number
   abbreviation: number
-  borne: number
+  attested: number
   number: number
   own: number
   frame: number
@@ -149,10 +149,10 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
   const weight = Math.fround(weigh(token, model))
   return {
     weight,
-    missed: Math.fround(weight * model.absenceFactor[kind] * (patronymic === true ? model.absentPatronymicFactor : 1)),
+    absenceCost: Math.fround(weight * model.absenceFactor[kind] * (patronymic === true ? model.absentPatronymicFactor : 1)),
     initial: model.initial > 0 ? readings[0].charCodeAt(0) : 0,
     abbreviation: Number(isShortAbbreviation(token)),
-    borne: Number(kind === 'name' && bits < MOST_BITS),
+    attested: Number(kind === 'name' && bits < MOST_BITS),
     number: Number(kind === 'number' || patronymic === true),
     own: Number(kind === 'name'),
     frame: Number(!['name', 'number', 'country', 'connective'].includes(kind)),
@@ -185,8 +185,8 @@ function isBranch (tokens: readonly Token[], i: number): boolean {
 
 const BRANCHES = new Set(['office', 'branch', 'representative', 'site'])
 
-function weigh (token: Token, { informativeness: say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
-  const weight = say(token) ** rarityPower * kindFactor[token.kind]
+function weigh (token: Token, { informativeness, rarityPower, kindFactor, shortAcronym }: NameModel): number {
+  const weight = informativeness(token) ** rarityPower * kindFactor[token.kind]
   return isShortAbbreviation(token) ? weight * shortAcronym : weight
 }
 

@@ -45,7 +45,7 @@ export class ScoreBound {
    */
   readonly leastAlike: number
 
-  constructor ({ weights, absenceCosts: missed, length }: WeighedName, model: NameModel, threshold: number) {
+  constructor ({ weights, absenceCosts, length }: WeighedName, model: NameModel, threshold: number) {
     this.#model = model
     this.leastAlike = Math.max(0, threshold - ROUNDING) ** (1 / model.stretch)
     this.#weights = weights
@@ -54,7 +54,7 @@ export class ScoreBound {
     for (let i = 0; i < length; i++) {
       this.#reachable.push(weights[i])
       this.#leasts.push(weights[i] * share)
-      this.#costs.push(missed[i] * model.missingInListed)
+      this.#costs.push(absenceCosts[i] * model.missingInListed)
       this.heaviestFirst.push(i)
       // A connective has no weight, so nothing to relate its cost to. It costs nothing either.
       if (weights[i] > 0) this.#costliestFirst.push(i)

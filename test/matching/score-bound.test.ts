@@ -79,10 +79,10 @@ for (const [what, model] of MODELS) {
 t.test('a name that meets too little weight, or lacks too much, is told before it is scored', async t => {
   const own: Word = { weight: 1, missedFactor: 1, is: 'own' }
   const bound = new ScoreBound(named([own, own]), ORGANISATION_MODEL, 0.7)
-  const tooLittle = bound.insufficientWeight()
-  t.ok(tooLittle > 0.5 && tooLittle < 1.5, `between one word and two: ${tooLittle}`)
-  t.notOk(bound.canReachMeeting(tooLittle))
-  t.ok(bound.canReachMeeting(tooLittle + 0.01), 'and hardly more is enough')
+  const insufficientWeight = bound.insufficientWeight()
+  t.ok(insufficientWeight > 0.5 && insufficientWeight < 1.5, `between one word and two: ${insufficientWeight}`)
+  t.notOk(bound.canReachMeeting(insufficientWeight))
+  t.ok(bound.canReachMeeting(insufficientWeight + 0.01), 'and hardly more is enough')
   t.ok(new ScoreBound(named([own, own]), ORGANISATION_MODEL, 0).insufficientWeight() < 0, 'everything reaches nothing')
   t.ok(bound.canReachWith(0b11, 0), 'both words')
   t.notOk(bound.canReachWith(0b01, 1), 'one of them, and another in the listed name')
