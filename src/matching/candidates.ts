@@ -1,10 +1,10 @@
-import { absenceCost, type WeighedName } from './alignment.js'
 import type { NameColumns } from './name-columns.js'
 import { NotedNames } from './noted-names.js'
 import type { QueryName } from './query-name.js'
 import type { ScoreBound } from './score-bound.js'
 import { greatestShareOf, spansBeside, spansOver, type SpanHits, type SpanLookedUp } from './spans-looked-up.js'
 import type { Vocabulary } from './vocabulary.js'
+import { absenceCost, type WeighedName } from './weighed-name.js'
 
 /** Scoring one name takes about as long as reading this many postings. */
 const POSTINGS_A_NAME = 64

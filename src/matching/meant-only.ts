@@ -1,6 +1,6 @@
 import type { Token } from '../names/token.js'
-import type { Pairing } from './alignment.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
+import type { Pairing } from './pairing.js'
 
 /** Words of one language that share this many first letters are forms of one word: finance, financial. */
 const STEM = 4

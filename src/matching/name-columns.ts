@@ -2,10 +2,10 @@ import type { AnalysedName } from '../names/analyse.js'
 import { initialismsOf } from '../names/initialisms.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
-import type { WeighedName } from './alignment.js'
-import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf } from './spans.js'
 import { INITIALISM, termKeys } from './terms.js'
+import type { WeighedName } from './weighed-name.js'
+import type { WordWeights } from './weighing.js'
 import { wordBits } from './word-bits.js'
 
 /** Rows of values, one after the other, that grow while names are added. `starts` holds where each row begins. */

@@ -1,6 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { analyseName, type AnalysedName } from '../names/analyse.js'
-import { EFFECT, FEATURES, type Evidence } from './features.js'
+import { EFFECT, type Evidence } from './evidence.js'
+import { FEATURES } from './features.js'
 import type { Question } from './question.js'
 
 /** What the name asked about says of the party besides its name, against the listed party that it met. */

@@ -1,7 +1,8 @@
-import { evidenceFactor, type WeighedName } from './alignment.js'
 import { arranged } from './arranged.js'
 import type { NameModel } from './model.js'
+import { evidenceFactor } from './score-factors.js'
 import { READING_POWER } from './term-hits.js'
+import type { WeighedName } from './weighed-name.js'
 
 /** Steps of the bisection in `insufficientWeight`. They leave an error of a thousandth of the name's weight, which is small enough. */
 const HALVINGS = 10

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { alignNames, pairingWeight, type Pairing, type WeighedName } from '../../src/matching/alignment.js'
-import { ORGANISATION_MODEL, PERSON_MODEL, type NameModel } from '../../src/matching/model.js'
+import { alignNames } from '../../src/matching/alignment.js'
+import { ORGANISATION_MODEL, PERSON_MODEL } from '../../src/matching/model-tables.js'
+import type { NameModel } from '../../src/matching/model.js'
+import { pairingWeight, type Pairing } from '../../src/matching/pairing.js'
 import { ScoreBound } from '../../src/matching/score-bound.js'
+import type { WeighedName } from '../../src/matching/weighed-name.js'
 
 const MODELS: [what: string, model: NameModel][] = [['organisations', ORGANISATION_MODEL], ['persons', PERSON_MODEL]]
 
