@@ -5,7 +5,8 @@ import type { NameScore } from './alignment.js'
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
   /**
-   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, number, type; open for what would settle the match.
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, number, type; open for what would settle
+   * the match.
    */
   feature: string
   /**

@@ -140,8 +140,8 @@ function familyOf (type: PartyType): PartyType {
 }
 
 /**
- * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias, then the order in which the list gives
- * them, so that the answer is always the same.
+ * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias, then the order in
+ * which the list gives them, so that the answer is always the same.
  */
 function isBetter (met: NameMatch, known: NameMatch): boolean {
   const { scored, listed } = met

@@ -10,7 +10,8 @@ const STEM = 4
  * mean the same, as do "Vessel" and Sonbak. But where business words are the whole name, it matters which words they are: many a
  * firm is an "Eastern Trading Company" in its own language.
  *
- * Between scripts there is no other way to meet. So it does not count against a name that says North Korea: 조선무역은행 is the Korea Trade Bank.
+ * Between scripts there is no other way to meet. So it does not count against a name that says North Korea: 조선무역은행 is the Korea
+ * Trade Bank.
  */
 export function someMeetByMeaning (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
   const isOpen = !asked.some(saysNorthKorea)

@@ -8,7 +8,10 @@ export const MODEL_NAME = 'tumen-1'
 export interface NameModel {
   /** How much a word says about identity, as a share of the most that a word can say; see `rarity`. */
   informativeness (token: Token): number
-  /** A word weighs `informativeness` to this power, times the factor of its kind: the higher the power, the more the rarest word decides. */
+  /**
+   * A word weighs `informativeness` to this power, times the factor of its kind: the higher the power, the more the rarest word
+   * decides.
+   */
   rarityPower: number
   /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
   kindFactor: Record<WordKind, number>

@@ -11,9 +11,10 @@ const SOUTH_KOREA = 'KR'
 const NORTH_KOREA = 'KP'
 
 /**
- * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where no country is given in its
- * own field, and only against a match. North Korean firms have offices abroad, so for one of them an address says nothing, unless it is in the
- * South or the name is made of common words alone, which firms of every country bear: "Ministry of Labour, Colombo".
+ * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where
+ * no country is given in its own field, and only against a match. North Korean firms have offices abroad, so for one of them an
+ * address says nothing, unless it is in the South or the name is made of common words alone, which firms of every country bear:
+ * "Ministry of Labour, Colombo".
  */
 const statedCountry: NameFeature = (asked, listed, question, { countries = [] }) => {
   if (question.countries.length > 0 || countries.length === 0) return null
@@ -65,8 +66,8 @@ function hasNumber ({ tokens }: AnalysedName): boolean {
 }
 
 /**
- * What speaks for or against identity beside the likeness of the names, in the order in which it is explained: the facts, and what else the name
- * asked about says, unless it is the listed name itself.
+ * What speaks for or against identity beside the likeness of the names, in the order in which it is explained: the facts, and
+ * what else the name asked about says, unless it is the listed name itself.
  *
  * @param names the pair of names that met; left out where none did
  */

@@ -41,8 +41,8 @@ export function koreanSurnameOf ({ readings }: Token): { name: string, rank: num
 }
 
 /**
- * All Korean family names that a word may be, in Hangul as the South writes them. Empty where that is not known: Chinese characters
- * may be those of a Chinese name.
+ * All Korean family names that a word may be, in Hangul as the South writes them. Empty where that is not known: Chinese
+ * characters may be those of a Chinese name.
  */
 export function koreanSurnamesOf ({ text, script, readings }: Token): string[] {
   if (script === 'hangul') return KOREAN_SURNAMES.has(text) ? [southern(text)] : []

@@ -8,8 +8,8 @@ const LONGEST_SYLLABLE = 6
 const CONFUSED: readonly (readonly [RegExp, string])[] = [[/^(z|c|s)h/, '$1'], [/^l/, 'n'], [/^f/, 'h'], [/g$/, '']]
 
 /**
- * Whether two words, both in pinyin, have the same number of syllables and not the same ones: 锦江 (Jinjiang) is no spelling of 锦祥 (Jinxiang), like as
- * they sound. False for what is not pinyin.
+ * Whether two words, both in pinyin, have the same number of syllables and not the same ones: 锦江 (Jinjiang) is no spelling of 锦祥
+ * (Jinxiang), like as they sound. False for what is not pinyin.
  */
 export function areOtherSyllables (word: string, other: string): boolean {
   const first = syllablesOf(word)

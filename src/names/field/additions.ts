@@ -123,8 +123,8 @@ function tellsNoName ({ text, kind, concept = '' }: Token): boolean {
 }
 
 /**
- * The ISO alpha-2 codes of the countries and of those of the places in an addition. None for "Korea", which may be either, and none where it
- * is a branch that is there.
+ * The ISO alpha-2 codes of the countries and of those of the places in an addition. None for "Korea", which may be either, and
+ * none where it is a branch that is there.
  */
 export function countriesIn (addition: string): string[] {
   const { tokens, legalForms } = analyseName(canonicalName(addition))

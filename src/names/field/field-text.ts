@@ -16,8 +16,8 @@ const INVISIBLE = /\p{Cf}/gu
 const ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
 
 /**
- * The text of a field as it is looked through for names: without escapes, variants of characters, invisible ones and superfluous white
- * space. What it is compared by, `canonicalName`, is the same before and after, but for escapes.
+ * The text of a field as it is looked through for names: without escapes, variants of characters, invisible ones and superfluous
+ * white space. What it is compared by, `canonicalName`, is the same before and after, but for escapes.
  */
 export function fieldText (text: string): string {
   const plain = withoutEntities(text)

@@ -28,9 +28,9 @@ export interface NamesWithin {
 const NOTHING: NamesWithin = { names: [], countries: [] }
 
 /**
- * The names that a field may hold besides the whole of its text. A clerk often writes two names into it ("Tolmen Trading (formerly Orvel
- * Ltd)"), or a name with the firm's address, department or a note behind it ("Tolmen Trading, Vladivostok, Russia", "Tolmen Trading - DO NOT
- * USE"). Each is then asked about by itself too. None for most texts.
+ * The names that a field may hold besides the whole of its text. A clerk often writes two names into it ("Tolmen Trading
+ * (formerly Orvel Ltd)"), or a name with the firm's address, department or a note behind it ("Tolmen Trading, Vladivostok,
+ * Russia", "Tolmen Trading - DO NOT USE"). Each is then asked about by itself too. None for most texts.
  *
  * @param text as `fieldText` leaves it
  * @param of whom the field names; a single word is not accepted as a person's name
