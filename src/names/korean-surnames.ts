@@ -5,7 +5,7 @@ import type { Token } from './token.js'
 /** Korean family names by Latin spelling. The smaller the rank, the commoner the name. */
 const BY_SPELLING = new Map<string, { name: string, rank: number }>()
 /** Korean family names of one syllable or two, in Hangul. */
-export const KOREAN_SURNAMES = new Set<string>()
+export const KOREAN_SURNAMES: ReadonlySet<string> = new Set(table.surnames.ko.map(({ hangul }) => hangul))
 /** Every name that a Latin spelling may be: Chon is 전 and 천. */
 const NAMES_BY_SPELLING = new Map<string, Set<string>>()
 
@@ -13,7 +13,6 @@ const NAMES_BY_SPELLING = new Map<string, Set<string>>()
 const NORTHERN = new Map([['리', '이'], ['림', '임'], ['류', '유'], ['로', '노'], ['량', '양'], ['라', '나'], ['려', '여'], ['렴', '염'], ['련', '연'], ['륙', '육'], ['룡', '용']])
 
 table.surnames.ko.forEach(({ hangul, latin }, position) => {
-  KOREAN_SURNAMES.add(hangul)
   // A surname that shares a spelling with an earlier one is taken for the same, so that "ri" (리) and "lee" (이) are one.
   const surname = latin.map(spelling => BY_SPELLING.get(spelling)).find(found => found !== undefined) ?? { name: latin[0], rank: position }
   for (const spelling of latin) if (!BY_SPELLING.has(spelling)) BY_SPELLING.set(spelling, surname)

@@ -86,7 +86,12 @@ export function isShip (text: string): boolean {
 /** Whether a text may be a name by itself: not a place alone, nor a mere legal form as in "(Pty) Ltd", nor a number or a note. */
 export function isName (text: string): boolean {
   const canonical = canonicalName(text)
-  return !REMARKS.has(canonical) && OTHER_FACT.exec(`. ${text}`)?.index !== 1 && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
+  return !REMARKS.has(canonical) && !beginsWithOtherFact(text) && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
+}
+
+/** `OTHER_FACT` looks for a fact behind something else, so a full stop and a space are put before the text. */
+function beginsWithOtherFact (text: string): boolean {
+  return OTHER_FACT.exec(`. ${text}`)?.index === 1
 }
 
 /** Told by the last word alone, for most ends are names: "KIM, Yong Chol". */

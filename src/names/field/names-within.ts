@@ -2,7 +2,7 @@ import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
 import { countriesIn, isName, isShip, withoutAdditions } from './additions.js'
 import { dividedFirms } from './divided-firms.js'
-import { BETWEEN_PERSONS, parts } from './parts.js'
+import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { HINT, LAST_WORDS } from './phrases.js'
 
 /** No field holds more names than this besides the whole. */
@@ -33,20 +33,20 @@ const NOTHING: NamesWithin = { names: [], countries: [] }
  * Russia", "Tolmen Trading - DO NOT USE"). Each is then asked about by itself too. None for most texts.
  *
  * @param text as `fieldText` leaves it
- * @param of whom the field names; a single word is not accepted as a person's name
+ * @param kind whom the field names; a single word is not accepted as a person's name
  */
-export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): NamesWithin {
+export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): NamesWithin {
   if (!mayHoldMore(text)) return NOTHING
-  const canonicalOf = of === 'person' ? canonicalPersonName : canonicalName
+  const canonicalOf = kind === 'person' ? canonicalPersonName : canonicalName
   const names = new Set<string>()
   const countries = new Set<string>()
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
-  const candidates = new Set(parts(text, of).flatMap(part => [part, withoutAdditions(part, cut), withLetters(part)]))
+  const candidates = new Set(dividedNames(text, kind).flatMap(name => [name, withoutAdditions(name, cut), withLetters(name)]))
   candidates.delete(text)
   const whole = candidates.size === 0 ? '' : canonicalOf(text)
   for (const name of candidates) {
     const canonical = canonicalOf(name)
-    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text)) || (of === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
+    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text)) || (kind === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
     names.add(canonical)
   }
   return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }

@@ -15,14 +15,17 @@ export const BETWEEN_PERSONS = /(?<=\S\s+\S+)\s+(?:and|и|und|et|y)\s+(?=\S+\s+\
 const SHORTEST_NAME = 2
 
 /**
- * The names that a text is divided into, or the text where it is not divided: each also without its brackets, and what stands in
- * them. In the order in which they stand.
+ * The names that a text gives, in the order in which they stand: it is divided at "formerly" and the like, at slashes and
+ * semicolons, and between two firms or two persons. A text without such a place is one name. A name with brackets is given three
+ * times: as it stands, without the brackets, and as what stands in them, where that can be a name.
+ *
+ * @param kind whom the text names
  */
-export function parts (text: string, of: 'firm' | 'person'): string[] {
+export function dividedNames (text: string, kind: 'firm' | 'person'): string[] {
   const divided = text.split(OTHER_NAME).flatMap(part => part.split(DIVIDER))
-    .flatMap(of === 'firm' ? dividedFirms : dividedPersons)
+    .flatMap(kind === 'firm' ? dividedFirms : dividedPersons)
     .map(closed).filter(part => part !== '')
-  return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, of))
+  return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, kind))
 }
 
 function dividedPersons (text: string): string[] {
@@ -35,13 +38,13 @@ function endsAsFirm (text: string): boolean {
   return isInLegalForm(word) || conceptOf(word) !== undefined
 }
 
-function withoutBrackets (part: string, of: 'firm' | 'person'): string[] {
+function withoutBrackets (part: string, kind: 'firm' | 'person'): string[] {
   const [brackets, inner] = BRACKETED.exec(part) ?? []
   if (brackets === undefined || inner === undefined || canonicalName(inner).length < SHORTEST_NAME) return [part]
   const without = part.replace(brackets, ' ').trim()
   const named = inner.replace(NAME_IN_BRACKETS, '')
   // Of a person, what stands in brackets is hardly a name by itself: "John (Jack) Smith".
-  const isName = named !== inner || of === 'firm'
+  const isName = named !== inner || kind === 'firm'
   return [part, without, ...(isName ? [named] : [])]
 }
 
