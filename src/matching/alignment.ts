@@ -43,7 +43,8 @@ export function alignNames (query: WeighedName, listed: WeighedName, found: Pair
 function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
   let queryTaken = 0
   let listedTaken = 0
-  let spelled = 0
+  // Listed words of which initials were met. They count as taken in the end, and are free until then.
+  let listedByInitials = 0
   let met = 0
   let paired = 0
   let ownMet = false
@@ -51,9 +52,9 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   for (const pairing of found) {
     const queryBits = wordBits(pairing.queryStart, pairing.queryLength)
     const listedBits = wordBits(pairing.listedStart, pairing.listedLength)
-    if ((queryTaken & queryBits) !== 0 || ((pairing.initialism ? spelled : listedTaken) & listedBits) !== 0) continue
+    if ((queryTaken & queryBits) !== 0 || ((pairing.initialism ? listedByInitials : listedTaken) & listedBits) !== 0) continue
     queryTaken |= queryBits
-    if (pairing.initialism) spelled |= listedBits
+    if (pairing.initialism) listedByInitials |= listedBits
     else listedTaken |= listedBits
     met += pairing.weight * pairing.share * (isAttested(query, pairing) ? pairing.similarity ** model.attestedWordPower : 1)
     paired += pairing.weight
@@ -61,7 +62,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
     pairs.push(pairing)
   }
   if (pairs.length === 0) return { score: 0, pairs }
-  listedTaken |= spelled
+  listedTaken |= listedByInitials
   const missing = absenceCost(query, queryTaken) * model.missingInListed + absenceCost(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, ownMet, missing, model)
@@ -83,7 +84,7 @@ function heaviestFirst (a: Pairing, b: Pairing): number {
     a.queryStart - b.queryStart || a.listedStart - b.listedStart || a.queryLength - b.queryLength || a.listedLength - b.listedLength
 }
 
-/** How far apart the words stand in their names: where "crude oil" has two words of one concept, each is paired with its like. */
+/** How far apart the words stand in their names. Where a name has two words of one concept ("crude oil"), each meets its own. */
 function distance ({ queryStart, listedStart }: Pairing): number {
   return Math.abs(queryStart - listedStart)
 }
@@ -96,7 +97,7 @@ function likestFirst (a: Pairing, b: Pairing): number {
   return b.similarity - a.similarity || heaviestFirst(a, b)
 }
 
-/** Orders single words that are (nearly) the same before all others. */
+/** Puts single words that are (nearly) the same before all other pairings. */
 function singleWordsFirst (a: Pairing, b: Pairing): number {
   return rank(a) - rank(b) || heaviestFirst(a, b)
 }

@@ -39,16 +39,16 @@ export const EFFECT = {
 }
 
 /**
- * The least score of a company whose listed name is asked letter for letter, where one fact speaks against it: otherwise one
+ * The least score of a company whose listed name is asked about letter for letter, where one fact speaks against it: otherwise one
  * invented number would hide it. It is the default threshold: worth a review, no more.
  */
 const SAME_NAME_AT_LEAST = 0.7
 
 /**
- * The score of a party whose very name is asked, after all facts. With an equal identifier and nothing against it, it is truly
+ * The score of a party whose very name is asked about, after all facts. With an equal identifier and nothing against it, it is truly
  * the same: 1.
  */
-export function ofSameName (score: number, type: PartyType, identifierMatched: boolean, contradictions: number): number {
+export function scoreOfSameName (score: number, type: PartyType, identifierMatched: boolean, contradictions: number): number {
   if (identifierMatched && contradictions === 0) return 1
   return contradictions === 1 && type !== 'person' ? Math.max(score, SAME_NAME_AT_LEAST) : score
 }

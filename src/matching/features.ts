@@ -52,7 +52,7 @@ const birthDate: Feature = {
 }
 
 /** Words of an address with fewer letters are too common to compare, unless they hold a digit. */
-const COMMON_ADDRESS_WORD = 4
+const SHORTEST_ADDRESS_WORD = 4
 
 const address: Feature = {
   name: 'address',
@@ -76,7 +76,7 @@ const address: Feature = {
 }
 
 function addressWords (text: string): string[] {
-  return [...new Set(canonicalName(text).split(' '))].filter(word => word.length >= COMMON_ADDRESS_WORD || /\d/.test(word))
+  return [...new Set(canonicalName(text).split(' '))].filter(word => word.length >= SHORTEST_ADDRESS_WORD || /\d/.test(word))
 }
 
 /** The features beside the name, in the order in which they are applied and explained. */

@@ -3,7 +3,7 @@ import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifie
 import { EFFECT, type Feature } from './evidence.js'
 import type { Question } from './question.js'
 
-/** Shorter numbers are cut off or too many parties have them. */
+/** A shorter number has been cut off, or many parties have it. */
 const SHORTEST_IDENTIFIER = 5
 
 /** Schemes that give each party one number for good. */

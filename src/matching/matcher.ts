@@ -4,7 +4,7 @@ import type { AnalysedName } from '../names/analyse.js'
 import { atOnce, type Steps } from '../steps.js'
 import { weighedScore, type Comparison } from './comparison.js'
 import { evidenceOf, falseAlertRate } from './calibration.js'
-import { ofSameName, withEvidence } from './evidence.js'
+import { scoreOfSameName, withEvidence } from './evidence.js'
 import { leastNameScore } from './features.js'
 import { leastScores } from './least-scores.js'
 import type { NameScore } from './alignment.js'
@@ -168,7 +168,7 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
     if (evidence.settles) identifierMatched = true
     if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
   }
-  if (name !== null && !name.listed.weak && isSameText(name)) score = ofSameName(score, party.type, identifierMatched, contradictions.length)
+  if (name !== null && !name.listed.weak && isSameText(name)) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
   // Rounded first, so that equal scores have equal rates.
   score = Math.round(score * 10_000) / 10_000
   return {

@@ -4,12 +4,12 @@ import type { Token } from '../names/token.js'
 /** The name of the scoring model. Its version begins with it, and changes with every rule and table; see `MODEL_VERSION`. */
 export const MODEL_NAME = 'tumen-1'
 
-/** The numbers by which two names are compared. */
+/** The numbers by which two names are compared. What a name is said to lose is a share of its score. */
 export interface NameModel {
   /** How much a word says about identity, as a share of the most that a word can say; see `rarity`. */
   informativeness (token: Token): number
   /**
-   * A word weighs `informativeness` to this power, times the factor of its kind: the higher the power, the more the rarest word
+   * A word weighs `informativeness` raised to this power, times the factor of its kind: the higher the power, the more the rarest word
    * decides.
    */
   rarityPower: number
@@ -22,13 +22,13 @@ export interface NameModel {
    * country added to a name does not make it another firm's.
    */
   absenceFactor: Record<WordKind, number>
-  /** Share of that which a patronymic counts: most papers leave it out. */
+  /** The share of this that counts for a patronymic: most papers leave it out. */
   absentPatronymicFactor: number
-  /** Share of that which a word counts where it says which office of a firm is meant; see `tellsWhere`. */
+  /** The share of this that counts for a word that says which office of a firm is meant; see `tellsWhere`. */
   officeFactor: number
   /** Words with a lower similarity are different words. */
   leastWordSimilarity: number
-  /** A similarity counts as this power of itself: the higher, the more a misspelling costs. */
+  /** A similarity is raised to this power: the higher, the more a misspelling costs. */
   similarityPower: number
   /**
    * Added to that power where the word asked about is one that real companies bear: then it is hardly a misspelling of another.

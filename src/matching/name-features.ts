@@ -55,7 +55,7 @@ const firmForCraft: NameFeature = (asked, listed, question, party) => {
   return { feature: 'type', effect: EFFECT.otherType, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
 }
 
-/** Of two ships under one name, one has a number: Lucky Star II is another than Lucky Star. */
+/** Two ships bear one name, and one of them has a number behind it: Lucky Star II is not Lucky Star. */
 const otherShip: NameFeature = (asked, listed, _question, party) => {
   if (party.type !== 'vessel' || hasNumber(asked) === hasNumber(listed)) return null
   return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the name ${hasNumber(asked) ? 'asked about' : 'listed'} has a number; ships of one name are told apart by theirs.` }

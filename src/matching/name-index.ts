@@ -42,7 +42,7 @@ export class NameIndex {
   readonly #columns: NameColumns
   readonly #candidates: Candidates
   /**
-   * Scratch space of a search: by term its latest mark, -1 where it has none (see `TermMarks`); the listed name at hand and its
+   * Scratch space of a search: by term, its latest mark, -1 where it has none (see `TermMarks`); the listed name at hand and its
    * pairings.
    */
   readonly #latestMark: Int32Array

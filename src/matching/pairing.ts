@@ -8,7 +8,7 @@ export interface Pairing {
   listedLength: number
   /** How alike they are, 0-1. */
   similarity: number
-  /** The share of its weight that it contributes, 0-1: the similarity to the model's power. */
+  /** The share of its weight that it contributes, 0-1: the similarity raised to the model's power. */
   share: number
   /** What it can contribute at most; see `pairingWeight`. */
   weight: number

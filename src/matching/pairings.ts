@@ -52,6 +52,7 @@ export class Pairings {
     this.#initialism = false
   }
 
+  /** Adds a pairing of the listed name at hand. */
   add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number, written = false, initialism = false): void {
     if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0, written, initialism })
     const pairing = this.#pairings[this.#count++]

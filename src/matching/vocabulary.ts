@@ -28,7 +28,7 @@ const MOST_LONGER = 2
 const SAME_SOUNDS = 0.99
 /** Words that sound more alike than this are not compared by letter as well. */
 const SURELY_HEARD = 0.95
-/** Least similarity of a place and another word: Guangdong is not Dandong, but Danyang is spelt in many ways. */
+/** Least similarity of a place of the lexicon and a listed word: Guangdong is not Dandong, though Danyang is spelt in many ways. */
 const SAME_PLACE = 0.95
 /** Least similarity of words read as one where a frame word is among them. */
 const SAME_WORDS = 0.96
@@ -41,7 +41,7 @@ const OTHER_SYLLABLES = 0.85
 export interface LookUp {
   /** Least similarity of a hit. */
   least: number
-  /** A hit is worth its similarity to this power. */
+  /** A hit is worth its similarity raised to this power. */
   power: number
   /** Similarity of a name and its initials. */
   initialism: number
@@ -126,7 +126,7 @@ export class Vocabulary {
     for (const reading of readings) {
       const { codes, length } = uncachedSkeleton(reading)
       const count = this.#bySkeleton.nearCodes(codes, length, mustBeSame ? 0 : 1)
-      if (count === 0 && !this.#words.vowelless.some) continue
+      if (count === 0 && !this.#words.vowelless.hasAny) continue
       const sounds = uncachedPhonemes(reading)
       hits ??= new Hits(mustBeSame ? SAME_WORDS : this.#least, this.#power)
       this.#offerVowelless(sounds, false, hits)
@@ -150,7 +150,7 @@ export class Vocabulary {
     if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#words.spellings, this.#words.spelt, hits)
     for (const reading of readings) {
       const sounds = phonemes(reading)
-      if (consonantal || this.#words.vowelless.some) this.#offerVowelless(sounds, consonantal, hits)
+      if (consonantal || this.#words.vowelless.hasAny) this.#offerVowelless(sounds, consonantal, hits)
       if (consonantal) continue
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
       if (!place) hits.offer(terms.get(INITIALISM + reading), this.#initialism, true)

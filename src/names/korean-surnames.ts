@@ -9,8 +9,8 @@ export const KOREAN_SURNAMES: ReadonlySet<string> = new Set(table.surnames.ko.ma
 /** Every name that a Latin spelling may be: Chon is 전 and 천. */
 const NAMES_BY_SPELLING = new Map<string, Set<string>>()
 
-/** As the North writes them, and as the South does. */
-const NORTHERN = new Map([['리', '이'], ['림', '임'], ['류', '유'], ['로', '노'], ['량', '양'], ['라', '나'], ['려', '여'], ['렴', '염'], ['련', '연'], ['륙', '육'], ['룡', '용']])
+/** Family names as the North writes them, each with the South's spelling. */
+const SOUTHERN_SPELLING = new Map([['리', '이'], ['림', '임'], ['류', '유'], ['로', '노'], ['량', '양'], ['라', '나'], ['려', '여'], ['렴', '염'], ['련', '연'], ['륙', '육'], ['룡', '용']])
 
 table.surnames.ko.forEach(({ hangul, latin }, position) => {
   // A surname that shares a spelling with an earlier one is taken for the same, so that "ri" (리) and "lee" (이) are one.
@@ -50,5 +50,5 @@ export function koreanSurnamesOf ({ text, script, readings }: Token): string[] {
 }
 
 function southern (hangul: string): string {
-  return NORTHERN.get(hangul) ?? hangul
+  return SOUTHERN_SPELLING.get(hangul) ?? hangul
 }

@@ -48,8 +48,8 @@ function koreanReading (word: string): string {
 }
 
 /**
- * Two syllables that are names of letters are as often a name as an abbreviation (유비). So two letters are no reading of a word,
- * which many others would sound like. They still meet the same abbreviation: the token carries them in `letters`.
+ * Two syllables that are names of letters are as often a name as an abbreviation (유비). So two letters are no reading, which would
+ * meet every word that sounds like them too. They still meet the same abbreviation: the token carries them in `letters`.
  */
 const SHORTEST_SPELLING = 3
 

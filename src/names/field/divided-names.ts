@@ -9,7 +9,7 @@ const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u
 const OTHER_NAME = between(lexicon.otherName)
 const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
-/** Each of the two with two words at the least: "Smith and Sons" is one firm. */
+/** Between two persons of at least two words each: "Smith and Sons" is one firm. */
 export const BETWEEN_PERSONS = /(?<=\S\s+\S+)\s+(?:and|и|und|et|y)\s+(?=\S+\s+\S)/iu
 /** One letter in brackets, as in (주), is no name. */
 const SHORTEST_NAME = 2
@@ -24,7 +24,7 @@ const SHORTEST_NAME = 2
 export function dividedNames (text: string, kind: 'firm' | 'person'): string[] {
   const divided = text.split(OTHER_NAME).flatMap(part => part.split(DIVIDER))
     .flatMap(kind === 'firm' ? dividedFirms : dividedPersons)
-    .map(closed).filter(part => part !== '')
+    .map(withoutLoneBrackets).filter(part => part !== '')
   return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, kind))
 }
 
@@ -32,7 +32,7 @@ function dividedPersons (text: string): string[] {
   return endsAsFirm(text) ? [text] : text.split(BETWEEN_PERSONS)
 }
 
-/** "Tolmen Land and Sea Transport", "... and Trading Corporation": no two persons. */
+/** Whether a text ends in a word of firms: "Tolmen Land and Sea Transport" is not two persons. */
 function endsAsFirm (text: string): boolean {
   const word = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0].toLowerCase() ?? ''
   return isInLegalForm(word) || conceptOf(word) !== undefined
@@ -48,8 +48,8 @@ function withoutBrackets (part: string, kind: 'firm' | 'person'): string[] {
   return [part, without, ...(isName ? [named] : [])]
 }
 
-/** A text without a bracket that was opened in it and closed in another part, or the other way round. */
-function closed (text: string): string {
+/** A text without a bracket that was opened in it and withoutLoneBrackets in another part, or the other way round. */
+function withoutLoneBrackets (text: string): string {
   const trimmed = text.trim()
   return BRACKETED.test(trimmed) ? trimmed : trimmed.replace(/[(（[\])）]/gu, ' ').trim()
 }

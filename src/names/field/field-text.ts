@@ -1,7 +1,7 @@
 const ENTITY = /&(?:amp|quot|apos|nbsp|lt|gt|laquo|raquo|#(\d{2,5})|#x([0-9a-f]{2,4}));/giu
 const NAMED: Record<string, string> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>', laquo: '«', raquo: '»' }
 
-/** A text with the characters that HTML and XML escape, as exports of web forms leave them: "Tolmen &amp; Sons". */
+/** A text without HTML and XML escapes, which exports of web forms leave in: "Tolmen &amp; Sons". */
 function withoutEntities (text: string): string {
   if (!text.includes('&') || !text.includes(';')) return text
   return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string) => {
@@ -17,7 +17,7 @@ const ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
 
 /**
  * The text of a field as it is looked through for names: without escapes, variants of characters, invisible ones and superfluous
- * white space. What it is compared by, `canonicalName`, is the same before and after, but for escapes.
+ * white space. Its `canonicalName`, by which it is compared, is the same before and after, but for the escapes.
  */
 export function fieldText (text: string): string {
   const plain = withoutEntities(text)

@@ -13,7 +13,7 @@ const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{
 const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
 /** A comma before a legal form is part of the name. */
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
-/** A word of three letters or more with a nought or a one among or between them. */
+/** A word with at least three Latin letters, and a nought or a one in it. */
 const MISREAD = /(?<![\p{L}\p{N}])(?=[01]*\p{Script=Latin}[01]*\p{Script=Latin}[01]*\p{Script=Latin})(?=\p{L}*[01])[\p{Script=Latin}01]+(?![\p{L}\p{N}])/u
 const FIGURE = /[01]/
 const MISREADS = new RegExp(MISREAD, 'gu')
