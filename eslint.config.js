@@ -5,7 +5,9 @@ export default [
   {
     rules: {
       // Alphabets and other tables read best in dense rows.
-      '@stylistic/object-property-newline': 'off'
+      '@stylistic/object-property-newline': 'off',
+      // Of comments alone: the width of code is left to its author.
+      '@stylistic/max-len': ['error', { code: Number.MAX_SAFE_INTEGER, comments: 140, ignoreTrailingComments: true, ignoreUrls: true }]
     }
   },
   {

@@ -1,6 +1,6 @@
 /**
- * The anchors of the headings in a Markdown page, as GitHub gives them: in lower case, without punctuation, hyphens for spaces, and a number
- * behind those that were there before.
+ * The anchors of the headings in a Markdown page, as GitHub gives them: in lower case, without punctuation, hyphens for spaces,
+ * and a number behind those that were there before.
  */
 export function anchorsOf (page: string): Set<string> {
   const anchors = new Set<string>()

@@ -1,28 +1,10 @@
 import { arranged } from './arranged.js'
 import { loneWordFactor } from './lone-word.js'
 import type { NameModel } from './model.js'
-import { isOneOrNone, wordBits } from './word-bits.js'
-
-/** A span of the query and a span of a listed name that may be the same words. */
-export interface Pairing {
-  queryStart: number
-  queryLength: number
-  listedStart: number
-  listedLength: number
-  /** How alike they are, 0-1. */
-  similarity: number
-  /** The share of its weight that it contributes, 0-1: the similarity to the model's power. */
-  share: number
-  /** What it can contribute at most; see `pairingWeight`. */
-  weight: number
-  /** True where the query writes these words as one: then they are its own word, though each is a frame word. */
-  written: boolean
-  /**
-   * True where a word of the query is the initials of the listed words. It stands for them, and leaves them free to meet other
-   * words.
-   */
-  initialism: boolean
-}
+import type { Pairing } from './pairing.js'
+import { evidenceFactor, penaltyFactor } from './score-factors.js'
+import { absenceCost, type WeighedName } from './weighed-name.js'
+import { wordBits } from './word-bits.js'
 
 /** How two names compare. */
 export interface NameScore {
@@ -30,42 +12,6 @@ export interface NameScore {
   score: number
   /** The pairings that were used, best first. */
   pairs: Pairing[]
-}
-
-/**
- * The weights of the words of one name, as scoring reads them. Listed names share their arrays, so `offset` says where a name's
- * words begin.
- */
-export interface WeighedName {
-  weights: ArrayLike<number>
-  /** By word: what it counts against the match when the other name lacks it. */
-  absenceCosts: ArrayLike<number>
-  /** By word: its first letter as a character code; 0 where initials do not count. */
-  initials: ArrayLike<number>
-  /**
-   * Bit i is set where word i is: one of the firm's own; a frame word that says something (no country, no connective); a number
-   * or a patronymic.
-   */
-  own: number
-  frame: number
-  numbers: number
-  /** Likewise: an abbreviation of up to three letters; a name word that real companies bear, by the counted names. */
-  abbreviations: number
-  attested: number
-  /** Where the words begin in the arrays above, and how many there are. */
-  offset: number
-  length: number
-}
-
-/**
- * The most weight that a pairing can contribute: the lesser of both sides, so that a misspelt common word stays a common word.
- */
-export function pairingWeight (query: WeighedName, listed: WeighedName, { queryStart, queryLength, listedStart, listedLength }: Omit<Pairing, 'weight'>): number {
-  let q = 0
-  for (let i = 0; i < queryLength; i++) q += query.weights[query.offset + queryStart + i]
-  let l = 0
-  for (let i = 0; i < listedLength; i++) l += listed.weights[listed.offset + listedStart + i]
-  return Math.min(q, l)
 }
 
 /**
@@ -97,7 +43,8 @@ export function alignNames (query: WeighedName, listed: WeighedName, found: Pair
 function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly Pairing[], model: NameModel, legalFormsDiffer: boolean): NameScore {
   let queryTaken = 0
   let listedTaken = 0
-  let spelled = 0
+  // Listed words of which initials were met. They count as taken in the end, and are free until then.
+  let listedByInitials = 0
   let met = 0
   let paired = 0
   let ownMet = false
@@ -105,17 +52,17 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   for (const pairing of found) {
     const queryBits = wordBits(pairing.queryStart, pairing.queryLength)
     const listedBits = wordBits(pairing.listedStart, pairing.listedLength)
-    if ((queryTaken & queryBits) !== 0 || ((pairing.initialism ? spelled : listedTaken) & listedBits) !== 0) continue
+    if ((queryTaken & queryBits) !== 0 || ((pairing.initialism ? listedByInitials : listedTaken) & listedBits) !== 0) continue
     queryTaken |= queryBits
-    if (pairing.initialism) spelled |= listedBits
+    if (pairing.initialism) listedByInitials |= listedBits
     else listedTaken |= listedBits
-    met += pairing.weight * pairing.share * (isBorne(query, pairing) ? pairing.similarity ** model.attestedWordPower : 1)
+    met += pairing.weight * pairing.share * (isAttested(query, pairing) ? pairing.similarity ** model.attestedWordPower : 1)
     paired += pairing.weight
     if (pairing.written || (query.own & queryBits) !== 0) ownMet = true
     pairs.push(pairing)
   }
   if (pairs.length === 0) return { score: 0, pairs }
-  listedTaken |= spelled
+  listedTaken |= listedByInitials
   const missing = absenceCost(query, queryTaken) * model.missingInListed + absenceCost(listed, listedTaken) * model.missingInQuery
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, ownMet, missing, model)
@@ -128,59 +75,8 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
 /**
  * Whether the word is one that real companies bear. Then it is hardly a misspelling of another: Daedong is no slip of Daesong.
  */
-function isBorne (query: WeighedName, { queryStart, queryLength }: Pairing): boolean {
+function isAttested (query: WeighedName, { queryStart, queryLength }: Pairing): boolean {
   return queryLength === 1 && (query.attested & (1 << queryStart)) !== 0
-}
-
-/**
- * The factor (0-1) for the kinds of the words that met. It never falls when more words are taken, so it also serves as an upper
- * bound.
- *
- * @param ownMet whether a word of the firm's own is among them
- * @param missing what the words that were not taken count against the match
- */
-export function penaltyFactor (query: WeighedName, queryTaken: number, listed: WeighedName, listedTaken: number, ownMet: boolean, missing: number, model: NameModel): number {
-  let factor = 1
-  if (!ownMet) {
-    if (missing > 0) factor *= 1 - model.frameOnly
-    if ((query.own & ~queryTaken) !== 0 && (listed.own & ~listedTaken) !== 0) factor *= 1 - model.otherOwnWords
-    // "Hong Kong Electronics" is a name where it is the whole of both; "Technologies" names nobody even then.
-    const isLone = isOneOrNone(query.frame & queryTaken) && (missing > 0 || isOneOrNone(queryTaken))
-    // Nor does "Technologies" where the query has a phrase for it: "Science and Technology".
-    if (isLone || (missing === 0 && isOneOrNone(listedTaken) && (listed.own & listedTaken) === 0)) factor *= 1 - model.loneFrameWord
-  }
-  if ((query.numbers & ~queryTaken) !== 0 && (listed.numbers & ~listedTaken) !== 0) factor *= 1 - model.otherNumber
-  return factor
-}
-
-/**
- * How surely names are the same to the last letter, 0-1: the twelfth power of their likeness, so that a single slip already
- * counts as a difference.
- */
-function sameness (alike: number): number {
-  const cube = alike * alike * alike
-  return cube * cube * cube * cube
-}
-
-/**
- * The factor (0-1) for the amount of evidence: the less weight has met, the more other names would meet it too. Names that are
- * the same throughout are doubted less. It rises with both parameters.
- *
- * @param alike likeness of the two names, 0-1
- * @param met the weight that met
- */
-export function evidenceFactor (alike: number, met: number, { doubt, evidenceScale, sameName }: NameModel): number {
-  return 1 - doubt * Math.exp(-met / evidenceScale) * (1 - sameName * sameness(alike))
-}
-
-/**
- * What the words that were not taken count against the match.
- * @param taken words as bits
- */
-export function absenceCost ({ absenceCosts: missed, offset, length }: WeighedName, taken: number): number {
-  let sum = 0
-  for (let i = 0; i < length; i++) if ((taken & (1 << i)) === 0) sum += missed[offset + i]
-  return sum
 }
 
 function heaviestFirst (a: Pairing, b: Pairing): number {
@@ -188,7 +84,7 @@ function heaviestFirst (a: Pairing, b: Pairing): number {
     a.queryStart - b.queryStart || a.listedStart - b.listedStart || a.queryLength - b.queryLength || a.listedLength - b.listedLength
 }
 
-/** How far apart the words stand in their names: where "crude oil" has two words of one concept, each is paired with its like. */
+/** How far apart the words stand in their names. Where a name has two words of one concept ("crude oil"), each meets its own. */
 function distance ({ queryStart, listedStart }: Pairing): number {
   return Math.abs(queryStart - listedStart)
 }
@@ -201,7 +97,7 @@ function likestFirst (a: Pairing, b: Pairing): number {
   return b.similarity - a.similarity || heaviestFirst(a, b)
 }
 
-/** Orders single words that are (nearly) the same before all others. */
+/** Puts single words that are (nearly) the same before all other pairings. */
 function singleWordsFirst (a: Pairing, b: Pairing): number {
   return rank(a) - rank(b) || heaviestFirst(a, b)
 }

@@ -1,10 +1,10 @@
-import { absenceCost, type WeighedName } from './alignment.js'
 import type { NameColumns } from './name-columns.js'
 import { NotedNames } from './noted-names.js'
 import type { QueryName } from './query-name.js'
-import type { ScoreBound } from './reach.js'
+import type { ScoreBound } from './score-bound.js'
 import { greatestShareOf, spansBeside, spansOver, type SpanHits, type SpanLookedUp } from './spans-looked-up.js'
 import type { Vocabulary } from './vocabulary.js'
+import { absenceCost, type WeighedName } from './weighed-name.js'
 
 /** Scoring one name takes about as long as reading this many postings. */
 const POSTINGS_A_NAME = 64
@@ -16,7 +16,7 @@ const MANY_POSTINGS = 2_000
 
 /**
  * The pruning step of a search: the listed names that are worth scoring against a query. It reads postings of the inverted index,
- * and drops each name whose upper bound (see `Reach`) is under the threshold.
+ * and drops each name whose upper bound (see `ScoreBound`) is under the threshold.
  *
  * The bound needs only which words of both sides can meet. Most names that share some word with the query share too little, and
  * are dropped before any words are paired.
@@ -43,25 +43,25 @@ export class Candidates {
    * @param explored by word of the query: 1 where all spans that cover it were looked up. A name that meets none of these words,
    *   and no initial, cannot reach the threshold
    */
-  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: ScoreBound): number[] {
+  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, bound: ScoreBound): number[] {
     const noted = this.#noted
-    let tooLittle = reach.insufficientWeight() - reach.unexploredWeight(explored)
-    let over = spansOver(query, spanHits, explored, reach, tooLittle)
+    let insufficientWeight = bound.insufficientWeight() - bound.unexploredWeight(explored)
+    let over = spansOver(query, spanHits, explored, bound, insufficientWeight)
     if (this.#postings(over, true) > MANY_POSTINGS) {
-      this.#lookUpAll(query, spanHits, explored, reach)
-      explored = this.#fewestPostings(query, spanHits, reach)
-      tooLittle = reach.insufficientWeight() - reach.unexploredWeight(explored)
-      over = spansOver(query, spanHits, explored, reach, tooLittle)
+      this.#lookUpAll(query, spanHits, explored, bound)
+      explored = this.#fewestPostings(query, spanHits, bound)
+      insufficientWeight = bound.insufficientWeight() - bound.unexploredWeight(explored)
+      over = spansOver(query, spanHits, explored, bound, insufficientWeight)
     }
     for (const span of over) noted.note(span)
     if (noted.count === 0) return []
     let isWorthwhile = this.#postings(over, false) <= POSTINGS_A_NAME * noted.count
     if (isWorthwhile) {
       for (const span of over) noted.add(span)
-      noted.keepAbove(tooLittle)
+      noted.keepAbove(insufficientWeight)
       if (noted.count === 0) return []
     }
-    this.#lookUpAll(query, spanHits, explored, reach)
+    this.#lookUpAll(query, spanHits, explored, bound)
     const beside = spansBeside(query, spanHits, explored)
     isWorthwhile &&= this.#postings(beside, false) <= POSTINGS_A_NAME * noted.count
     if (isWorthwhile) for (const span of beside) noted.add(span)
@@ -69,17 +69,17 @@ export class Candidates {
     const { hasInitials } = query
     for (let i = 0; i < noted.count; i++) {
       const name = noted.at(i)
-      if (!isWorthwhile || hasInitials || this.#suffices(name, reach)) found.push(name)
+      if (!isWorthwhile || hasInitials || this.#suffices(name, bound)) found.push(name)
     }
     noted.forgetAll()
     return found
   }
 
   /** Looks up the remaining spans, and lowers the bounds of the words that they cover. */
-  #lookUpAll (query: QueryName, spanHits: SpanHits, explored: Uint8Array, reach: ScoreBound): void {
+  #lookUpAll (query: QueryName, spanHits: SpanHits, explored: Uint8Array, bound: ScoreBound): void {
     for (let i = 0; i < query.spans.length; i++) spanHits[i] ??= this.#vocabulary.hits(query.spans[i].content)
     for (let word = 0; word < explored.length; word++) {
-      if (explored[word] === 0 && !query.isInitial(word)) reach.capShare(word, greatestShareOf(word, query.spans, spanHits))
+      if (explored[word] === 0 && !query.isInitial(word)) bound.capShare(word, greatestShareOf(word, query.spans, spanHits))
     }
   }
 
@@ -90,18 +90,18 @@ export class Candidates {
    *
    * @returns by word: 1 where it is in the set
    */
-  #fewestPostings (query: QueryName, spanHits: SpanHits, reach: ScoreBound): Uint8Array {
+  #fewestPostings (query: QueryName, spanHits: SpanHits, bound: ScoreBound): Uint8Array {
     const words = new Uint8Array(query.weighed.length)
     for (let word = 0; word < words.length; word++) if (!query.isInitial(word)) words[word] = 1
     const postings = new Float64Array(words.length)
-    for (const over of spansOver(query, spanHits, words, reach, 0)) {
+    for (const over of spansOver(query, spanHits, words, bound, 0)) {
       const { span: { start, length } } = over
       const count = this.#postings([over], true) + this.#postings([over], false)
       for (let word = start; word < start + length; word++) postings[word] += count
     }
     for (const word of [...words.keys()].filter(word => words[word] === 1).sort((a, b) => postings[b] - postings[a])) {
       words[word] = 0
-      if (reach.canReach(words)) words[word] = 1
+      if (bound.canReach(words)) words[word] = 1
     }
     return words
   }
@@ -111,10 +111,10 @@ export class Candidates {
     const { postingStarts } = this.#columns
     let count = 0
     for (let i = 0; i < spans.length; i++) {
-      const { hits, weight, insufficient: tooLittle } = spans[i]
+      const { hits, weight, insufficient } = spans[i]
       for (let hit = 0; hit < hits.length; hit++) {
         const { term, share } = hits[hit]
-        if ((weight * share > tooLittle) === telling) count += postingStarts[term + 1] - postingStarts[term]
+        if ((weight * share > insufficient) === telling) count += postingStarts[term + 1] - postingStarts[term]
       }
     }
     return count
@@ -123,10 +123,10 @@ export class Candidates {
   /**
    * Whether the words of both sides that can meet suffice for the threshold. The query's side is checked first, as it costs less.
    */
-  #suffices (name: number, reach: ScoreBound): boolean {
+  #suffices (name: number, bound: ScoreBound): boolean {
     const asked = this.#noted.asked(name)
-    if (!reach.canReachWith(asked, 0)) return false
+    if (!bound.canReachWith(asked, 0)) return false
     this.#columns.load(name, this.#name)
-    return reach.canReachWith(asked, absenceCost(this.#name, this.#noted.listed(name)))
+    return bound.canReachWith(asked, absenceCost(this.#name, this.#noted.listed(name)))
   }
 }

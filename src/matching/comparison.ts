@@ -5,7 +5,8 @@ import type { NameScore } from './alignment.js'
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
   /**
-   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, trade, number, type; open for what would settle the match.
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, trade, number, type; open for what would
+   * settle the match.
    */
   feature: string
   /**
@@ -29,6 +30,9 @@ export function weighedScore ({ score }: NameScore, weakAlias: boolean): number 
   return weakAlias ? score * WEAK_ALIAS : score
 }
 
+/** A name asked about and a listed one, and how they met. */
+export interface NamesMet { query: AnalysedName, listed: AnalysedName, scored: NameScore }
+
 /** How a question and a listed party compare. */
 export interface Comparison {
   party: ListedParty
@@ -48,5 +52,5 @@ export interface Comparison {
   /** Facts that speak against identity. */
   contradictions: Contradiction[]
   /** How the names met, for the explanation; absent where they have no word in common. */
-  nameMatch?: { query: AnalysedName, listed: AnalysedName, scored: NameScore }
+  nameMatch?: NamesMet
 }

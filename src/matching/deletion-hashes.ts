@@ -19,8 +19,8 @@ export function spell (key: string): Uint16Array {
 }
 
 /**
- * Writes the hashes of a key's deletion neighbourhood to `left`: of the key itself, and of each string that remains after
- * deleting up to `edits` characters. Of equal neighbours only one is deleted. The strings themselves are never built.
+ * Writes the hashes of a key's deletion neighbourhood to `deletionHashes`: of the key itself, and of each string that remains
+ * after deleting up to `edits` characters. Of equal neighbours only one is deleted. The strings themselves are never built.
  *
  * @param edits 0, 1 or 2
  * @returns how many hashes there are

@@ -62,7 +62,7 @@ export class DeletionIndex {
   }
 
   /**
-   * Adds the ids of the first hashes in `left` to `found`.
+   * Adds the ids of the first hashes in `deletionHashes` to `found`.
    * @param entries how many hashes to look up
    * @param count how many ids are found already
    * @returns how many are found then

@@ -2,7 +2,7 @@ const CODES = 128
 /** Letters of a text beyond this number are not compared. */
 export const LONGEST = 64
 /** Words whose lengths differ by more than this share of the longer count as unlike. */
-const TOO_MANY = 0.6
+const MOST_LONGER = 0.6
 
 /** Costs are counted in twentieths of a letter: whole numbers add up exactly, and fast. */
 const LETTER = 20
@@ -80,7 +80,7 @@ export function editSimilarity (a: string, b: string, costs: EditCosts, least = 
   const lengthA = Math.min(a.length, LONGEST)
   const lengthB = Math.min(b.length, LONGEST)
   const longer = Math.max(lengthA, lengthB)
-  if (lengthA === 0 || lengthB === 0 || Math.abs(lengthA - lengthB) > TOO_MANY * longer) return 0
+  if (lengthA === 0 || lengthB === 0 || Math.abs(lengthA - lengthB) > MOST_LONGER * longer) return 0
   const shorter = Math.min(lengthA, lengthB)
   let start = 0
   while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++

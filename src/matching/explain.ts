@@ -2,14 +2,16 @@ import type { AnalysedName } from '../names/analyse.js'
 import { phonemes } from '../names/phonemes.js'
 import { speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
-import { reordered, type Pairing } from './alignment.js'
+import { reordered } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'
-import { failingIdentifiers } from './features.js'
+import { failingIdentifiers } from './identifier-feature.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { ownWordMet } from './meant-only.js'
 import { evidenceBesideNames } from './name-features.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
+import type { Pairing } from './pairing.js'
 import type { Question } from './question.js'
+import { unmetWords } from './unmet-words.js'
 import { soundSimilarity } from './sound-similarity.js'
 
 /** The features of a comparison in words, the name first. Made only for matches that are answered. */
@@ -30,8 +32,9 @@ function nameResult (question: Question, { party, nameMatch, weakAlias, matchedN
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
   const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
   sentences.push(...pairs.map(pair => meeting(pair, asked(pair, query), found(pair, listed))))
-  const onlyAsked = unmet(query.tokens, pairs.map(pair => [pair.queryStart, pair.queryLength]))
-  const onlyListed = unmet(listed.tokens, pairs.map(pair => [pair.listedStart, pair.listedLength]))
+  const unmet = unmetWords(nameMatch)
+  const onlyAsked = inWords(unmet.asked)
+  const onlyListed = inWords(unmet.listed)
   if (onlyAsked !== '') sentences.push(`Only in the name asked about: ${onlyAsked}.`)
   if (onlyListed !== '') sentences.push(`Only in the listed name: ${onlyListed}.`)
   sentences.push(...remarks(query, listed, pairs))
@@ -70,11 +73,19 @@ function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pai
  * nearest to the words met.
  */
 function written (words: readonly Token[], others: readonly Token[]): string {
-  const text = words.map(word => word.text).join(' ')
-  if (words.every(word => word.script === 'latin' || word.script === 'digit' || word.concept !== undefined)) return text
+  const reading = readingOf(words, others)
+  return reading === undefined ? textOf(words) : `${textOf(words)} → ${reading}`
+}
+
+function textOf (words: readonly Token[]): string {
+  return words.map(({ text }) => text).join(' ')
+}
+
+function readingOf (words: readonly Token[], others: readonly Token[]): string | undefined {
+  if (words.every(word => word.script === 'latin' || word.script === 'digit' || word.concept !== undefined)) return undefined
   const met = phonemes(others.map(word => word.readings[0]).join(''))
   const readings = words.length === 1 ? words[0].readings : [words.map(word => word.readings[0]).join('')]
-  return `${text} → ${nearest(readings, met)}`
+  return nearest(readings, met)
 }
 
 function nearest (readings: readonly string[], met: string): string {
@@ -83,8 +94,8 @@ function nearest (readings: readonly string[], met: string): string {
 }
 
 function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[]): string {
-  const left = `"${asked.map(token => token.text).join(' ')}"`
-  const right = `"${found.map(token => token.text).join(' ')}"`
+  const left = `"${textOf(asked)}"`
+  const right = `"${textOf(found)}"`
   if (pair.initialism) return `${left} may be the initials of ${right}.`
   if (left === right) return `${left} is the same word.`
   if (pair.queryLength === 1 && pair.listedLength === 1 && asked[0].concept !== undefined && asked[0].concept === found[0].concept) {
@@ -93,8 +104,14 @@ function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[
   if (areNear(asked, found)) return `${left} and ${right} are near in meaning (${Math.round(pair.similarity * 100)} %).`
   if (isOneWordFor(asked, found)) return `${left} and ${right} mean the same.`
   if (asked.length === 1 && asked[0].readings[0].length === 1) return `${left} may stand for ${right}.`
-  if (pair.similarity === 1) return `${left} sounds the same as ${right}.`
-  return `${left} is like ${right} (${Math.round(pair.similarity * 100)} %).`
+  if (pair.similarity === 1) return `${withReading(asked, found)} sounds the same as ${withReading(found, asked)}.`
+  return `${withReading(asked, found)} is like ${withReading(found, asked)} (${Math.round(pair.similarity * 100)} %).`
+}
+
+/** Words in quotes, with their reading unless that is what the others are: "众诚" (zhongcheng). */
+function withReading (words: readonly Token[], others: readonly Token[]): string {
+  const reading = readingOf(words, others)
+  return reading === undefined || reading === textOf(others) ? `"${textOf(words)}"` : `"${textOf(words)}" (${reading})`
 }
 
 /** What a word means, as the lexicon calls it; a place is told well enough by its name. */
@@ -112,11 +129,8 @@ function isOneWordFor (asked: readonly Token[], found: readonly Token[]): boolea
   return one.length === 1 && one[0].concept !== undefined && one[0].concept === speltOutAt(phrase, 0)?.concept
 }
 
-function unmet (tokens: readonly Token[], taken: [start: number, length: number][]): string {
-  return tokens
-    .filter(({ kind }, index) => kind !== 'connective' && !taken.some(([start, length]) => index >= start && index < start + length))
-    .map(token => `"${token.text}"`)
-    .join(', ')
+function inWords (tokens: readonly Token[]): string {
+  return tokens.filter(({ kind }) => kind !== 'connective').map(({ text }) => `"${text}"`).join(', ')
 }
 
 /** A mistyped number must not look like one that was held against the list. */

@@ -1,8 +1,8 @@
 import type { Token } from '../names/token.js'
 
 /**
- * Whether two persons have Korean family names that no way of writing makes one: Cho (조) and Chon (전), but not Chon (천) and Cheon. There are
- * few such names and everybody knows them, so that one is hardly a misspelling of another.
+ * Whether two persons have Korean family names that differ in every way of writing: Cho (조) and Chon (전), but not Chon (천) and
+ * Cheon. There are few such names and everybody knows them, so that one is hardly a misspelling of another.
  */
 export function differentFamilyNames (asked: readonly Token[], listed: readonly Token[]): boolean {
   const first = familyNamesOf(asked)

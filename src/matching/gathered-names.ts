@@ -1,8 +1,9 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { ListedNames, type ListedName, type NameReading } from './listed-names.js'
-import { weighing, type NameModel } from './model.js'
+import type { NameModel } from './model.js'
 import { NameRows } from './name-columns.js'
 import { hashOfText } from './fnv.js'
+import { weighing } from './weighing.js'
 
 /** The names of one family of parties, gathered and analysed: what a `NameIndex` is built from. */
 export class GatheredNames {

@@ -1,7 +1,7 @@
 import type { Token } from '../names/token.js'
-import type { Pairing } from './alignment.js'
 import { ownWordMet, someMeetByMeaning, someMeetNear } from './meant-only.js'
 import type { NameModel } from './model.js'
+import type { Pairing } from './pairing.js'
 
 /** Letters up to which initials count as short: too many names share them. */
 const SHORT = 3

@@ -16,14 +16,14 @@ export interface LeastScores {
  * its own script. No rate is known for persons, who are judged by the threshold, or for matches that an identifier made, which
  * are always answered.
  */
-export function leastScores (question: Question, { threshold, maxFalseAlertRate: rate }: { threshold: number, maxFalseAlertRate?: number }): LeastScores {
-  if (rate === undefined) return { ofAll: threshold, of: () => threshold }
+export function leastScores (question: Question, { threshold, maxFalseAlertRate }: { threshold: number, maxFalseAlertRate?: number }): LeastScores {
+  if (maxFalseAlertRate === undefined) return { ofAll: threshold, of: () => threshold }
   const evidence = evidenceOf(question)
   return {
-    ofAll: Math.min(threshold, ...question.names.map(name => thresholdFor(rate, scriptOfText(name), evidence))),
+    ofAll: Math.min(threshold, ...question.names.map(name => thresholdFor(maxFalseAlertRate, scriptOfText(name), evidence))),
     of: ({ party, identifierMatched, nameMatch }) => {
       if (identifierMatched) return 0
-      return party.type === 'person' || nameMatch === undefined ? threshold : thresholdFor(rate, nameMatch.query.script, evidence)
+      return party.type === 'person' || nameMatch === undefined ? threshold : thresholdFor(maxFalseAlertRate, nameMatch.query.script, evidence)
     }
   }
 }

@@ -1,5 +1,6 @@
-import type { Pairing, WeighedName } from './alignment.js'
 import type { NameModel } from './model.js'
+import type { Pairing } from './pairing.js'
+import type { WeighedName } from './weighed-name.js'
 import { wordBits } from './word-bits.js'
 
 /**

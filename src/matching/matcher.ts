@@ -4,7 +4,8 @@ import type { AnalysedName } from '../names/analyse.js'
 import { atOnce, type Steps } from '../steps.js'
 import { weighedScore, type Comparison } from './comparison.js'
 import { evidenceOf, falseAlertRate } from './calibration.js'
-import { leastNameScore, ofSameName, withEvidence } from './features.js'
+import { scoreOfSameName, withEvidence } from './evidence.js'
+import { leastNameScore } from './features.js'
 import { leastScores } from './least-scores.js'
 import type { NameScore } from './alignment.js'
 import type { ListedName } from './listed-names.js'
@@ -139,8 +140,8 @@ function familyOf (type: PartyType): PartyType {
 }
 
 /**
- * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias, then the order in which the list gives
- * them, so that the answer is always the same.
+ * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias, then the order in
+ * which the list gives them, so that the answer is always the same.
  */
 function isBetter (met: NameMatch, known: NameMatch): boolean {
   const { scored, listed } = met
@@ -167,7 +168,7 @@ function compareParty (question: Question, party: ListedParty, name: NameMatch |
     if (evidence.settles) identifierMatched = true
     if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
   }
-  if (name !== null && !name.listed.weak && isSameText(name)) score = ofSameName(score, party.type, identifierMatched, contradictions.length)
+  if (name !== null && !name.listed.weak && isSameText(name)) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
   // Rounded first, so that equal scores have equal rates.
   score = Math.round(score * 10_000) / 10_000
   return {

@@ -1,6 +1,6 @@
 import type { Token } from '../names/token.js'
-import type { Pairing } from './alignment.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
+import type { Pairing } from './pairing.js'
 
 /** Words of one language that share this many first letters are forms of one word: finance, financial. */
 const STEM = 4
@@ -10,15 +10,16 @@ const STEM = 4
  * mean the same, as do "Vessel" and Sonbak. But where business words are the whole name, it matters which words they are: many a
  * firm is an "Eastern Trading Company" in its own language.
  *
- * Between scripts there is no other way to meet. So it does not count against a name that says North Korea: 조선무역은행 is the Korea Trade Bank.
+ * Between scripts there is no other way to meet. So it does not count against a name that says North Korea: 조선무역은행 is the Korea
+ * Trade Bank.
  */
 export function someMeetByMeaning (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
-  const isOpen = !asked.some(saysNorthKorea)
+  const betweenScripts = !asked.some(saysNorthKorea)
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => {
     const [word, other] = [asked[queryStart], listed[listedStart]]
-    if (queryLength === 1 && listedLength === 1) return isTranslation(word, other, isOpen)
+    if (queryLength === 1 && listedLength === 1) return isTranslation(word, other, betweenScripts)
     // A phrase in place of a word: "Iron and Steel" for "Steel".
-    return queryLength !== listedLength && (isOpen || word.script === other.script)
+    return queryLength !== listedLength && (betweenScripts || word.script === other.script)
   })
 }
 
@@ -53,7 +54,10 @@ export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[], 
   })
 }
 
-/** @param betweenScripts whether words of two scripts may be one: they are no translation where they sound alike */
+/**
+ * Whether two words met by their meaning alone. Words that begin alike also met by their sound.
+ * @param betweenScripts whether words of two scripts may be translations
+ */
 function isTranslation (asked: Token, listed: Token, betweenScripts: boolean): boolean {
   if (asked.kind === 'country' || asked.kind === 'place' || asked.kind === 'number') return false
   if (asked.readings.some(reading => reading.slice(0, STEM) === listed.readings[0].slice(0, STEM))) return false

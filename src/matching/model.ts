@@ -1,19 +1,17 @@
 import type { WordKind } from '../names/concepts.js'
-import { phonemes } from '../names/phonemes.js'
-import { bitsOf, MOST_BITS } from '../names/rarity.js'
-import { memoised } from '../names/memoised.js'
-import { isInitial, type Token } from '../names/token.js'
-import type { WeighedName } from './alignment.js'
-import { misspeltConcepts } from './misspelt-words.js'
+import type { Token } from '../names/token.js'
 
 /** The name of the scoring model. Its version begins with it, and changes with every rule and table; see `MODEL_VERSION`. */
 export const MODEL_NAME = 'tumen-1'
 
-/** The numbers by which two names are compared. */
+/** The numbers by which two names are compared. What a name is said to lose is a share of its score. */
 export interface NameModel {
   /** How much a word says about identity, as a share of the most that a word can say; see `rarity`. */
   informativeness (token: Token): number
-  /** A word weighs `informativeness` to this power, times the factor of its kind: the higher the power, the more the rarest word decides. */
+  /**
+   * A word weighs `informativeness` raised to this power, times the factor of its kind: the higher the power, the more the rarest word
+   * decides.
+   */
   rarityPower: number
   /** Frame words count for less than their rarity says: they describe what a firm does, not who it is. */
   kindFactor: Record<WordKind, number>
@@ -24,13 +22,13 @@ export interface NameModel {
    * country added to a name does not make it another firm's.
    */
   absenceFactor: Record<WordKind, number>
-  /** Share of that which a patronymic counts: most papers leave it out. */
+  /** The share of this that counts for a patronymic: most papers leave it out. */
   absentPatronymicFactor: number
-  /** Share of that which a word counts where it says which office of a firm is meant; see `tellsWhere`. */
+  /** The share of this that counts for a word that says which office of a firm is meant; see `tellsWhere`. */
   officeFactor: number
   /** Words with a lower similarity are different words. */
   leastWordSimilarity: number
-  /** A similarity counts as this power of itself: the higher, the more a misspelling costs. */
+  /** A similarity is raised to this power: the higher, the more a misspelling costs. */
   similarityPower: number
   /**
    * Added to that power where the word asked about is one that real companies bear: then it is hardly a misspelling of another.
@@ -100,196 +98,4 @@ export interface NameModel {
    * companies reach near 0.7, where a reader expects the line.
    */
   stretch: number
-}
-
-/** The weights of the words of one name, in arrays of its own. */
-export interface WordWeights extends WeighedName {
-  weights: number[]
-  absenceCosts: number[]
-  initials: number[]
-}
-
-/** The function that weighs the words of a name under a model. The weights of a word are remembered by its token. */
-export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
-  const wordOf = memoised((token: Token) => weighedWord(token, model))
-  return tokens => {
-    const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: tokens.length }
-    let branches = false
-    for (let i = 0; i < tokens.length; i++) {
-      const word = wordOf(tokens[i])
-      words.weights.push(word.weight)
-      words.absenceCosts.push(word.missed)
-      words.initials.push(word.initial)
-      words.abbreviations |= word.abbreviation << i
-      words.attested |= word.borne << i
-      words.numbers |= word.number << i
-      words.own |= word.own << i
-      words.frame |= word.frame << i
-      branches ||= word.branch && i > 0
-    }
-    // Where no office or branch is named, only a word at the very end may say where.
-    for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.absenceCosts[i] *= model.officeFactor
-    return words
-  }
-}
-
-/** What a word weighs wherever it stands, and what kind of word it is (0 or 1 for each bit of `WeighedName`). */
-interface WeighedWord {
-  weight: number
-  missed: number
-  initial: number
-  abbreviation: number
-  borne: number
-  number: number
-  own: number
-  frame: number
-  branch: boolean
-}
-
-function weighedWord (token: Token, model: NameModel): WeighedWord {
-  const { kind, readings, bits, patronymic, concept = '' } = token
-  const weight = Math.fround(weigh(token, model))
-  return {
-    weight,
-    missed: Math.fround(weight * model.absenceFactor[kind] * (patronymic === true ? model.absentPatronymicFactor : 1)),
-    initial: model.initial > 0 ? readings[0].charCodeAt(0) : 0,
-    abbreviation: Number(isShortAbbreviation(token)),
-    borne: Number(kind === 'name' && bits < MOST_BITS),
-    number: Number(kind === 'number' || patronymic === true),
-    own: Number(kind === 'name'),
-    frame: Number(!['name', 'number', 'country', 'connective'].includes(kind)),
-    branch: BRANCHES.has(concept)
-  }
-}
-
-/**
- * Whether a word says which office or site of a firm is meant: "(Beijing Branch)", "- Dandong Office", "Construction Site No. 3",
- * or a place at the very end of a name. After "of" a place is a part of who the firm is: "Bank of Siberia".
- */
-function tellsWhere (tokens: readonly Token[], i: number): boolean {
-  if (i === 0) return false
-  const { kind, concept } = tokens[i]
-  if (isBranch(tokens, i)) return true
-  if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
-  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && !isOf(tokens[i - 1]))
-}
-
-function isOf ({ text }: Token): boolean {
-  return OF.has(text)
-}
-
-const OF = new Set(['of', 'de', 'du', 'del', 'della', 'di', 'da', 'do', 'der', 'des'])
-
-/** Whether a word names an office or branch. As the first word it does not: "Office 39" is a body of its own. */
-function isBranch (tokens: readonly Token[], i: number): boolean {
-  return i > 0 && BRANCHES.has(tokens[i]?.concept ?? '')
-}
-
-const BRANCHES = new Set(['office', 'branch', 'representative', 'site'])
-
-function weigh (token: Token, { informativeness: say, rarityPower, kindFactor, shortAcronym }: NameModel): number {
-  const weight = say(token) ** rarityPower * kindFactor[token.kind]
-  return isShortAbbreviation(token) ? weight * shortAcronym : weight
-}
-
-function isShortAbbreviation ({ acronym, readings }: Token): boolean {
-  return acronym && readings[0].length <= 3
-}
-
-/**
- * How much a word says, as a share (0-1) of the most that a word can say. A rare word that is a misspelling of a business word
- * says no more than that word.
- */
-function rarity (token: Token): number {
-  if (token.kind !== 'name' || token.bits < RARE * MOST_BITS || token.acronym || token.script !== 'latin') return token.bits / MOST_BITS
-  const meant = misspeltConcepts(phonemes(token.readings[0]), SURELY_MEANT)
-  let bits = token.bits
-  for (const concept of meant.keys()) bits = Math.min(bits, bitsOf('#' + concept))
-  return bits / MOST_BITS
-}
-
-/** Only words that say at least this share of the most may be misspellings. */
-const RARE = 0.8
-/** Least similarity in sound of a misspelling and the business word that it was meant for. */
-const SURELY_MEANT = 0.84
-
-/** The numbers for names of organisations, vessels and aircraft. */
-export const ORGANISATION_MODEL: NameModel = {
-  informativeness: rarity,
-  rarityPower: 1.33,
-  kindFactor: { name: 1, number: 0.48, activity: 1, body: 0.59, generic: 0.63, place: 0.81, country: 0.41, connective: 0 },
-  shortAcronym: 0.6,
-  absenceFactor: { name: 1, number: 0.44, activity: 1.49, body: 0.57, generic: 1.05, place: 0.95, country: 0.33, connective: 0 },
-  absentPatronymicFactor: 1,
-  officeFactor: 0.25,
-  leastWordSimilarity: 0.7,
-  similarityPower: 1.61,
-  attestedWordPower: 0.4,
-  missingInListed: 0.42,
-  missingInQuery: 0.73,
-  doubt: 0.74,
-  evidenceScale: 0.86,
-  sameName: 0.64,
-  frameOnly: 0.26,
-  meantOnly: 0.85,
-  nearOnly: 0.69,
-  otherOwnWords: 0.15,
-  loneFrameWord: 0.6,
-  loneAbbreviation: 0.2,
-  otherOwnWord: 0.1,
-  loneSlip: 0.19,
-  otherNumber: 0.3,
-  redivides: true,
-  sameText: 0.75,
-  initial: 0,
-  initialism: 0.73,
-  initialismOnly: 0.69,
-  shortInitialismOnly: 0.64,
-  reordered: 0.03,
-  scrambled: 0.03,
-  otherFamilyName: 0,
-  otherLegalForm: 0.03,
-  stretch: 0.58
-}
-
-/** Persons' names have no frame words: all words but connectives count alike. */
-const EVERY_WORD: Record<WordKind, number> = { name: 1, number: 1, activity: 1, body: 1, generic: 1, place: 1, country: 1, connective: 0 }
-
-/** The numbers for names of persons. */
-export const PERSON_MODEL: NameModel = {
-  informativeness: token => isInitial(token) ? 0.3 : 0.1 + 0.9 * token.bits / MOST_BITS,
-  rarityPower: 1,
-  kindFactor: EVERY_WORD,
-  shortAcronym: 1,
-  absenceFactor: EVERY_WORD,
-  absentPatronymicFactor: 0.5,
-  officeFactor: 1,
-  leastWordSimilarity: 0.68,
-  similarityPower: 2,
-  attestedWordPower: 0,
-  missingInListed: 0.8,
-  missingInQuery: 0.8,
-  doubt: 0.8,
-  evidenceScale: 0.8,
-  sameName: 0,
-  frameOnly: 0,
-  meantOnly: 1,
-  nearOnly: 1,
-  otherOwnWords: 0,
-  loneFrameWord: 0,
-  loneAbbreviation: 0,
-  otherOwnWord: 0,
-  loneSlip: 0,
-  otherNumber: 0.2,
-  redivides: false,
-  sameText: 0,
-  initial: 0.82,
-  initialism: 0,
-  initialismOnly: 1,
-  shortInitialismOnly: 1,
-  reordered: 0.01,
-  scrambled: 0.3,
-  otherFamilyName: 0.1,
-  otherLegalForm: 0,
-  stretch: 0.98
 }

@@ -2,10 +2,10 @@ import type { AnalysedName } from '../names/analyse.js'
 import { initialismsOf } from '../names/initialisms.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
-import type { WeighedName } from './alignment.js'
-import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf } from './spans.js'
 import { INITIALISM, termKeys } from './terms.js'
+import type { WeighedName } from './weighed-name.js'
+import type { WordWeights } from './weighing.js'
 import { wordBits } from './word-bits.js'
 
 /** Rows of values, one after the other, that grow while names are added. `starts` holds where each row begins. */
@@ -23,7 +23,7 @@ export class NameRows {
   readonly spanStart: number[] = []
   readonly spanLength: number[] = []
   readonly weights = new Rows()
-  readonly missed: number[] = []
+  readonly absenceCosts: number[] = []
   readonly initials: number[] = []
   readonly own: number[] = []
   readonly numbers: number[] = []
@@ -38,13 +38,13 @@ export class NameRows {
     const index = this.own.length
     const weighed = this.weigh(analysed.tokens.slice(0, MOST_TOKENS))
     this.weights.values.push(...weighed.weights)
-    this.missed.push(...weighed.absenceCosts)
+    this.absenceCosts.push(...weighed.absenceCosts)
     this.initials.push(...weighed.initials)
     this.weights.close()
     this.own.push(weighed.own)
     this.numbers.push(weighed.numbers)
-    for (const { start, length, content: said } of spansOf(analysed.tokens)) {
-      for (const key of termKeys(said)) this.#addSpan(index, key, start, length)
+    for (const { start, length, content } of spansOf(analysed.tokens)) {
+      for (const key of termKeys(content)) this.#addSpan(index, key, start, length)
     }
     if (this.initialisms) for (const letters of initialismsOf(analysed)) this.#addSpan(index, INITIALISM + letters, 0, weighed.weights.length)
     this.spans.close()
@@ -116,7 +116,7 @@ export class NameColumns {
    */
   readonly #nameWords: Uint32Array
   readonly #weights: Float32Array
-  readonly #missed: Float32Array
+  readonly #absenceCosts: Float32Array
   readonly #initials: Uint8Array
   readonly #own: Uint32Array
   readonly #numbers: Uint32Array
@@ -132,7 +132,7 @@ export class NameColumns {
     this.postingWords = postings.words
     this.#nameWords = new Uint32Array(rows.weights.starts)
     this.#weights = new Float32Array(rows.weights.values)
-    this.#missed = new Float32Array(rows.missed)
+    this.#absenceCosts = new Float32Array(rows.absenceCosts)
     this.#initials = new Uint8Array(rows.initials)
     this.#own = new Uint32Array(rows.own)
     this.#numbers = new Uint32Array(rows.numbers)
@@ -151,13 +151,13 @@ export class NameColumns {
     return whole
   }
 
-  /** A holder for the weights of one name, which `weigh` fills again for each name. */
+  /** A holder for the weights of one name, which `load` fills again for each name. */
   newWeighedName (): WeighedName {
-    return { weights: this.#weights, absenceCosts: this.#missed, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: 0 }
+    return { weights: this.#weights, absenceCosts: this.#absenceCosts, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: 0 }
   }
 
   /**
-   * Points `place` at the weights of a name. Frame words, abbreviations and borne words stay empty: scoring reads them from the
+   * Points `place` at the weights of a name. Frame words, abbreviations and attested words stay empty: scoring reads them from the
    * query's side.
    */
   load (name: number, place: WeighedName): void {

@@ -1,30 +1,30 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { analyseName, type AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analyse.js'
 import type { Token } from '../names/token.js'
-import type { Comparison } from './comparison.js'
-import { EFFECT, FEATURES, type Evidence } from './features.js'
+import type { NamesMet } from './comparison.js'
+import { firmForCraft, otherShip } from './craft-features.js'
+import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
+import { FEATURES } from './features.js'
 import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
-
-/** The names that met. */
-type NamesMet = NonNullable<Comparison['nameMatch']>
-
-/** What the name asked about says of the party besides its name, against the listed party that it met. */
-type NameFeature = (names: NamesMet, question: Question, party: ListedParty) => Evidence | null
+import { unmetWords } from './unmet-words.js'
 
 const SOUTH_KOREA = 'KR'
 const NORTH_KOREA = 'KP'
+/** "Korea" alone may be either state, and has a concept of its own. */
+const KOREAS = new Set([NORTH_KOREA, SOUTH_KOREA, 'KOREA'])
 
 /**
- * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where no country is given in its
- * own field, and only against a match. North Korean firms have offices abroad, so for one of them an address says nothing, unless it is in the
- * South or the name is made of common words alone, which firms of every country bear: "Ministry of Labour, Colombo".
+ * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where
+ * no country is given in its own field, and only against a match. North Korean firms have offices abroad, so for one of them an
+ * address says nothing, unless it is in the South or the name is made of common words alone, which firms of every country bear:
+ * "Ministry of Labour, Colombo".
  */
-const statedCountry: NameFeature = ({ query: asked, listed }, question, { countries = [] }) => {
+const statedCountry: NameFeature = ({ query, listed }, question, { countries = [] }) => {
   if (question.countries.length > 0 || countries.length === 0) return null
-  const stated = [...question.statedCountries ?? [], ...says(asked, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : []]
+  const stated = [...question.statedCountries ?? [], ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : []]
   if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
-  const isOwn = asked.tokens.some(({ kind }) => kind === 'name')
+  const isOwn = query.tokens.some(({ kind }) => kind === 'name')
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
   const sides = { query: [...new Set(stated)].join(', '), listed: countries.join(', ') }
   return {
@@ -36,64 +36,37 @@ const statedCountry: NameFeature = ({ query: asked, listed }, question, { countr
   }
 }
 
-/** "Korea" alone may be either state, and has a concept of its own. */
 function says ({ tokens }: AnalysedName, country: string): boolean {
   return tokens.some(({ kind, concept }) => kind === 'country' && concept === country)
 }
 
-const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }
-/** Firms that own a ship or an aircraft are often called by its name. */
-const OWNERS = new Set(['shipping', 'marine', 'vessel', 'aviation', 'logistics', 'transport', 'fishery'])
-
-/** Ships have no legal form and no trade: "Tolmen Construction" is a firm, whatever ship is called Tolmen. */
-const firmForCraft: NameFeature = ({ query: asked, listed, scored }, question, party) => {
-  const craft = CRAFT[party.type]
-  if (craft === undefined || question.type !== undefined || listed.legalForms.length > 0) return null
-  const [whole] = question.names
-  const sides = asked.canonical === whole ? [asked] : [asked, analyseName(whole)]
-  const words = sides.flatMap(({ tokens }) => tokens)
-  if (words.some(({ concept = '' }) => OWNERS.has(concept))) return null
-  const isFirm = sides.some(({ legalForms }) => legalForms.length > 0) ||
-    words.some(({ kind, concept }) => (kind === 'activity' || kind === 'body') && !listed.tokens.some(word => word.concept === concept))
-  if (isFirm) return { feature: 'type', effect: EFFECT.otherType, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
-  const further = unmet(asked, scored.pairs.map(pair => [pair.queryStart, pair.queryLength]))
-  const isLonger = further.some(({ kind, concept = '' }) => kind === 'name' || (kind === 'country' && concept !== 'KOREA' && !party.countries?.includes(concept)))
-  return isLonger ? { feature: 'type', effect: EFFECT.otherType, text: `The listed party is ${craft}, and the name asked about has another word beside the name.` } : null
-}
-
-/** Of two ships under one name, one has a number: Lucky Star II is another than Lucky Star. */
-const otherShip: NameFeature = ({ query: asked, listed }, _question, party) => {
-  if (party.type !== 'vessel' || hasNumber(asked) === hasNumber(listed)) return null
-  return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the name ${hasNumber(asked) ? 'asked about' : 'listed'} has a number; ships of one name are told apart by theirs.` }
-}
-
 /**
- * Where both names say what the firm does, and not the same: one of them may have several trades, but of two firms in one town that share
- * a word, each has its own.
+ * Both names say what the firm does, and not the same. A firm may have several trades, so the score stays; but of two firms in one
+ * town that share a word, each has its own, so it takes a person to tell.
  */
-const otherTrade: NameFeature = ({ query, listed, scored }, _question, party) => {
-  if (party.type === 'person') return null
-  const asked = unmet(query, scored.pairs.map(pair => [pair.queryStart, pair.queryLength])).find(isTrade)
-  const other = unmet(listed, scored.pairs.map(pair => [pair.listedStart, pair.listedLength])).find(isTrade)
-  if (asked === undefined || other === undefined) return null
-  return { feature: 'trade', effect: 0, query: asked.text, listed: other.text, contradicts: 'trade', text: `The trades differ: "${asked.text}" was asked about, "${other.text}" is listed.` }
+const otherTrade: NameFeature = (names, _question, { type }) => {
+  if (type === 'person') return null
+  const unmet = unmetWords(names)
+  const asked = unmet.asked.find(isTrade)
+  const listed = unmet.listed.find(isTrade)
+  if (asked === undefined || listed === undefined) return null
+  return {
+    feature: 'trade',
+    effect: 0,
+    query: asked.text,
+    listed: listed.text,
+    contradicts: 'trade',
+    text: `The trades differ: "${asked.text}" in the name asked about, "${listed.text}" in the listed one.`
+  }
 }
 
 function isTrade ({ kind }: Token): boolean {
   return kind === 'activity'
 }
 
-function unmet ({ tokens }: AnalysedName, taken: readonly (readonly [start: number, length: number])[]): Token[] {
-  return tokens.filter((_, i) => !taken.some(([start, length]) => i >= start && i < start + length))
-}
-
-function hasNumber ({ tokens }: AnalysedName): boolean {
-  return tokens.some(({ kind }) => kind === 'number')
-}
-
 /**
- * What speaks for or against identity beside the likeness of the names, in the order in which it is explained: the facts, and what else the name
- * asked about says, unless it is the listed name itself.
+ * What speaks for or against identity beside the likeness of the names, in the order in which it is explained: the facts, and
+ * what else the name asked about says, unless it is the listed name itself.
  *
  * @param names the pair of names that met; left out where none did
  */
@@ -106,16 +79,13 @@ export function evidenceBesideNames (question: Question, party: ListedParty, nam
   return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
 }
 
-/** From this score on two names are the same throughout, however common their words: "Foreign Trade Bank", of which North Korea has offices abroad. */
+/** From this score on, two names are the same throughout: "Foreign Trade Bank", of which North Korea has offices abroad. */
 const SAME_THROUGHOUT = 0.9
 
-/** Whether general words alone met, and not all of both names. A name that says Korea is no common one. */
+/** Whether general words alone met, and the names are not the same throughout. A name that says Korea is no common one. */
 function isCommonName ({ query, listed, scored }: NamesMet): boolean {
-  return scored.score < SAME_THROUGHOUT && !ownWordMet(scored.pairs, query.tokens, listed.tokens) && !query.tokens.some(saysKorea)
-}
-
-function saysKorea ({ kind, concept }: Token): boolean {
-  return kind === 'country' && (concept === NORTH_KOREA || concept === SOUTH_KOREA || concept === 'KOREA')
+  return scored.score < SAME_THROUGHOUT && !ownWordMet(scored.pairs, query.tokens, listed.tokens) &&
+    !query.tokens.some(({ kind, concept = '' }) => kind === 'country' && KOREAS.has(concept))
 }
 
 /** Every country has its Ministry of Labour and its Bank of Commerce: another country tells two of them apart. */

@@ -1,29 +1,32 @@
 import type { AnalysedName } from '../names/analyse.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
-import { alignNames, type NameScore, type Pairing, type WeighedName } from './alignment.js'
+import { alignNames, type NameScore } from './alignment.js'
 import { Candidates } from './candidates.js'
 import { differentFamilyNames } from './family-names.js'
 import type { GatheredNames } from './gathered-names.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import { greatestScore } from './greatest-score.js'
-import type { NameModel, WordWeights } from './model.js'
+import type { NameModel } from './model.js'
 import type { ListedName, ListedNames } from './listed-names.js'
 import { NameColumns } from './name-columns.js'
+import type { Pairing } from './pairing.js'
 import { Pairings } from './pairings.js'
 import { QueryName } from './query-name.js'
-import { ScoreBound } from './reach.js'
+import { ScoreBound } from './score-bound.js'
 import { SameTexts } from './same-texts.js'
 import { contentOf } from './spans.js'
 import { greatestShare, greatestShareOf, type SpanHits } from './spans-looked-up.js'
-import { NO_HITS, type TermHit } from './term-hits.js'
+import { markTerms, type TermMarks } from './term-marks.js'
 import { Vocabulary } from './vocabulary.js'
+import type { WeighedName } from './weighed-name.js'
+import type { WordWeights } from './weighing.js'
 
 /**
  * The names of one family (organisations or persons), searched by branch and bound in an inverted index of typed arrays:
  *
  * 1. `Vocabulary` finds the terms that each word of the query may match, misspellings included, the heaviest word first.
- * 2. `Reach` bounds from above what a listed name can still score. When none can reach the threshold, the search ends.
+ * 2. `ScoreBound` bounds from above what a listed name can still score. When none can reach the threshold, the search ends.
  * 3. `Candidates` reads the terms' postings, and prunes the names whose bound is under the threshold.
  * 4. `Pairings` and `alignNames` score the names that are left.
  *
@@ -39,10 +42,10 @@ export class NameIndex {
   readonly #columns: NameColumns
   readonly #candidates: Candidates
   /**
-   * Scratch space of a search: by term its latest mark, -1 where it has none (see `TermMarks`); the listed name at hand and its
+   * Scratch space of a search: by term, its latest mark, -1 where it has none (see `TermMarks`); the listed name at hand and its
    * pairings.
    */
-  readonly #termHit: Int32Array
+  readonly #latestMark: Int32Array
   readonly #listed: WeighedName
   readonly #pairings: Pairings
 
@@ -54,7 +57,7 @@ export class NameIndex {
     this.#columns = columns
     this.#vocabulary = vocabulary
     this.#candidates = new Candidates(columns, vocabulary)
-    this.#termHit = new Int32Array(this.#columns.terms.size).fill(-1)
+    this.#latestMark = new Int32Array(this.#columns.terms.size).fill(-1)
     this.#listed = columns.newWeighedName()
     this.#pairings = new Pairings(model)
   }
@@ -118,54 +121,38 @@ export class NameIndex {
    * are scored.
    */
   #searchWords (query: QueryName, threshold: number, visit: Visit, wanted: Wanted): void {
-    const reach = new ScoreBound(query.weighed, this.#model, threshold)
+    const bound = new ScoreBound(query.weighed, this.#model, threshold)
     const spanHits: SpanHits = []
     const explored = new Uint8Array(query.weighed.length)
-    for (const word of this.#inOrder(query, reach.heaviestFirst)) {
-      if (!reach.canReach(explored)) break
+    for (const word of query.searchOrder(bound.heaviestFirst)) {
+      if (!bound.canReach(explored)) break
       // Some word of any listed name may begin with the initial, so it can never be known to be missing.
       if (query.isInitial(word)) continue
       explored[word] = 1
-      reach.capShare(word, this.#bestShare(query, word, spanHits))
-      if (!reach.canReach()) return
+      bound.capShare(word, this.#bestShare(query, word, spanHits))
+      if (!bound.canReach()) return
     }
-    const names = this.#candidates.find(query, spanHits, explored, reach)
+    const names = this.#candidates.find(query, spanHits, explored, bound)
     if (names.length === 0) return
-    const marks = this.#markTerms(spanHits)
-    this.#pairings.begin(reach.leastAlike)
+    const marks = markTerms(spanHits, this.#latestMark)
+    this.#pairings.begin(bound.leastAlike)
     for (const name of names) {
       if (!wanted(name)) continue
       const scored = this.#score(query, name, marks, threshold)
       if (scored !== undefined && scored.score >= threshold) visit(name, scored)
     }
-    for (const term of marks.terms) this.#termHit[term] = -1
+    for (const term of marks.terms) this.#latestMark[term] = -1
   }
 
   /** Looks up every span that covers a word; returns the greatest share of the word's weight among their hits. */
   #bestShare (query: QueryName, word: number, spanHits: SpanHits): number {
-    // The first spans are the single words, in order. No longer span that covers an `alone` word can meet a listed name.
+    // The first spans are the single words, in order. No longer span that covers a `neverJoined` word can meet a listed name.
     if (query.tokens[word].neverJoined === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(contentOf(query.tokens[word])))
     const { spans } = query
     for (let i = 0; i < spans.length; i++) {
       if (word >= spans[i].start && word < spans[i].start + spans[i].length) spanHits[i] ??= this.#vocabulary.hits(spans[i].content)
     }
     return greatestShareOf(word, spans, spanHits)
-  }
-
-  /** Marks each term hit with the spans of the query that it may match. */
-  #markTerms (spanHits: SpanHits): TermMarks {
-    const marks: TermMarks = { terms: [], spans: [], hits: [], next: [] }
-    for (let index = 0; index < spanHits.length; index++) {
-      for (const hit of spanHits[index] ?? NO_HITS) {
-        const { term } = hit
-        if (this.#termHit[term] === -1) marks.terms.push(term)
-        marks.spans.push(index)
-        marks.hits.push(hit)
-        marks.next.push(this.#termHit[term])
-        this.#termHit[term] = marks.spans.length - 1
-      }
-    }
-    return marks
   }
 
   /** The score of a listed name; undefined where an upper bound shows that it cannot reach the threshold. */
@@ -176,14 +163,14 @@ export class NameIndex {
     const pairings = this.#pairings
     pairings.clear(query.weighed.length)
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
-      for (let mark = this.#termHit[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
+      for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
         const { start, length, content: { written } } = query.spans[marks.spans[mark]]
         if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
         const { similarity, share, initialism } = marks.hits[mark]
         pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, written, initialism)
       }
     }
-    this.#addInitials(query, listed)
+    pairings.addInitials(query, listed)
     if (!pairings.suffice(query.weighed, listed)) return undefined
     const found = pairings.weighed(query.weighed, listed)
     const scored = this.#align(query, name, found, threshold)
@@ -207,42 +194,7 @@ export class NameIndex {
     const score = Math.min(most, isOtherFamily ? scored.score * (1 - otherFamilyName) : scored.score)
     return score === scored.score ? scored : { ...scored, score }
   }
-
-  /**
-   * Puts words that are never read as one with their neighbours first. Their hits are memoised, and often show at once that a
-   * company's name matches no person.
-   */
-  #inOrder ({ tokens }: QueryName, heaviestFirst: readonly number[]): readonly number[] {
-    if (!heaviestFirst.some(word => tokens[word].neverJoined === true)) return heaviestFirst
-    return [...heaviestFirst.filter(word => tokens[word].neverJoined === true), ...heaviestFirst.filter(word => tokens[word].neverJoined !== true)]
-  }
-
-  /**
-   * Pairs initials of the query with the listed words that begin with them: "A. Serbin" may be Andrey Serbin, "B. Serbin" not.
-   */
-  #addInitials (query: QueryName, listed: WeighedName): void {
-    const { initial, similarityPower } = this.#model
-    if (initial === 0) return
-    for (let i = 0; i < query.weighed.length; i++) {
-      if (!query.isInitial(i)) continue
-      for (let k = 0; k < listed.length; k++) {
-        if (listed.initials[listed.offset + k] !== query.weighed.initials[i]) continue
-        this.#pairings.add(i, 1, k, 1, initial, initial ** similarityPower)
-      }
-    }
-  }
 }
 
 type Visit = (name: number, scored: NameScore) => void
 type Wanted = (name: number) => boolean
-
-/**
- * By term, the spans of the query that it may match: linked lists in parallel columns. A mark is a position in `spans`, `hits`
- * and `next`; `terms` holds the terms that have marks.
- */
-interface TermMarks {
-  terms: number[]
-  spans: number[]
-  hits: TermHit[]
-  next: number[]
-}

@@ -60,14 +60,14 @@ export class NotedNames {
     this.#meet(span, false)
   }
 
-  #meet ({ span, hits, weight, insufficient: tooLittle }: SpanLookedUp, telling: boolean): void {
+  #meet ({ span, hits, weight, insufficient }: SpanLookedUp, telling: boolean): void {
     const { postingStarts, postingNames, postingWords } = this.#columns
     const rows = this.#rows
     const isNoted = this.#isNoted
     const words = wordBits(span.start, span.length)
     for (let hit = 0; hit < hits.length; hit++) {
       const { term, share } = hits[hit]
-      if ((weight * share > tooLittle) !== telling) continue
+      if ((weight * share > insufficient) !== telling) continue
       const gain = Math.ceil(weight * share * PARTS)
       for (let i = postingStarts[term]; i < postingStarts[term + 1]; i++) {
         const name = postingNames[i]

@@ -1,6 +1,9 @@
-import { evidenceFactor, absenceCost, pairingWeight, penaltyFactor, type Pairing, type WeighedName } from './alignment.js'
 import type { NameModel } from './model.js'
+import { pairingWeight, type Pairing } from './pairing.js'
+import type { QueryName } from './query-name.js'
+import { evidenceFactor, penaltyFactor } from './score-factors.js'
 import { MOST_TOKENS } from './spans.js'
+import { absenceCost, type WeighedName } from './weighed-name.js'
 import { wordBits } from './word-bits.js'
 
 /**
@@ -49,6 +52,7 @@ export class Pairings {
     this.#initialism = false
   }
 
+  /** Adds a pairing of the listed name at hand. */
   add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number, written = false, initialism = false): void {
     if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0, written, initialism })
     const pairing = this.#pairings[this.#count++]
@@ -65,6 +69,22 @@ export class Pairings {
     this.#queryWords |= wordBits(queryStart, queryLength)
     this.#listedWords |= wordBits(listedStart, listedLength)
     for (let i = queryStart; i < queryStart + queryLength; i++) if (share > this.#shares[i]) this.#shares[i] = share
+  }
+
+  /**
+   * Pairs initials of the query with the listed words that begin with them: "A. Serbin" may be Andrey Serbin, but "B. Serbin" is
+   * not.
+   */
+  addInitials (query: QueryName, listed: WeighedName): void {
+    const { initial, similarityPower } = this.#model
+    if (initial === 0) return
+    for (let i = 0; i < query.weighed.length; i++) {
+      if (!query.isInitial(i)) continue
+      for (let k = 0; k < listed.length; k++) {
+        if (listed.initials[listed.offset + k] !== query.weighed.initials[i]) continue
+        this.add(i, 1, k, 1, initial, initial ** similarityPower)
+      }
+    }
   }
 
   /**

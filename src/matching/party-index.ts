@@ -7,7 +7,7 @@ import { canonicalPersonName } from '../names/initials.js'
 import type { Steps } from '../steps.js'
 import { GatheredNames } from './gathered-names.js'
 import type { NameReading } from './listed-names.js'
-import { ORGANISATION_MODEL, PERSON_MODEL } from './model.js'
+import { ORGANISATION_MODEL, PERSON_MODEL } from './model-tables.js'
 import { NameIndex } from './name-index.js'
 import type { Question } from './question.js'
 

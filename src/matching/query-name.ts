@@ -1,8 +1,8 @@
 import type { AnalysedName } from '../names/analyse.js'
 import { isInitial, type Token } from '../names/token.js'
-import type { WeighedName } from './alignment.js'
-import type { WordWeights } from './model.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
+import type { WeighedName } from './weighed-name.js'
+import type { WordWeights } from './weighing.js'
 
 /** A name of a question, analysed and weighed: what `NameIndex` searches with. */
 export class QueryName {
@@ -25,6 +25,18 @@ export class QueryName {
   /** Whether any word is such an initial. */
   get hasInitials (): boolean {
     return this.tokens.some((_, word) => this.isInitial(word))
+  }
+
+  /**
+   * The order in which its words are looked up. Words that are never read as one with their neighbours come first: their hits are
+   * memoised, and often show at once that a company's name matches no person.
+   *
+   * @param heaviestFirst its words by weight
+   */
+  searchOrder (heaviestFirst: readonly number[]): readonly number[] {
+    const { tokens } = this
+    if (!heaviestFirst.some(word => tokens[word].neverJoined === true)) return heaviestFirst
+    return [...heaviestFirst.filter(word => tokens[word].neverJoined === true), ...heaviestFirst.filter(word => tokens[word].neverJoined !== true)]
   }
 
   /**

@@ -15,7 +15,10 @@ export interface Question {
   personNames?: string[]
   type?: PartyType
   countries: string[]
-  /** The countries that the field of the name states, where none are given: an address behind the name. They speak against a match, never for one. */
+  /**
+   * The countries that the field of the name states, where none are given: an address behind the name. They speak against a
+   * match, never for one.
+   */
   statedCountries?: string[]
   addresses: string[]
   identifiers: { scheme: IdentifierScheme, value: string }[]

@@ -1,5 +1,5 @@
 import type { QueryName } from './query-name.js'
-import type { ScoreBound } from './reach.js'
+import type { ScoreBound } from './score-bound.js'
 import type { Span } from './spans.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 
@@ -26,9 +26,9 @@ const ROUNDING = 1e-9
  * The spans that cover any of these words, as far as they were looked up and have hits.
  *
  * @param words by word: 1 where it is one of them
- * @param tooLittle names that meet no more than this weight of these words are out of reach
+ * @param insufficientWeight names that meet no more than this weight of these words are out of reach
  */
-export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits: SpanHits, words: Uint8Array, { reachable }: ScoreBound, tooLittle: number): SpanLookedUp[] {
+export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits: SpanHits, words: Uint8Array, { reachable }: ScoreBound, insufficientWeight: number): SpanLookedUp[] {
   let most = 0
   for (let word = 0; word < words.length; word++) if (words[word] === 1) most += reachable[word]
   const over: SpanLookedUp[] = []
@@ -43,7 +43,7 @@ export function spansOver ({ spans, weighed: { weights } }: QueryName, spanHits:
       weight += weights[word]
       others -= reachable[word]
     }
-    over.push({ span, hits, weight, insufficient: tooLittle - others - ROUNDING })
+    over.push({ span, hits, weight, insufficient: insufficientWeight - others - ROUNDING })
   }
   return over
 }

@@ -57,7 +57,7 @@ const LONGEST_WHOLE = 36
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
-const NOTHING_SAID: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, consonantal: false, joined: false, mustBeSame: false, written: false }
+const NO_CONTENT: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, consonantal: false, joined: false, mustBeSame: false, written: false }
 
 /** What a single word says. */
 export function contentOf (token: Token): SpanContent {
@@ -133,12 +133,12 @@ function addSpeltOut (tokens: readonly Token[], start: number, count: number, sp
 }
 
 const oneWordFor = memoised((concept: string): SpanContent => {
-  return { ...NOTHING_SAID, concept }
+  return { ...NO_CONTENT, concept }
 })
 
 const asWritten = memoised(({ text }: Compound): SpanContent => {
   const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
-  return { ...NOTHING_SAID, readings, written: true }
+  return { ...NO_CONTENT, readings, written: true }
 })
 
 /** Adds the whole name read as one word. */
@@ -152,8 +152,8 @@ function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
   if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, content: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han)) })
 }
 
-function joined (readings: readonly string[], same: boolean, read: boolean): SpanContent {
-  return { ...NOTHING_SAID, readings, joined: true, mustBeSame: same, isReading: read }
+function joined (readings: readonly string[], mustBeSame: boolean, isReading: boolean): SpanContent {
+  return { ...NO_CONTENT, readings, joined: true, mustBeSame, isReading }
 }
 
 function readContent ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): SpanContent {
@@ -165,7 +165,7 @@ function readContent ({ kind, concept, consonantal, acronym, letters, readings, 
   const known = concept !== undefined && kind !== 'place' && kind !== 'name' && script !== 'latin' && (script !== 'cyrillic' || conceptOf(readings[0]) !== undefined)
   const silent = acronym || known || kind === 'connective' || kind === 'country'
   return {
-    ...NOTHING_SAID,
+    ...NO_CONTENT,
     ...(concept !== undefined && { concept }),
     readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
     acronyms,
@@ -184,20 +184,20 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
   let syllables = first.length <= SYLLABLE
   let ownWord = parts[start].own
   let framed = parts[start].frame
-  let read = parts[start].han
+  let isReading = parts[start].han
   for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
     const { joinable, reading, foreign, own, frame, han } = parts[start + length - 1]
     syllables &&= reading.length <= SYLLABLE
     if (!joinable || (length > 2 && !syllables)) return
     ownWord ||= own
     framed ||= frame
-    read &&= han
+    isReading &&= han
     first += reading
     second += foreign
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
     if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
-    spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, read) })
+    spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, isReading) })
   }
 }
 

@@ -3,7 +3,7 @@ export interface TermHit {
   term: number
   /** How alike they are, 0-1. */
   similarity: number
-  /** The share of the span's weight that the term is worth, 0-1: the similarity to the model's power. */
+  /** The share of the span's weight that the term is worth, 0-1: the similarity raised to the model's power. */
   share: number
   /** True where the word may be the initials of a whole listed name. */
   initialism: boolean

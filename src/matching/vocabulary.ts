@@ -28,7 +28,7 @@ const MOST_LONGER = 2
 const SAME_SOUNDS = 0.99
 /** Words that sound more alike than this are not compared by letter as well. */
 const SURELY_HEARD = 0.95
-/** Least similarity of a place and another word: Guangdong is not Dandong, but Danyang is spelt in many ways. */
+/** Least similarity of a place of the lexicon and a listed word: Guangdong is not Dandong, though Danyang is spelt in many ways. */
 const SAME_PLACE = 0.95
 /** Least similarity of words read as one where a frame word is among them. */
 const SAME_WORDS = 0.96
@@ -41,7 +41,7 @@ const OTHER_SYLLABLES = 0.85
 export interface LookUp {
   /** Least similarity of a hit. */
   least: number
-  /** A hit is worth its similarity to this power. */
+  /** A hit is worth its similarity raised to this power. */
   power: number
   /** Similarity of a name and its initials. */
   initialism: number
@@ -76,7 +76,7 @@ export class Vocabulary {
   readonly #power: number
   readonly #initialism: number
   readonly #whole: Uint8Array | undefined
-  readonly #memoised: (said: SpanContent) => readonly TermHit[]
+  readonly #memoised: (content: SpanContent) => readonly TermHit[]
 
   private constructor (terms: ReadonlyMap<string, number>, { least, power, initialism, whole }: LookUp, words: Words, bySkeleton: DeletionIndex, bySpelling: DeletionIndex, byLetters: DeletionIndex, byEnds: DeletionIndex) {
     this.#terms = terms
@@ -89,7 +89,7 @@ export class Vocabulary {
     this.#bySpelling = bySpelling
     this.#byLetters = byLetters
     this.#byEnds = byEnds
-    this.#memoised = memoised(said => this.#find(said))
+    this.#memoised = memoised(content => this.#find(content))
   }
 
   /**
@@ -121,22 +121,22 @@ export class Vocabulary {
    * Words read as one are long and rarely match. They are looked up by sound alone, with at most one edit in their skeleton, and
    * with none where a frame word is among them.
    */
-  #findJoined ({ readings, mustBeSame: same, isReading: read }: SpanContent): readonly TermHit[] {
+  #findJoined ({ readings, mustBeSame, isReading }: SpanContent): readonly TermHit[] {
     let hits: Hits | undefined
     for (const reading of readings) {
       const { codes, length } = uncachedSkeleton(reading)
-      const count = this.#bySkeleton.nearCodes(codes, length, same ? 0 : 1)
-      if (count === 0 && !this.#words.vowelless.some) continue
+      const count = this.#bySkeleton.nearCodes(codes, length, mustBeSame ? 0 : 1)
+      if (count === 0 && !this.#words.vowelless.hasAny) continue
       const sounds = uncachedPhonemes(reading)
-      hits ??= new Hits(same ? SAME_WORDS : this.#least, this.#power)
+      hits ??= new Hits(mustBeSame ? SAME_WORDS : this.#least, this.#power)
       this.#offerVowelless(sounds, false, hits)
-      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, read, this.#whole)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, isReading, this.#whole)
     }
     return hits?.all ?? NO_HITS
   }
 
-  #find ({ concept, readings, acronyms, letters, place, isReading: read, consonantal }: SpanContent): readonly TermHit[] {
-    const hits = new Hits(place ? SAME_PLACE : this.#least, read ? this.#power * READING_POWER : this.#power)
+  #find ({ concept, readings, acronyms, letters, place, isReading, consonantal }: SpanContent): readonly TermHit[] {
+    const hits = new Hits(place ? SAME_PLACE : this.#least, isReading ? this.#power * READING_POWER : this.#power)
     const terms = this.#terms
     if (concept !== undefined) {
       hits.offer(terms.get(CONCEPT + concept), 1)
@@ -150,14 +150,14 @@ export class Vocabulary {
     if (letters !== undefined) this.#offerSlips(letters, this.#bySpelling, this.#words.spellings, this.#words.spelt, hits)
     for (const reading of readings) {
       const sounds = phonemes(reading)
-      if (consonantal || this.#words.vowelless.some) this.#offerVowelless(sounds, consonantal, hits)
+      if (consonantal || this.#words.vowelless.hasAny) this.#offerVowelless(sounds, consonantal, hits)
       if (consonantal) continue
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
       if (!place) hits.offer(terms.get(INITIALISM + reading), this.#initialism, true)
       this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
-      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits, read)
-      this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits, read)
-      if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits, read)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits, isReading)
+      this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits, isReading)
+      if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits, isReading)
     }
     return hits.all
   }
@@ -167,7 +167,7 @@ export class Vocabulary {
    * @param count how many the index found
    * @param only by term: 1 where it may be offered; left out, all may
    */
-  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, pinyin: boolean, only?: Uint8Array): void {
+  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, isReading: boolean, only?: Uint8Array): void {
     const letters = letterSet(reading)
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
@@ -178,25 +178,25 @@ export class Vocabulary {
       }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
       const alike = sound > SURELY_HEARD ? sound : Math.max(sound, this.#spelling(reading, letters, id, Math.max(hits.least, sound)))
-      this.#offer(reading, id, alike, hits, pinyin)
+      this.#offer(reading, id, alike, hits, isReading)
     }
   }
 
-  /** @param pinyin whether the reading may be that of Chinese characters */
-  #offer (reading: string, id: number, alike: number, hits: Hits, pinyin: boolean): void {
+  /** @param isReading whether the reading may be that of Chinese characters */
+  #offer (reading: string, id: number, alike: number, hits: Hits, isReading: boolean): void {
     if (alike < hits.least) return
     const listed = this.#words.spellings[id]
-    const other = (pinyin || isPinyin(reading) || isPinyin(listed)) && areOtherSyllables(reading, listed)
-    hits.offer(this.#words.spelt[id], other ? alike * OTHER_SYLLABLES : alike)
+    const isOther = (isReading || isPinyin(reading) || isPinyin(listed)) && areOtherSyllables(reading, listed)
+    hits.offer(this.#words.spelt[id], isOther ? alike * OTHER_SYLLABLES : alike)
   }
 
   /** Offers long words that have the same beginning and end: what lies between may hold several slips. */
-  #offerLong (reading: string, hits: Hits, pinyin: boolean): void {
+  #offerLong (reading: string, hits: Hits, isReading: boolean): void {
     const letters = letterSet(reading)
     const count = this.#byEnds.near(ends(reading))
     for (let i = 0; i < count; i++) {
       const id = this.#words.long[this.#byEnds.found[i]]
-      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) this.#offer(reading, id, this.#spelling(reading, letters, id, hits.least), hits, pinyin)
+      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) this.#offer(reading, id, this.#spelling(reading, letters, id, hits.least), hits, isReading)
     }
   }
 

@@ -32,12 +32,12 @@ class ByConsonants {
   readonly #terms: number[] = []
   readonly #sounds: string[] = []
 
-  get some (): boolean {
+  get hasAny (): boolean {
     return this.#terms.length > 0
   }
 
   add (marks: string, term: number, sounds: string): void {
-    const key = hashOfText(marks) & SMALL
+    const key = hashOfText(marks) & KEY_BITS
     this.#before.push(this.#last.get(key) ?? -1)
     this.#last.set(key, this.#terms.length)
     this.#terms.push(term)
@@ -45,14 +45,14 @@ class ByConsonants {
   }
 
   visit (marks: string, visit: (term: number, sounds: string) => void): void {
-    for (let word = this.#last.get(hashOfText(marks) & SMALL) ?? -1; word !== -1; word = this.#before[word]) {
+    for (let word = this.#last.get(hashOfText(marks) & KEY_BITS) ?? -1; word !== -1; word = this.#before[word]) {
       const sounds = this.#sounds[word]
       if (consonants(sounds) === marks) visit(this.#terms[word], sounds)
     }
   }
 }
 
-const SMALL = 2 ** 30 - 1
+const KEY_BITS = 2 ** 30 - 1
 
 /**
  * The words of a vocabulary by their consonants: those whose script leaves vowels out, and those that write them. Only words with
@@ -63,13 +63,13 @@ export class VowellessWords {
   readonly #written = new ByConsonants()
 
   /** Whether any word leaves its vowels out. */
-  get some (): boolean {
-    return this.#vowelless.some
+  get hasAny (): boolean {
+    return this.#vowelless.hasAny
   }
 
   /** @param vowelless whether the word leaves its vowels out */
   add (sounds: string, term: number, vowelless: boolean): void {
-    if (vowelless) this.#vowelless.add(consonants(sounds), term, longVowelsTold(sounds))
+    if (vowelless) this.#vowelless.add(consonants(sounds), term, withLongVowels(sounds))
     else this.#written.add(consonants(sounds), term, sounds)
   }
 
@@ -79,9 +79,9 @@ export class VowellessWords {
    */
   offer (sounds: string, vowelless: boolean, offer: (term: number, similarity: number) => void): void {
     const marks = consonants(sounds)
-    const told = vowelless ? longVowelsTold(sounds) : sounds
-    this.#vowelless.visit(marks, (term, listed) => offer(term, editSimilarity(told, listed, COSTS) * (vowelless ? 1 : mostAlike(listed))))
-    if (vowelless) this.#written.visit(marks, (term, listed) => offer(term, editSimilarity(told, listed, COSTS) * mostAlike(told)))
+    const asWritten = vowelless ? withLongVowels(sounds) : sounds
+    this.#vowelless.visit(marks, (term, listed) => offer(term, editSimilarity(asWritten, listed, COSTS) * (vowelless ? 1 : mostAlike(listed))))
+    if (vowelless) this.#written.visit(marks, (term, listed) => offer(term, editSimilarity(asWritten, listed, COSTS) * mostAlike(asWritten)))
   }
 }
 
@@ -89,6 +89,7 @@ function mostAlike (vowelless: string): number {
   return MOST_ALIKE[vowelless.replace(/^a/, '').length] ?? SURELY_ALIKE
 }
 
-function longVowelsTold (sounds: string): string {
+/** The sounds with A for the long vowel â: costs are known for ASCII letters alone. */
+function withLongVowels (sounds: string): string {
   return sounds.replaceAll('â', 'A')
 }

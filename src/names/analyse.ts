@@ -141,6 +141,7 @@ function written (piece: Piece): Piece[] {
   return piece.text === '' ? [] : [piece]
 }
 
+/** An abbreviated legal form without its doubled letter; any other word unchanged. */
 const withoutStutter = memoised((word: string): string => stutteredLegalWord(word) ?? word)
 
 /** A misspelt legal form as it was meant; any other word unchanged. */

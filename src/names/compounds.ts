@@ -42,7 +42,7 @@ function withWholeNames (parts: string[]): string[] {
     const shorter = parts[i - 1].slice(0, -1)
     const longer = parts[i - 1].at(-1)! + parts[i]
     if (concept?.kind !== 'country' || wholeWord(shorter)?.id !== concept.id || isSpeltWord(parts[i])) continue
-    if (!BEGINS_WITH_VOWEL.test(parts[i]) || (isBorne(parts[i]) && !isBorne(longer))) continue
+    if (!BEGINS_WITH_VOWEL.test(parts[i]) || (isAttested(parts[i]) && !isAttested(longer))) continue
     parts[i - 1] = shorter
     parts[i] = longer
   }
@@ -52,7 +52,7 @@ function withWholeNames (parts: string[]): string[] {
 const BEGINS_WITH_VOWEL = /^[aeiouy]/
 
 /** Whether a counted company name holds this name. */
-function isBorne (name: string): boolean {
+function isAttested (name: string): boolean {
   return bitsOf(rarityKey(name)) < MOST_BITS
 }
 

@@ -95,8 +95,8 @@ export function kontsevichReading (word: string): string | null {
 const AFTER_HUSHING = /(?<=[чж])е/gu
 
 /**
- * A word that may be Korean with the ё that papers print as е: Ен is Ён (Yong), Чен Чон (Jong), Рен Рён (Ryon). Null where it has no е, or
- * cannot be Korean.
+ * A word that may be Korean with the ё that papers print as е: Ен is Ён (Yong), Чен Чон (Jong), Рен Рён (Ryon). Null where it has
+ * no е, or cannot be Korean.
  */
 export function withKoreanYo (word: string): string | null {
   return word.includes('е') && KOREAN.test(word) ? word.replace(AFTER_HUSHING, 'о').replaceAll('е', 'ё') : null

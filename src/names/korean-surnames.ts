@@ -5,15 +5,14 @@ import type { Token } from './token.js'
 /** Korean family names by Latin spelling. The smaller the rank, the commoner the name. */
 const BY_SPELLING = new Map<string, { name: string, rank: number }>()
 /** Korean family names of one syllable or two, in Hangul. */
-export const KOREAN_SURNAMES = new Set<string>()
+export const KOREAN_SURNAMES: ReadonlySet<string> = new Set(table.surnames.ko.map(({ hangul }) => hangul))
 /** Every name that a Latin spelling may be: Chon is 전 and 천. */
 const NAMES_BY_SPELLING = new Map<string, Set<string>>()
 
-/** As the North writes them, and as the South does. */
-const NORTHERN = new Map([['리', '이'], ['림', '임'], ['류', '유'], ['로', '노'], ['량', '양'], ['라', '나'], ['려', '여'], ['렴', '염'], ['련', '연'], ['륙', '육'], ['룡', '용']])
+/** Family names as the North writes them, each with the South's spelling. */
+const SOUTHERN_SPELLING = new Map([['리', '이'], ['림', '임'], ['류', '유'], ['로', '노'], ['량', '양'], ['라', '나'], ['려', '여'], ['렴', '염'], ['련', '연'], ['륙', '육'], ['룡', '용']])
 
 table.surnames.ko.forEach(({ hangul, latin }, position) => {
-  KOREAN_SURNAMES.add(hangul)
   // A surname that shares a spelling with an earlier one is taken for the same, so that "ri" (리) and "lee" (이) are one.
   const surname = latin.map(spelling => BY_SPELLING.get(spelling)).find(found => found !== undefined) ?? { name: latin[0], rank: position }
   for (const spelling of latin) if (!BY_SPELLING.has(spelling)) BY_SPELLING.set(spelling, surname)
@@ -41,8 +40,8 @@ export function koreanSurnameOf ({ readings }: Token): { name: string, rank: num
 }
 
 /**
- * All Korean family names that a word may be, in Hangul as the South writes them. Empty where that is not known: Chinese characters
- * may be those of a Chinese name.
+ * All Korean family names that a word may be, in Hangul as the South writes them. Empty where that is not known: Chinese
+ * characters may be those of a Chinese name.
  */
 export function koreanSurnamesOf ({ text, script, readings }: Token): string[] {
   if (script === 'hangul') return KOREAN_SURNAMES.has(text) ? [southern(text)] : []
@@ -51,5 +50,5 @@ export function koreanSurnamesOf ({ text, script, readings }: Token): string[] {
 }
 
 function southern (hangul: string): string {
-  return NORTHERN.get(hangul) ?? hangul
+  return SOUTHERN_SPELLING.get(hangul) ?? hangul
 }

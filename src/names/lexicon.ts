@@ -120,13 +120,13 @@ export function isSpeltWord (word: string): boolean {
 /** The concept of a word that the lexicon has as it stands, or of its plural or possessive ("childrens"). Stems do not count. */
 export function wholeWord (word: string): Concept | undefined {
   const exact = words.get(word)
-  if (exact !== undefined || word.length <= SHORTEST_SINGULAR || !word.endsWith('s')) return exact
+  if (exact !== undefined || word.length < SHORTEST_PLURAL || !word.endsWith('s')) return exact
   const singular = word.slice(0, -1)
   return speltWords.has(singular) ? words.get(singular) : undefined
 }
 
-/** Words of at most this length that end in s are too often names. */
-const SHORTEST_SINGULAR = 5
+/** Shorter words that end in s are too often names. */
+const SHORTEST_PLURAL = 6
 
 /** Lexicon words of a script without spaces. */
 export function unspacedWords (script: Unspaced): ReadonlyMap<string, Concept> {

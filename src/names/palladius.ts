@@ -37,8 +37,8 @@ function palladius ({ pinyin, initial, final }: PinyinSyllable): string {
 const HARD_N = /нъ|н(?![ьаеёиоуыэюя])/gu
 
 /**
- * Letters that words of Russia, Belarus and Ukraine do not have together, or hardly in a word of such syllables (нь). The diminutives
- * in -нька are Russian.
+ * Letters that words of Russia, Belarus and Ukraine do not have together, or hardly in a word of such syllables (нь). The
+ * diminutives in -нька are Russian.
  */
 const MARK = /цз|чж|нь(?!ка$)|нъ|вэй|уэй|ю[йэ]|юань|[лмнпст]яо|^ц(?:ян|яо|ю)|^сян/u
 /** Chinese family names whose spelling in Cyrillic has no mark: Qi, Qing, Xie, Xia. */

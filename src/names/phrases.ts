@@ -8,7 +8,7 @@ const placesBySecondWord = new Map<string, Phrase[]>()
 /** The second words of places of two words, by the first word, where that is no lexicon word by itself. */
 const secondWords = new Map<string, string[]>()
 
-/** The least lengths of the two words where they stand apart: short ones (Dan, Dong) may be in one name by chance. */
+/** The least lengths of the two words of a place that stand apart: short ones (Dan, Dong) may be in one name by chance. */
 const SHORTEST_FIRST = 3
 const SHORTEST_SECOND = 4
 const SHORTEST_TOGETHER = 8

@@ -16,12 +16,12 @@ const INITIAL = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcs])?/
 /** After these initials u is ü. */
 const PALATAL = /^[jqx]/
 const SIBILANT = /^(?:[zcs]h?|r)$/
-/** Finals that stand alone in another spelling than that of i, u or ü with the letters after it. */
+/** Finals of syllables without an initial that are more than the i, u or ü of their y or w with the letters after it. */
 const ALONE: Record<string, string> = { yi: 'i', yin: 'in', ying: 'ing', you: 'iu', wu: 'u', wei: 'ui', wen: 'un', weng: 'ong' }
 /** Written like lu and nu where marks are left out, as they are in lists. */
 const WITH_UMLAUT: PinyinSyllable[] = [{ pinyin: 'lu', initial: 'l', final: 'ü' }, { pinyin: 'nu', initial: 'n', final: 'ü' }]
 
-/** All syllables of pinyin with a vowel, which interjections like 嗯 (n) have not. Source: ISO 7098:2015. */
+/** All syllables of pinyin with a vowel, which interjections like 嗯 (n) lack. Source: ISO 7098:2015. */
 export const PINYIN_SYLLABLES: readonly PinyinSyllable[] = [...Object.keys(readings.pinyin).map(syllableOf), ...WITH_UMLAUT].filter(({ final }) => final !== '')
 
 function syllableOf (pinyin: string): PinyinSyllable {

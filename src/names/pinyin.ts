@@ -8,8 +8,8 @@ const LONGEST_SYLLABLE = 6
 const CONFUSED: readonly (readonly [RegExp, string])[] = [[/^(z|c|s)h/, '$1'], [/^l/, 'n'], [/^f/, 'h'], [/g$/, '']]
 
 /**
- * Whether two words, both in pinyin, have the same number of syllables and not the same ones: 锦江 (Jinjiang) is no spelling of 锦祥 (Jinxiang), like as
- * they sound. False for what is not pinyin.
+ * Whether two words, both in pinyin, have the same number of syllables, but not the same ones: 锦江 (Jinjiang) is no spelling of 锦祥
+ * (Jinxiang), though they sound alike. False for what is not pinyin.
  */
 export function areOtherSyllables (word: string, other: string): boolean {
   const first = syllablesOf(word)
@@ -25,7 +25,7 @@ export function isPinyin (word: string): boolean {
   return CHINESE.test(word) && syllablesOf(word).length > 1
 }
 
-/** The syllables of a word in pinyin, as few as there may be, those alike that are confused; none where it is no pinyin. */
+/** The syllables of a word in pinyin, as few as possible, each with its confused sounds in one spelling; none for other words. */
 const syllablesOf = memoised((word: string): readonly string[] => {
   const best: (readonly string[] | undefined)[] = [[]]
   for (let end = 1; end <= word.length; end++) {

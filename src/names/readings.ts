@@ -47,7 +47,10 @@ function koreanReading (word: string): string {
   return kontsevichReading(word) ?? romaniseCyrillic(word)
 }
 
-/** Two syllables that are names of letters are as often a name as an abbreviation (유비). */
+/**
+ * Two syllables that are names of letters are as often a name as an abbreviation (유비). So two letters are no reading, which would
+ * meet every word that sounds like them too. They still meet the same abbreviation: the token carries them in `letters`.
+ */
 const SHORTEST_SPELLING = 3
 
 /** The foreign spelling must come second: the spans of a name use it where a borrowed word is joined with its neighbours. */

@@ -61,8 +61,8 @@ export function segment (text: string, script: Unspaced): Segment[] {
 }
 
 /**
- * Two syllables that are names of letters (이씨, 유디) are as often a name as an abbreviation. Only syllables that are not used in
- * names (엠씨) count as letters when there are two.
+ * Two syllables that are names of letters (이씨, 유디) are as often a name as an abbreviation. A division takes two for letters only
+ * where they are not used in names (엠씨). Any others stay a name, whose token carries the letters too; see `nameToken`.
  */
 const SHORTEST_SPELLING = 3
 const ONLY_LETTERS = /^[씨엠엔앤엘티피큐]{2}$/u

@@ -5,7 +5,7 @@ const SHORTEST = 5
  * Whether a word differs from the one meant by exactly one typing error: a letter too many, too few or wrong, or two
  * neighbouring letters in the wrong order. Never true where the word meant has fewer than five letters.
  */
-export function isSlipOf (word: string, meant: string): boolean {
+function isSlipOf (word: string, meant: string): boolean {
   const longer = word.length - meant.length
   if (meant.length < SHORTEST || longer < -1 || longer > 1 || word === meant) return false
   let i = 0
@@ -30,7 +30,7 @@ export const TWICE_IN_PHRASE = 7
 const TWICE_ALONE = 11
 
 /** Whether two words of the same length differ in exactly two letters. This says little about short words. */
-export function isTwiceMisread (word: string, meant: string): boolean {
+function isTwiceMisread (word: string, meant: string): boolean {
   if (word.length !== meant.length) return false
   let wrong = 0
   for (let i = 0; i < word.length && wrong < 3; i++) if (word[i] !== meant[i]) wrong++

@@ -36,7 +36,9 @@ function connective (text: string, script: Script): Token {
 }
 
 /**
- * The token of a firm's own word.
+ * The token of a firm's own word. One in Hangul that spells letters, if only two (엘지, LG), carries them as well, since it may be
+ * an abbreviation.
+ *
  * @param readings its Latin spellings, the likeliest first
  */
 export function nameToken (text: string, script: Script, readings: string[]): Token {

@@ -1,4 +1,4 @@
-/** Text, whose charset says how its bytes are to be read. Of other files the bytes tell. */
+/** Text, whose charset says how its bytes are to be read. For other files the bytes decide. */
 const TEXT = /^\s*(text\/|application\/(csv|x-ndjson|ndjson|jsonl)\b)/i
 const CHARSET = /;\s*charset\s*=\s*"?([^";]*)/i
 /** What HTTP libraries add to any text by themselves, under the names of TextDecoder: it tells nothing of the bytes. */

@@ -108,7 +108,10 @@ function hit ({ item: { party }, score = 1, matches = [], closeness }: Found): S
   }
 }
 
-/** 1 for a name, the upper half for names that hold every word, the lower half for what is only like it: the order of hits is that of their scores. */
+/**
+ * 1 for a name, the upper half for names that hold every word, the lower half for what is only like it: the order of hits is that
+ * of their scores.
+ */
 function fit (closeness: Closeness, byFuse: number): number {
   if (closeness === 'other') return byFuse / 2
   return closeness === 'words' ? (1 + byFuse) / 2 : 1

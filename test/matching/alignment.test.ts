@@ -1,6 +1,9 @@
 import t from 'tap'
-import { alignNames, evidenceFactor, pairingWeight, type Pairing, type WeighedName } from '../../src/matching/alignment.js'
-import { ORGANISATION_MODEL as MODEL } from '../../src/matching/model.js'
+import { alignNames } from '../../src/matching/alignment.js'
+import { ORGANISATION_MODEL as MODEL } from '../../src/matching/model-tables.js'
+import { pairingWeight, type Pairing } from '../../src/matching/pairing.js'
+import { evidenceFactor } from '../../src/matching/score-factors.js'
+import type { WeighedName } from '../../src/matching/weighed-name.js'
 
 /** A name given by the weights of its words. Each word counts as much when it is missing. */
 function name (...weights: number[]): WeighedName {

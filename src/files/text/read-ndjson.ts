@@ -11,7 +11,10 @@ import type { ColumnField, FileReading, SupplierRow } from '../row.js'
 import type { Table } from '../table.js'
 import { readLines, type Line } from './read-lines.js'
 
-/** Keys of so many lines make the header; a key that only comes later, or when there are enough, goes into the last column, and is asked all the same. */
+/**
+ * Keys of so many lines make the header; a key that only comes later, or when there are enough, goes into the last column, and is
+ * asked all the same.
+ */
 const LINES_FOR_HEADER = 1_000
 /** Fewer lines make the header if they have this many characters, because they are kept in memory. */
 const CHARACTERS_FOR_HEADER = 4_000_000

@@ -13,7 +13,7 @@ const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
   [/\s(?:in|at|в)\s/iu, /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu]
 ]
 const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
-/** What follows is no name: whom to write to, where to call, a number, a day, an address of the web. */
+/** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */
 const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
   '|(?:от|dated)\\s+\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
 const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
@@ -41,7 +41,7 @@ const WORDS = new Set(lexicon.words)
 const PARTS = new Set(['branch', 'office', 'representative', 'site', 'headquarters', 'warehouse', 'department', 'city', 'region-area', 'industrial-park'])
 /** Kinds of words that say where or which. */
 const WHERE = new Set(['place', 'country', 'number', 'connective'])
-/** What every firm has a department for; others are bodies of their own ("Munitions Industry Department"). */
+/** What any firm has a department for; others are bodies of their own ("Munitions Industry Department"). */
 const DEPARTMENTS = new Set(lexicon.departments)
 const DEPARTMENT = 'department'
 /** No address has more parts. */
@@ -50,10 +50,10 @@ const PLACE_ID = /^([A-Z]{2})(?:-|$)/
 
 /**
  * A name without what stands before and behind it and is no part of it.
- * @param of whom the text names: no person is called by a word for a ship, and many Koreans' names end in it (철호)
+ * @param kind whom the text names: no person is called by a word for a ship, and many Koreans' names end in it (철호)
  * @param cut is called with each part that says where something is
  */
-export function withoutAdditions (text: string, of: 'firm' | 'person', cut: (addition: string) => void): string {
+export function withoutAdditions (text: string, kind: 'firm' | 'person', cut: (addition: string) => void): string {
   let name = text.split(OTHER_FACT, 1)[0]
   name = NUMBERED.exec(name)?.[1] ?? name
   name = NOTE_BEFORE.exec(name)?.[1] ?? name
@@ -67,19 +67,20 @@ export function withoutAdditions (text: string, of: 'firm' | 'person', cut: (add
     if (shorter === undefined || !(isName(shorter) || isShip(text))) break
     name = shorter
   }
-  return of === 'firm' ? withoutShip(name) : name
+  return kind === 'firm' ? withoutShip(name) : name
 }
 
+/** A name without one addition at its end; undefined where it has none. */
 function withoutEnd (name: string, cut: (addition: string) => void): string | undefined {
-  const endsSo = LAST_WORDS.has(lastWordOf(name))
-  const [, unremarked] = endsSo ? REMARK.exec(name) ?? [] : []
+  const mayEndInNote = LAST_WORDS.has(lastWordOf(name))
+  const [, unremarked] = mayEndInNote ? REMARK.exec(name) ?? [] : []
   if (unremarked !== undefined) return unremarked
   const [, uncoded, code, apart] = CODED.exec(name) ?? []
   if (uncoded !== undefined && COUNTRY_CODES.has(code ?? apart ?? '')) {
     cut(code ?? apart ?? '')
     return uncoded
   }
-  for (const [hint, pattern] of endsSo ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {
+  for (const [hint, pattern] of mayEndInNote ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {
     if (!hint.test(name)) continue
     const [, before, end] = pattern.exec(name) ?? []
     if (before === undefined || end === undefined || !mayBeAddition(end) || !(isAddition(end) || isStreet(end))) continue
@@ -93,7 +94,7 @@ function withoutShip (name: string): string {
   return korean ?? chinese ?? name
 }
 
-/** Whether a text is the name of a ship behind its prefix, or before the word for ship; it may then be that of a place, or a number. */
+/** Whether a text is a ship's name with its prefix, or with the word for ship behind it. That name may be a place or a number. */
 export function isShip (text: string): boolean {
   return SHIP_BEFORE.test(text) || SHIP.test(text)
 }
@@ -101,10 +102,15 @@ export function isShip (text: string): boolean {
 /** Whether a text may be a name by itself: not a place alone, nor a mere legal form as in "(Pty) Ltd", nor a number or a note. */
 export function isName (text: string): boolean {
   const canonical = canonicalName(text)
-  return !REMARKS.has(canonical) && OTHER_FACT.exec(`. ${text}`)?.index !== 1 && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
+  return !REMARKS.has(canonical) && !beginsWithOtherFact(text) && analyseName(canonical).tokens.some(({ kind, text }) => !WHERE.has(kind) && !WORDS.has(text))
 }
 
-/** Told by the last word alone, for most ends are names: "KIM, Yong Chol". */
+/** `OTHER_FACT` looks for a fact behind something else, so a full stop and a space are put before the text. */
+function beginsWithOtherFact (text: string): boolean {
+  return OTHER_FACT.exec(`. ${text}`)?.index === 1
+}
+
+/** A cheap test of the last word alone, which rules out most ends: "KIM, Yong Chol". */
 function mayBeAddition (end: string): boolean {
   const word = lastWordOf(end)
   return word === '' || WORDS.has(word) || conceptOf(word) !== undefined || isInLegalForm(word)
@@ -127,7 +133,7 @@ function isAddition (text: string): boolean {
   return tokens.every(tellsNoName) || (tokens.at(-1)?.concept === DEPARTMENT && tokens.slice(0, -1).every(({ text }) => DEPARTMENTS.has(text)))
 }
 
-/** "No. 5 Lenin Street": a number and a word of addresses; of a firm's trade there is nothing in one. */
+/** Whether a text is a street ("No. 5 Lenin Street"): it has a number and a word of addresses, and no word for a trade. */
 function isStreet (text: string): boolean {
   const { tokens } = analyseName(canonicalName(text))
   return tokens.some(({ kind }) => kind === 'number') && tokens.some(({ text }) => WORDS.has(text)) && !tokens.some(({ kind }) => kind === 'activity')
@@ -138,8 +144,8 @@ function tellsNoName ({ text, kind, concept = '' }: Token): boolean {
 }
 
 /**
- * The ISO alpha-2 codes of the countries and of those of the places in an addition. None for "Korea", which may be either, and none where it
- * is a branch that is there.
+ * The ISO alpha-2 codes of the countries and of those of the places in an addition. None for "Korea", which may be either, and
+ * none where it is a branch that is there.
  */
 export function countriesIn (addition: string): string[] {
   const coded = COUNTRY_CODES.get(addition)

@@ -10,8 +10,8 @@ const LEADING_LATIN = new Set(['llc', 'jsc', 'ooo', 'oao', 'zao', 'pao', 'ao', '
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 
 /**
- * A text divided where a legal form ends one firm's name or begins another's: "Tolmen Ltd & Orvel Trading LLC", "Tolmen B.V., Orvel Trading
- * AG", "ООО Толмен и ООО Орвел". The text itself where there is no such place: "Smith and Sons" is one firm.
+ * A text divided where a legal form ends one firm's name or begins another's: "Tolmen Ltd & Orvel Trading LLC", "Tolmen B.V.,
+ * Orvel Trading AG", "ООО Толмен и ООО Орвел". The text itself where there is no such place: "Smith and Sons" is one firm.
  */
 export function dividedFirms (text: string): string[] {
   const firms: string[] = []

@@ -2,7 +2,7 @@ import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
 import { CODED, countriesIn, isName, isShip, NUMBERED, withoutAdditions } from './additions.js'
 import { dividedFirms } from './divided-firms.js'
-import { BETWEEN_PERSONS, parts } from './parts.js'
+import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { HINT, LAST_WORDS } from './phrases.js'
 import { recordedName } from './recorded-name.js'
 
@@ -14,7 +14,7 @@ const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{
 const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
 /** A comma before a legal form is part of the name. */
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
-/** A word of three letters or more with a nought or a one among or between them. */
+/** A word with at least three Latin letters, and a nought or a one in it. */
 const MISREAD = /(?<![\p{L}\p{N}])(?=[01]*\p{Script=Latin}[01]*\p{Script=Latin}[01]*\p{Script=Latin})(?=\p{L}*[01])[\p{Script=Latin}01]+(?![\p{L}\p{N}])/u
 const FIGURE = /[01]/
 const MISREADS = new RegExp(MISREAD, 'gu')
@@ -29,26 +29,29 @@ export interface NamesWithin {
 const NOTHING: NamesWithin = { names: [], countries: [] }
 
 /**
- * The names that a field may hold besides the whole of its text. A clerk often writes two names into it ("Tolmen Trading (formerly Orvel
- * Ltd)"), or a name with the firm's address, department or a note behind it ("Tolmen Trading, Vladivostok, Russia", "Tolmen Trading - DO NOT
- * USE"). Each is then asked about by itself too. None for most texts.
+ * The names that a field may hold besides the whole of its text. A clerk often writes two names into it ("Tolmen Trading
+ * (formerly Orvel Ltd)"), or a name with the firm's address, department or a note behind it ("Tolmen Trading, Vladivostok,
+ * Russia", "Tolmen Trading - DO NOT USE"). Each is then asked about by itself too. None for most texts.
  *
  * @param text as `fieldText` leaves it
- * @param of whom the field names; a single word is not accepted as a person's name
+ * @param kind whom the field names; a single word is not accepted as a person's name
  */
-export function namesWithin (text: string, of: 'firm' | 'person' = 'firm'): NamesWithin {
+export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): NamesWithin {
   if (!mayHoldMore(text)) return NOTHING
-  const canonicalOf = of === 'person' ? canonicalPersonName : canonicalName
+  const canonicalOf = kind === 'person' ? canonicalPersonName : canonicalName
   const names = new Set<string>()
   const countries = new Set<string>()
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
   const recorded = recordedName(text)
-  const candidates = new Set([...recorded === undefined ? [] : [recorded], ...parts(text, of).flatMap(part => [part, withoutAdditions(part, of, cut), withLetters(part)])])
+  const candidates = new Set([
+    ...recorded === undefined ? [] : [recorded],
+    ...dividedNames(text, kind).flatMap(name => [name, withoutAdditions(name, kind, cut), withLetters(name)])
+  ])
   candidates.delete(text)
   const whole = candidates.size === 0 ? '' : canonicalOf(text)
   for (const name of candidates) {
     const canonical = canonicalOf(name)
-    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text)) || (of === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
+    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text)) || (kind === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
     names.add(canonical)
   }
   return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }

@@ -11,7 +11,10 @@ function escaped (text: string): string {
   return text.replace(/\//g, '\\/').replace(/'/g, "['’]").replace(/\./g, '\\.?').replace(/\s+/g, '\\s+')
 }
 
-/** Phrases behind anything that sets them apart from a word, and in front of something; Chinese ones wherever they stand. */
+/**
+ * A pattern for any of these phrases between two texts, with what sets it apart from them: a space, a comma or a bracket before
+ * it, and a space or a colon after it. A Chinese phrase needs neither.
+ */
 export function between (texts: readonly string[]): RegExp {
   const unspaced = texts.filter(text => HAN.test(text))
   const spaced = texts.filter(text => !HAN.test(text))
@@ -41,5 +44,5 @@ export function isSpaced (text: string): boolean {
   return /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text)
 }
 
-/** The last words of what stands at the end of a field, in lower case: a note or a part of a firm. */
+/** The last words of clerks' notes and of parts of a firm, in lower case. A field that ends in none of them ends in no such thing. */
 export const LAST_WORDS: ReadonlySet<string> = new Set([...lexicon.remarks, ...lexicon.parts].map(text => text.split(' ').at(-1)!))

@@ -95,8 +95,8 @@ interface JoinedSoFar {
 }
 
 /**
- * What contradicts between any record of one group and any of the other. What joins a group of which somebody has said outright that it is one
- * party may have the date of one of its records and so be a day from another's.
+ * What contradicts between any record of one group and any of the other. What joins a group of which somebody has said outright
+ * that it is one party may have the date of one of its records and so be a day from another's.
  *
  * @param outright whether somebody says so of these records: then birth dates a day apart do not contradict
  */

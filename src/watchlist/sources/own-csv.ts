@@ -13,12 +13,12 @@ const SCHEMES: readonly string[] = IdentifierScheme.anyOf.map(({ const: scheme }
 const COLUMNS = ['id', 'name', 'type', 'aliases', 'countries', 'addresses', 'birth_dates', 'programs', 'listed_on', 'source_url', 'positions', 'remarks']
 
 /**
- * A company's own list in CSV with a header: `id`, `name` and, as it likes, type, aliases, countries, addresses,
- * birth_dates, programs, listed_on, source_url, positions, remarks, and a column for each identifier scheme
- * (`inn`, `ogrn`, `imo`, …). Several values in one cell are divided by `|`. The type is `company` when left out.
+ * A company's own list in CSV with a header: `id`, `name` and, as it likes, type, aliases, countries, addresses, birth_dates,
+ * programs, listed_on, source_url, positions, remarks, and a column for each identifier scheme (`inn`, `ogrn`, `imo`, …). Several
+ * values in one cell are divided by `|`. The type is `company` when left out.
  * @param list name of the list as answers give it
- * @throws WatchlistError when `id` or `name` is no column, a row has too few cells or too many, an id stands twice, or a value cannot be read:
- * a wrong list of one's own is better mended than half read
+ * @throws WatchlistError when `id` or `name` is no column, a row has too few cells or too many, an id stands twice, or a value
+ *   cannot be read: a wrong list of one's own is better mended than half read
  */
 export async function * readOwnCsv (list: string, source: ByteSource): AsyncGenerator<ListRecord> {
   const nameOf = new Map<string, string>()

@@ -27,10 +27,11 @@ const faultsOf = checkOf(OwnParty)
 
 /**
  * A company's own list in NDJSON, a party a line: `id`, `name` and, as it likes, type, aliases, countries, addresses,
- * identifiers, birthDates, birthPlaces, positions, organizationTypes, programs, listedOn, sourceUrl, remarks, in the form
- * that answers give them. The type is `company` when left out.
+ * identifiers, birthDates, birthPlaces, positions, organizationTypes, programs, listedOn, sourceUrl, remarks, in the form that
+ * answers give them. The type is `company` when left out.
  * @param list name of the list as answers give it
- * @throws WatchlistError when a line is no such party, an id stands twice, or a value cannot be read: a wrong list of one's own is better mended than half read
+ * @throws WatchlistError when a line is no such party, an id stands twice, or a value cannot be read: a wrong list of one's own
+ *   is better mended than half read
  */
 export async function * readOwnNdjson (list: string, source: ByteSource): AsyncGenerator<ListRecord> {
   const lineOf = new Map<string, number>()

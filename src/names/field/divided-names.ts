@@ -9,44 +9,47 @@ const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u
 const OTHER_NAME = between(lexicon.otherName)
 const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
-/** Each of the two with two words at the least: "Smith and Sons" is one firm. */
+/** Between two persons of at least two words each: "Smith and Sons" is one firm. */
 export const BETWEEN_PERSONS = /(?<=\S\s+\S+)\s+(?:and|и|und|et|y)\s+(?=\S+\s+\S)/iu
 /** One letter in brackets, as in (주), is no name. */
 const SHORTEST_NAME = 2
 
 /**
- * The names that a text is divided into, or the text where it is not divided: each also without its brackets, and what stands in
- * them. In the order in which they stand.
+ * The names that a text gives, in the order in which they stand: it is divided at "formerly" and the like, at slashes and
+ * semicolons, and between two firms or two persons. A text without such a place is one name. A name with brackets is given three
+ * times: as it stands, without the brackets, and as what stands in them, where that can be a name.
+ *
+ * @param kind whom the text names
  */
-export function parts (text: string, of: 'firm' | 'person'): string[] {
+export function dividedNames (text: string, kind: 'firm' | 'person'): string[] {
   const divided = text.split(OTHER_NAME).flatMap(part => part.split(DIVIDER))
-    .flatMap(of === 'firm' ? dividedFirms : dividedPersons)
-    .map(closed).filter(part => part !== '')
-  return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, of))
+    .flatMap(kind === 'firm' ? dividedFirms : dividedPersons)
+    .map(withoutLoneBrackets).filter(part => part !== '')
+  return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, kind))
 }
 
 function dividedPersons (text: string): string[] {
   return endsAsFirm(text) ? [text] : text.split(BETWEEN_PERSONS)
 }
 
-/** "Tolmen Land and Sea Transport", "... and Trading Corporation": no two persons. */
+/** Whether a text ends in a word of firms: "Tolmen Land and Sea Transport" is not two persons. */
 function endsAsFirm (text: string): boolean {
   const word = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0].toLowerCase() ?? ''
   return isInLegalForm(word) || conceptOf(word) !== undefined
 }
 
-function withoutBrackets (part: string, of: 'firm' | 'person'): string[] {
+function withoutBrackets (part: string, kind: 'firm' | 'person'): string[] {
   const [brackets, inner] = BRACKETED.exec(part) ?? []
   if (brackets === undefined || inner === undefined || canonicalName(inner).length < SHORTEST_NAME) return [part]
   const without = part.replace(brackets, ' ').trim()
   const named = inner.replace(NAME_IN_BRACKETS, '')
   // Of a person, what stands in brackets is hardly a name by itself: "John (Jack) Smith".
-  const isName = named !== inner || of === 'firm'
+  const isName = named !== inner || kind === 'firm'
   return [part, without, ...(isName ? [named] : [])]
 }
 
-/** A text without a bracket that was opened in it and closed in another part, or the other way round. */
-function closed (text: string): string {
+/** A text without a bracket that was opened in it and withoutLoneBrackets in another part, or the other way round. */
+function withoutLoneBrackets (text: string): string {
   const trimmed = text.trim()
   return BRACKETED.test(trimmed) ? trimmed : trimmed.replace(/[(（[\])）]/gu, ' ').trim()
 }

@@ -1,9 +1,10 @@
-import { evidenceFactor, type WeighedName } from './alignment.js'
 import { arranged } from './arranged.js'
 import type { NameModel } from './model.js'
+import { evidenceFactor } from './score-factors.js'
 import { READING_POWER } from './term-hits.js'
+import type { WeighedName } from './weighed-name.js'
 
-/** Steps of the bisection in `tooLittle`. They leave an error of a thousandth of the name's weight, which is small enough. */
+/** Steps of the bisection in `insufficientWeight`. They leave an error of a thousandth of the name's weight, which is small enough. */
 const HALVINGS = 10
 
 /**
@@ -30,7 +31,7 @@ export class ScoreBound {
   /** By word: the most of its weight that any listed name can meet (an upper bound). */
   readonly #reachable: number[] = []
   /**
-   * The words in the order in which `isReached` takes them: by what a missing word costs, relative to the least that it
+   * The words in the order in which `canReachMeeting` takes them: by what a missing word costs, relative to the least that it
    * contributes when it meets, highest first.
    */
   readonly #costliestFirst: number[] = []
@@ -45,7 +46,7 @@ export class ScoreBound {
    */
   readonly leastAlike: number
 
-  constructor ({ weights, absenceCosts: missed, length }: WeighedName, model: NameModel, threshold: number) {
+  constructor ({ weights, absenceCosts, length }: WeighedName, model: NameModel, threshold: number) {
     this.#model = model
     this.leastAlike = Math.max(0, threshold - ROUNDING) ** (1 / model.stretch)
     this.#weights = weights
@@ -54,7 +55,7 @@ export class ScoreBound {
     for (let i = 0; i < length; i++) {
       this.#reachable.push(weights[i])
       this.#leasts.push(weights[i] * share)
-      this.#costs.push(missed[i] * model.missingInListed)
+      this.#costs.push(absenceCosts[i] * model.missingInListed)
       this.heaviestFirst.push(i)
       // A connective has no weight, so nothing to relate its cost to. It costs nothing either.
       if (weights[i] > 0) this.#costliestFirst.push(i)
@@ -116,7 +117,7 @@ export class ScoreBound {
   /**
    * Whether a listed name can reach the threshold, by which words of both sides can meet.
    *
-   * @param words the query's words that can meet, as bits; `limit` has bounded the share of each
+   * @param words the query's words that can meet, as bits; `capShare` has bounded the share of each
    * @param missing what the words of the listed name that cannot meet count against the match
    */
   canReachWith (words: number, missing: number): boolean {

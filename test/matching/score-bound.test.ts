@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { alignNames, pairingWeight, type Pairing, type WeighedName } from '../../src/matching/alignment.js'
-import { ORGANISATION_MODEL, PERSON_MODEL, type NameModel } from '../../src/matching/model.js'
-import { ScoreBound } from '../../src/matching/reach.js'
+import { alignNames } from '../../src/matching/alignment.js'
+import { ORGANISATION_MODEL, PERSON_MODEL } from '../../src/matching/model-tables.js'
+import type { NameModel } from '../../src/matching/model.js'
+import { pairingWeight, type Pairing } from '../../src/matching/pairing.js'
+import { ScoreBound } from '../../src/matching/score-bound.js'
+import type { WeighedName } from '../../src/matching/weighed-name.js'
 
 const MODELS: [what: string, model: NameModel][] = [['organisations', ORGANISATION_MODEL], ['persons', PERSON_MODEL]]
 
@@ -43,7 +46,7 @@ const ownWords = (...weights: number[]): Word[] => weights.map(weight => ({ weig
 const slipOfALightWord: [Word[], Word[], [number, number][], boolean, boolean] = [ownWords(1, 1, 1), ownWords(0.08, 1, 1), [0.8, 1, 1, 1, 1].map(similarity => [-1, similarity]), true, false]
 
 for (const [what, model] of MODELS) {
-  t.test(`no name scores more than its reach: ${what}`, async () => {
+  t.test(`no name scores more than its bound: ${what}`, async () => {
     fc.assert(fc.property(words, words, meetings, fc.boolean(), fc.boolean(), (asked, listed, met, inOrder, formsDiffer) => {
       const [query, name] = [named(asked), named(listed)]
       const pairs: Pairing[] = []
@@ -58,59 +61,59 @@ for (const [what, model] of MODELS) {
       }
       const { score } = alignNames(query, name, [...pairs], model, formsDiffer)
       const weightMet = asked.reduce((sum, { weight }, i) => sum + weight * share[i], 0)
-      const reach = new ScoreBound(query, model, score)
-      for (let i = 0; i < asked.length; i++) reach.capShare(i, share[i])
+      const bound = new ScoreBound(query, model, score)
+      for (let i = 0; i < asked.length; i++) bound.capShare(i, share[i])
       const missing = listed.reduce((sum, _, i) => pairs.some(({ listedStart }) => listedStart === i) ? sum : sum + name.absenceCosts[i], 0)
-      const suffices = reach.canReachWith(pairs.reduce((bits, { queryStart }) => bits | 1 << queryStart, 0), missing)
-      return suffices && weightMet >= reach.insufficientWeight() && reach.canReachMeeting(weightMet) && reach.canReach()
+      const suffices = bound.canReachWith(pairs.reduce((bits, { queryStart }) => bits | 1 << queryStart, 0), missing)
+      return suffices && weightMet >= bound.insufficientWeight() && bound.canReachMeeting(weightMet) && bound.canReach()
     }), { numRuns: 2000, examples: [slipOfALightWord] })
   })
 
   t.test(`what is reached is reached with more weight met too: ${what}`, async () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(fc.property(words, share, share, share, (asked, a, b, threshold) => {
-      const reach = new ScoreBound(named(asked), model, threshold)
+      const bound = new ScoreBound(named(asked), model, threshold)
       const all = asked.reduce((sum, { weight }) => sum + weight, 0)
-      return !reach.canReachMeeting(all * Math.min(a, b)) || reach.canReachMeeting(all * Math.max(a, b))
+      return !bound.canReachMeeting(all * Math.min(a, b)) || bound.canReachMeeting(all * Math.max(a, b))
     }), { numRuns: 1000 })
   })
 }
 
 t.test('a name that meets too little weight, or lacks too much, is told before it is scored', async t => {
   const own: Word = { weight: 1, missedFactor: 1, is: 'own' }
-  const reach = new ScoreBound(named([own, own]), ORGANISATION_MODEL, 0.7)
-  const tooLittle = reach.insufficientWeight()
-  t.ok(tooLittle > 0.5 && tooLittle < 1.5, `between one word and two: ${tooLittle}`)
-  t.notOk(reach.canReachMeeting(tooLittle))
-  t.ok(reach.canReachMeeting(tooLittle + 0.01), 'and hardly more is enough')
+  const bound = new ScoreBound(named([own, own]), ORGANISATION_MODEL, 0.7)
+  const insufficientWeight = bound.insufficientWeight()
+  t.ok(insufficientWeight > 0.5 && insufficientWeight < 1.5, `between one word and two: ${insufficientWeight}`)
+  t.notOk(bound.canReachMeeting(insufficientWeight))
+  t.ok(bound.canReachMeeting(insufficientWeight + 0.01), 'and hardly more is enough')
   t.ok(new ScoreBound(named([own, own]), ORGANISATION_MODEL, 0).insufficientWeight() < 0, 'everything reaches nothing')
-  t.ok(reach.canReachWith(0b11, 0), 'both words')
-  t.notOk(reach.canReachWith(0b01, 1), 'one of them, and another in the listed name')
-  t.notOk(reach.canReachWith(0b11, 9), 'both, in a much longer name')
-  t.notOk(reach.canReachWith(0, 0), 'none')
+  t.ok(bound.canReachWith(0b11, 0), 'both words')
+  t.notOk(bound.canReachWith(0b01, 1), 'one of them, and another in the listed name')
+  t.notOk(bound.canReachWith(0b11, 9), 'both, in a much longer name')
+  t.notOk(bound.canReachWith(0, 0), 'none')
 })
 
 t.test('what is left when words have been looked up and are in no name', async t => {
   const words = named([{ weight: 0.3, missedFactor: 1, is: 'frame' }, { weight: 1, missedFactor: 1, is: 'own' }, { weight: 0.5, missedFactor: 1, is: 'own' }])
-  const reach = new ScoreBound(words, ORGANISATION_MODEL, 0.8)
-  t.same(reach.heaviestFirst, [1, 2, 0], 'the heaviest word is looked up first')
+  const bound = new ScoreBound(words, ORGANISATION_MODEL, 0.8)
+  t.same(bound.heaviestFirst, [1, 2, 0], 'the heaviest word is looked up first')
   const [none, lightest, heaviest, all] = [[0, 0, 0], [1, 0, 0], [0, 1, 0], [1, 1, 1]].map(explored => Uint8Array.from(explored))
-  t.equal(reach.unexploredWeight(none), 1.8)
-  t.equal(reach.unexploredWeight(heaviest), 0.8)
-  t.ok(reach.canReach(none), 'nothing is known yet')
-  t.ok(reach.canReach(lightest), 'a name without the lightest word')
-  t.notOk(reach.canReach(heaviest), 'a name without the heaviest word')
-  t.notOk(reach.canReach(all), 'no word, no score')
-  t.ok(reach.canReach())
-  reach.capShare(1, 0.7)
-  t.ok(reach.canReach(), 'a word that is like one of some name, which may weigh little there')
-  reach.capShare(1, 0)
-  t.notOk(reach.canReach(), 'a word that no listed name has')
-  t.notOk(reach.canReachMeeting(0))
+  t.equal(bound.unexploredWeight(none), 1.8)
+  t.equal(bound.unexploredWeight(heaviest), 0.8)
+  t.ok(bound.canReach(none), 'nothing is known yet')
+  t.ok(bound.canReach(lightest), 'a name without the lightest word')
+  t.notOk(bound.canReach(heaviest), 'a name without the heaviest word')
+  t.notOk(bound.canReach(all), 'no word, no score')
+  t.ok(bound.canReach())
+  bound.capShare(1, 0.7)
+  t.ok(bound.canReach(), 'a word that is like one of some name, which may weigh little there')
+  bound.capShare(1, 0)
+  t.notOk(bound.canReach(), 'a word that no listed name has')
+  t.notOk(bound.canReachMeeting(0))
   t.ok(new ScoreBound(words, ORGANISATION_MODEL, 0).canReachMeeting(0), 'nothing is needed')
 })
 
-t.test('a connective weighs nothing and changes no reach', async t => {
+t.test('a connective weighs nothing and changes no bound', async t => {
   const name: Word = { weight: 0.3, missedFactor: 1, is: 'own' }
   const other: Word = { weight: 0.3, missedFactor: 0.4, is: 'frame' }
   const connective: Word = { weight: 0, missedFactor: 0, is: 'frame' }

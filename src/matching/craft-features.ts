@@ -1,0 +1,39 @@
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { analyseName, type AnalysedName } from '../names/analyse.js'
+import { EFFECT, type NameFeature } from './evidence.js'
+import { unmetWords } from './unmet-words.js'
+
+const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }
+/** Firms that own a ship or an aircraft are often called by its name. */
+const OWNERS = new Set(['shipping', 'marine', 'vessel', 'aviation', 'logistics', 'transport', 'fishery'])
+
+/**
+ * Ships have no legal form, no trade and no further words: "Tolmen Construction" is a firm, whatever ship is called Tolmen, and so
+ * is "Tolmen Italia".
+ */
+export const firmForCraft: NameFeature = (names, question, party) => {
+  const craft = CRAFT[party.type]
+  const { query, listed } = names
+  if (craft === undefined || question.type !== undefined || listed.legalForms.length > 0) return null
+  const [whole] = question.names
+  const sides = query.canonical === whole ? [query] : [query, analyseName(whole)]
+  const words = sides.flatMap(({ tokens }) => tokens)
+  if (words.some(({ concept = '' }) => OWNERS.has(concept))) return null
+  const isFirm = sides.some(({ legalForms }) => legalForms.length > 0) ||
+    words.some(({ kind, concept }) => (kind === 'activity' || kind === 'body') && !listed.tokens.some(word => word.concept === concept))
+  if (isFirm) return { feature: 'type', effect: EFFECT.otherType, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
+  const further = unmetWords(names).asked.find(({ kind, concept = '' }) =>
+    kind === 'name' || (kind === 'country' && concept !== 'KOREA' && !party.countries?.includes(concept)))
+  if (further === undefined) return null
+  return { feature: 'type', effect: EFFECT.otherType, text: `The listed party is ${craft}, and "${further.text}" is no part of its name.` }
+}
+
+/** Two ships bear one name, and one of them has a number behind it: Lucky Star II is not Lucky Star. */
+export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
+  if (party.type !== 'vessel' || hasNumber(query) === hasNumber(listed)) return null
+  return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the name ${hasNumber(query) ? 'asked about' : 'listed'} has a number; ships of one name are told apart by theirs.` }
+}
+
+function hasNumber ({ tokens }: AnalysedName): boolean {
+  return tokens.some(({ kind }) => kind === 'number')
+}
