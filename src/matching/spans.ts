@@ -1,6 +1,7 @@
 import { conceptOf } from '../names/lexicon.js'
 import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { uncachedPhonemes } from '../names/phonemes.js'
+import { isPinyin } from '../names/pinyin.js'
 import { readingsOf } from '../names/readings.js'
 import { memoised } from '../names/memoised.js'
 import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
@@ -22,6 +23,8 @@ export interface SpanContent {
   place: boolean
   /** True for the reading of Chinese characters: nobody typed it, so it holds no slip of the finger. */
   isReading: boolean
+  /** True for Latin letters as somebody wrote them where one of the firm's own words is pinyin. */
+  pinyin: boolean
   /** True when the readings are consonants only. */
   consonantal: boolean
   /** True for several words read as one. */
@@ -57,7 +60,7 @@ const LONGEST_WHOLE = 36
 const SYLLABLE = 6
 const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
-const NO_CONTENT: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, consonantal: false, joined: false, mustBeSame: false, written: false }
+const NO_CONTENT: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, pinyin: false, consonantal: false, joined: false, mustBeSame: false, written: false }
 
 /** What a single word says. */
 export function contentOf (token: Token): SpanContent {
@@ -149,11 +152,11 @@ function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
     if (!joinable) return
     text += reading
   }
-  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, content: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han)) })
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, content: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han), parts.some(({ content }) => content.pinyin)) })
 }
 
-function joined (readings: readonly string[], mustBeSame: boolean, isReading: boolean): SpanContent {
-  return { ...NO_CONTENT, readings, joined: true, mustBeSame, isReading }
+function joined (readings: readonly string[], mustBeSame: boolean, isReading: boolean, pinyin: boolean): SpanContent {
+  return { ...NO_CONTENT, readings, joined: true, mustBeSame, isReading, pinyin }
 }
 
 function readContent ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): SpanContent {
@@ -171,6 +174,7 @@ function readContent ({ kind, concept, consonantal, acronym, letters, readings, 
     acronyms,
     place: kind === 'place',
     isReading: kind === 'name' && script === 'han',
+    pinyin: script === 'latin' && kind === 'name' && isPinyin(readings[0]),
     consonantal,
     // Many names sound like a country's (고려, Korea), so a country is compared letter by letter, for slips of the finger alone.
     ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
@@ -185,19 +189,21 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
   let ownWord = parts[start].own
   let framed = parts[start].frame
   let isReading = parts[start].han
+  let pinyin = parts[start].content.pinyin
   for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
-    const { joinable, reading, foreign, own, frame, han } = parts[start + length - 1]
+    const { joinable, reading, foreign, own, frame, han, content } = parts[start + length - 1]
     syllables &&= reading.length <= SYLLABLE
     if (!joinable || (length > 2 && !syllables)) return
     ownWord ||= own
     framed ||= frame
     isReading &&= han
+    pinyin ||= content.pinyin
     first += reading
     second += foreign
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
     if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
-    spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, isReading) })
+    spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, isReading, pinyin) })
   }
 }
 

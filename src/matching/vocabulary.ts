@@ -121,7 +121,8 @@ export class Vocabulary {
    * Words read as one are long and rarely match. They are looked up by sound alone, with at most one edit in their skeleton, and
    * with none where a frame word is among them.
    */
-  #findJoined ({ readings, mustBeSame, isReading }: SpanContent): readonly TermHit[] {
+  #findJoined (content: SpanContent): readonly TermHit[] {
+    const { readings, mustBeSame } = content
     let hits: Hits | undefined
     for (const reading of readings) {
       const { codes, length } = uncachedSkeleton(reading)
@@ -130,12 +131,13 @@ export class Vocabulary {
       const sounds = uncachedPhonemes(reading)
       hits ??= new Hits(mustBeSame ? SAME_WORDS : this.#least, this.#power)
       this.#offerVowelless(sounds, false, hits)
-      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, isReading, this.#whole)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, count, hits, content, this.#whole)
     }
     return hits?.all ?? NO_HITS
   }
 
-  #find ({ concept, readings, acronyms, letters, place, isReading, consonantal }: SpanContent): readonly TermHit[] {
+  #find (content: SpanContent): readonly TermHit[] {
+    const { concept, readings, acronyms, letters, place, isReading, consonantal } = content
     const hits = new Hits(place ? SAME_PLACE : this.#least, isReading ? this.#power * READING_POWER : this.#power)
     const terms = this.#terms
     if (concept !== undefined) {
@@ -155,9 +157,9 @@ export class Vocabulary {
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
       if (!place) hits.offer(terms.get(INITIALISM + reading), this.#initialism, true)
       this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
-      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits, isReading)
-      this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits, isReading)
-      if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits, isReading)
+      this.#offerAlike(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits, content)
+      this.#offerAlike(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits, content)
+      if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits, content)
     }
     return hits.all
   }
@@ -167,7 +169,7 @@ export class Vocabulary {
    * @param count how many the index found
    * @param only by term: 1 where it may be offered; left out, all may
    */
-  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, isReading: boolean, only?: Uint8Array): void {
+  #offerAlike (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, content: SpanContent, only?: Uint8Array): void {
     const letters = letterSet(reading)
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
@@ -178,25 +180,24 @@ export class Vocabulary {
       }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
       const alike = sound > SURELY_HEARD ? sound : Math.max(sound, this.#spelling(reading, letters, id, Math.max(hits.least, sound)))
-      this.#offer(reading, id, alike, hits, isReading)
+      this.#offer(reading, id, alike, hits, content)
     }
   }
 
-  /** @param isReading whether the reading may be that of Chinese characters */
-  #offer (reading: string, id: number, alike: number, hits: Hits, isReading: boolean): void {
+  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin }: SpanContent): void {
     if (alike < hits.least) return
     const listed = this.#words.spellings[id]
-    const isOther = (isReading || isPinyin(reading) || isPinyin(listed)) && areOtherSyllables(reading, listed)
+    const isOther = (isReading || (pinyin && isPinyin(listed))) && areOtherSyllables(reading, listed)
     hits.offer(this.#words.spelt[id], isOther ? alike * OTHER_SYLLABLES : alike)
   }
 
   /** Offers long words that have the same beginning and end: what lies between may hold several slips. */
-  #offerLong (reading: string, hits: Hits, isReading: boolean): void {
+  #offerLong (reading: string, hits: Hits, content: SpanContent): void {
     const letters = letterSet(reading)
     const count = this.#byEnds.near(ends(reading))
     for (let i = 0; i < count; i++) {
       const id = this.#words.long[this.#byEnds.found[i]]
-      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) this.#offer(reading, id, this.#spelling(reading, letters, id, hits.least), hits, isReading)
+      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) this.#offer(reading, id, this.#spelling(reading, letters, id, hits.least), hits, content)
     }
   }
 

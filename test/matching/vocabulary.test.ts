@@ -9,7 +9,7 @@ const LEAST = 0.7
 
 /** A word with a single reading. */
 function word (reading: string): SpanContent {
-  return { readings: [reading], acronyms: [], place: false, isReading: false, consonantal: false, joined: false, mustBeSame: false, written: false }
+  return { readings: [reading], acronyms: [], place: false, isReading: false, pinyin: false, consonantal: false, joined: false, mustBeSame: false, written: false }
 }
 
 function likeness (listed: readonly string[], asked: string, of: number): number {
