@@ -24,6 +24,8 @@ export interface NameModel {
   absenceFactor: Record<WordKind, number>
   /** The share of this that counts for a patronymic: most papers leave it out. */
   absentPatronymicFactor: number
+  /** What "trading" counts where the name has another trade too, as a share of that. */
+  tradingFactor: number
   /** The share of this that counts for a word that says which office of a firm is meant; see `tellsWhere`. */
   officeFactor: number
   /** Words with a lower similarity are different words. */

@@ -17,6 +17,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
   return tokens => {
     const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: tokens.length }
     let branches = false
+    let trades = 0
     for (let i = 0; i < tokens.length; i++) {
       const word = wordOf(tokens[i])
       words.weights.push(word.weight)
@@ -28,12 +29,17 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       words.own |= word.own << i
       words.frame |= word.frame << i
       branches ||= word.branch && i > 0
+      if (tokens[i].kind === 'activity') trades++
     }
+    if (trades > 1) for (let i = 0; i < tokens.length; i++) if (tokens[i].concept === TRADING) words.absenceCosts[i] *= model.tradingFactor
     // Where no office or branch is named, only a word at the very end may say where.
     for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.absenceCosts[i] *= model.officeFactor
     return words
   }
 }
+
+/** Beside another trade it says little: "Mining Development Trading Corporation" is also "Mining Development Corporation". */
+const TRADING = 'trading'
 
 /** What a word weighs wherever it stands, and what kind of word it is (0 or 1 for each bit of `WeighedName`). */
 interface WeighedWord {

@@ -3,6 +3,7 @@ import type { Concept } from './concepts.js'
 import { conceptOf } from './lexicon.js'
 import type { Run, Script } from './scripts.js'
 import { segment } from './segment.js'
+import { isTens, romanNumber, withTensInFigures } from './spelt-numbers.js'
 
 /** "2nd", "2е", "no5": figures with the letters that make them an ordinal or a number of a series. */
 const LETTERED = /^(?:no)?(\d+)(?:st|nd|rd|th|й|я|е|ая|ой|ый|го)?$/
@@ -10,8 +11,6 @@ const LETTERED = /^(?:no)?(\d+)(?:st|nd|rd|th|й|я|е|ая|ой|ый|го)?$/
 const ENDING = /^(?:й|я|е|ая|ой|ый|го|th)$/
 /** English endings that count only after the figures that they fit: "st" after 21, not after 11. */
 const ENGLISH_ENDING = new Map([['st', /(?<!1)1$/], ['nd', /(?<!1)2$/], ['rd', /(?<!1)3$/]])
-/** Roman numerals that are not also words, family names or initials. */
-const ROMAN = new Map([['ii', '2'], ['iii', '3'], ['iv', '4'], ['vii', '7'], ['viii', '8'], ['ix', '9'], ['xii', '12']])
 /** What Korean (also romanised) and Chinese write before and after a number of a series: 제38호, 第38号. */
 const BEFORE: Partial<Record<Script, RegExp>> = { hangul: /제$/u, han: /第$/u, latin: /^(?:che|je)$/ }
 const AFTER: Partial<Record<Script, RegExp>> = { hangul: /^호(?!실)/u, han: /^[号號]/u }
@@ -20,7 +19,8 @@ const AFTER: Partial<Record<Script, RegExp>> = { hangul: /^호(?!실)/u, han: /^
  * The runs of a name with every number of a series reduced to its figures: 조선제2건설 becomes 조선, 2 and 건설. "No. 39" and "2nd"
  * lose what belongs to the number, and "Ryonhap II" ends in 2.
  */
-export function withPlainNumbers (runs: readonly Run[]): Run[] {
+export function withPlainNumbers (spelt: readonly Run[]): Run[] {
+  const runs = withTensInFigures(spelt)
   const figures = runs.map((run, i) => figuresOf(run, i > 0))
   if (figures.every(number => number === undefined)) return [...runs]
   const plain: Run[] = []
@@ -39,14 +39,14 @@ export function withPlainNumbers (runs: readonly Run[]): Run[] {
 
 /** Whether a run is a number where other runs stand before it: only there may it be a Roman numeral. */
 export function mayBeNumber (run: Run): boolean {
-  return figuresOf(run, true) !== undefined
+  return isTens(run.text) || figuresOf(run, true) !== undefined
 }
 
 function figuresOf ({ text, script }: Run, follows: boolean): string | undefined {
   if (script === 'digit') return plainFigures(text)
   if (script !== 'latin' && script !== 'cyrillic') return undefined
   const lettered = LETTERED.exec(text)?.[1]
-  return lettered !== undefined ? plainFigures(lettered) : (follows ? ROMAN.get(text) : undefined)
+  return lettered !== undefined ? plainFigures(lettered) : (follows ? romanNumber(text) : undefined)
 }
 
 /** The text of a run without the counter or ending that belongs to the number before it. */

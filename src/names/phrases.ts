@@ -37,8 +37,13 @@ export function phraseAt (list: readonly string[], start: number): { concept: Co
   const byFirst = phrasesByFirstWord.get(list[start])
   const bySecond = placesBySecondWord.get(list[start + 1])
   if (byFirst === undefined && bySecond === undefined) return undefined
-  const found = byFirst?.find(({ words: phrase }) => phrase.every((word, i) => list[start + i] === word)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
+  const found = byFirst?.find(({ words: phrase }) => phrase.every((word, i) => list[start + i] === word) && !isSaidAgain(list, start + phrase.length)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
   return found && { concept: found.concept, length: found.words.length }
+}
+
+/** Whether the last word of a phrase comes once more behind it and so belongs there: "Korea South-South Cooperation". */
+function isSaidAgain (list: readonly string[], end: number): boolean {
+  return list[end] !== undefined && list[end] === list[end - 1]
 }
 
 /** The second words of the places of two words that begin with a word: "kong" for "hong". None for a word of the lexicon. */

@@ -1,6 +1,7 @@
 import { mayBeNumber, withPlainNumbers } from './numbers.js'
 import { memoised } from './memoised.js'
 import { splitByScript, type Run } from './scripts.js'
+import { withHanFigures } from './spelt-numbers.js'
 import { withWideWords } from './written-wide.js'
 
 interface Word {
@@ -10,7 +11,7 @@ interface Word {
 }
 
 const wordOf = memoised((word: string): Word => {
-  const runs = splitByScript(word)
+  const runs = splitByScript(withHanFigures(word))
   return { runs, plain: word.length > 1 && !runs.some(mayBeNumber) }
 })
 
