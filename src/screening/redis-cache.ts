@@ -1,9 +1,10 @@
 import type { Redis } from 'ioredis'
+import { connectRedis } from '../redis/connection.js'
+import { faultCode } from '../redis/fault-code.js'
+import { LateError, within } from '../redis/within.js'
 import { Circuit } from './circuit.js'
-import { connectRedis } from './redis-client.js'
-import { faultCode, RedisHealth, type RedisState } from './redis-health.js'
+import { RedisHealth, type RedisState } from './redis-health.js'
 import { seal, unseal } from './redis-value.js'
-import { LateError, within } from './within.js'
 
 /**
  * What can happen to a look-up or a write. `skipped` and `write_dropped` were not sent to Redis, which was known to be down,

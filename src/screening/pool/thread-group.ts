@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Piscina } from 'piscina'
-import { packageRoot } from '../../watchlist/package-root.js'
+import { packageRoot } from '../../package-root.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
 export interface ThreadGroupOptions {
@@ -43,7 +43,7 @@ export class ThreadGroup {
     this.started = this.#threads.then(threads => Promise.all(Array.from({ length: size }, () => threads.run('[]')))).then(answers => {
       if (answers.some(answer => answer.generation !== generation)) return OTHER_LIST
       this.ready = true
-    }, error => `Worker threads do not start (${faultCode(error)})`)
+    }, error => `Worker threads do not start (${failureName(error)})`)
   }
 
   async #open (size: number, setup: WorkerSetup, program: string, onFault: (reason: string) => void): Promise<Piscina<string, SliceAnswer>> {
@@ -94,7 +94,7 @@ export class ThreadGroup {
 
 /** The reason to show when a thread has ended with an error. */
 export function threadEnded (error: unknown): string {
-  return `A worker thread ended (${faultCode(error)})`
+  return `A worker thread ended (${failureName(error)})`
 }
 
 /** A thread runs only compiled programs, also when this file itself runs as TypeScript. */
@@ -103,7 +103,7 @@ function compiledWorker (): string {
 }
 
 /** The part of an error that may be shown: its message could hold a path. */
-function faultCode (error: unknown): string {
+function failureName (error: unknown): string {
   const { code, name } = error as { code?: unknown, name?: unknown }
   return String(code ?? name)
 }
