@@ -22,9 +22,20 @@ export const PartialDate = Type.String({
   description: 'A date at the precision known: 2020, 2020-11 or 2020-11-19'
 })
 
+/** The longest texts of a party, in characters, and the most entries of its lists. */
+export const PARTY_BOUNDS = {
+  nameLength: 500,
+  addressLength: 500,
+  identifierLength: 200,
+  aliases: 25,
+  countries: 10,
+  addresses: 10,
+  identifiers: 20
+} as const
+
 const Name = Type.String({
   minLength: 1,
-  maxLength: 500,
+  maxLength: PARTY_BOUNDS.nameLength,
   pattern: '[\\p{L}\\p{N}]',
   description: 'The name as it stands in your records, in any script'
 })
@@ -33,13 +44,13 @@ const Name = Type.String({
 export const Party = Type.Object({
   name: Name,
   type: Type.Optional(PartyType),
-  aliases: Type.Optional(Type.Array(Name, { maxItems: 25 })),
-  countries: Type.Optional(Type.Array(Type.String({ minLength: 2, maxLength: 100 }), { maxItems: 10 })),
-  addresses: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 10 })),
+  aliases: Type.Optional(Type.Array(Name, { maxItems: PARTY_BOUNDS.aliases })),
+  countries: Type.Optional(Type.Array(Type.String({ minLength: 2, maxLength: 100 }), { maxItems: PARTY_BOUNDS.countries })),
+  addresses: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: PARTY_BOUNDS.addressLength }), { maxItems: PARTY_BOUNDS.addresses })),
   identifiers: Type.Optional(Type.Array(Type.Object({
     scheme: IdentifierScheme,
-    value: Type.String({ minLength: 1, maxLength: 200 })
-  }, { additionalProperties: false }), { maxItems: 20 })),
+    value: Type.String({ minLength: 1, maxLength: PARTY_BOUNDS.identifierLength })
+  }, { additionalProperties: false }), { maxItems: PARTY_BOUNDS.identifiers })),
   birthDate: Type.Optional(PartialDate)
 }, { additionalProperties: false })
 export type Party = Static<typeof Party>

@@ -29,9 +29,12 @@ export const ScreenOptions = Type.Object({
 }, { additionalProperties: false })
 export type ScreenOptions = Static<typeof ScreenOptions>
 
+/** In characters. */
+export const LONGEST_REFERENCE = 200
+
 export const ScreenRequest = Type.Object({
   party: Party,
-  reference: Type.Optional(Type.String({ maxLength: 200, description: 'Your own key; echoed, never stored' })),
+  reference: Type.Optional(Type.String({ maxLength: LONGEST_REFERENCE, description: 'Your own key; echoed, never stored' })),
   options: Type.Optional(ScreenOptions)
 }, { additionalProperties: false })
 export type ScreenRequest = Static<typeof ScreenRequest>

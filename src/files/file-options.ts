@@ -1,4 +1,4 @@
-import type { LabourLink } from '../../schemas/listed-party.js'
+import { LabourLink } from '../../schemas/listed-party.js'
 import type { FileOptions } from '../../schemas/screen-file.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { Policy } from '../risk/policy.js'
@@ -7,7 +7,7 @@ import { parseGivenColumns } from './columns/given.js'
 import { FileError } from '../file-error.js'
 import type { OpenOptions } from './open-supplier-file.js'
 
-const LABOUR_LINKS: readonly string[] = ['direct', 'enabler', 'dprk_sanctioned'] satisfies LabourLink[]
+const LABOUR_LINKS: readonly string[] = LabourLink.anyOf.map(link => link.const)
 
 /**
  * The part of the options that says how a file is read.

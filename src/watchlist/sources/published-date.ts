@@ -1,6 +1,7 @@
 import { doesExist } from '../../partial-date.js'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The months as lists begin to write them, in lower case. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Whether a text is an ISO 8601 date with the precision of a year, month or day, and a day that exists. */
 export function isPartialDate (text: string): boolean {
