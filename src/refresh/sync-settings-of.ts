@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config.js'
-import { DEFAULT_LIMITS, type SyncSettings } from '../watchlist/sync/sync-settings.js'
+import { DOWNLOAD_LIMITS, type SyncSettings } from '../watchlist/sync/sync-settings.js'
 
 /** The sync settings in the configuration; `lists` is empty when LISTS is not set. */
 export function syncSettingsOf (config: Config): SyncSettings {
@@ -11,6 +11,6 @@ export function syncSettingsOf (config: Config): SyncSettings {
     tokens: { ...(config.EU_LISTS_TOKEN !== undefined && { EU_LISTS_TOKEN: config.EU_LISTS_TOKEN }) },
     maxShrink: config.LISTS_MAX_SHRINK / 100,
     force: false,
-    limits: DEFAULT_LIMITS
+    limits: DOWNLOAD_LIMITS
   }
 }

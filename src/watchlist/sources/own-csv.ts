@@ -4,7 +4,7 @@ import type { ByteSource } from './byte-source.js'
 import type { ListRecord, SkippedRow } from './list-record.js'
 import { birthDateFault, countryFault, identifierFault, listingDate, listingDateFault, nameFault } from './own-values.js'
 import { isSaid, RecordBuilder } from './record-builder.js'
-import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 
 const TYPES: readonly string[] = PartyType.anyOf.map(({ const: type }) => type)
 const SCHEMES: readonly string[] = IdentifierScheme.anyOf.map(({ const: scheme }) => scheme)
@@ -41,7 +41,7 @@ export async function * readOwnCsv (list: string, source: ByteSource): AsyncGene
 /** @throws WatchlistError on a column that is not known, and on a cell that is in none: either would be lost without a word */
 async function * checkedRows (source: ByteSource): AsyncGenerator<string[]> {
   let columns: number | undefined
-  for await (const row of readCsv(source)) {
+  for await (const row of readListCsv(source)) {
     const unknown = columns === undefined ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !SCHEMES.includes(name.toLowerCase())) : undefined
     if (unknown !== undefined) throw new WatchlistError(source.name, `column "${unknown}" is not known`, 1)
     columns ??= row.length

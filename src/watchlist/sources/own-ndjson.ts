@@ -10,7 +10,7 @@ import type { ByteSource } from './byte-source.js'
 import type { ListRecord } from './list-record.js'
 import { birthDateFault, countryFault, identifierFault, listingDateFault, nameFault } from './own-values.js'
 import { RecordBuilder } from './record-builder.js'
-import { readLines } from './read-lines.js'
+import { readListLines } from './read-list-lines.js'
 
 const { id, name, type, aliases, countries, addresses, identifiers, birthDates, birthPlaces, positions, organizationTypes, remarks } = ListedParty.properties
 
@@ -34,7 +34,7 @@ const faultsOf = checkOf(OwnParty)
  */
 export async function * readOwnNdjson (list: string, source: ByteSource): AsyncGenerator<ListRecord> {
   const lineOf = new Map<string, number>()
-  for await (const [line, text] of readLines(source)) {
+  for await (const [line, text] of readListLines(source)) {
     const value = parseJsonLine(source.name, line, text)
     const [fault] = toFaults(faultsOf(value))
     if (fault !== undefined) throw new WatchlistError(source.name, `${fault.path} ${fault.message}`.trim(), line)

@@ -28,7 +28,7 @@ export function dateOfParts (year: string, month: string = '', day: string = '')
 }
 
 /** The ISO 8601 day of a spreadsheet serial. @param serial days since 1899-12-30; the fraction, the time of day, is dropped */
-export function dateOfSerial (serial: number): string {
+export function dayOfSerial (serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
 }
 
