@@ -1,14 +1,11 @@
 import { LRUCache } from 'lru-cache'
-import type { CompareAnswer } from '../../schemas/compare.js'
-import type { Party } from '../../schemas/party.js'
-import type { Decision, Screening, ScreenRequest, Verdict } from '../../schemas/screening.js'
+import type { Decision, ScreenRequest } from '../../schemas/screening.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
-import { decisionOf, toScreening, toScreeningText } from './answer.js'
+import { decisionOf, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
 import { Batch, type BatchOutcome } from './batch.js'
-import { comparisonAnswer } from './comparison-answer.js'
 import { generationOf } from './generation.js'
 import type { MemoryCache } from './memory-cache.js'
 import type { ListPlace } from './pool/slice.js'
@@ -124,15 +121,9 @@ export class ScreeningService {
   }
 
   /**
-   * The answer to a request of the right shape.
+   * The answer to a request of the right shape, as the JSON text of a `Screening`.
    * @throws InvalidQuestionError (as a rejection) with every fault found
    */
-  async screen (request: ScreenRequest): Promise<{ screening: Screening, cache: CacheResult }> {
-    const { text, cache } = await this.#find(request)
-    return { screening: toScreening(JSON.parse(text) as Verdict, request.reference), cache }
-  }
-
-  /** The same answer as JSON, ready to be sent: `JSON.parse(text)` is what `screen` gives. */
   async screenText (request: ScreenRequest): Promise<{ text: string, decision: Decision, cache: CacheResult }> {
     const { text, cache } = await this.#find(request)
     return { text: toScreeningText(text, request.reference), decision: decisionOf(text), cache }
@@ -164,14 +155,6 @@ export class ScreeningService {
       observe: this.#observe
     }
     return { corpus: parts.corpus, policy: parts.policy, screenMany: requests => new Batch(parts).screen(requests) }
-  }
-
-  /**
-   * How `left` would score against a watchlist that holds only `right`.
-   * @throws InvalidQuestionError with every fault found in either party
-   */
-  compare (left: Party, right: Party): CompareAnswer {
-    return comparisonAnswer(left, right)
   }
 
   health (): ServiceHealth {
