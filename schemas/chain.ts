@@ -3,8 +3,8 @@ import { Type } from './type.js'
 import { Party } from './party.js'
 import { Decision, RiskFactor, RiskLevel, Screening, ScreenOptions, ScreenRequest, Verdict } from './screening.js'
 
-export const MAX_CHAIN_NODES = 500
-export const MAX_CHAIN_LINKS = 5000
+const MAX_CHAIN_NODES = 500
+const MAX_CHAIN_LINKS = 5000
 
 const NodeId = Type.String({ minLength: 1, maxLength: 200, description: 'Your own key of the node, once in the chain' })
 

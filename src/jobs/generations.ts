@@ -25,7 +25,7 @@ const MOST_HELD = 2
 const MEMORY = { maxEntries: 20_000, ttlS: 3_600 }
 
 /** The name of a generation, a hash of release, model, list and policy. */
-export function generationName (corpus: Corpus, policy: Policy): string {
+function generationName (corpus: Corpus, policy: Policy): string {
   return createHash('sha256').update(generationOf(corpus, policy)).digest('hex').slice(0, 32)
 }
 

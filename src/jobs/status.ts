@@ -2,7 +2,7 @@ import type { JobState, JobStatus } from '../../schemas/job.js'
 import type { Job, JobProgress } from './job-record.js'
 
 /** The path of a job in the API. */
-export function jobPath (id: string): string {
+function jobPath (id: string): string {
   return `/v1/jobs/${id}`
 }
 

@@ -12,7 +12,7 @@ import type { JobStore } from './job-store.js'
 import { available } from './unavailable.js'
 
 /** Rows in a chunk, about a second's work, so that little is repeated when a worker dies. Very long rows make smaller chunks. */
-export const CHUNK_ROWS = 500
+const CHUNK_ROWS = 500
 
 /**
  * Stores the rows of a file in Redis, chunk by chunk as they are read, and then the job itself. A process that dies before

@@ -4,7 +4,7 @@ import { packageRoot } from '../../package-root.js'
 import { parseParties, readBytes } from '../read.js'
 
 /** Path of the curated parties that come with the package. */
-export function curatedPartiesPath (): string {
+function curatedPartiesPath (): string {
   return join(packageRoot(), 'data', 'curated-parties.ndjson')
 }
 

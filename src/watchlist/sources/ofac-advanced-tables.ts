@@ -110,7 +110,7 @@ export function dateIn (element: XmlElement | undefined): string | undefined {
   return element === undefined ? undefined : dateOfParts(element.textOf('Year'), element.textOf('Month'), element.textOf('Day'))
 }
 
-export function isPrimary (element: XmlElement): boolean {
+function isPrimary (element: XmlElement): boolean {
   return element.attribute('Primary') === 'true'
 }
 
