@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { LRUCache } from 'lru-cache'
 import type { ListedParty } from '../../schemas/listed-party.js'
+import { defined } from '../defined.js'
 import type { Policy } from '../risk/policy.js'
 import { once } from '../once.js'
 import { generationOf } from '../screening/generation.js'
@@ -39,7 +40,7 @@ export async function publishGeneration (redis: Redis, { corpus, policy }: Pick<
   const key = keys.generation(name)
   if (await redis.pexpireat(key, expiresAt, 'GT') === 1 || await redis.exists(key) === 1) return name
   const { version, asOf, parties } = corpus
-  const stored: StoredGeneration = { version, ...(asOf !== undefined && { asOf }), parties, policy }
+  const stored: StoredGeneration = defined({ version, asOf, parties, policy })
   await redis.set(key, await packed(stored), 'PXAT', expiresAt)
   return name
 }

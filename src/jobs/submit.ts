@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ScreenOptions } from '../../schemas/screening.js'
+import { defined } from '../defined.js'
 import { FileError } from '../file-error.js'
 import { charactersOf, MOST_CHARACTERS_TOGETHER } from '../files/gather-rows.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
@@ -39,7 +40,7 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
       ...(options !== undefined && { options }),
       ...(incompleteBecause !== undefined && { incompleteBecause }),
       generation,
-      watchlist: { version: corpus.version, ...(corpus.asOf !== undefined && { asOf: corpus.asOf }) },
+      watchlist: defined({ version: corpus.version, asOf: corpus.asOf }),
       model: MODEL_VERSION,
       policy: policy.version,
       queue: QUEUE

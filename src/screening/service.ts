@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
+import { defined } from '../defined.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
@@ -160,7 +161,7 @@ export class ScreeningService {
   health (): ServiceHealth {
     const { version, asOf } = this.#corpus
     return {
-      watchlist: { version, ...(asOf !== undefined && { asOf }) },
+      watchlist: defined({ version, asOf }),
       memory: { entries: this.#memory?.size ?? 0 },
       redis: this.#redis?.state() ?? { status: 'off' },
       workers: this.#workers?.state() ?? { status: 'off' }

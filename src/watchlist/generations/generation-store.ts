@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkOf } from '../../../schemas/check.js'
+import { defined } from '../../defined.js'
 import { atOnce, type Steps } from '../../steps.js'
 import type { Watchlist } from '../read.js'
 import { isTemporary, writeAtomically } from './atomic-file.js'
@@ -81,12 +82,12 @@ export class GenerationStore {
     for (const version of [await this.current(), ...(await this.list()).map(facts => facts.version)]) {
       if (version === undefined) continue
       try {
-        return { watchlist: await this.read(version), ...(fault !== undefined && { fault }) }
+        return defined({ watchlist: await this.read(version), fault })
       } catch (error) {
         fault ??= (error as Error).message
       }
     }
-    return { ...(fault !== undefined && { fault }) }
+    return defined({ fault })
   }
 
   /** The facts of all generations kept, newest first. Those with unreadable facts are left out. */

@@ -123,7 +123,7 @@ function addIdentity (builder: RecordBuilder, tables: Tables, identity: XmlEleme
     const country = countryCode(issuer?.attribute('code') ?? '') ?? countryCode(issuer?.text ?? '')
     const note = [['issued', 'date-of-issue'], ['expires', 'expiry-date'], ['', 'remark']]
       .map(([word, part]) => [word, document.textOf(part)]).filter(([, text]) => text !== '').map(words => words.join(' ').trim()).join(', ')
-    builder.identifier({ label: document.attribute('document-type'), value: document.textOf('number'), note, ...(country !== undefined && { country }) })
+    builder.identifier({ label: document.attribute('document-type'), value: document.textOf('number'), note, country })
   }
 }
 

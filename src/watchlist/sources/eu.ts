@@ -78,7 +78,7 @@ function addIdentification (builder: RecordBuilder, document: XmlElement): void 
     label: document.attribute('identificationTypeDescription') || document.attribute('identificationTypeCode'),
     value: document.attribute('number') || document.attribute('latinNumber'),
     note,
-    ...(code !== undefined && { country: code })
+    country: code
   })
 }
 

@@ -43,7 +43,7 @@ function readProfile (tables: OfacAdvancedTables, profile: XmlElement, comment: 
   for (const identity of profile.all('Identity')) {
     for (const { label, value, country, note } of tables.documentsOfIdentity.get(identity.attribute('ID')) ?? []) {
       const code = countryCode(country)
-      builder.identifier({ label, value, note, ...(code !== undefined && { country: code }) })
+      builder.identifier({ label, value, note, country: code })
     }
   }
   for (const feature of profile.all('Feature')) addFeature(tables, feature, builder)

@@ -63,7 +63,7 @@ function addIdentifier (builder: RecordBuilder, id: XmlElement): void {
   const note = [['issued', 'issueDate'], ['expires', 'expirationDate']]
     .map(([word, part]) => [word, id.textOf(part)]).filter(([, date]) => date !== '').flat().join(' ')
   if (/^Organization Type/.test(label)) builder.organizationType(id.textOf('idNumber'))
-  else builder.identifier({ label, value: id.textOf('idNumber'), note, ...(country !== undefined && { country }) })
+  else builder.identifier({ label, value: id.textOf('idNumber'), note, country })
 }
 
 function nameOf (element: XmlElement): string {

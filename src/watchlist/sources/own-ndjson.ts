@@ -4,6 +4,7 @@ import { toFaults } from '../../../schemas/fault-words.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { PartialDate } from '../../../schemas/party.js'
 import { Type } from '../../../schemas/type.js'
+import { defined } from '../../defined.js'
 import { parseJsonLine } from '../json-line.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
@@ -63,11 +64,11 @@ function * judgeValues ({ name, aliases = [], countries = [], birthDates = [], i
 function readParty (list: string, party: OwnParty): RecordBuilder {
   const builder = new RecordBuilder({ list, reference: party.id, type: party.type ?? 'company' })
   builder.name(party.name)
-  for (const { name, weak } of party.aliases ?? []) builder.name(name, { ...(weak !== undefined && { weak }) })
+  for (const { name, weak } of party.aliases ?? []) builder.name(name, defined({ weak }))
   for (const country of party.countries ?? []) builder.country(country)
   for (const address of party.addresses ?? []) builder.addressText(address)
   for (const { scheme, value, country, label, note } of party.identifiers ?? []) {
-    builder.identifierOf(scheme, value, { ...(country !== undefined && { country }), ...(label !== undefined && { label }), ...(note !== undefined && { note }) })
+    builder.identifierOf(scheme, value, defined({ country, label, note }))
   }
   for (const date of party.birthDates ?? []) builder.birthDate(date)
   for (const place of party.birthPlaces ?? []) builder.birthPlace([place])

@@ -71,7 +71,7 @@ function addRow (builder: RecordBuilder, row: NamedRow): void {
   ]) {
     const note = row.cell(more)
     const country = countryCode(note)
-    builder.identifier({ label, value: row.cell(number), note, ...(country !== undefined && { country }) })
+    builder.identifier({ label, value: row.cell(number), note, country })
   }
   for (const country of [row.cell('Nationality(/ies)'), row.cell('Current believed flag of ship')]) {
     if (country !== '') builder.country(country)

@@ -75,7 +75,7 @@ function nameOf (row: NamedRow) {
 function identifierOf (row: NamedRow): PublishedIdentifier {
   const note = row.cell('additional_info')
   const country = countryCode(note)
-  return { label: LABELS[row.cell('identifier_type')] ?? row.cell('identifier_type'), value: row.cell('raw_value'), note, ...(country !== undefined && { country }) }
+  return { label: LABELS[row.cell('identifier_type')] ?? row.cell('identifier_type'), value: row.cell('raw_value'), note, country }
 }
 
 /** Values by subject, without repetition: the numbers of some subjects occur hundreds of times. */

@@ -82,7 +82,7 @@ function addIndividual (builder: RecordBuilder, individual: XmlElement): void {
 function addNumber (builder: RecordBuilder, element: XmlElement, label: string, tag: string): void {
   const note = element.textOf(`${tag}AdditionalInformation`)
   const country = countryCode(note)
-  builder.identifier({ label, value: element.textOf(`${tag}Number`), note, ...(country !== undefined && { country }) })
+  builder.identifier({ label, value: element.textOf(`${tag}Number`), note, country })
 }
 
 function addEntityAndShip (builder: RecordBuilder, designation: XmlElement): void {

@@ -97,7 +97,7 @@ function addDocument (builder: RecordBuilder, document: XmlElement): void {
     words, dated('issued', document.textOf('DATE_OF_ISSUE')), dated('expires', document.textOf('DATE_OF_EXPIRY')), document.textOf('NOTE')
   ].filter(part => part !== '').join(', ')
   if (value === '') builder.remark(label, [issuer, note].filter(part => part !== '').join(', '))
-  else builder.identifier({ label, value, note, ...(country !== undefined && { country }) })
+  else builder.identifier({ label, value, note, country })
 }
 
 /**
