@@ -2,18 +2,15 @@ import type { Static } from 'typebox'
 import { Type } from './type.js'
 
 /** The identifier schemes that a question and a watchlist may use. */
-export const IdentifierScheme = Type.Union([
-  Type.Literal('inn'), Type.Literal('ogrn'), Type.Literal('uscc'), Type.Literal('lei'),
-  Type.Literal('imo'), Type.Literal('swift_bic'), Type.Literal('passport'),
-  Type.Literal('national_id'), Type.Literal('company_number'), Type.Literal('crypto_wallet'),
-  Type.Literal('email'), Type.Literal('website'), Type.Literal('other')
+export const IdentifierScheme = Type.Enum([
+  'inn', 'ogrn', 'uscc', 'lei',
+  'imo', 'swift_bic', 'passport',
+  'national_id', 'company_number', 'crypto_wallet',
+  'email', 'website', 'other'
 ])
 export type IdentifierScheme = Static<typeof IdentifierScheme>
 
-export const PartyType = Type.Union([
-  Type.Literal('company'), Type.Literal('organization'), Type.Literal('person'),
-  Type.Literal('vessel'), Type.Literal('aircraft')
-])
+export const PartyType = Type.Enum(['company', 'organization', 'person', 'vessel', 'aircraft'])
 export type PartyType = Static<typeof PartyType>
 
 /** ISO 8601 at the precision known: a year, a month or a day. */

@@ -3,12 +3,10 @@ import { Type } from './type.js'
 import { LabourLink, Listing, ListingKind } from './listed-party.js'
 import { Party, PartyType } from './party.js'
 
-export const Decision = Type.Union([Type.Literal('clear'), Type.Literal('review'), Type.Literal('block')])
+export const Decision = Type.Enum(['clear', 'review', 'block'])
 export type Decision = Static<typeof Decision>
 
-export const RiskLevel = Type.Union([
-  Type.Literal('none'), Type.Literal('low'), Type.Literal('medium'), Type.Literal('high'), Type.Literal('critical')
-])
+export const RiskLevel = Type.Enum(['none', 'low', 'medium', 'high', 'critical'])
 export type RiskLevel = Static<typeof RiskLevel>
 
 export const ScreenOptions = Type.Object({

@@ -8,7 +8,7 @@ import { parseGivenColumns } from './columns/given.js'
 import { FileError } from '../file-error.js'
 import type { OpenOptions } from './open-supplier-file.js'
 
-const LABOUR_LINKS: readonly string[] = LabourLink.anyOf.map(link => link.const)
+const LABOUR_LINKS: readonly string[] = LabourLink.enum
 
 /**
  * The part of the options that says how a file is read.

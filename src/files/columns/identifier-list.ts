@@ -3,7 +3,7 @@ import { canonicalIdentifier } from '../../identifiers/identifier.js'
 
 type Identifier = NonNullable<Party['identifiers']>[number]
 
-const SCHEMES: ReadonlySet<unknown> = new Set(IdentifierScheme.anyOf.map(scheme => scheme.const))
+const SCHEMES: ReadonlySet<unknown> = new Set(IdentifierScheme.enum)
 
 /** Whether a value is an identifier that can be asked about. */
 export function isReadable ({ scheme, value }: Identifier): boolean {
