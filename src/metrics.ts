@@ -4,7 +4,8 @@ import { DurationHistogram } from './duration-histogram.js'
 import type { Decision } from '../schemas/screening.js'
 import type { SliceOutcome } from './screening/pool/worker-pool.js'
 import type { RedisEvent } from './screening/redis-cache.js'
-import type { CacheResult, ScreeningService } from './screening/service.js'
+import type { ScreeningService } from './screening/service.js'
+import type { CacheResult } from './screening/service-parts.js'
 import type { Observe } from './screening/timing.js'
 
 /** Bucket bounds in seconds: from a memory hit to a batch. */

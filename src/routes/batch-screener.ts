@@ -8,7 +8,8 @@ import { problemOf } from '../plugins/problem-of.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { readOptions } from '../screening/options.js'
-import type { CacheResult, PinnedScreening, ScreeningService } from '../screening/service.js'
+import type { PinnedScreening, ScreeningService } from '../screening/service.js'
+import type { CacheResult } from '../screening/service-parts.js'
 
 type Validate = ReturnType<FastifyRequest['compileValidationSchema']>
 

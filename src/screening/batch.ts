@@ -3,7 +3,7 @@ import type { Decision, ScreenRequest } from '../../schemas/screening.js'
 import { decisionOf, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
 import { generationOf } from './generation.js'
-import type { CacheResult, ServiceParts } from './service.js'
+import type { BatchParts, CacheResult } from './service-parts.js'
 import { timedBy, type Stage, type Timed } from './timing.js'
 import { TooSlowError } from './too-slow.js'
 import { verdict } from './verdict.js'
@@ -42,7 +42,7 @@ interface Place {
  * worker threads while the next questions are looked up, or in this thread where no worker can take it.
  */
 export class Batch {
-  readonly #parts: ServiceParts
+  readonly #parts: BatchParts
   readonly #timed: Timed
   readonly #generation: string
   readonly #asked = new Map<string, Pending>()
@@ -51,7 +51,7 @@ export class Batch {
   /** The slices that this thread computes itself, one after the other. */
   #own = Promise.resolve()
 
-  constructor (parts: ServiceParts) {
+  constructor (parts: BatchParts) {
     this.#parts = parts
     this.#timed = timedBy(parts.observe)
     this.#generation = generationOf(parts.corpus, parts.policy)

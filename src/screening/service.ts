@@ -13,33 +13,9 @@ import type { ListPlace } from './pool/slice.js'
 import type { PoolState, WorkerPool } from './pool/worker-pool.js'
 import type { RedisCache } from './redis-cache.js'
 import type { RedisState } from './redis-health.js'
+import type { BatchParts, CacheResult, EarlierGenerations, ServiceParts } from './service-parts.js'
 import { timedBy, type Observe, type Timed } from './timing.js'
 import { verdict } from './verdict.js'
-
-/** Where a verdict was found: in this process's memory or in Redis; `miss`: it was computed. */
-export type CacheResult = 'memory' | 'redis' | 'miss'
-
-/** What a screening service is put together from. */
-export interface ServiceParts {
-  corpus: Corpus
-  policy: Policy
-  /** Left out: no verdict is kept in this process. */
-  memory?: MemoryCache
-  /** Left out: nothing is shared with other processes. */
-  redis?: RedisCache
-  /** Left out: batches are computed in this thread. */
-  workers?: WorkerPool
-  /** Called with how long each stage of a screening took, for metrics. */
-  observe?: Observe
-  /** Generations before the one in use; left out: none is kept. */
-  earlier?: EarlierGenerations
-}
-
-/** Generations that were in use before and can still be asked, by version. */
-export interface EarlierGenerations {
-  /** @throws VersionNotKeptError when it is not kept */
-  corpus (version: string): Promise<Corpus>
-}
 
 export interface ServiceHealth {
   watchlist: { version: string, asOf?: string }
@@ -147,7 +123,7 @@ export class ScreeningService {
    * @throws VersionNotKeptError when that generation is not kept
    */
   async pinned (version?: string): Promise<PinnedScreening> {
-    const parts: ServiceParts = {
+    const parts: BatchParts = {
       corpus: await this.#corpusOf(version),
       policy: this.#policy,
       memory: this.#memory,
