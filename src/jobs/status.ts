@@ -7,10 +7,10 @@ function jobPath (id: string): string {
   return `/v1/jobs/${id}`
 }
 
-/** The state of a job. A job whose chunks are all done counts as finished, even if it was marked as failed before. */
+/** The state of a job. One that was marked as failed stays failed. */
 export function stateOf ({ chunks }: Job, { chunksDone, startedAt, failure }: JobProgress): JobState {
-  if (chunksDone >= chunks) return 'finished'
   if (failure !== undefined) return 'failed'
+  if (chunksDone >= chunks) return 'finished'
   return startedAt === undefined ? 'queued' : 'running'
 }
 
