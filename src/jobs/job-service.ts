@@ -23,7 +23,7 @@ const LOOK_AFTER_EVERY_MS = 3_000
 const LOOK_BUDGET_MS = 1_000
 
 export interface Submission {
-  /** The generation that answers the job. Left out: the one in use. */
+  /** The basis on which the job is answered. Left out: the one in use. */
   pinned?: PinnedScreening
   options?: ScreenOptions
   /** The caller's Idempotency-Key, and a function for the fingerprint of the request, called once the file has been read. */

@@ -7,7 +7,7 @@ import type { SupplierFile, SupplierRow } from '../files/row.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { QUEUE } from './chunk-queue.js'
-import { publishGeneration } from './generations.js'
+import { publishBasis } from './published-basis.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 import { available } from './unavailable.js'
@@ -18,7 +18,7 @@ const CHUNK_ROWS = 500
 /**
  * Stores the rows of a file in Redis, chunk by chunk as they are read, and then the job itself. A process that dies before
  * that leaves only rows that expire.
- * @param pinned the generation that answers the job
+ * @param pinned the basis on which the job is answered
  * @param ttlS how long the job, its rows and its results are kept, seconds
  * @throws JobsUnavailableError; FileError when the file breaks off before its first row
  */
@@ -29,7 +29,7 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
   const stored = { chunks: 0, rows: 0 }
   const { corpus, policy } = pinned
   try {
-    const generation = await available(publishGeneration(store.redis, pinned, expiresAt))
+    const basis = await available(publishBasis(store.redis, pinned, expiresAt))
     const incompleteBecause = await putChunks(store, id, file, expiresAt, stored)
     const job: Job = {
       id,
@@ -39,7 +39,7 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
       reading: file.reading,
       ...(options !== undefined && { options }),
       ...(incompleteBecause !== undefined && { incompleteBecause }),
-      generation,
+      basis,
       watchlist: defined({ version: corpus.version, asOf: corpus.asOf }),
       model: MODEL_VERSION,
       policy: policy.version,

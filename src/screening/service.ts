@@ -7,7 +7,7 @@ import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.j
 import { decisionOf, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
 import { Batch, type BatchOutcome } from './batch.js'
-import { generationOf } from './generation.js'
+import { basisOf } from './basis.js'
 import type { MemoryCache } from './memory-cache.js'
 import type { ListPlace } from './pool/slice.js'
 import type { PoolState, WorkerPool } from './pool/worker-pool.js'
@@ -24,11 +24,11 @@ export interface ServiceHealth {
   workers: PoolState | { status: 'off' }
 }
 
-/** Screening against one fixed generation. */
+/** Screening on one fixed basis. */
 export interface PinnedScreening {
   corpus: Corpus
   policy: Policy
-  /** Like `ScreeningService.screenMany`, from this generation. */
+  /** Like `ScreeningService.screenMany`, on this basis. */
   screenMany: (requests: Iterable<ScreenRequest>) => Promise<BatchOutcome[]>
 }
 
@@ -56,7 +56,7 @@ export class ScreeningService {
   readonly #earlier: EarlierGenerations | undefined
   readonly #inFlight = new Map<string, Promise<Found>>()
 
-  /** Cache keys of requests seen word for word before, since the generation in use came: these need not be analysed again. */
+  /** Cache keys of requests seen word for word before, since the list in use came: these need not be analysed again. */
   readonly #knownKeys = new LRUCache<string, string>({ max: MOST_KNOWN })
 
   constructor ({ corpus, policy, memory, redis, workers, observe, earlier }: ServiceParts) {
@@ -81,7 +81,7 @@ export class ScreeningService {
 
   /** Gets worker threads ready for the generation that comes into use next, so that batches need not wait for them then. */
   async prepare (corpus: Corpus, place: ListPlace): Promise<void> {
-    await this.#workers?.prepare(generationOf(corpus, this.#policy), place)
+    await this.#workers?.prepare(basisOf(corpus, this.#policy), place)
   }
 
   /**
@@ -94,7 +94,7 @@ export class ScreeningService {
     this.#knownKeys.clear()
     // Verdicts of the previous generation are hardly asked for any more, but would occupy the cache until it is full.
     this.#memory?.clear()
-    this.#workers?.renew(generationOf(corpus, this.#policy), place)
+    this.#workers?.renew(basisOf(corpus, this.#policy), place)
   }
 
   /**

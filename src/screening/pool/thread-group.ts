@@ -7,8 +7,8 @@ export interface ThreadGroupOptions {
   /** Threads, 1 or more. */
   size: number
   setup: WorkerSetup
-  /** The generation that the threads must hold. */
-  generation: string
+  /** The basis that the threads must hold. */
+  basis: string
   /** How long a slice may take, its wait included, milliseconds. */
   sliceLimitMs: number
   /** The compiled program of a thread; left out, that of this package. */
@@ -20,12 +20,12 @@ export class LateSliceError extends Error {
   override readonly name = 'LateSliceError'
 }
 
-/** Why threads are not used: their generation is another than the one asked for. */
+/** Why threads are not used: their basis is another than the one asked for. */
 export const OTHER_LIST = 'Worker threads hold another list or release than is in use'
 
-/** A group of threads that all hold one generation, from start to end. */
+/** A group of threads that all hold one basis, from start to end. */
 export class ThreadGroup {
-  readonly generation: string
+  readonly basis: string
   /** Resolves when all threads have read the list: to undefined, or to the reason why they could not start. Never rejects. */
   readonly started: Promise<string | undefined>
   ready = false
@@ -35,13 +35,13 @@ export class ThreadGroup {
   #retired = false
 
   /** @param onFault called when a thread ends by itself, with the reason */
-  constructor ({ size, setup, generation, sliceLimitMs, program = compiledWorker() }: ThreadGroupOptions, onFault: (group: ThreadGroup, reason: string) => void) {
-    this.generation = generation
+  constructor ({ size, setup, basis, sliceLimitMs, program = compiledWorker() }: ThreadGroupOptions, onFault: (group: ThreadGroup, reason: string) => void) {
+    this.basis = basis
     this.#sliceLimitMs = sliceLimitMs
     this.#threads = this.#open(size, setup, program, reason => onFault(this, reason))
     // Piscina also gives slices to threads that are still loading. An empty slice for each thread shows when all have loaded.
     this.started = this.#threads.then(threads => Promise.all(Array.from({ length: size }, () => threads.run('[]')))).then(answers => {
-      if (answers.some(answer => answer.generation !== generation)) return OTHER_LIST
+      if (answers.some(answer => answer.basis !== basis)) return OTHER_LIST
       this.ready = true
     }, error => `Worker threads do not start (${failureName(error)})`)
   }
