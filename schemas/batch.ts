@@ -5,7 +5,7 @@ import { Problem } from './problem.js'
 import { Screening, ScreenOptions, ScreenRequest } from './screening.js'
 
 /** The most parties in one batch. */
-export const MAX_BATCH = 1000
+const MAX_BATCH = 1000
 
 export const BatchItem = Type.Object({
   party: Party,

@@ -3,14 +3,12 @@ import { Type } from './type.js'
 import { Party } from './party.js'
 import { Decision, RiskFactor, RiskLevel, Screening, ScreenOptions, ScreenRequest, Verdict } from './screening.js'
 
-export const MAX_CHAIN_NODES = 500
-export const MAX_CHAIN_LINKS = 5000
+const MAX_CHAIN_NODES = 500
+const MAX_CHAIN_LINKS = 5000
 
 const NodeId = Type.String({ minLength: 1, maxLength: 200, description: 'Your own key of the node, once in the chain' })
 
-export const ChainRelation = Type.Union([
-  Type.Literal('subcontractor'), Type.Literal('labour_broker'), Type.Literal('owner'), Type.Literal('director'), Type.Literal('worksite')
-], {
+export const ChainRelation = Type.Enum(['subcontractor', 'labour_broker', 'owner', 'director', 'worksite'], {
   description: 'subcontractor: supplies goods or works; labour_broker: supplies workers; owner: holds a share; director: sits in the ' +
     'management; worksite: a place where the other works'
 })
@@ -40,17 +38,15 @@ export const ChainRequest = Type.Object({
 export type ChainRequest = Static<typeof ChainRequest>
 
 /** How a hit concerns a node by itself, without its suppliers, labour brokers and worksites. */
-export const ChainStanding = Type.Union([
-  Type.Literal('direct'), Type.Literal('owned'), Type.Literal('possibly_owned'), Type.Literal('minority_owner'), Type.Literal('director')
-], {
+export const ChainStanding = Type.Enum(['direct', 'owned', 'possibly_owned', 'minority_owner', 'director'], {
   description: 'direct: the node itself is the hit; owned: blocked parties own 50 % or more of it; possibly_owned: they may, by what is ' +
     'unknown or under review; minority_owner: they own less; director: a hit is its director'
 })
 export type ChainStanding = Static<typeof ChainStanding>
 
-export const ChainPathKind = Type.Union([
-  Type.Literal('direct'), Type.Literal('owned'), Type.Literal('possibly_owned'), Type.Literal('minority_owner'), Type.Literal('director'),
-  Type.Literal('supplier'), Type.Literal('labour_broker'), Type.Literal('worksite'), Type.Literal('other')
+export const ChainPathKind = Type.Enum([
+  'direct', 'owned', 'possibly_owned', 'minority_owner', 'director',
+  'supplier', 'labour_broker', 'worksite', 'other'
 ], { description: 'How a hit reaches the end of the path; other: linked in no way that these name, or not at all' })
 export type ChainPathKind = Static<typeof ChainPathKind>
 
@@ -75,14 +71,14 @@ export type ChainPath = Static<typeof ChainPath>
 export const ChainStake = Type.Object({
   owner: Type.String(),
   share: Type.Union([Percent, Type.Null()], { description: 'null: unknown' }),
-  counts: Type.Union([Type.Literal('blocked'), Type.Literal('owned'), Type.Literal('possibly'), Type.Literal('no')], {
+  counts: Type.Enum(['blocked', 'owned', 'possibly', 'no'], {
     description: 'blocked: the owner itself is blocked; owned: it is blocked by its own owners; possibly: it may be either; no: neither, or the party itself'
   })
 })
 export type ChainStake = Static<typeof ChainStake>
 
 export const ChainOwnership = Type.Object({
-  status: Type.Union([Type.Literal('owned'), Type.Literal('possibly_owned'), Type.Literal('minority'), Type.Literal('none')]),
+  status: Type.Enum(['owned', 'possibly_owned', 'minority', 'none']),
   blockedShare: Type.Number({ minimum: 0, description: 'What blocked owners hold together, percent; unknown shares are not in it' }),
   possibleShare: Type.Number({ minimum: 0, description: 'What they may hold at most, percent' }),
   statedShare: Type.Number({ minimum: 0, description: 'What all shares that were given add up to, percent' }),
@@ -106,7 +102,7 @@ export const ChainedNode = Type.Object({
 export type ChainedNode = Static<typeof ChainedNode>
 
 export const ChainNote = Type.Object({
-  code: Type.Union([Type.Literal('SHARE_UNKNOWN'), Type.Literal('SHARES_OVER_100'), Type.Literal('UNLINKED')]),
+  code: Type.Enum(['SHARE_UNKNOWN', 'SHARES_OVER_100', 'UNLINKED']),
   node: Type.String(),
   text: Type.String()
 })

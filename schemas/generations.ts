@@ -29,7 +29,7 @@ export type VersionsAnswer = Static<typeof VersionsAnswer>
 export const ChangesQuery = Type.Object({
   from: Type.String({ minLength: 1, maxLength: 100, description: 'The earlier version' }),
   to: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'The later version; left out, the one in use' })),
-  kind: Type.Optional(Type.Union([Type.Literal('added'), Type.Literal('removed'), Type.Literal('changed')])),
+  kind: Type.Optional(Type.Enum(['added', 'removed', 'changed'])),
   cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'nextCursor of the page before' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50, description: 'Changes on a page' }))
 }, { additionalProperties: false })
@@ -49,7 +49,7 @@ export const FieldChange = Type.Object({
 export type FieldChange = Static<typeof FieldChange>
 
 export const PartyChange = Type.Object({
-  kind: Type.Union([Type.Literal('added'), Type.Literal('removed'), Type.Literal('changed')]),
+  kind: Type.Enum(['added', 'removed', 'changed']),
   id: Type.String(),
   name: Type.String(),
   type: PartyType,

@@ -5,9 +5,7 @@ import { Type } from './type.js'
 const Count = Type.Integer({ minimum: 0 })
 const Time = Type.String({ format: 'date-time' })
 
-export const JobState = Type.Union([
-  Type.Literal('queued'), Type.Literal('running'), Type.Literal('finished'), Type.Literal('failed')
-], { description: 'queued: no row is answered yet; failed: it will not be finished, and failure says why' })
+export const JobState = Type.Enum(['queued', 'running', 'finished', 'failed'], { description: 'queued: no row is answered yet; failed: it will not be finished, and failure says why' })
 export type JobState = Static<typeof JobState>
 
 export const JobCounts = Type.Object({
@@ -21,7 +19,7 @@ export const JobCounts = Type.Object({
 export type JobCounts = Static<typeof JobCounts>
 
 export const JobReading = Type.Object({
-  format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('ndjson')]),
+  format: Type.Enum(['csv', 'xlsx', 'ndjson']),
   gzip: Type.Boolean(),
   encoding: Type.Optional(Type.String()),
   encodingBasis: Type.Optional(Type.String()),

@@ -2,15 +2,13 @@ import type { Static } from 'typebox'
 import { Type } from './type.js'
 import { IdentifierScheme, PartialDate, PartyType } from './party.js'
 
-export const LabourLink = Type.Union([
-  Type.Literal('direct'), Type.Literal('enabler'), Type.Literal('dprk_sanctioned')
-], {
+export const LabourLink = Type.Enum(['direct', 'enabler', 'dprk_sanctioned'], {
   description: 'direct: exports, employs or hosts DPRK workers; enabler: banks, ministries, visas, lodging, ' +
     'logistics; dprk_sanctioned: under a DPRK programme, no known labour role'
 })
 export type LabourLink = Static<typeof LabourLink>
 
-export const ListingKind = Type.Union([Type.Literal('designation'), Type.Literal('import_detention')])
+export const ListingKind = Type.Enum(['designation', 'import_detention'])
 export type ListingKind = Static<typeof ListingKind>
 
 /** The lists that state a value. */
@@ -51,9 +49,9 @@ export const ListedIdentifier = Type.Object({
 }, { additionalProperties: false })
 export type ListedIdentifier = Static<typeof ListedIdentifier>
 
-export const JoinReason = Type.Union([
-  Type.Literal('reference'), Type.Literal('un_reference'), Type.Literal('un_data_id'), Type.Literal('ofsi_group'), Type.Literal('curated'),
-  Type.Literal('identifier'), Type.Literal('name_and_birth_date'), Type.Literal('name')
+export const JoinReason = Type.Enum([
+  'reference', 'un_reference', 'un_data_id', 'ofsi_group', 'curated',
+  'identifier', 'name_and_birth_date', 'name'
 ], {
   description: 'reference: one number on one list; un_reference, un_data_id, ofsi_group: one list refers to the other; curated: joined by ' +
     'hand; identifier: a number that belongs to one party; name_and_birth_date, name: equal names and nothing that contradicts'
@@ -90,7 +88,7 @@ export const ListedParty = Type.Object({
     basis: Type.Optional(Type.String()),
     basisVerified: Type.Optional(Type.Boolean()),
     sources: Type.Optional(Type.Array(Type.String())),
-    assessedBy: Type.Optional(Type.Union([Type.Literal('curated'), Type.Literal('rule')], {
+    assessedBy: Type.Optional(Type.Enum(['curated', 'rule'], {
       description: 'curated: read and classified by people; rule: concluded from words of the list by the rule named beside it. Absent: curated'
     })),
     rule: Type.Optional(Type.String({ description: 'Code of the rule' }))
@@ -118,6 +116,6 @@ export const ListedParty = Type.Object({
   sourceRecords: Type.Optional(Type.Array(Type.String(), { description: 'The records of lists that are this party, each as LIST:reference' })),
   joins: Type.Optional(Type.Array(RecordJoin, { description: 'Why these records are one party' })),
   formerIds: Type.Optional(Type.Array(Type.String(), { description: 'Ids under which this party, or one that it took in, was known before' })),
-  sourceQuality: Type.Optional(Type.Union([Type.Literal('official'), Type.Literal('press')]))
+  sourceQuality: Type.Optional(Type.Enum(['official', 'press']))
 }, { additionalProperties: false })
 export type ListedParty = Static<typeof ListedParty>

@@ -2,16 +2,16 @@ import type { Static } from 'typebox'
 import { Type } from './type.js'
 import { ScreenOptions } from './screening.js'
 
-const Format = Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('ndjson')])
+const Format = Type.Enum(['csv', 'xlsx', 'ndjson'])
 
 /** How a supplier file is read, screened and answered: given as a query, or as form fields beside the file. */
 export const FileOptions = Type.Object({
-  format: Type.Optional(Type.Union(Format.anyOf, { description: 'What the answer is; left out, what the file is' })),
-  inputFormat: Type.Optional(Type.Union(Format.anyOf, { description: 'What the file is; left out, its bytes tell' })),
+  format: Type.Optional(Type.Enum(Format.enum, { description: 'What the answer is; left out, what the file is' })),
+  inputFormat: Type.Optional(Type.Enum(Format.enum, { description: 'What the file is; left out, its bytes tell' })),
   encoding: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'Of CSV and NDJSON, as in cp949 or windows-1251; left out, it is the charset that the body came with, unless that is utf-8 or iso-8859-1, which many libraries add by themselves, and else found out' })),
   delimiter: Type.Optional(Type.String({ minLength: 1, maxLength: 3, description: 'Of CSV: one character, or tab; left out, it is found out' })),
   sheet: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Of XLSX: the name of the sheet; left out, the first that is not hidden' })),
-  header: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')], { description: 'false: the first row is data, and columns are given by number' })),
+  header: Type.Optional(Type.Enum(['true', 'false'], { description: 'false: the first row is data, and columns are given by number' })),
   columns: Type.Optional(Type.String({
     minLength: 1,
     maxLength: 4000,

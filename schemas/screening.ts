@@ -3,12 +3,10 @@ import { Type } from './type.js'
 import { LabourLink, Listing, ListingKind } from './listed-party.js'
 import { Party, PartyType } from './party.js'
 
-export const Decision = Type.Union([Type.Literal('clear'), Type.Literal('review'), Type.Literal('block')])
+export const Decision = Type.Enum(['clear', 'review', 'block'])
 export type Decision = Static<typeof Decision>
 
-export const RiskLevel = Type.Union([
-  Type.Literal('none'), Type.Literal('low'), Type.Literal('medium'), Type.Literal('high'), Type.Literal('critical')
-])
+export const RiskLevel = Type.Enum(['none', 'low', 'medium', 'high', 'critical'])
 export type RiskLevel = Static<typeof RiskLevel>
 
 export const ScreenOptions = Type.Object({
@@ -29,9 +27,12 @@ export const ScreenOptions = Type.Object({
 }, { additionalProperties: false })
 export type ScreenOptions = Static<typeof ScreenOptions>
 
+/** In characters. */
+export const LONGEST_REFERENCE = 200
+
 export const ScreenRequest = Type.Object({
   party: Party,
-  reference: Type.Optional(Type.String({ maxLength: 200, description: 'Your own key; echoed, never stored' })),
+  reference: Type.Optional(Type.String({ maxLength: LONGEST_REFERENCE, description: 'Your own key; echoed, never stored' })),
   options: Type.Optional(ScreenOptions)
 }, { additionalProperties: false })
 export type ScreenRequest = Static<typeof ScreenRequest>

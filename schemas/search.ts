@@ -18,9 +18,7 @@ export const SearchQuery = Type.Object({
 }, { additionalProperties: false })
 export type SearchQuery = Static<typeof SearchQuery>
 
-export const SearchField = Type.Union([
-  Type.Literal('name'), Type.Literal('alias'), Type.Literal('address'), Type.Literal('program')
-])
+export const SearchField = Type.Enum(['name', 'alias', 'address', 'program'])
 export type SearchField = Static<typeof SearchField>
 
 export const SearchMatch = Type.Object({

@@ -17,7 +17,7 @@ export type ListSummary = Static<typeof ListSummary>
 export const ListSource = Type.Object({
   id: Type.String({ description: 'As in LISTS' }),
   title: Type.String(),
-  status: Type.Union([Type.Literal('ok'), Type.Literal('failing'), Type.Literal('stale'), Type.Literal('waiting')], {
+  status: Type.Enum(['ok', 'failing', 'stale', 'waiting'], {
     description: 'ok; failing: the last attempt went wrong, and the last good state is in use; stale: not confirmed by its publisher for ' +
       'longer than LISTS_MAX_AGE; waiting: not tried yet'
   }),

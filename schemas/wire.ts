@@ -1,9 +1,8 @@
 type Json = { [key: string]: unknown }
 
 /**
- * A TypeBox schema in the form for the validator, the serialiser and the OpenAPI document. A union of literals becomes an `enum`,
- * which all three handle better: one message instead of one for each branch, and no trial and error while serialising. A part
- * that is a named schema becomes a reference to it.
+ * A TypeBox schema in the form for the validator, the serialiser and the OpenAPI document. An `enum`, here always of texts, gets
+ * its type, which makes it faster to serialise. A part that is a named schema becomes a reference to it.
  *
  * @param names the names of schemas, by their JSON text
  * @param self the name of the schema itself, which is not replaced by a reference to itself
@@ -12,10 +11,7 @@ export function wire (schema: object, names: ReadonlyMap<string, string> = new M
   const name = names.get(JSON.stringify(schema))
   if (name !== undefined && name !== self) return { $ref: `${name}#` }
   const source = schema as Json
-  if (isLiteralUnion(source)) {
-    const { anyOf, ...rest } = source
-    return { type: 'string', enum: anyOf.map(branch => branch.const), ...rest }
-  }
+  if (Array.isArray(source.enum)) return { type: 'string', ...source }
   return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, part(key, value, names)]))
 }
 
@@ -26,8 +22,4 @@ function part (key: string, value: unknown, names: ReadonlyMap<string, string>):
   if (key === 'items') return wire(value as object, names)
   if (key === 'anyOf') return (value as object[]).map(branch => wire(branch, names))
   return value
-}
-
-function isLiteralUnion (schema: Json): schema is { anyOf: { const: string }[] } {
-  return Array.isArray(schema.anyOf) && schema.anyOf.every(branch => typeof branch.const === 'string')
 }

@@ -5,6 +5,7 @@ import { ScreenRequest, type Screening } from '../schemas/screening.js'
 import { SearchQuery, type SearchAnswer } from '../schemas/search.js'
 import { chainAnswer } from './chain/chain-answer.js'
 import { requireSoundChain } from './chain/chain-faults.js'
+import { defined } from './defined.js'
 import { loadPolicy } from './policy-file.js'
 import { toScreening } from './screening/answer.js'
 import { comparisonAnswer } from './screening/comparison-answer.js'
@@ -104,7 +105,7 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
       const list = listAsked(query.list, corpus.listNames)
       searchBox ??= new SearchBox(corpus.parties)
       const { version, asOf } = corpus
-      return { hits: searchBox.search({ ...query, list }), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
+      return { hits: searchBox.search({ ...query, list }), watchlist: defined({ version, asOf }) }
     }
   }
 }

@@ -4,7 +4,8 @@ import { DurationHistogram } from './duration-histogram.js'
 import type { Decision } from '../schemas/screening.js'
 import type { SliceOutcome } from './screening/pool/worker-pool.js'
 import type { RedisEvent } from './screening/redis-cache.js'
-import type { CacheResult, ScreeningService } from './screening/service.js'
+import type { ScreeningService } from './screening/service.js'
+import type { CacheResult } from './screening/service-parts.js'
 import type { Observe } from './screening/timing.js'
 
 /** Bucket bounds in seconds: from a memory hit to a batch. */
@@ -13,8 +14,11 @@ const ROUTE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02
 const STAGE_BUCKETS = [0.000005, 0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05]
 const SECONDS_A_DAY = 86_400
 
+/** What a gauge reads: its value, or those of its labels. */
+export type Reading = number | readonly { labels: Record<string, string>, value: number }[]
+
 /** Adds a metric to the registry, called once prom-client is loaded. */
-export type Registration = (registry: Registry, prom: typeof import('prom-client')) => void
+type Registration = (registry: Registry, prom: typeof import('prom-client')) => void
 
 /**
  * What one process reports to Prometheus, in its own registry. No label holds anything that a caller sent. Everything is counted
@@ -69,35 +73,21 @@ export class Metrics {
    * and worker threads.
    */
   watch (screening: ScreeningService): void {
-    this.#registrations.push((registry, { Gauge }) => {
-      const info: Gauge = new Gauge({
-        name: 'tumen_watchlist_info',
-        help: 'Always 1; the labels tell which list and risk policy are in use',
-        labelNames: ['version', 'as_of', 'policy'],
-        registers: [registry],
-        collect () {
-          info.reset()
-          const { version, asOf = '' } = screening.corpus
-          info.set({ version, as_of: asOf, policy: screening.policy.version }, 1)
-        }
-      })
-    })
-    this.#gauge('tumen_watchlist_parties', 'Listed parties in use', () => screening.corpus.parties.length)
-    this.#gauge('tumen_watchlist_age_seconds', 'Time since the date of the list in use; NaN when it has none',
+    this.gauge('tumen_watchlist_info', 'Always 1; the labels tell which list and risk policy are in use', () => {
+      const { version, asOf = '' } = screening.corpus
+      return [{ labels: { version, as_of: asOf, policy: screening.policy.version }, value: 1 }]
+    }, ['version', 'as_of', 'policy'])
+    this.gauge('tumen_watchlist_parties', 'Listed parties in use', () => screening.corpus.parties.length)
+    this.gauge('tumen_watchlist_age_seconds', 'Time since the date of the list in use; NaN when it has none',
       () => (ageDays(screening.corpus.asOf) ?? NaN) * SECONDS_A_DAY)
-    this.#gauge('tumen_memory_cache_entries', 'Verdicts held in this process', () => screening.health().memory.entries)
+    this.gauge('tumen_memory_cache_entries', 'Verdicts held in this process', () => screening.health().memory.entries)
     if (screening.health().redis.status !== 'off') {
-      this.#gauge('tumen_redis_up', '1: Redis answers; 0: it does not', () => screening.health().redis.status === 'ok' ? 1 : 0)
+      this.gauge('tumen_redis_up', '1: Redis answers; 0: it does not', () => screening.health().redis.status === 'ok' ? 1 : 0)
     }
     if (screening.health().workers.status !== 'off') {
-      this.#gauge('tumen_workers_up', '1: batches are spread over worker threads, once there are any; 0: the threads start, or cannot',
+      this.gauge('tumen_workers_up', '1: batches are spread over worker threads, once there are any; 0: the threads start, or cannot',
         () => ['idle', 'ok'].includes(screening.health().workers.status) ? 1 : 0)
     }
-  }
-
-  /** Adds a metric that is kept elsewhere. */
-  add (register: Registration): void {
-    this.#registrations.push(register)
   }
 
   /**
@@ -110,9 +100,24 @@ export class Metrics {
     return histogram
   }
 
-  #gauge (name: string, help: string, read: () => number): void {
+  /**
+   * Adds a value, or one for each of several labels, that is read at each scrape.
+   * @param read gives a number, or with labels all that there are
+   * @param labelNames the labels that the values have; left out: none
+   */
+  gauge (name: string, help: string, read: () => Reading | Promise<Reading>, labelNames: string[] = []): void {
     this.#registrations.push((registry, { Gauge }) => {
-      const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) })
+      const gauge: Gauge = new Gauge({
+        name,
+        help,
+        labelNames,
+        registers: [registry],
+        async collect () {
+          const found = await read()
+          gauge.reset()
+          for (const { labels, value } of typeof found === 'number' ? [{ labels: {}, value: found }] : found) gauge.set(labels, value)
+        }
+      })
     })
   }
 

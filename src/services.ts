@@ -6,7 +6,7 @@ import { Metrics } from './metrics.js'
 import { loadPolicy } from './policy-file.js'
 import type { FetchedLists } from './refresh/fetched-lists.js'
 import type { ListRefresh } from './refresh/list-refresh.js'
-import { generationOf } from './screening/generation.js'
+import { basisOf } from './screening/basis.js'
 import { MemoryCache } from './screening/memory-cache.js'
 import { WorkerPool } from './screening/pool/worker-pool.js'
 import type { RedisCache } from './screening/redis-cache.js'
@@ -56,7 +56,7 @@ export async function openServices (config: Config): Promise<Services> {
       workers: new WorkerPool({
         workers,
         setup: { watchlist: config.WATCHLIST, ...fetched?.place, policy },
-        generation: generationOf(corpus, policy),
+        basis: basisOf(corpus, policy),
         onSlice: metrics.countSlice
       })
     }),

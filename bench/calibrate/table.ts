@@ -14,7 +14,7 @@ const threshold = (bin: number) => Math.round(lowestThreshold * 100 + bin) / 100
  * The smallest count on which a rate is based. Even if none of n names reaches a score, the true rate may be up to 3 in n.
  * Source: the "rule of three", J. A. Hanley and A. Lippman-Hand, JAMA 249 (1983) 1743-1745.
  */
-export const ruleOfThree = 3
+const ruleOfThree = 3
 
 /**
  * The tail of weighted scores. Because the weights differ, `n` is Kish's effective sample size, and the counts are shares

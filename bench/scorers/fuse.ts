@@ -24,7 +24,7 @@ export class FuseScorer implements Scorer {
 }
 
 /** A Fuse.js index over lower-cased names. */
-export function fuseOf (names: string[]): Fuse<string> {
+function fuseOf (names: string[]): Fuse<string> {
   return new Fuse(names.map(name => name.toLowerCase()), options)
 }
 

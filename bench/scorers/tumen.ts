@@ -5,7 +5,7 @@ import { readQuestion } from '../../src/screening/question.js'
 import type { Asked, Scorer } from './scorer.js'
 
 /** The threshold with which the engine is called. No threshold for alerts is lower. */
-export const floor = 0.3
+const floor = 0.3
 
 /** Turns a query of the benchmark into a question for the engine. */
 export function questionOf ({ name, type, countries }: Asked): Question {

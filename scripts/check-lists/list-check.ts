@@ -1,3 +1,4 @@
+import { isUnderDprkProgramme } from '../../src/watchlist/labour/dprk-programme.js'
 import type { ListRecord } from '../../src/watchlist/sources/list-record.js'
 import type { RecognisedList } from '../../src/watchlist/sources/recognise-lists.js'
 
@@ -14,7 +15,7 @@ export interface ListCheck {
   addresses: number
   identifiers: number
   byScheme: Record<string, number>
-  /** Records under a North Korea programme, with counts of their aliases and addresses. */
+  /** Records that are listed because of North Korea, with counts of their aliases and addresses. */
   dprk: { records: number, withAliases: number, aliases: number, withAddresses: number, addresses: number }
   withListingDate: number
   skipped: Record<string, number>
@@ -27,8 +28,6 @@ export interface ListCheck {
   /** Why the list could not be read. */
   fault?: string
 }
-
-const DPRK_PROGRAM = /DPRK|North Korea|Democratic People['’]s Republic of Korea|^PRK$|^DPR$/i
 
 /** Reads a list and counts its contents, without keeping the records. */
 export async function checkList (list: RecognisedList): Promise<ListCheck> {
@@ -67,7 +66,7 @@ function addRecord (check: ListCheck, record: ListRecord): void {
     count(check.remarks, label)
     if (label === 'Country') count(check.unknownCountries, text)
   }
-  if (record.programs.some(program => DPRK_PROGRAM.test(program))) addDprk(check.dprk, record)
+  if (isUnderDprkProgramme(record)) addDprk(check.dprk, record)
 }
 
 function addDprk (dprk: ListCheck['dprk'], { names, addresses }: ListRecord): void {

@@ -3,6 +3,7 @@ import { loadConfig } from '../config.js'
 import { syncSettingsOf } from '../refresh/sync-settings-of.js'
 import { openGenerations } from '../refresh/open-generations.js'
 import { syncLists, type SyncReport } from '../watchlist/sync/sync-lists.js'
+import { SYNC_SOURCES } from '../watchlist/sync/sync-sources.js'
 import { painter, withoutControls, type Streams } from './terminal.js'
 
 interface SyncFlags {
@@ -20,7 +21,7 @@ export function addSyncCommand (lists: Command, streams: Streams, failed: () => 
     .description('Fetches the official lists, checks them, and puts the watchlist that they make together in use. A service on the same data ' +
       'folder takes it up by itself. Without flags it does what the variables of the service say. Exit code: 0 all lists are fresh, ' +
       '3 one is not, and its last good state stays in use.')
-    .option('--lists <ids>', 'un, ofac, ofac-cons, eu, uk, au, ch, ca, opensanctions, own; comma-separated; left out, LISTS')
+    .option('--lists <ids>', `${SYNC_SOURCES.map(({ id }) => id).join(', ')}; comma-separated; left out, LISTS`)
     .option('--data-dir <folder>', 'where lists and versions are kept; left out, DATA_DIR')
     .option('--from <folder>', 'take files from a folder and do not go online; what is not there stays as it is')
     .option('--force', 'take a list that is much smaller or older than the one held')

@@ -1,27 +1,28 @@
-import type { LabourLink } from '../../schemas/listed-party.js'
+import { LabourLink } from '../../schemas/listed-party.js'
 import type { FileOptions } from '../../schemas/screen-file.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
+import { defined } from '../defined.js'
 import type { Policy } from '../risk/policy.js'
 import { readOptions } from '../screening/options.js'
 import { parseGivenColumns } from './columns/given.js'
 import { FileError } from '../file-error.js'
 import type { OpenOptions } from './open-supplier-file.js'
 
-const LABOUR_LINKS: readonly string[] = ['direct', 'enabler', 'dprk_sanctioned'] satisfies LabourLink[]
+const LABOUR_LINKS: readonly string[] = LabourLink.enum
 
 /**
  * The part of the options that says how a file is read.
  * @throws FileError when the columns or the delimiter cannot be understood
  */
 export function toOpenOptions ({ inputFormat, encoding, delimiter, sheet, header, columns }: FileOptions): OpenOptions {
-  return {
-    ...(inputFormat !== undefined && { inputFormat }),
-    ...(encoding !== undefined && { encoding }),
-    ...(delimiter !== undefined && { delimiter: oneCharacter(delimiter) }),
-    ...(sheet !== undefined && { sheet }),
-    ...(columns !== undefined && { columns: parseGivenColumns(columns) }),
-    ...(header !== undefined && { header: header === 'true' })
-  }
+  return defined({
+    inputFormat,
+    encoding,
+    delimiter: delimiter === undefined ? undefined : oneCharacter(delimiter),
+    sheet,
+    columns: columns === undefined ? undefined : parseGivenColumns(columns),
+    header: header === undefined ? undefined : header === 'true'
+  })
 }
 
 /**
@@ -33,13 +34,13 @@ export function toScreenOptions ({ threshold, maxFalseAlertRate, lists, labourLi
   const links = split(labourLinks)
   const unknown = links?.find(link => !LABOUR_LINKS.includes(link))
   if (unknown !== undefined) throw new FileError('options', `must be some of ${LABOUR_LINKS.join(', ')}, comma-separated`, 'labourLinks')
-  const options: ScreenOptions = {
-    ...(threshold !== undefined && { threshold }),
-    ...(maxFalseAlertRate !== undefined && { maxFalseAlertRate }),
-    ...(lists !== undefined && { lists: split(lists) }),
-    ...(links !== undefined && { labourLinks: links as LabourLink[] }),
-    ...(watchlistVersion !== undefined && { watchlistVersion })
-  }
+  const options: ScreenOptions = defined({
+    threshold,
+    maxFalseAlertRate,
+    lists: split(lists),
+    labourLinks: links as LabourLink[] | undefined,
+    watchlistVersion
+  })
   const faults: { path: string, message: string }[] = []
   readOptions(options, policy, known, faults)
   if (faults.length > 0) throw new FileError('options', faults[0].message, faults[0].path.split('/')[2])

@@ -1,4 +1,5 @@
 import type { ScreenOptions } from '../../schemas/screening.js'
+import { defined } from '../defined.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { FileError } from '../file-error.js'
@@ -47,15 +48,15 @@ export class FileScreening implements ScreenedFile {
   readonly summary = (): FileSummary => {
     const { corpus: { version, asOf }, policy } = this.#screening
     const because = this.#incompleteBecause ?? (this.#ended ? undefined : 'it was not read to its end')
-    return {
+    return defined({
       complete: because === undefined,
-      ...(because !== undefined && { incompleteBecause: because }),
+      incompleteBecause: because,
       counts: { ...this.counts },
-      watchlist: { version, ...(asOf !== undefined && { asOf }) },
+      watchlist: defined({ version, asOf }),
       model: MODEL_VERSION,
       policy: policy.version,
       reading: this.reading
-    }
+    })
   }
 
   async * #screened (): AsyncGenerator<ScreenedRow> {

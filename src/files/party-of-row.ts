@@ -1,5 +1,6 @@
 import type { BatchItem } from '../../schemas/batch.js'
-import type { Party } from '../../schemas/party.js'
+import { PARTY_BOUNDS, type Party } from '../../schemas/party.js'
+import { LONGEST_REFERENCE } from '../../schemas/screening.js'
 import { canonicalName } from '../names/canonical.js'
 import { identifierList, isReadable } from './columns/identifier-list.js'
 import { countriesOf, dateOf, typeOf } from './columns/values.js'
@@ -8,15 +9,6 @@ import type { ColumnField, FileReading } from './row.js'
 type IdentifierField = Extract<ColumnField, NonNullable<Party['identifiers']>[number]['scheme']>
 
 const IDENTIFIERS: readonly IdentifierField[] = ['inn', 'ogrn', 'uscc', 'lei', 'imo', 'swift_bic', 'passport', 'national_id', 'company_number', 'email', 'website']
-
-// The bounds that the schema of a party sets.
-const LONGEST_NAME = 500
-const LONGEST_ADDRESS = 500
-const LONGEST_REFERENCE = 200
-const MOST_ALIASES = 25
-const MOST_COUNTRIES = 10
-const MOST_ADDRESSES = 10
-const MOST_IDENTIFIERS = 20
 
 /**
  * Cyrillic in UTF-8 that was decoded as windows-1251. Each letter becomes a Р or С followed by a character that windows-1251
@@ -45,23 +37,23 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   const names = written.filter(text => canonicalName(text) !== '')
   if (names.length === 0) return { fault: written.length === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
   const [name, ...aliases] = [...new Set(names)]
-  if (name.length > LONGEST_NAME) return { fault: `the name has more than ${LONGEST_NAME} characters` }
+  if (name.length > PARTY_BOUNDS.nameLength) return { fault: `the name has more than ${PARTY_BOUNDS.nameLength} characters` }
 
   const party: Party = { name }
   const take = <K extends keyof Party> (key: K, value: Party[K] & ArrayLike<unknown>) => { if (value.length > 0) party[key] = value }
-  const short = aliases.filter(alias => alias.length <= LONGEST_NAME)
-  if (short.length < aliases.length) note('alias', `more than ${LONGEST_NAME} characters`)
-  take('aliases', atMost(MOST_ALIASES, short, 'alias', note))
+  const short = aliases.filter(alias => alias.length <= PARTY_BOUNDS.nameLength)
+  if (short.length < aliases.length) note('alias', `more than ${PARTY_BOUNDS.nameLength} characters`)
+  take('aliases', atMost(PARTY_BOUNDS.aliases, short, 'alias', note))
   for (const { text, column } of all('type').slice(0, 1)) {
     const type = typeOf(text)
     if (type === undefined) note(column, 'is not a type of party that is known')
     else party.type = type
   }
-  take('countries', atMost(MOST_COUNTRIES, [...new Set(all('country').flatMap(({ text, column }) => countriesOf(text, () => note(column, 'is not a country that is known'))))], 'country', note))
+  take('countries', atMost(PARTY_BOUNDS.countries, [...new Set(all('country').flatMap(({ text, column }) => countriesOf(text, () => note(column, 'is not a country that is known'))))], 'country', note))
   const addresses = all('address')
-  for (const { text, column } of addresses) if (text.length > LONGEST_ADDRESS) notes.push(`${column}: only its first ${LONGEST_ADDRESS} characters are used`)
-  take('addresses', atMost(MOST_ADDRESSES, addresses.map(({ text }) => text.slice(0, LONGEST_ADDRESS)), 'address', note))
-  take('identifiers', atMost(MOST_IDENTIFIERS, identifiersOf(all, note), 'identifier', note))
+  for (const { text, column } of addresses) if (text.length > PARTY_BOUNDS.addressLength) notes.push(`${column}: only its first ${PARTY_BOUNDS.addressLength} characters are used`)
+  take('addresses', atMost(PARTY_BOUNDS.addresses, addresses.map(({ text }) => text.slice(0, PARTY_BOUNDS.addressLength)), 'address', note))
+  take('identifiers', atMost(PARTY_BOUNDS.identifiers, identifiersOf(all, note), 'identifier', note))
   for (const { text, column } of all('birthDate').slice(0, 1)) {
     const date = dateOf(text)
     if (date === undefined) note(column, 'is not a date that can be read without doubt')

@@ -1,7 +1,8 @@
 import type { Decision, Screening, ScreenOptions, ScreenRequest } from '../../schemas/screening.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
-import type { CacheResult, PinnedScreening } from '../screening/service.js'
+import type { PinnedScreening } from '../screening/service.js'
+import type { CacheResult } from '../screening/service-parts.js'
 import { errorResult, rowResult } from './row-result.js'
 import type { ScreenedRow, SupplierRow } from './row.js'
 

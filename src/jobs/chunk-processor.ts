@@ -3,7 +3,7 @@ import type { RowCounts, ScreenedRow, SupplierRow } from '../files/row.js'
 import { countRow, noRows } from '../files/row-counts.js'
 import { screenRows } from '../files/screen-rows.js'
 import type { ChunkTask } from './chunk-queue.js'
-import type { Generations } from './generations.js'
+import type { PublishedBases } from './published-basis.js'
 import type { Job } from './job-record.js'
 import { packed, unpacked } from './packed.js'
 import { beginChunk, completeChunk } from './scripts.js'
@@ -24,15 +24,15 @@ export interface ChunkOptions {
  * Screens the rows of one chunk and stores the results. A chunk may be processed twice, even by two workers at once: rows,
  * list and policy are the same, and the results that are ready first are kept.
  * @returns counts of the stored results; undefined if another worker was first, or the job is over or deleted
- * @throws RowsLostError, GenerationLostError when retrying cannot help
+ * @throws RowsLostError, BasisLostError when retrying cannot help
  */
-export async function processChunk (redis: Redis, generations: Generations, { id, chunk }: ChunkTask, { isLastAttempt, onBegun }: ChunkOptions): Promise<RowCounts | undefined> {
+export async function processChunk (redis: Redis, bases: PublishedBases, { id, chunk }: ChunkTask, { isLastAttempt, onBegun }: ChunkOptions): Promise<RowCounts | undefined> {
   const begun = await beginChunk(redis, id, chunk, Date.now())
   if (!('job' in begun)) return undefined
   onBegun?.(begun.outcome === 'repeated')
   if (begun.rows === null) throw new RowsLostError('Its rows are no longer in Redis, which evicts or has lost them: jobs need maxmemory-policy noeviction')
   const job = JSON.parse(begun.job) as Job
-  const screening = await generations.get(job.generation)
+  const screening = await bases.get(job.basis)
   const faults: Error[] = []
   const results = await screenRows(await unpacked<SupplierRow[]>(begun.rows), screening, job.options, { onFault: fault => faults.push(fault) })
   if (faults.length > 0 && !isLastAttempt) throw faults[0]

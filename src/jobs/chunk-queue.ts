@@ -1,8 +1,9 @@
 import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import packageJson from '../../package.json' with { type: 'json' }
+import { within } from '../redis/within.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
-import { within } from '../screening/within.js'
+import { slices } from '../slices.js'
 import type { Job } from './job-record.js'
 import { chunkJobId, keys, PREFIX } from './keys.js'
 import { failJob } from './scripts.js'
@@ -25,7 +26,8 @@ const ATTEMPTS = 3
 const PAUSE_MS = 1_000
 const KEEP_FAILED_S = 86_400
 const BUDGET_MS = 5_000
-const LOOKED_UP_AT_A_TIME = 500
+/** Chunks that are queued, looked up or removed together. */
+const AT_A_TIME = 500
 
 /** The queue of chunks that wait for a worker. */
 export class ChunkQueue {
@@ -57,8 +59,8 @@ export class ChunkQueue {
 
   /** Queues chunks. A chunk that is already queued stays as it is. @throws JobsUnavailableError */
   async add (id: string, chunks: readonly number[]): Promise<void> {
-    for (let from = 0; from < chunks.length; from += LOOKED_UP_AT_A_TIME) {
-      await available(within(BUDGET_MS, this.#queue.addBulk(chunks.slice(from, from + LOOKED_UP_AT_A_TIME).map(chunk => ({
+    for (const some of slices(chunks, AT_A_TIME)) {
+      await available(within(BUDGET_MS, this.#queue.addBulk(some.map(chunk => ({
         name: 'chunk', data: { id, chunk }, opts: { jobId: chunkJobId(id, chunk) }
       })))))
     }
@@ -73,10 +75,9 @@ export class ChunkQueue {
   async repair ({ id, chunks, queue }: Job): Promise<void> {
     if (queue !== QUEUE) return
     const done = new Set(await available(this.redis.hkeys(keys.done(id))))
-    const open = Array.from({ length: chunks }, (_, chunk) => chunk).filter(chunk => !done.has(String(chunk)))
+    const open = numbersBelow(chunks).filter(chunk => !done.has(String(chunk)))
     const forgotten: number[] = []
-    for (let from = 0; from < open.length; from += LOOKED_UP_AT_A_TIME) {
-      const some = open.slice(from, from + LOOKED_UP_AT_A_TIME)
+    for (const some of slices(open, AT_A_TIME)) {
       const reasons = await available(Promise.all(some.map(chunk => this.redis.hmget(this.#queue.toKey(chunkJobId(id, chunk)), 'data', 'failedReason', 'finishedOn'))))
       for (const [i, [data, reason, finishedOn]] of reasons.entries()) {
         if (data === null) forgotten.push(some[i])
@@ -91,8 +92,7 @@ export class ChunkQueue {
 
   /** Removes the chunks of a job from the queue, except those that are being processed. */
   async remove (id: string, chunks: number): Promise<void> {
-    for (let from = 0; from < chunks; from += LOOKED_UP_AT_A_TIME) {
-      const some = Array.from({ length: Math.min(LOOKED_UP_AT_A_TIME, chunks - from) }, (_, i) => from + i)
+    for (const some of slices(numbersBelow(chunks), AT_A_TIME)) {
       // A chunk that a worker holds cannot be removed; the worker will find that the job is gone.
       await Promise.allSettled(some.map(chunk => this.#queue.remove(chunkJobId(id, chunk))))
     }
@@ -106,4 +106,9 @@ export class ChunkQueue {
   async close (): Promise<void> {
     await this.#opened?.close().catch(() => {})
   }
+}
+
+/** 0 to the number before `end`. */
+function numbersBelow (end: number): number[] {
+  return Array.from({ length: end }, (_, number) => number)
 }

@@ -1,4 +1,3 @@
-import type { Gauge } from 'prom-client'
 import type { Metrics } from '../metrics.js'
 import type { JobService } from './job-service.js'
 import type { ChunkWatch } from './job-worker.js'
@@ -33,29 +32,8 @@ export function watchJobs (metrics: Metrics, jobs: JobService): void {
     asked ??= census().finally(() => { asked = undefined })
     return await asked
   }
-  metrics.add((registry, prom) => {
-    const up: Gauge = new prom.Gauge({
-      name: 'tumen_jobs_redis_up',
-      help: '1: the Redis of jobs answers; 0: it does not',
-      registers: [registry],
-      collect: async () => up.set(await now() === undefined ? 0 : 1)
-    })
-    const workers: Gauge = new prom.Gauge({
-      name: 'tumen_job_workers',
-      help: 'Workers of this release that are connected; NaN: not known',
-      registers: [registry],
-      collect: async () => workers.set((await now())?.workers ?? NaN)
-    })
-    const states: Gauge = new prom.Gauge({
-      name: 'tumen_jobs',
-      help: 'Jobs that are kept, by state',
-      labelNames: ['state'],
-      registers: [registry],
-      collect: async () => {
-        const found = await now()
-        states.reset()
-        for (const [state, count] of Object.entries(found?.jobs ?? {})) states.set({ state }, count)
-      }
-    })
-  })
+  metrics.gauge('tumen_jobs_redis_up', '1: the Redis of jobs answers; 0: it does not', async () => await now() === undefined ? 0 : 1)
+  metrics.gauge('tumen_job_workers', 'Workers of this release that are connected; NaN: not known', async () => (await now())?.workers ?? NaN)
+  metrics.gauge('tumen_jobs', 'Jobs that are kept, by state', async () =>
+    Object.entries((await now())?.jobs ?? {}).map(([state, value]) => ({ labels: { state }, value })), ['state'])
 }

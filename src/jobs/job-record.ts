@@ -13,8 +13,8 @@ export interface Job {
   options?: ScreenOptions
   /** Why the file was not read to its end. Left out: it was. */
   incompleteBecause?: string
-  /** The name of the generation, list and policy, that answers the whole job. */
-  generation: string
+  /** The name of the basis on which the whole job is answered: release, model, list and policy. */
+  basis: string
   watchlist: { version: string, asOf?: string }
   model: string
   policy: string

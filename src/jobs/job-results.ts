@@ -1,3 +1,4 @@
+import { defined } from '../defined.js'
 import { inOrder } from '../files/in-order.js'
 import type { FileSummary, ScreenedFile, ScreenedRow } from '../files/row.js'
 import { countRow, noRows } from '../files/row-counts.js'
@@ -41,15 +42,15 @@ export function jobResults (store: JobStore, job: Job): ScreenedFile {
     rows: rows(),
     summary: (): FileSummary => {
       const incompleteBecause = missing()
-      return {
+      return defined({
         complete: incompleteBecause === undefined,
-        ...(incompleteBecause !== undefined && { incompleteBecause }),
+        incompleteBecause,
         counts,
         watchlist: job.watchlist,
         model: job.model,
         policy: job.policy,
         reading: job.reading
-      }
+      })
     }
   }
 }

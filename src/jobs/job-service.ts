@@ -5,7 +5,7 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import type { ScreenedFile, SupplierFile } from '../files/row.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { noRows } from '../files/row-counts.js'
-import { within } from '../screening/within.js'
+import { within } from '../redis/within.js'
 import { ChunkQueue, QUEUE } from './chunk-queue.js'
 import type { Job, JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
@@ -23,7 +23,7 @@ const LOOK_AFTER_EVERY_MS = 3_000
 const LOOK_BUDGET_MS = 1_000
 
 export interface Submission {
-  /** The generation that answers the job. Left out: the one in use. */
+  /** The basis on which the job is answered. Left out: the one in use. */
   pinned?: PinnedScreening
   options?: ScreenOptions
   /** The caller's Idempotency-Key, and a function for the fingerprint of the request, called once the file has been read. */

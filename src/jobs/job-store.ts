@@ -1,15 +1,15 @@
 import type { Redis } from 'ioredis'
 import type { JobState } from '../../schemas/job.js'
 import type { ScreenedRow, SupplierRow } from '../files/row.js'
+import { slices } from '../slices.js'
 import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
 import { rebindKey } from './scripts.js'
 import { available } from './unavailable.js'
 
-/** Keys deleted in one command. */
-const DELETED_AT_A_TIME = 500
-const LOOKED_UP_AT_A_TIME = 500
+/** Keys that are deleted, or looked up, together. */
+const AT_A_TIME = 500
 
 /** The jobs in Redis, as the web process reads and writes them. Every method may reject with JobsUnavailableError. */
 export class JobStore {
@@ -43,9 +43,7 @@ export class JobStore {
     const existed = await available(this.redis.del(keys.record(id))) === 1
     for (const set of [keys.jobs, keys.over('finished'), keys.over('failed')]) await available(this.redis.zrem(set, id))
     const names = [keys.begun(id), keys.done(id), ...Array.from({ length: chunks }, (_, chunk) => [keys.rows(id, chunk), keys.results(id, chunk)]).flat()]
-    for (let from = 0; from < names.length; from += DELETED_AT_A_TIME) {
-      await available(this.redis.unlink(...names.slice(from, from + DELETED_AT_A_TIME)))
-    }
+    for (const some of slices(names, AT_A_TIME)) await available(this.redis.unlink(...some))
     return existed
   }
 
@@ -71,8 +69,8 @@ export class JobStore {
     const now = Date.now()
     const open = await available(this.redis.zrangebyscore(keys.jobs, now, '+inf'))
     let running = 0
-    for (let from = 0; from < open.length; from += LOOKED_UP_AT_A_TIME) {
-      const started = await available(Promise.all(open.slice(from, from + LOOKED_UP_AT_A_TIME).map(id => this.redis.hexists(keys.record(id), 'startedAt'))))
+    for (const some of slices(open, AT_A_TIME)) {
+      const started = await available(Promise.all(some.map(id => this.redis.hexists(keys.record(id), 'startedAt'))))
       running += started.filter(each => each === 1).length
     }
     const [finished, failed] = await available(Promise.all((['finished', 'failed'] as const).map(state => this.redis.zcount(keys.over(state), now, '+inf'))))

@@ -4,7 +4,7 @@ import type { RowCounts } from '../files/row.js'
 import type { ScreeningService } from '../screening/service.js'
 import { processChunk, RowsLostError } from './chunk-processor.js'
 import { ChunkQueue, QUEUE, type ChunkTask } from './chunk-queue.js'
-import { GenerationLostError, Generations } from './generations.js'
+import { BasisLostError, PublishedBases } from './published-basis.js'
 import { fromHash } from './job-record.js'
 import { keys, PREFIX } from './keys.js'
 import { WorkConnection } from './redis.js'
@@ -17,7 +17,7 @@ export interface JobWorkerOptions {
   concurrency: number
   /** How long a chunk stays locked after its worker has stopped responding, seconds. */
   lockS: number
-  /** The screening service of this process, if it has one; also answers jobs of the generation that it has in use. */
+  /** The screening service of this process, if it has one; also answers jobs on the basis that it has in use. */
   own?: ScreeningService
   /** Called for each chunk, for metrics. */
   watch?: ChunkWatch
@@ -51,17 +51,17 @@ export class JobWorker {
     this.#redis.on('error', error => this.#tell(inWords(error)))
     this.#redis.on('ready', () => { this.#repair() })
     this.#queue = new ChunkQueue(this.#redis)
-    const generations = new Generations(this.#redis, own)
+    const bases = new PublishedBases(this.#redis, own)
     this.#worker = new Worker<ChunkTask>(QUEUE, async ({ data, attemptsMade, opts }) => {
       const startedAt = performance.now()
       try {
-        const counts = await processChunk(this.#redis, generations, data, { isLastAttempt: attemptsMade + 1 >= (opts.attempts ?? 1), onBegun: watch?.onBegun })
+        const counts = await processChunk(this.#redis, bases, data, { isLastAttempt: attemptsMade + 1 >= (opts.attempts ?? 1), onBegun: watch?.onBegun })
         watch?.onEnded((performance.now() - startedAt) / 1_000, counts)
         this.#trouble = ''
       } catch (error) {
         watch?.onFailed()
         this.#tell(`a chunk failed: ${(error as Error).message}`)
-        if (error instanceof RowsLostError || error instanceof GenerationLostError) throw new UnrecoverableError(error.message)
+        if (error instanceof RowsLostError || error instanceof BasisLostError) throw new UnrecoverableError(error.message)
         throw error
       }
     }, {

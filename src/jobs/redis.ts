@@ -1,25 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { becomesReady } from '../screening/redis-client.js'
+import { becomesReady, connectRedis, reconnectPause } from '../redis/connection.js'
 import { JobsUnavailableError } from './unavailable.js'
 
 const ANSWER_TIMEOUT_MS = 5_000
-const LONGEST_PAUSE_MS = 2_000
 const RECONNECTING_MS = 100
-
-const retryStrategy = (attempt: number) => Math.min(LONGEST_PAUSE_MS, 50 * 2 ** Math.min(attempt, 6))
 
 /** A connection for requests, whose commands fail soon and do not wait for Redis to come back. */
 export function connectForRequests (url: string): Redis {
-  return new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    connectTimeout: ANSWER_TIMEOUT_MS,
-    socketTimeout: ANSWER_TIMEOUT_MS,
-    connectionName: 'tumen-jobs',
-    retryStrategy,
-    reconnectOnError: error => error.message.startsWith('READONLY')
-  })
+  return connectRedis(url, ANSWER_TIMEOUT_MS, { connectionName: 'tumen-jobs', enableAutoPipelining: false })
 }
 
 /**
@@ -48,7 +37,7 @@ export class WorkConnection {
 
   #retry (attempt: number): number | null {
     if (this.#givingUp) return null
-    const pause = retryStrategy(attempt)
+    const pause = reconnectPause(attempt)
     this.#lastTriedAt = Math.max(this.#lastTriedAt, performance.now() + pause)
     return pause
   }

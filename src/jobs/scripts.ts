@@ -20,9 +20,13 @@ end
 redis.call('PEXPIRE', KEYS[4], redis.call('PTTL', KEYS[1]))
 return {said, redis.call('HGET', KEYS[1], 'job'), redis.call('GET', KEYS[3])}`
 
-/** Stores the results of a chunk, only once: a repeated chunk changes neither results nor counts. */
+/**
+ * Stores the results of a chunk, only once: a repeated chunk changes neither results nor counts. A job that has failed stays as
+ * it is, though a worker that was given up answers after all: its caller has been told.
+ */
 const COMPLETE = `
 if redis.call('EXISTS', KEYS[1]) == 0 then return 'gone' end
+if redis.call('HEXISTS', KEYS[1], 'failure') == 1 then return 'gone' end
 if redis.call('HSETNX', KEYS[2], ARGV[1], 1) == 0 then return 'done' end
 redis.call('PEXPIREAT', KEYS[2], ARGV[2])
 redis.call('SET', KEYS[3], ARGV[3], 'PXAT', ARGV[2])
@@ -31,8 +35,7 @@ for i = 7, #ARGV, 2 do redis.call('HINCRBY', KEYS[1], ARGV[i], ARGV[i + 1]) end
 redis.call('DEL', KEYS[4])
 if redis.call('HINCRBY', KEYS[1], 'chunksDone', 1) == tonumber(ARGV[6]) then
   redis.call('ZREM', KEYS[5], ARGV[5])
-  redis.call('ZREM', KEYS[6], ARGV[5])
-  redis.call('ZADD', KEYS[7], ARGV[2], ARGV[5])
+  redis.call('ZADD', KEYS[6], ARGV[2], ARGV[5])
 end
 return 'kept'`
 
@@ -70,10 +73,11 @@ export interface AnsweredChunk {
   counts: RowCounts
 }
 
+/** Stores what a chunk was answered. `gone`: the job was deleted or has failed; `done`: another worker was first. */
 export async function completeChunk (redis: Redis, { id, expiresAt, chunks }: Job, { chunk, results, counts }: AnsweredChunk, now: number): Promise<'gone' | 'done' | 'kept'> {
   const added = COUNTS.flatMap(count => [count, counts[count]])
-  return await redis.call('EVAL', COMPLETE, 7,
-    keys.record(id), keys.done(id), keys.results(id, chunk), keys.rows(id, chunk), keys.jobs, keys.over('failed'), keys.over('finished'),
+  return await redis.call('EVAL', COMPLETE, 6,
+    keys.record(id), keys.done(id), keys.results(id, chunk), keys.rows(id, chunk), keys.jobs, keys.over('finished'),
     chunk, expiresAt, results, now, id, chunks, ...added) as 'gone' | 'done' | 'kept'
 }
 

@@ -1,15 +1,16 @@
 import type { JobState, JobStatus } from '../../schemas/job.js'
+import { defined } from '../defined.js'
 import type { Job, JobProgress } from './job-record.js'
 
 /** The path of a job in the API. */
-export function jobPath (id: string): string {
+function jobPath (id: string): string {
   return `/v1/jobs/${id}`
 }
 
-/** The state of a job. A job whose chunks are all done counts as finished, even if it was marked as failed before. */
+/** The state of a job. One that was marked as failed stays failed. */
 export function stateOf ({ chunks }: Job, { chunksDone, startedAt, failure }: JobProgress): JobState {
-  if (chunksDone >= chunks) return 'finished'
   if (failure !== undefined) return 'failed'
+  if (chunksDone >= chunks) return 'finished'
   return startedAt === undefined ? 'queued' : 'running'
 }
 
@@ -28,22 +29,22 @@ export function jobStatus (job: Job, progress: JobProgress, inUse: string, waiti
   const state = stateOf(job, progress)
   const seconds = startedAt === undefined || lastDoneAt === undefined ? 0 : (lastDoneAt - startedAt) / 1_000
   const rate = seconds > 0 ? counts.rows / seconds : undefined
-  return {
+  return defined({
     id: job.id,
     state,
     rows: job.rows,
     rowsDone: counts.rows,
-    ...(rate !== undefined && { rowsPerSecond: Math.round(rate * 10) / 10 }),
-    ...(rate !== undefined && state === 'running' && { secondsLeft: Math.ceil((job.rows - counts.rows) / rate) }),
+    rowsPerSecond: rate === undefined ? undefined : Math.round(rate * 10) / 10,
+    secondsLeft: rate === undefined || state !== 'running' ? undefined : Math.ceil((job.rows - counts.rows) / rate),
     hits: counts.review + counts.block,
     counts,
     chunks: { total: job.chunks, done: chunksDone, repeated: chunksRepeated },
-    ...(waitingFor !== undefined && { waitingFor }),
-    ...(state === 'failed' && { failure }),
-    ...(job.incompleteBecause !== undefined && { incompleteBecause: job.incompleteBecause }),
+    waitingFor,
+    failure: state === 'failed' ? failure : undefined,
+    incompleteBecause: job.incompleteBecause,
     createdAt: iso(job.createdAt),
-    ...(startedAt !== undefined && { startedAt: iso(startedAt) }),
-    ...(state === 'finished' && { finishedAt: iso(lastDoneAt ?? job.createdAt) }),
+    startedAt: startedAt === undefined ? undefined : iso(startedAt),
+    finishedAt: state === 'finished' ? iso(lastDoneAt ?? job.createdAt) : undefined,
     expiresAt: iso(job.expiresAt),
     reading: job.reading,
     watchlist: job.watchlist,
@@ -51,7 +52,7 @@ export function jobStatus (job: Job, progress: JobProgress, inUse: string, waiti
     model: job.model,
     policy: job.policy,
     links: { self: jobPath(job.id), events: `${jobPath(job.id)}/events`, results: `${jobPath(job.id)}/results` }
-  }
+  })
 }
 
 function iso (time: number): string {

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { ScreenOptions } from '../../schemas/screening.js'
+import { defined } from '../defined.js'
 import { FileError } from '../file-error.js'
 import { charactersOf, MOST_CHARACTERS_TOGETHER } from '../files/gather-rows.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { QUEUE } from './chunk-queue.js'
-import { publishGeneration } from './generations.js'
+import { publishBasis } from './published-basis.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 import { available } from './unavailable.js'
 
 /** Rows in a chunk, about a second's work, so that little is repeated when a worker dies. Very long rows make smaller chunks. */
-export const CHUNK_ROWS = 500
+const CHUNK_ROWS = 500
 
 /**
  * Stores the rows of a file in Redis, chunk by chunk as they are read, and then the job itself. A process that dies before
  * that leaves only rows that expire.
- * @param pinned the generation that answers the job
+ * @param pinned the basis on which the job is answered
  * @param ttlS how long the job, its rows and its results are kept, seconds
  * @throws JobsUnavailableError; FileError when the file breaks off before its first row
  */
@@ -28,7 +29,7 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
   const stored = { chunks: 0, rows: 0 }
   const { corpus, policy } = pinned
   try {
-    const generation = await available(publishGeneration(store.redis, pinned, expiresAt))
+    const basis = await available(publishBasis(store.redis, pinned, expiresAt))
     const incompleteBecause = await putChunks(store, id, file, expiresAt, stored)
     const job: Job = {
       id,
@@ -38,8 +39,8 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
       reading: file.reading,
       ...(options !== undefined && { options }),
       ...(incompleteBecause !== undefined && { incompleteBecause }),
-      generation,
-      watchlist: { version: corpus.version, ...(corpus.asOf !== undefined && { asOf: corpus.asOf }) },
+      basis,
+      watchlist: defined({ version: corpus.version, asOf: corpus.asOf }),
       model: MODEL_VERSION,
       policy: policy.version,
       queue: QUEUE

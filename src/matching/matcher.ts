@@ -13,6 +13,7 @@ import type { QueryName } from './query-name.js'
 import { evidenceBesideNames } from './name-features.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
+import { familyOf } from './type-family.js'
 
 export { explain } from './explain.js'
 
@@ -132,11 +133,6 @@ function isWanted (party: ListedParty, type: PartyType | undefined, { lists, lab
   if (!mayFind(type, party.type)) return false
   if (lists !== undefined && !(party.listings ?? []).some(({ list }) => lists.includes(list))) return false
   return labourLinks === undefined || (party.labour?.link !== undefined && labourLinks.includes(party.labour.link))
-}
-
-/** company and organization are one family: registers and lists draw the line between them in different places. */
-function familyOf (type: PartyType): PartyType {
-  return type === 'organization' ? 'company' : type
 }
 
 /**

@@ -25,6 +25,9 @@ const statusCodes: Record<number, ProblemCode> = {
   400: 'MALFORMED_JSON', 403: 'ROUTE_NOT_FOUND', 404: 'ROUTE_NOT_FOUND', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 503: 'OVERLOADED'
 }
 
+/** Faults of the service, which an operator must hear of, and how the log calls them. */
+const logged: Partial<Record<ProblemCode, string>> = { INTERNAL_ERROR: 'request failed', STORAGE_UNAVAILABLE: 'an upload was not kept' }
+
 /** Answers every error as an RFC 9457 problem. An internal error is logged, and the answer gives no details of it. */
 export default fp(async app => {
   app.setErrorHandler<FastifyError>((error, request, reply) => sendError(error, request, reply))
@@ -36,7 +39,8 @@ export default fp(async app => {
 /** The error as a problem: status, content type and body. */
 export function sendError (error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const { code, detail, faults } = problemOf(error) ?? describe(error as FastifyError, request)
-  if (code === 'INTERNAL_ERROR') request.log.error({ err: error }, 'request failed')
+  const fault = logged[code]
+  if (fault !== undefined) request.log.error({ err: error }, fault)
   sendProblem(reply, code, detail, faults)
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../defined.js'
 import { readBundledWatchlist } from '../watchlist/bundled.js'
 import { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { packGeneration } from '../watchlist/generations/pack.js'
@@ -23,7 +24,7 @@ export async function openGenerations (dataDir: string, opened?: (store: Generat
     await store.open()
     await opened?.(store)
     const { watchlist, fault } = await store.readLatest()
-    return { store, watchlist: watchlist ?? await keepBundled(store), ...(fault !== undefined && { fault }) }
+    return defined({ store, watchlist: watchlist ?? await keepBundled(store), fault })
   } catch (error) {
     throw new Error(`DATA_DIR ${dataDir}: cannot be used (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`)
   }

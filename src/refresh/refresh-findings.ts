@@ -1,4 +1,5 @@
 import type { ListSource } from '../../schemas/watchlist.js'
+import { defined } from '../defined.js'
 import { SourceFolder, type SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
@@ -56,13 +57,13 @@ export class RefreshFindings {
   state (now: number): RefreshState {
     const { settings, maxAgeMs } = this.#terms
     const fault = this.#fault ?? this.#apart
-    return {
+    return defined({
       sources: settings.lists.map(id => {
         const state = this.#states.get(id) ?? {}
         return sourceStatus(id, state, maxAgeMs, retryAt(id, state, this.#terms), now)
       }),
-      ...(fault !== undefined && { fault })
-    }
+      fault
+    })
   }
 
   /** Reads the state of each list from the data folder. */

@@ -1,4 +1,3 @@
-import type { Gauge } from 'prom-client'
 import type { ListSource } from '../../schemas/watchlist.js'
 import type { Metrics } from '../metrics.js'
 
@@ -11,21 +10,11 @@ export type SyncOutcome = 'changed' | 'unchanged' | 'failed'
  * @returns a function to call with the outcome of each sync
  */
 export function watchSources (metrics: Metrics, sources: () => readonly ListSource[]): (outcome: SyncOutcome) => void {
-  const gauge = (name: string, help: string, read: (source: ListSource) => number | undefined): void => metrics.add((registry, { Gauge }) => {
-    const each: Gauge = new Gauge({
-      name,
-      help,
-      labelNames: ['list'],
-      registers: [registry],
-      collect () {
-        each.reset()
-        for (const source of sources()) {
-          const value = read(source)
-          if (value !== undefined) each.set({ list: source.id }, value)
-        }
-      }
-    })
-  })
+  const gauge = (name: string, help: string, read: (source: ListSource) => number | undefined): void => metrics.gauge(name, help, () =>
+    sources().flatMap(source => {
+      const value = read(source)
+      return value === undefined ? [] : [{ labels: { list: source.id }, value }]
+    }), ['list'])
   gauge('tumen_list_up', '1: the last attempt to fetch the list went well; 0: it did not, or the list is stale', ({ status }) => status === 'ok' ? 1 : 0)
   gauge('tumen_list_failing_seconds', 'Time since attempts to fetch the list began to go wrong; 0 while they go well',
     ({ failingSince }) => failingSince === undefined ? 0 : Math.max(0, Math.floor((Date.now() - Date.parse(failingSince)) / 1000)))

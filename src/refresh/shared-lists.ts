@@ -1,8 +1,9 @@
 import type { Redis } from 'ioredis'
 import { checkOf } from '../../schemas/check.js'
-import { connectRedis, becomesReady } from '../screening/redis-client.js'
-import { faultCode } from '../screening/redis-health.js'
-import { LateError, within } from '../screening/within.js'
+import { defined } from '../defined.js'
+import { connectRedis, becomesReady } from '../redis/connection.js'
+import { faultCode } from '../redis/fault-code.js'
+import { LateError, within } from '../redis/within.js'
 import { GenerationFacts } from '../watchlist/generations/generation-facts.js'
 import { unpackGeneration, type PackedGeneration } from '../watchlist/generations/pack.js'
 import type { SourceState } from '../watchlist/sync/source-folder.js'
@@ -96,13 +97,13 @@ export class SharedLists {
 
   async state (): Promise<SharedState> {
     const { version, sources, syncedAt, allSyncedAt = syncedAt, fault, offered } = await this.#answer(this.#commands.hgetall(STATE))
-    return {
-      ...(version !== undefined && { version }),
+    return defined({
+      version,
       sources: sources === undefined ? {} : JSON.parse(sources) as SharedState['sources'],
       ...(syncedAt !== undefined && { syncedAt, allSyncedAt }),
-      ...(fault && { fault }),
-      ...(offered && { offered })
-    }
+      fault: fault || undefined,
+      offered: offered || undefined
+    })
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { ListSource } from '../../schemas/watchlist.js'
+import { defined } from '../defined.js'
 import type { SourceState } from '../watchlist/sync/source-folder.js'
 import { syncSource } from '../watchlist/sync/sync-sources.js'
 
@@ -10,15 +11,18 @@ import { syncSource } from '../watchlist/sync/sync-sources.js'
 export function sourceStatus (id: string, { good, checkedAt, fault }: SourceState, maxAgeMs: number, retryAt: number | undefined, now: number): ListSource {
   const age = checkedAt === undefined ? undefined : now - Date.parse(checkedAt)
   const stale = age !== undefined && age > maxAgeMs
-  return {
+  return defined({
     id,
     title: syncSource(id).title,
     status: stale ? 'stale' : fault !== undefined ? 'failing' : good === undefined ? 'waiting' : 'ok',
-    ...(fault !== undefined && { reason: fault.reason, failingSince: fault.since }),
-    ...(retryAt !== undefined && { nextTryAt: new Date(retryAt).toISOString() }),
-    ...(good?.published !== undefined && { published: good.published }),
-    ...(good !== undefined && { fetchedAt: good.fetchedAt, records: good.records, sha256: good.sha256 }),
-    ...(checkedAt !== undefined && { checkedAt }),
-    ...(age !== undefined && { ageS: Math.max(0, Math.floor(age / 1000)) })
-  }
+    reason: fault?.reason,
+    failingSince: fault?.since,
+    nextTryAt: retryAt === undefined ? undefined : new Date(retryAt).toISOString(),
+    published: good?.published,
+    fetchedAt: good?.fetchedAt,
+    records: good?.records,
+    sha256: good?.sha256,
+    checkedAt,
+    ageS: age === undefined ? undefined : Math.max(0, Math.floor(age / 1000))
+  })
 }

@@ -1,16 +1,17 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config.js'
-import { DEFAULT_LIMITS, type SyncSettings } from '../watchlist/sync/sync-settings.js'
+import { defined } from '../defined.js'
+import { DOWNLOAD_LIMITS, type SyncSettings } from '../watchlist/sync/sync-settings.js'
 
 /** The sync settings in the configuration; `lists` is empty when LISTS is not set. */
 export function syncSettingsOf (config: Config): SyncSettings {
-  return {
+  return defined({
     dataDir: resolve(config.DATA_DIR),
     lists: [...new Set(config.LISTS?.split(',').map(id => id.trim()))],
-    ...(config.LISTS_MIRROR !== undefined && { mirror: config.LISTS_MIRROR }),
-    tokens: { ...(config.EU_LISTS_TOKEN !== undefined && { EU_LISTS_TOKEN: config.EU_LISTS_TOKEN }) },
+    mirror: config.LISTS_MIRROR,
+    tokens: defined({ EU_LISTS_TOKEN: config.EU_LISTS_TOKEN }),
     maxShrink: config.LISTS_MAX_SHRINK / 100,
     force: false,
-    limits: DEFAULT_LIMITS
-  }
+    limits: DOWNLOAD_LIMITS
+  })
 }

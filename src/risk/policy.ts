@@ -58,13 +58,10 @@ const PolicyFile = Type.Object({
 type Values<T> = T extends { value: infer V, why: string } ? V : T extends object ? { [K in keyof T]: Values<T[K]> } : T
 
 /**
- * A validated policy. `version` is the declared version and a hash of the content. It changes exactly when the content does, or
- * the arithmetic of this folder; the cache and every answer carry it.
+ * A validated policy. `version` is the declared version and a hash of the content. It changes exactly when the content does; the
+ * cache and every answer carry it, beside the version of the model, which changes with the code of this folder.
  */
 export type Policy = Values<Omit<Static<typeof PolicyFile>, 'about'>>
-
-/** To be raised when the arithmetic of this folder changes, because the same file then leads to other answers. */
-const ARITHMETIC = 1
 
 const faultsOf = checkOf(PolicyFile)
 
@@ -104,7 +101,7 @@ function contradictions ({ defaults, strongScore, certainty, labour, listing, se
 
 /** A hash of 12 hexadecimal digits. Files that differ only in spacing or in the order of keys have the same. */
 function contentHash (json: unknown): string {
-  return createHash('sha256').update(JSON.stringify([ARITHMETIC, sorted(json)])).digest('hex').slice(0, 12)
+  return createHash('sha256').update(JSON.stringify(sorted(json))).digest('hex').slice(0, 12)
 }
 
 function sorted (node: unknown): unknown {

@@ -9,7 +9,7 @@ import { writeScreenedFile } from '../files/write/screened-file.js'
 import type { Services } from '../services.js'
 import { keepHeapSteady } from '../steady-heap.js'
 import { readingHeader, summaryTrailer } from './file-headers.js'
-import { receive, uploadTold, type Upload } from './upload.js'
+import { pinnedFor, receive, type Upload } from './upload.js'
 
 // Set when this module is loaded, with the first file: a service that never gets a file keeps the heap settings of V8.
 keepHeapSteady()
@@ -18,13 +18,9 @@ keepHeapSteady()
  * Screens the file of a request and streams the screened file back while the upload is still being read. Nothing is sent
  * before the format and the columns are known, so that a fault of the whole file is answered as a problem. What goes wrong
  * later is reported at the end of the screened file.
- * @throws ProblemError
+ * @throws ProblemError, or an error that `problemOf` knows
  */
 export async function answerFile (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
-  return await uploadTold(request, answerUpload(request, reply, services))
-}
-
-async function answerUpload (request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
   const upload = await receive(request, services.config)
   try {
     return await answer(upload, request, reply, services)
@@ -35,7 +31,7 @@ async function answerUpload (request: FastifyRequest, reply: FastifyReply, servi
 }
 
 async function answer ({ file, options }: Upload, request: FastifyRequest, reply: FastifyReply, { config, screening, metrics }: Services): Promise<FastifyReply> {
-  const pinned = await screening.pinned(options.watchlistVersion)
+  const pinned = await pinnedFor(options, screening)
   const screenOptions = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
   const supplierFile = await openSupplierFile(file, {
     ...toOpenOptions(options),

@@ -2,16 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import type { BatchAnswer, BatchItem, FailedItem } from '../../schemas/batch.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
-import type { Decision, ScreenOptions, ScreenRequest } from '../../schemas/screening.js'
+import { LONGEST_REFERENCE, type Decision, type ScreenOptions, type ScreenRequest } from '../../schemas/screening.js'
 import { problem, type ProblemCode } from '../errors.js'
 import { problemOf } from '../plugins/problem-of.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { readOptions } from '../screening/options.js'
-import type { CacheResult, PinnedScreening, ScreeningService } from '../screening/service.js'
-
-/** In characters, as in the schema of a request. */
-const LONGEST_REFERENCE = 200
+import type { PinnedScreening, ScreeningService } from '../screening/service.js'
+import type { CacheResult } from '../screening/service-parts.js'
 
 type Validate = ReturnType<FastifyRequest['compileValidationSchema']>
 

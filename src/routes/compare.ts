@@ -1,12 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { CompareAnswer } from '../../schemas/compare.js'
 import { ref } from '../../schemas/components.js'
+import { comparisonAnswer } from '../screening/comparison-answer.js'
+import type { Services } from '../services.js'
 import { answer, bodyProblems, problems } from './answers.js'
 import { compareExamples } from './examples.js'
-import type { Services } from '../services.js'
 
 /** POST /v1/compare: how alike two parties are. */
-export const compareRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening }) => {
+export const compareRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config }) => {
   app.post('/v1/compare', {
     bodyLimit: config.BODY_LIMIT,
     config: { bodyExamples: compareExamples },
@@ -19,5 +20,5 @@ export const compareRoute: FastifyPluginAsyncTypebox<Services> = async (app, { c
       body: ref('CompareRequest'),
       response: { 200: answer('CompareAnswer', 'The score and its reasons'), ...problems(...bodyProblems) }
     }
-  }, async ({ body }): Promise<CompareAnswer> => screening.compare(body.left, body.right))
+  }, async ({ body }): Promise<CompareAnswer> => comparisonAnswer(body.left, body.right))
 }

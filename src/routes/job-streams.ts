@@ -7,7 +7,7 @@ import { CONTENT_TYPES } from '../files/write/content-types.js'
 import { jobEvents } from '../jobs/job-events.js'
 import type { Services } from '../services.js'
 import { problems } from './answers.js'
-import { configured, found, JobId, jobProblems, told } from './jobs.js'
+import { configured, found, JobId, jobProblems } from './job-lookup.js'
 
 const ResultsQuery = inline(Type.Object({
   format: Type.Optional(Type.Enum(['csv', 'xlsx', 'ndjson'], { description: 'Left out: csv' }))
@@ -55,7 +55,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       followed--
       gone.abort()
     })
-    found(await told(service.status(params.id)))
+    found(await service.status(params.id))
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))
   })
@@ -75,7 +75,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       }
     }
   }, async ({ params, query }, reply) => {
-    const results = found(await told(configured(jobs).results(params.id)))
+    const results = found(await configured(jobs).results(params.id))
     const format = query.format ?? 'csv'
     const { writeScreenedFile } = await import('../files/write/screened-file.js')
     reply.header('content-type', CONTENT_TYPES[format]).header('cache-control', 'no-store')

@@ -4,7 +4,7 @@ import { Type } from '../../schemas/type.js'
 import type { Services } from '../services.js'
 import { acceptFiles } from './accept-files.js'
 import { problems } from './answers.js'
-import { configured, jobProblems } from './jobs.js'
+import { configured, jobProblems } from './job-lookup.js'
 import { optionsSchema } from './upload.js'
 
 const KeyHeader = inline(Type.Object({

@@ -1,5 +1,6 @@
 import type { Readiness } from '../../schemas/health.js'
 import { ageDays } from '../age.js'
+import { defined } from '../defined.js'
 import type { JobsHealth } from '../jobs/job-service.js'
 import type { RefreshState } from '../refresh/refresh-findings.js'
 import type { ScreeningService } from '../screening/service.js'
@@ -34,17 +35,17 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
   return {
     status: overloaded ? 'unavailable' : reasons.length > 0 ? 'degraded' : 'ok',
     reasons,
-    watchlist: {
+    watchlist: defined({
       version: corpus.version,
-      ...(corpus.asOf !== undefined && { asOf: corpus.asOf }),
-      ...(age !== undefined && { ageDays: age }),
+      asOf: corpus.asOf,
+      ageDays: age,
       parties: corpus.parties.length,
       lists: corpus.lists.map(({ list, date }) => {
         const listAge = ageDays(date, now)
-        return { list, ...(date !== undefined && { date }), ...(listAge !== undefined && { ageDays: listAge }) }
+        return defined({ list, date, ageDays: listAge })
       }),
       ...(refresh !== undefined && { stale, sources: refresh.sources })
-    },
+    }),
     cache: { memoryEntries: memory.entries, redis: redis.status },
     jobs: jobs?.status ?? 'off',
     workers: workers.status

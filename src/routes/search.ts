@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline } from '../../schemas/components.js'
 import { SearchQuery, type SearchAnswer } from '../../schemas/search.js'
+import { defined } from '../defined.js'
 import { listAsked } from '../search/browse.js'
 import { SearchBox } from '../search/search-box.js'
 import { inTurns } from '../turns.js'
@@ -41,6 +42,6 @@ export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { sc
     const { corpus } = screening
     const list = listAsked(query.list, corpus.listNames)
     const { version, asOf } = corpus
-    return { hits: (await boxOf(corpus)).search({ ...query, list }), watchlist: { version, ...(asOf !== undefined && { asOf }) } }
+    return { hits: (await boxOf(corpus)).search({ ...query, list }), watchlist: defined({ version, asOf }) }
   })
 }

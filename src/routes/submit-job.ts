@@ -5,20 +5,15 @@ import { toOpenOptions, toScreenOptions } from '../files/file-options.js'
 import { openSupplierFile } from '../files/open-supplier-file.js'
 import type { JobService } from '../jobs/job-service.js'
 import type { Services } from '../services.js'
-import { told } from './jobs.js'
-import { receive, uploadTold, type Upload } from './upload.js'
+import { pinnedFor, receive, type Upload } from './upload.js'
 
 /**
  * Makes a job of the file of a request. The whole file is read before the answer, so that a fault of the file is answered
  * as a problem and no part of the file stays on this machine.
  * @param key the caller's Idempotency-Key
- * @throws ProblemError
+ * @throws ProblemError, or an error that `problemOf` knows
  */
 export async function submitJob (request: FastifyRequest, key: string | undefined, jobs: JobService, services: Services): Promise<JobStatus> {
-  return await uploadTold(request, told(submitUpload(request, key, jobs, services)))
-}
-
-async function submitUpload (request: FastifyRequest, key: string | undefined, jobs: JobService, services: Services): Promise<JobStatus> {
   const upload = await receive(request, services.config)
   try {
     return await submit(upload, key, jobs, services)
@@ -28,7 +23,7 @@ async function submitUpload (request: FastifyRequest, key: string | undefined, j
 }
 
 async function submit ({ file, options }: Upload, key: string | undefined, jobs: JobService, { config, screening }: Services): Promise<JobStatus> {
-  const pinned = await screening.pinned(options.watchlistVersion)
+  const pinned = await pinnedFor(options, screening)
   // Workers do not get the version: the job's generation already determines it.
   const { watchlistVersion, ...screenOptions } = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
   const supplierFile = await openSupplierFile(file, {

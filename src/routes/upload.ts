@@ -6,9 +6,10 @@ import { pointer, toFaults } from '../../schemas/fault-words.js'
 import { FileOptions } from '../../schemas/screen-file.js'
 import type { Config } from '../config.js'
 import { ProblemError } from '../errors.js'
-import { FileError } from '../file-error.js'
-import { Spool, StorageError } from '../files/spool.js'
+import { Spool } from '../files/spool.js'
+import { problemOf } from '../plugins/problem-of.js'
 import { readNumbers } from '../plugins/query-numbers.js'
+import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
 import { declaredEncoding } from './declared-encoding.js'
 
@@ -61,7 +62,7 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
   } catch (error) {
     // The reader of forms does not say which.
     if ((error as { code?: string }).code === 'FST_PROTO_VIOLATION') throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'has a field that is no option: its name is one that every object has, such as constructor' }])
-    if (error instanceof ProblemError || error instanceof FileError || error instanceof StorageError || (error as { statusCode?: number }).statusCode !== undefined) throw error
+    if (problemOf(error as Error) !== undefined || (error as { statusCode?: number }).statusCode !== undefined) throw error
     throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a form of type multipart/form-data with a boundary, and complete' }])
   }
   if (files === 0) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '/file', message: 'is required: the file as a part with a filename' }])
@@ -78,25 +79,11 @@ function take (fields: Record<string, unknown>, name: string, value: unknown): v
 }
 
 /**
- * Translates errors of work on an upload into problems.
- * @throws ProblemError for a FileError or a StorageError; other errors unchanged
+ * The version of the list that an upload asks, or the one in use.
+ * @throws VersionNotKeptError, whose path is that of the option among those of an upload
  */
-export async function uploadTold<T> ({ log }: FastifyRequest, outcome: Promise<T>): Promise<T> {
-  try {
-    return await outcome
-  } catch (error) {
-    if (error instanceof FileError) throw fileProblem(error)
-    if (error instanceof VersionNotKeptError) throw error.at('/watchlistVersion')
-    if (!(error instanceof StorageError)) throw error
-    log.error({ err: error }, 'an upload was not kept')
-    throw new ProblemError('STORAGE_UNAVAILABLE')
-  }
-}
-
-/** The problem that is answered when a file cannot be read. */
-function fileProblem (error: FileError): ProblemError {
-  const faults = [{ path: error.option === undefined ? '' : `/${error.option}`, message: error.message }]
-  if (error.kind === 'options') return new ProblemError('INVALID_REQUEST', undefined, faults)
-  const whole = [{ path: '', message: error.message }]
-  return new ProblemError(error.kind === 'tooLarge' ? 'PAYLOAD_TOO_LARGE' : 'INVALID_FILE', `The file ${error.message}.`, whole)
+export async function pinnedFor ({ watchlistVersion }: FileOptions, screening: ScreeningService): Promise<PinnedScreening> {
+  return await screening.pinned(watchlistVersion).catch((error: unknown) => {
+    throw error instanceof VersionNotKeptError ? error.at('/watchlistVersion') : error
+  })
 }

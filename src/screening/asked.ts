@@ -6,7 +6,7 @@ import type { Corpus } from '../watchlist/corpus.js'
 import { cacheKey } from './cache-key.js'
 import { readRequest } from './request.js'
 
-/** A request to one generation, in canonical form. */
+/** A request that is answered on one basis, in canonical form. */
 export interface Asked {
   question: Question
   options: MatchOptions

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
 import { decisionOf, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
-import { generationOf } from './generation.js'
-import type { CacheResult, ServiceParts } from './service.js'
+import { basisOf } from './basis.js'
+import type { BatchParts, CacheResult } from './service-parts.js'
 import { timedBy, type Stage, type Timed } from './timing.js'
 import { TooSlowError } from './too-slow.js'
 import { verdict } from './verdict.js'
@@ -38,23 +38,23 @@ interface Place {
 }
 
 /**
- * Answers many questions from one generation. Verdicts are looked up in memory, then in Redis. What neither has is computed by
+ * Answers many questions on one basis. Verdicts are looked up in memory, then in Redis. What neither has is computed by
  * worker threads while the next questions are looked up, or in this thread where no worker can take it.
  */
 export class Batch {
-  readonly #parts: ServiceParts
+  readonly #parts: BatchParts
   readonly #timed: Timed
-  readonly #generation: string
+  readonly #basis: string
   readonly #asked = new Map<string, Pending>()
   readonly #underWay = new Set<Promise<void>>()
   readonly #mostUnderWay: number
   /** The slices that this thread computes itself, one after the other. */
   #own = Promise.resolve()
 
-  constructor (parts: ServiceParts) {
+  constructor (parts: BatchParts) {
     this.#parts = parts
     this.#timed = timedBy(parts.observe)
-    this.#generation = generationOf(parts.corpus, parts.policy)
+    this.#basis = basisOf(parts.corpus, parts.policy)
     this.#mostUnderWay = parts.workers === undefined ? 1 : parts.workers.size * UNDER_WAY_PER_WORKER
   }
 
@@ -134,7 +134,7 @@ export class Batch {
   }
 
   async #askWorkers (slice: Pending[]): Promise<void> {
-    const answer = await this.#parts.workers?.run(this.#generation, slice.map(({ question, options }) => ({ question, options })))
+    const answer = await this.#parts.workers?.run(this.#basis, slice.map(({ question, options }) => ({ question, options })))
     if (answer === undefined) return
     if (answer === 'late') {
       for (const asked of slice) asked.error = new TooSlowError()

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MODEL_NAME } from '../matching/model.js'
-import { packageRoot } from '../watchlist/package-root.js'
+import { packageRoot } from '../package-root.js'
 
 /** Folders in src/ of code that a score or a decision depends on. */
 const FOLDERS = ['chain', 'identifiers', 'matching', 'names', 'risk']

@@ -1,17 +1,16 @@
 import type { Redis } from 'ioredis'
+import { connectRedis } from '../redis/connection.js'
+import { faultCode } from '../redis/fault-code.js'
+import { LateError, within } from '../redis/within.js'
 import { Circuit } from './circuit.js'
-import { connectRedis } from './redis-client.js'
-import { faultCode, RedisHealth, type RedisState } from './redis-health.js'
+import { RedisHealth, type RedisState } from './redis-health.js'
 import { seal, unseal } from './redis-value.js'
-import { LateError, within } from './within.js'
 
 /**
  * What can happen to a look-up or a write. `skipped` and `write_dropped` were not sent to Redis, which was known to be down,
  * failing or behind. All others but `hit`, `miss` and `written` are faults.
  */
-export const REDIS_EVENTS = ['hit', 'miss', 'timeout', 'error', 'corrupt', 'skipped',
-  'written', 'write_failed', 'write_dropped', 'too_large'] as const
-export type RedisEvent = typeof REDIS_EVENTS[number]
+export type RedisEvent = 'hit' | 'miss' | 'timeout' | 'error' | 'corrupt' | 'skipped' | 'written' | 'write_failed' | 'write_dropped' | 'too_large'
 
 export interface RedisCacheOptions {
   /** redis:// or rediss:// */
@@ -39,7 +38,6 @@ const KEY_PREFIX = 'tumen:verdict:'
  * the TTL. Keys are digests and hold no name.
  */
 export class RedisCache {
-  readonly counters = Object.fromEntries(REDIS_EVENTS.map(event => [event, 0])) as Record<RedisEvent, number>
   readonly #options: Required<Omit<RedisCacheOptions, 'onEvent'>>
   readonly #onEvent: RedisCacheOptions['onEvent']
   readonly #client: Redis
@@ -136,7 +134,6 @@ export class RedisCache {
   }
 
   #count (event: RedisEvent): void {
-    this.counters[event]++
     this.#onEvent?.(event)
   }
 }

@@ -1,47 +1,21 @@
 import { LRUCache } from 'lru-cache'
-import type { CompareAnswer } from '../../schemas/compare.js'
-import type { Party } from '../../schemas/party.js'
-import type { Decision, Screening, ScreenRequest, Verdict } from '../../schemas/screening.js'
+import type { Decision, ScreenRequest } from '../../schemas/screening.js'
+import { defined } from '../defined.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
-import { decisionOf, toScreening, toScreeningText } from './answer.js'
+import { decisionOf, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
 import { Batch, type BatchOutcome } from './batch.js'
-import { comparisonAnswer } from './comparison-answer.js'
-import { generationOf } from './generation.js'
+import { basisOf } from './basis.js'
 import type { MemoryCache } from './memory-cache.js'
 import type { ListPlace } from './pool/slice.js'
 import type { PoolState, WorkerPool } from './pool/worker-pool.js'
 import type { RedisCache } from './redis-cache.js'
 import type { RedisState } from './redis-health.js'
+import type { BatchParts, CacheResult, EarlierGenerations, ServiceParts } from './service-parts.js'
 import { timedBy, type Observe, type Timed } from './timing.js'
 import { verdict } from './verdict.js'
-
-/** Where a verdict was found: in this process's memory or in Redis; `miss`: it was computed. */
-export type CacheResult = 'memory' | 'redis' | 'miss'
-
-/** What a screening service is put together from. */
-export interface ServiceParts {
-  corpus: Corpus
-  policy: Policy
-  /** Left out: no verdict is kept in this process. */
-  memory?: MemoryCache
-  /** Left out: nothing is shared with other processes. */
-  redis?: RedisCache
-  /** Left out: batches are computed in this thread. */
-  workers?: WorkerPool
-  /** Called with how long each stage of a screening took, for metrics. */
-  observe?: Observe
-  /** Generations before the one in use; left out: none is kept. */
-  earlier?: EarlierGenerations
-}
-
-/** Generations that were in use before and can still be asked, by version. */
-export interface EarlierGenerations {
-  /** @throws VersionNotKeptError when it is not kept */
-  corpus (version: string): Promise<Corpus>
-}
 
 export interface ServiceHealth {
   watchlist: { version: string, asOf?: string }
@@ -50,11 +24,11 @@ export interface ServiceHealth {
   workers: PoolState | { status: 'off' }
 }
 
-/** Screening against one fixed generation. */
+/** Screening on one fixed basis. */
 export interface PinnedScreening {
   corpus: Corpus
   policy: Policy
-  /** Like `ScreeningService.screenMany`, from this generation. */
+  /** Like `ScreeningService.screenMany`, on this basis. */
   screenMany: (requests: Iterable<ScreenRequest>) => Promise<BatchOutcome[]>
 }
 
@@ -82,7 +56,7 @@ export class ScreeningService {
   readonly #earlier: EarlierGenerations | undefined
   readonly #inFlight = new Map<string, Promise<Found>>()
 
-  /** Cache keys of requests seen word for word before, since the generation in use came: these need not be analysed again. */
+  /** Cache keys of requests seen word for word before, since the list in use came: these need not be analysed again. */
   readonly #knownKeys = new LRUCache<string, string>({ max: MOST_KNOWN })
 
   constructor ({ corpus, policy, memory, redis, workers, observe, earlier }: ServiceParts) {
@@ -107,7 +81,7 @@ export class ScreeningService {
 
   /** Gets worker threads ready for the generation that comes into use next, so that batches need not wait for them then. */
   async prepare (corpus: Corpus, place: ListPlace): Promise<void> {
-    await this.#workers?.prepare(generationOf(corpus, this.#policy), place)
+    await this.#workers?.prepare(basisOf(corpus, this.#policy), place)
   }
 
   /**
@@ -120,19 +94,13 @@ export class ScreeningService {
     this.#knownKeys.clear()
     // Verdicts of the previous generation are hardly asked for any more, but would occupy the cache until it is full.
     this.#memory?.clear()
-    this.#workers?.renew(generationOf(corpus, this.#policy), place)
+    this.#workers?.renew(basisOf(corpus, this.#policy), place)
   }
 
   /**
-   * The answer to a request of the right shape.
+   * The answer to a request of the right shape, as the JSON text of a `Screening`.
    * @throws InvalidQuestionError (as a rejection) with every fault found
    */
-  async screen (request: ScreenRequest): Promise<{ screening: Screening, cache: CacheResult }> {
-    const { text, cache } = await this.#find(request)
-    return { screening: toScreening(JSON.parse(text) as Verdict, request.reference), cache }
-  }
-
-  /** The same answer as JSON, ready to be sent: `JSON.parse(text)` is what `screen` gives. */
   async screenText (request: ScreenRequest): Promise<{ text: string, decision: Decision, cache: CacheResult }> {
     const { text, cache } = await this.#find(request)
     return { text: toScreeningText(text, request.reference), decision: decisionOf(text), cache }
@@ -155,7 +123,7 @@ export class ScreeningService {
    * @throws VersionNotKeptError when that generation is not kept
    */
   async pinned (version?: string): Promise<PinnedScreening> {
-    const parts: ServiceParts = {
+    const parts: BatchParts = {
       corpus: await this.#corpusOf(version),
       policy: this.#policy,
       memory: this.#memory,
@@ -166,18 +134,10 @@ export class ScreeningService {
     return { corpus: parts.corpus, policy: parts.policy, screenMany: requests => new Batch(parts).screen(requests) }
   }
 
-  /**
-   * How `left` would score against a watchlist that holds only `right`.
-   * @throws InvalidQuestionError with every fault found in either party
-   */
-  compare (left: Party, right: Party): CompareAnswer {
-    return comparisonAnswer(left, right)
-  }
-
   health (): ServiceHealth {
     const { version, asOf } = this.#corpus
     return {
-      watchlist: { version, ...(asOf !== undefined && { asOf }) },
+      watchlist: defined({ version, asOf }),
       memory: { entries: this.#memory?.size ?? 0 },
       redis: this.#redis?.state() ?? { status: 'off' },
       workers: this.#workers?.state() ?? { status: 'off' }

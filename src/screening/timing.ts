@@ -1,6 +1,5 @@
 /** The steps of a screening that are timed, in the order in which they are taken. */
-export const STAGES = ['analysis', 'cache', 'match', 'risk', 'explain'] as const
-export type Stage = typeof STAGES[number]
+export type Stage = 'analysis' | 'cache' | 'match' | 'risk' | 'explain'
 
 /** Receives how long a stage took. */
 export type Observe = (stage: Stage, seconds: number) => void

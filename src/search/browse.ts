@@ -1,6 +1,7 @@
 import type { EntitiesPage, EntitiesQuery } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { possibleCountries, unknownCountry } from '../countries.js'
+import { defined } from '../defined.js'
 import { placeAfter } from '../paging/cursor.js'
 import { pageAfter } from '../paging/page.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
@@ -18,7 +19,7 @@ export function browse (corpus: Corpus, query: EntitiesQuery): EntitiesPage {
   return {
     ...pageAfter(found, placeAfter(query.cursor, version), version, query.limit),
     total: found.length,
-    watchlist: { version, ...(asOf !== undefined && { asOf }) }
+    watchlist: defined({ version, asOf })
   }
 }
 

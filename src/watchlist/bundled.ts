@@ -5,7 +5,7 @@ import { checkOf } from '../../schemas/check.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { contentVersion } from './content.js'
 import { ManifestSchema, type Manifest } from './manifest.js'
-import { packageRoot } from './package-root.js'
+import { packageRoot } from '../package-root.js'
 import { parseParties, readBytes, readWatchlist, type Watchlist } from './read.js'
 import { WatchlistError } from './watchlist-error.js'
 

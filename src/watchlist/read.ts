@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { ListedParty } from '../../schemas/listed-party.js'
+import { defined } from '../defined.js'
 import { isGzip } from '../gzip-mark.js'
 import { contentVersion } from './content.js'
 import type { ListSummary } from './list-summary.js'
@@ -32,7 +33,7 @@ export interface Watchlist {
 export async function readWatchlist (path: string): Promise<Watchlist> {
   const parties = parseParties(path, await readBytes(path))
   const asOf = newestListing(parties)
-  return { version: contentVersion(parties), ...(asOf !== undefined && { asOf }), parties, listDates: {} }
+  return defined({ version: contentVersion(parties), asOf, parties, listDates: {} })
 }
 
 /**

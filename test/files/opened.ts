@@ -4,7 +4,7 @@ import type { FileReading, SupplierRow } from '../../src/files/row.js'
 import { diskFile } from '../../src/files/input.js'
 
 /** A file that arrives in pieces of a few bytes. It has no path on disk, so it can hold text formats only. */
-export function inPieces (bytes: Uint8Array, size = 7): FileInput {
+function inPieces (bytes: Uint8Array, size = 7): FileInput {
   return {
     size: bytes.length,
     open: async function * () { for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size) },

@@ -3,7 +3,7 @@ import t from 'tap'
 import { IdentifierScheme } from '../../schemas/party.js'
 import { canonicalIdentifier, isValidIdentifier } from '../../src/identifiers/identifier.js'
 
-const SCHEMES = IdentifierScheme.anyOf.map(scheme => scheme.const)
+const SCHEMES = IdentifierScheme.enum
 
 const CANONICAL: [IdentifierScheme, string, string][] = [
   ['inn', '7811489970', '7811489970'],

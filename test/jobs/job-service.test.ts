@@ -33,7 +33,7 @@ t.test('a job is worked on, chunk by chunk, and its results are all rows in orde
   t.same((await redis.keys()).filter(key => key.includes(submitted.id)), [], 'nothing is left')
 })
 
-t.test('one generation answers the whole job, whatever comes in use meanwhile', async t => {
+t.test('a job is answered on one basis, whatever comes in use meanwhile', async t => {
   const redis = await RedisServer.launch(t)
   const screening = new ScreeningService({ corpus, policy })
   const jobs = new JobService(redis.url, screening, 3_600)

@@ -31,7 +31,7 @@ t.test('types that keep a screening from looking keep two parties apart, and the
       continue
     }
     t.match(answer, { score: 0, falseAlertRate: null, matchedName: 'Kim Jong Sik' }, what)
-    t.match(answer.explanation, [{ feature: 'type', effect: 0, query: left, listed: right, text: new RegExp(`asked about .*${left}.*${right}`) }], what)
+    t.match(answer.explanation, [{ feature: 'type', effect: 0, query: left, listed: right, text: new RegExp(`question about .*${left}.*${right}`) }], what)
   }
 })
 

@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { MODEL_VERSION, versionOf } from '../../src/screening/model-version.js'
-import { packageRoot } from '../../src/watchlist/package-root.js'
+import { packageRoot } from '../../src/package-root.js'
 
 const code = fileURLToPath(new URL('../../src', import.meta.url))
 const data = join(packageRoot(), 'data')

@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
-import { RedisCache, type RedisCacheOptions, type RedisEvent } from '../../src/screening/redis-cache.js'
+import type { RedisCacheOptions, RedisEvent } from '../../src/screening/redis-cache.js'
 import { eventually, RedisServer } from '../redis.js'
+import { CountedCache } from './counted-cache.js'
 
 const TEXT = '{"decision":"clear","matches":[],"note":"조선 남강 \\ud800"}'
 const BUDGET_MS = 15
@@ -8,13 +9,13 @@ const BUDGET_MS = 15
 const PATIENT_MS = 5000
 
 async function connected (t: Test, server: RedisServer, options: Partial<RedisCacheOptions> = {}) {
-  const cache = new RedisCache({ url: server.url, budgetMs: BUDGET_MS, ...options })
+  const cache = new CountedCache({ url: server.url, budgetMs: BUDGET_MS, ...options })
   t.teardown(() => cache.close())
   await eventually(() => cache.state().status === 'ok')
   return cache
 }
 
-async function stored (cache: RedisCache, key: string, text = TEXT) {
+async function stored (cache: CountedCache, key: string, text = TEXT) {
   const before = cache.counters.written
   cache.set(key, text)
   await eventually(() => cache.counters.written > before)
@@ -34,7 +35,7 @@ t.test('what was stored comes back, for no longer than the TTL', async t => {
 })
 
 /** How long a look-up took, milliseconds. */
-async function waited (cache: RedisCache, key: string): Promise<number> {
+async function waited (cache: CountedCache, key: string): Promise<number> {
   const startedAt = performance.now()
   await cache.get(key)
   return performance.now() - startedAt
@@ -92,7 +93,7 @@ t.test('a killed Redis costs nothing, and is used again once it is back', async 
 })
 
 t.test('a Redis that was never there', async t => {
-  const cache = new RedisCache({ url: 'redis://127.0.0.1:1' })
+  const cache = new CountedCache({ url: 'redis://127.0.0.1:1' })
   t.teardown(() => cache.close())
   t.equal(await cache.get('k'), null)
   await eventually(() => /ECONNREFUSED/.test(JSON.stringify(cache.state())))
@@ -161,7 +162,7 @@ t.test('a full Redis still answers what it holds; refused writes are shown until
 t.test('a Redis that wants a password is degraded, and the reason does not tell ours', async t => {
   const server = await RedisServer.launch(t)
   await server.command('CONFIG', 'SET', 'requirepass', 'right')
-  const cache = new RedisCache({ url: server.url.replace('//', '//:mistaken@') })
+  const cache = new CountedCache({ url: server.url.replace('//', '//:mistaken@') })
   t.teardown(() => cache.close())
   await eventually(() => /WRONGPASS/.test(JSON.stringify(cache.state())))
   t.equal(await cache.get('k'), null)

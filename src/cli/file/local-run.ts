@@ -5,7 +5,7 @@ import { FileScreening } from '../../files/file-screening.js'
 import { diskFile } from '../../files/input.js'
 import { openSupplierFile } from '../../files/open-supplier-file.js'
 import { loadPolicy } from '../../policy-file.js'
-import { generationOf } from '../../screening/generation.js'
+import { basisOf } from '../../screening/basis.js'
 import { MemoryCache } from '../../screening/memory-cache.js'
 import { WorkerPool } from '../../screening/pool/worker-pool.js'
 import { ScreeningService } from '../../screening/service.js'
@@ -41,7 +41,7 @@ export async function localRun ({ file, size, options, watchlist: path, policy: 
   const supplierFile = await openSupplierFile(diskFile(file, size), { ...toOpenOptions(options), limits: NO_LIMITS })
   const workers = size < WORTH_WORKERS_BYTES
     ? undefined
-    : new WorkerPool({ workers: availableParallelism(), setup: { watchlist: path, policy }, generation: generationOf(corpus, policy) })
+    : new WorkerPool({ workers: availableParallelism(), setup: { watchlist: path, policy }, basis: basisOf(corpus, policy) })
   workers?.start()
   const screening = new ScreeningService({ corpus, policy, memory: new MemoryCache(REMEMBERED), workers })
   const run = new FileScreening(supplierFile, await screening.pinned(), { options: screenOptions, signal })

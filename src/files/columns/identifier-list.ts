@@ -1,15 +1,13 @@
-import { IdentifierScheme, type Party } from '../../../schemas/party.js'
+import { IdentifierScheme, PARTY_BOUNDS, type Party } from '../../../schemas/party.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 
 type Identifier = NonNullable<Party['identifiers']>[number]
 
-const SCHEMES: ReadonlySet<unknown> = new Set(IdentifierScheme.anyOf.map(scheme => scheme.const))
-/** The bound of a party's identifier, as in its schema. */
-const LONGEST_IDENTIFIER = 200
+const SCHEMES: ReadonlySet<unknown> = new Set(IdentifierScheme.enum)
 
 /** Whether a value is an identifier that can be asked about. */
 export function isReadable ({ scheme, value }: Identifier): boolean {
-  return value.length <= LONGEST_IDENTIFIER && canonicalIdentifier(scheme, value) !== ''
+  return value.length <= PARTY_BOUNDS.identifierLength && canonicalIdentifier(scheme, value) !== ''
 }
 
 /**

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { byteOrderMark } from '../../byte-order-mark.js'
 import { FileError } from '../../file-error.js'
 import type { FileReading } from '../row.js'
 import { plausibility, type LegacyEncoding } from './typical-characters.js'
@@ -69,12 +70,6 @@ function findEncoding (sample: Uint8Array, whole: boolean): FoundEncoding {
   if (wellFormed === 1) return { encoding: 'utf-8', basis: 'valid UTF-8' }
   if (wellFormed > MOSTLY || shareOfUtf8Lines(lines) >= MIXED) return { encoding: 'utf-8', basis: 'statistics' }
   return { encoding: legacyEncoding(lines), basis: 'statistics' }
-}
-
-function byteOrderMark ([a, b, c]: Uint8Array): string | undefined {
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
 }
 
 /** In UTF-16, delimiters, digits and line ends have a zero byte, always on the same side. */

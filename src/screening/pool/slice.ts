@@ -24,8 +24,8 @@ export interface SliceQuestion {
 
 /** A worker thread's answer to a slice of questions. */
 export interface SliceAnswer {
-  /** The generation that answered; see `generationOf`. */
-  generation: string
+  /** The basis that answered; see `basisOf`. */
+  basis: string
   /** Verdicts as JSON, in the order of the questions; null for one that could not be computed. */
   texts: (string | null)[]
   /** Seconds that each stage took, once for each time it ran. */

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { Piscina } from 'piscina'
-import { packageRoot } from '../../watchlist/package-root.js'
+import { packageRoot } from '../../package-root.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
 export interface ThreadGroupOptions {
   /** Threads, 1 or more. */
   size: number
   setup: WorkerSetup
-  /** The generation that the threads must hold. */
-  generation: string
+  /** The basis that the threads must hold. */
+  basis: string
   /** How long a slice may take, its wait included, milliseconds. */
   sliceLimitMs: number
   /** The compiled program of a thread; left out, that of this package. */
@@ -20,12 +20,12 @@ export class LateSliceError extends Error {
   override readonly name = 'LateSliceError'
 }
 
-/** Why threads are not used: their generation is another than the one asked for. */
+/** Why threads are not used: their basis is another than the one asked for. */
 export const OTHER_LIST = 'Worker threads hold another list or release than is in use'
 
-/** A group of threads that all hold one generation, from start to end. */
+/** A group of threads that all hold one basis, from start to end. */
 export class ThreadGroup {
-  readonly generation: string
+  readonly basis: string
   /** Resolves when all threads have read the list: to undefined, or to the reason why they could not start. Never rejects. */
   readonly started: Promise<string | undefined>
   ready = false
@@ -35,15 +35,15 @@ export class ThreadGroup {
   #retired = false
 
   /** @param onFault called when a thread ends by itself, with the reason */
-  constructor ({ size, setup, generation, sliceLimitMs, program = compiledWorker() }: ThreadGroupOptions, onFault: (group: ThreadGroup, reason: string) => void) {
-    this.generation = generation
+  constructor ({ size, setup, basis, sliceLimitMs, program = compiledWorker() }: ThreadGroupOptions, onFault: (group: ThreadGroup, reason: string) => void) {
+    this.basis = basis
     this.#sliceLimitMs = sliceLimitMs
     this.#threads = this.#open(size, setup, program, reason => onFault(this, reason))
     // Piscina also gives slices to threads that are still loading. An empty slice for each thread shows when all have loaded.
     this.started = this.#threads.then(threads => Promise.all(Array.from({ length: size }, () => threads.run('[]')))).then(answers => {
-      if (answers.some(answer => answer.generation !== generation)) return OTHER_LIST
+      if (answers.some(answer => answer.basis !== basis)) return OTHER_LIST
       this.ready = true
-    }, error => `Worker threads do not start (${faultCode(error)})`)
+    }, error => `Worker threads do not start (${failureName(error)})`)
   }
 
   async #open (size: number, setup: WorkerSetup, program: string, onFault: (reason: string) => void): Promise<Piscina<string, SliceAnswer>> {
@@ -94,7 +94,7 @@ export class ThreadGroup {
 
 /** The reason to show when a thread has ended with an error. */
 export function threadEnded (error: unknown): string {
-  return `A worker thread ended (${faultCode(error)})`
+  return `A worker thread ended (${failureName(error)})`
 }
 
 /** A thread runs only compiled programs, also when this file itself runs as TypeScript. */
@@ -103,7 +103,7 @@ function compiledWorker (): string {
 }
 
 /** The part of an error that may be shown: its message could hold a path. */
-function faultCode (error: unknown): string {
+function failureName (error: unknown): string {
   const { code, name } = error as { code?: unknown, name?: unknown }
   return String(code ?? name)
 }

@@ -3,7 +3,7 @@ import { LateSliceError, OTHER_LIST, threadEnded, ThreadGroup } from './thread-g
 
 /**
  * What became of a slice. After all but `answered` and `late` the request thread computes it: a thread ended (`failed`) or holds
- * another generation (`outdated`), none is ready (`unavailable`), or enough slices wait already (`full`). A slice that is `late`
+ * another basis (`outdated`), none is ready (`unavailable`), or enough slices wait already (`full`). A slice that is `late`
  * is given up, as it would block the request thread in the same way.
  */
 export type SliceOutcome = 'answered' | 'late' | 'failed' | 'outdated' | 'unavailable' | 'full'
@@ -15,8 +15,8 @@ export interface WorkerPoolOptions {
   /** Threads, 1 or more. */
   workers: number
   setup: WorkerSetup
-  /** The generation in use, which the threads must hold as well; see generationOf. */
-  generation: string
+  /** The basis in use, which the threads must hold as well; see basisOf. */
+  basis: string
   /** The compiled program of a thread. */
   program?: string
   /** How long a slice may take, its wait included, milliseconds; left out, 10,000, a thousand times what one usually takes. */
@@ -39,17 +39,17 @@ const LONGEST_REST_MS = 60_000
  * left to the caller; there is never an error. After a failure all threads are ended and, after a rest, started anew. A slice
  * that takes too long is given up, and its thread replaced.
  *
- * A new generation has its own threads. Those of the previous generation end when they have answered their slices.
+ * A new basis has its own threads. Those of the previous basis end when they have answered their slices.
  */
 export class WorkerPool {
   readonly size: number
   readonly #options: WorkerPoolOptions
   #place: ListPlace
-  #generation: string
+  #basis: string
   #threads: ThreadGroup | undefined
-  /** Threads of the generation that comes into use next. */
+  /** Threads of the basis that comes into use next. */
   #prepared: ThreadGroup | undefined
-  /** Threads of the previous generation, until they have answered their slices. */
+  /** Threads of the previous basis, until they have answered their slices. */
   #leaving: ThreadGroup | undefined
   #state: PoolState = { status: 'idle' }
   #restMs = 0
@@ -59,7 +59,7 @@ export class WorkerPool {
     this.size = options.workers
     this.#options = options
     this.#place = options.setup
-    this.#generation = options.generation
+    this.#basis = options.basis
   }
 
   /** Starts the threads, unless they were started before. The first slice does so too. */
@@ -68,17 +68,17 @@ export class WorkerPool {
   }
 
   /**
-   * The answer to a slice from this generation; `late` when it took too long; undefined where it is left to the caller. Never
+   * The answer to a slice on this basis; `late` when it took too long; undefined where it is left to the caller. Never
    * rejects.
    */
-  async run (generation: string, slice: readonly SliceQuestion[]): Promise<SliceAnswer | 'late' | undefined> {
+  async run (basis: string, slice: readonly SliceQuestion[]): Promise<SliceAnswer | 'late' | undefined> {
     this.start()
-    const threads = [this.#threads, this.#leaving].find(group => group?.ready && group.generation === generation)
+    const threads = [this.#threads, this.#leaving].find(group => group?.ready && group.basis === basis)
     if (threads === undefined) return this.#without('unavailable')
     if (threads.inFlight >= this.size * MOST_SLICES_PER_WORKER) return this.#without('full')
     try {
       const answer = await threads.run(slice)
-      if (answer.generation !== generation) {
+      if (answer.basis !== basis) {
         this.#fail(threads, OTHER_LIST)
         return this.#without('outdated')
       }
@@ -96,20 +96,20 @@ export class WorkerPool {
   }
 
   /**
-   * Starts threads for the generation that comes into use next, beside those in use. Resolves when they have read it, or have
+   * Starts threads for the basis that comes into use next, beside those in use. Resolves when they have read it, or have
    * failed to. In the latter case, batches are computed in the request thread after `renew`, as whenever there are no threads.
    */
-  async prepare (generation: string, place: ListPlace): Promise<void> {
+  async prepare (basis: string, place: ListPlace): Promise<void> {
     if (this.#state.status === 'idle') return
     this.#prepared?.destroy()
-    const prepared = this.#prepared = this.#group(generation, place)
+    const prepared = this.#prepared = this.#group(basis, place)
     await prepared.started
   }
 
-  /** Changes to the threads of the generation now in use. Where none were prepared, they are started. */
-  renew (generation: string, place: ListPlace = this.#place): void {
+  /** Changes to the threads of the basis now in use. Where none were prepared, they are started. */
+  renew (basis: string, place: ListPlace = this.#place): void {
     clearTimeout(this.#restart)
-    this.#generation = generation
+    this.#basis = basis
     this.#place = place
     if (this.#state.status === 'idle') return
     this.#restMs = 0
@@ -117,7 +117,7 @@ export class WorkerPool {
     this.#leaving?.retire()
     const prepared = this.#prepared
     this.#prepared = undefined
-    if (prepared?.generation === generation) {
+    if (prepared?.basis === basis) {
       this.#take(prepared)
     } else {
       prepared?.destroy()
@@ -138,7 +138,7 @@ export class WorkerPool {
   }
 
   #start (): void {
-    this.#take(this.#group(this.#generation, this.#place))
+    this.#take(this.#group(this.#basis, this.#place))
   }
 
   #take (threads: ThreadGroup): void {
@@ -153,10 +153,10 @@ export class WorkerPool {
     })
   }
 
-  #group (generation: string, place: ListPlace): ThreadGroup {
+  #group (basis: string, place: ListPlace): ThreadGroup {
     const { setup: { policy }, program, sliceLimitMs = SLICE_LIMIT_MS } = this.#options
     const { watchlist, kept } = place
-    return new ThreadGroup({ size: this.size, setup: { watchlist, kept, policy }, generation, sliceLimitMs, program },
+    return new ThreadGroup({ size: this.size, setup: { watchlist, kept, policy }, basis, sliceLimitMs, program },
       (group, reason) => this.#fail(group, reason))
   }
 

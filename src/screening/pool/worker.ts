@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import { loadWatchlist } from '../../watchlist/bundled.js'
 import { buildCorpus } from '../../watchlist/corpus.js'
 import { GenerationStore } from '../../watchlist/generations/generation-store.js'
-import { generationOf } from '../generation.js'
+import { basisOf } from '../basis.js'
 import { timedBy } from '../timing.js'
 import { verdict } from '../verdict.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
@@ -10,7 +10,7 @@ import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 // The program of a worker thread. It is ready once the list is read. If reading fails, the thread ends with that error.
 const { watchlist, kept, policy } = workerData as WorkerSetup
 const corpus = buildCorpus(kept === undefined ? await loadWatchlist(watchlist) : await new GenerationStore(kept.dataDir).read(kept.version))
-const generation = generationOf(corpus, policy)
+const basis = basisOf(corpus, policy)
 
 /**
  * Answers a slice of a batch.
@@ -27,5 +27,5 @@ export default function answerSlice (slice: string): SliceAnswer {
       return null
     }
   })
-  return { generation, texts, timings }
+  return { basis, texts, timings }
 }

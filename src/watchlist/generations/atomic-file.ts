@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 const TEMPORARY = /\.[0-9a-f-]{36}\.tmp$/
+/** No write pauses this long, so that what another process is just writing is never deleted. */
+const ABANDONED_AFTER_MS = 3_600_000
 
 /** Writes a file completely or not at all: to a temporary file beside it, flushed to disk, then renamed over the old file. */
 export async function writeAtomically (path: string, content: string | Uint8Array): Promise<void> {
@@ -23,9 +25,17 @@ export async function writeAtomically (path: string, content: string | Uint8Arra
   await syncFolder(dirname(path))
 }
 
-/** Whether a file name is one of the temporary names of `writeAtomically`, as left behind by an interrupted write. */
-export function isTemporary (name: string): boolean {
-  return TEMPORARY.test(name)
+/**
+ * Deletes the temporary files of `writeAtomically` that interrupted writes have left in a folder.
+ * @param now milliseconds since 1970
+ */
+export async function removeTemporaries (folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!TEMPORARY.test(name)) continue
+    const path = join(folder, name)
+    const writtenAt = (await stat(path).catch(() => undefined))?.mtimeMs ?? now
+    if (now - writtenAt > ABANDONED_AFTER_MS) await rm(path, { force: true })
+  }
 }
 
 /** Flushes a folder, as a rename survives a power failure only then. Not every file system supports it. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ChangesPage, ChangesQuery, PartyChange } from '../../../schemas/generations.js'
+import { defined } from '../../defined.js'
 import { once } from '../../once.js'
 import { placeAfter } from '../../paging/cursor.js'
 import { pageAfter } from '../../paging/page.js'
@@ -45,8 +46,8 @@ export class Changes {
     const changes = await inTurns(compareGenerations(before.parties, after.parties))
     const count = (kind: PartyChange['kind']) => changes.filter(change => change.kind === kind).length
     return {
-      from: { version: from, ...(before.asOf !== undefined && { asOf: before.asOf }) },
-      to: { version: to, ...(after.asOf !== undefined && { asOf: after.asOf }) },
+      from: defined({ version: from, asOf: before.asOf }),
+      to: defined({ version: to, asOf: after.asOf }),
       counts: { added: count('added'), removed: count('removed'), changed: count('changed') },
       changes
     }

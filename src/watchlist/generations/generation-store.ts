@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkOf } from '../../../schemas/check.js'
+import { defined } from '../../defined.js'
 import { atOnce, type Steps } from '../../steps.js'
 import type { Watchlist } from '../read.js'
-import { isTemporary, writeAtomically } from './atomic-file.js'
+import { removeTemporaries, writeAtomically } from './atomic-file.js'
 import { GenerationFacts } from './generation-facts.js'
 import { unpackGeneration, type PackedGeneration } from './pack.js'
 
@@ -81,12 +82,12 @@ export class GenerationStore {
     for (const version of [await this.current(), ...(await this.list()).map(facts => facts.version)]) {
       if (version === undefined) continue
       try {
-        return { watchlist: await this.read(version), ...(fault !== undefined && { fault }) }
+        return defined({ watchlist: await this.read(version), fault })
       } catch (error) {
         fault ??= (error as Error).message
       }
     }
-    return { ...(fault !== undefined && { fault }) }
+    return defined({ fault })
   }
 
   /** The facts of all generations kept, newest first. Those with unreadable facts are left out. */
@@ -123,16 +124,14 @@ export class GenerationStore {
   }
 
   /** Deletes the oldest generations beyond `keep`, but never the one in use, and what interrupted writes left behind. */
-  async prune (keep: number): Promise<void> {
+  async prune (keep: number, now = Date.now()): Promise<void> {
     const current = await this.current()
     const others = (await this.list()).map(({ version }) => version).filter(version => version !== current)
     for (const version of others.slice(Math.max(0, keep - 1))) {
       await rm(this.#path(version, FACTS), { force: true })
       await rm(this.#path(version, PARTIES), { force: true })
     }
-    for (const name of await readdir(this.#folder)) {
-      if (isTemporary(name)) await rm(join(this.#folder, name), { force: true })
-    }
+    for (const folder of [this.dataDir, this.#folder]) await removeTemporaries(folder, now)
   }
 
   async #intact (version: string): Promise<boolean> {

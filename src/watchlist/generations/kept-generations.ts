@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { KeptVersion } from '../../../schemas/generations.js'
+import { defined } from '../../defined.js'
 import { once } from '../../once.js'
 import { inTurns } from '../../turns.js'
 import { corpusSteps, type Corpus } from '../corpus.js'
@@ -65,5 +66,5 @@ export class KeptGenerations {
 }
 
 function factsOf ({ version, asOf, parties, lists }: Corpus): KeptVersion {
-  return { version, ...(asOf !== undefined && { asOf }), parties: parties.length, lists: [...lists], sources: [] }
+  return defined({ version, asOf, parties: parties.length, lists: [...lists], sources: [] })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip, gunzip } from 'node:zlib'
 import type { ListedParty } from '../../../schemas/listed-party.js'
+import { defined } from '../../defined.js'
 import type { Steps } from '../../steps.js'
 import { contentVersion } from '../content.js'
 import { summariseLists } from '../list-summary.js'
@@ -26,15 +27,15 @@ export async function packGeneration (watchlist: Omit<Watchlist, 'version'>, sou
   const bytes = await promisify(gzip)(Buffer.concat(parties.map(party => Buffer.from(`${JSON.stringify(party)}\n`))))
   return {
     bytes,
-    facts: {
+    facts: defined({
       version: contentVersion(parties),
-      ...(watchlist.asOf !== undefined && { asOf: watchlist.asOf }),
+      asOf: watchlist.asOf,
       createdAt: createdAt.toISOString(),
       sha256: sha256(bytes),
       parties: parties.length,
       lists: summariseLists(parties, watchlist.listDates, watchlist.listDateNotes).map(list => ({ ...list })),
       sources
-    }
+    })
   }
 }
 
@@ -57,14 +58,14 @@ function * parse (facts: GenerationFacts, bytes: Buffer): Steps<Watchlist> {
     yield
   }
   const { version, asOf, lists } = facts
-  return {
+  return defined({
     version,
-    ...(asOf !== undefined && { asOf }),
+    asOf,
     parties,
     // The summaries in `lists` already hold the dates.
     listDates: {},
     lists
-  }
+  })
 }
 
 function sha256 (bytes: Uint8Array): string {

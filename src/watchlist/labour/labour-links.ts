@@ -5,13 +5,13 @@ import { checkOf } from '../../../schemas/check.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { Type } from '../../../schemas/type.js'
 import { parseJsonLine } from '../json-line.js'
-import { packageRoot } from '../package-root.js'
+import { packageRoot } from '../../package-root.js'
 import { WatchlistError } from '../watchlist-error.js'
 
 const Labour = ListedParty.properties.labour
 
 /** One line of data/labour-links.ndjson: a party whose role in overseas labour people have researched and classified. */
-export const CuratedParty = Type.Object({
+const CuratedParty = Type.Object({
   id: Type.String({ minLength: 1, description: 'The id under which answers know the party' }),
   name: Type.String({ description: 'As answers show it while a list has it in any order of words: lists write KIM, Yong Chol, or all in capitals' }),
   records: Type.Array(Type.String(), { minItems: 1, description: 'Its records on the lists, each as LIST:reference, those of more weight first' }),
@@ -25,7 +25,7 @@ const faultsOf = checkOf(CuratedParty)
 export type LabourLinks = ReadonlyMap<string, CuratedParty>
 
 /** Path of the curated labour links that come with the package. */
-export function labourLinksPath (): string {
+function labourLinksPath (): string {
   return join(packageRoot(), 'data', 'labour-links.ndjson')
 }
 

@@ -1,4 +1,4 @@
-import type { PartyType } from '../../../schemas/party.js'
+import { familyOf } from '../../matching/type-family.js'
 import { isWholeDay } from '../../partial-date.js'
 import type { ListRecord } from '../sources/list-record.js'
 
@@ -57,9 +57,4 @@ export function listTellsApart (a: ListRecord, b: ListRecord): boolean {
 /** The places of a record, as `list programme` for each of its programmes. */
 export function listPlaces ({ list, programs }: ListRecord): string[] {
   return (programs.length === 0 ? [''] : programs).map(program => `${list} ${program}`)
-}
-
-/** The type by which records are compared: organizations count as companies. */
-export function familyOf (type: PartyType): PartyType {
-  return type === 'organization' ? 'company' : type
 }

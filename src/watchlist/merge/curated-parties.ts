@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { ListedParty } from '../../../schemas/listed-party.js'
-import { packageRoot } from '../package-root.js'
+import { packageRoot } from '../../package-root.js'
 import { parseParties, readBytes } from '../read.js'
 
 /** Path of the curated parties that come with the package. */
-export function curatedPartiesPath (): string {
+function curatedPartiesPath (): string {
   return join(packageRoot(), 'data', 'curated-parties.ndjson')
 }
 

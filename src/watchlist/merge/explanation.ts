@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js'
 import { keyOf } from './record-key.js'
 import type { ListedParty, RecordJoin } from '../../../schemas/listed-party.js'
 
@@ -36,11 +37,11 @@ export function explanationOf ({ id, name, type, formerIds = [], sourceRecords =
     }),
     joins,
     ...(labour !== undefined && {
-      labour: {
-        ...(labour.link !== undefined && { link: labour.link }),
+      labour: defined({
+        link: labour.link,
         by: labour.assessedBy === 'rule' ? `by the rule ${labour.rule ?? ''}` : 'curated',
         basis: labour.basis ?? ''
-      }
+      })
     })
   }
 }

@@ -2,6 +2,7 @@ import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-p
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { canonicalName } from '../../names/canonical.js'
 import type { ListRecord } from '../sources/list-record.js'
+import { dense } from './dense.js'
 import type { PartyIds } from './party-ids.js'
 import type { KeyedRecord } from './record-key.js'
 
@@ -148,10 +149,4 @@ function plain (text: string): string {
 
 function addOnce (values: string[], value: string): void {
   if (!values.includes(value)) values.push(value)
-}
-
-/** The object without undefined values and empty arrays. */
-function dense<Fields extends object> (fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) =>
-    value !== undefined && !(Array.isArray(value) && value.length === 0))) as Fields
 }

@@ -3,10 +3,10 @@ import { entityType } from './entity-type.js'
 import { addFactsIn } from './facts-in-text.js'
 import { groupRows } from './group-rows.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
-import { dateOfSerial, readDate } from './published-date.js'
+import { dayOfSerial, readDate } from './published-date.js'
 import { divideLettered } from './published-names.js'
 import { RecordBuilder } from './record-builder.js'
-import { nameColumns, type NamedRow } from './read-csv.js'
+import { nameColumns, type NamedRow } from './read-list-csv.js'
 import { readXlsx } from './read-xlsx.js'
 
 const SOURCE_URL = 'https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list'
@@ -64,14 +64,14 @@ function addRow (builder: RecordBuilder, row: NamedRow): void {
   for (const label of ['Additional Information', 'Listing Information', 'Instrument of Designation']) builder.remark(label, row.cell(label))
   addFactsIn(row.cell('Additional Information'), builder)
   const controlDate = Number(row.cell('Control Date'))
-  if (controlDate > SMALLEST_SERIAL) builder.remark('Control Date', dateOfSerial(controlDate))
+  if (controlDate > SMALLEST_SERIAL) builder.remark('Control Date', dayOfSerial(controlDate))
   for (const measure of MEASURES) if (row.cell(measure) === 'TRUE') builder.remark('Measure', measure)
 }
 
 /** A cell with one date holds a spreadsheet serial; a cell with several holds text. */
 function birthText (cell: string): string {
   const serial = Number(cell)
-  return /^\d{5}$/.test(cell) && serial > SMALLEST_SERIAL ? dateOfSerial(serial) : cell
+  return /^\d{5}$/.test(cell) && serial > SMALLEST_SERIAL ? dayOfSerial(serial) : cell
 }
 
 function isPrimary (row: NamedRow): boolean {

@@ -1,4 +1,4 @@
-import { isPartialDate } from './published-date.js'
+import { isPartialDate, MONTHS } from './published-date.js'
 
 /** Birth dates in ISO 8601 at the precision known, sorted, and the published texts that say more than the dates do. */
 export interface BirthDates {
@@ -7,8 +7,6 @@ export interface BirthDates {
   /** Published texts of which a date could not be read, or was dropped. */
   unread: string[]
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * Reads birth dates as lists print them: `07 Aug 1968`, `1944 to 1945`, `circa 1947`, several in one text. A period

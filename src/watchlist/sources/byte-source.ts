@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
+import { byteOrderMark } from '../../byte-order-mark.js'
 import { isGzip } from '../../gzip-mark.js'
 import { WatchlistError } from '../watchlist-error.js'
 
@@ -104,11 +105,5 @@ class Utf8Test {
 
 /** @param bytes the beginning of a source @throws RangeError when the declared encoding is not known */
 function decoderFor (bytes: Uint8Array): TextDecoder {
-  return new TextDecoder(markedEncoding(bytes) ?? DECLARED_ENCODING.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? 'utf-8', { fatal: true })
-}
-
-function markedEncoding (bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  return new TextDecoder(byteOrderMark(bytes) ?? DECLARED_ENCODING.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? 'utf-8', { fatal: true })
 }

@@ -5,7 +5,7 @@ import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
 import { divideNames } from './published-names.js'
 import { RecordBuilder } from './record-builder.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 const SOURCE_URL = 'https://www.international.gc.ca/world-monde/international_relations-relations_internationales/sanctions/consolidated-consolide.aspx'
@@ -22,7 +22,7 @@ const LANGUAGE = /^(?:in )?(Belarus+ian|Russian|Ukrainian|Arabic|Persian|Farsi|C
  */
 export async function * readCa (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const known = new Map<string, number>()
-  for await (const element of readXml(source, { root: 'data-set', records: ['record'] })) {
+  for await (const element of readListXml(source, { root: 'data-set', records: ['record'] })) {
     const reference = referenceOf(element)
     const count = (known.get(reference) ?? 0) + 1
     known.set(reference, count)

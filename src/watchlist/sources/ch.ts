@@ -4,7 +4,7 @@ import { addFactsIn } from './facts-in-text.js'
 import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
 import { dateOfParts, readDate } from './published-date.js'
 import { countryCode, RecordBuilder } from './record-builder.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 const SOURCE_URL = 'https://www.seco.admin.ch/seco/en/home/Aussenwirtschaftspolitik_Wirtschaftliche_Zusammenarbeit/Wirtschaftsbeziehungen/exportkontrollen-und-sanktionen/sanktionen-embargos.html'
@@ -30,7 +30,7 @@ interface Tables {
  */
 export async function * readCh (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const tables = await readTables(source, options)
-  for await (const target of readXml(source, { root: 'swiss-sanctions-list', records: ['target'] })) {
+  for await (const target of readListXml(source, { root: 'swiss-sanctions-list', records: ['target'] })) {
     const reference = target.attribute('ssid')
     const party = target.children.find(child => ['individual', 'entity', 'object'].includes(child.name))
     const last = target.all('modification').at(-1)?.attribute('modification-type')
@@ -50,7 +50,7 @@ async function readTables (source: ByteSource, options: ReadOptions): Promise<Ta
     records: ['sanctions-program', 'place'],
     onRoot: (root: XmlElement) => { const date = readDate(root.attribute('date')); if (date !== undefined) options.onPublished?.(date) }
   }
-  for await (const element of readXml(source, layout)) {
+  for await (const element of readListXml(source, layout)) {
     if (element.name === 'place') tables.places.set(element.attribute('ssid'), element)
     const key = element.all('program-key').find(each => each.attribute('lang') === 'eng') ?? element.first('program-key')
     for (const set of element.all('sanctions-set')) tables.programs.set(set.attribute('ssid'), key?.text ?? '')
@@ -123,7 +123,7 @@ function addIdentity (builder: RecordBuilder, tables: Tables, identity: XmlEleme
     const country = countryCode(issuer?.attribute('code') ?? '') ?? countryCode(issuer?.text ?? '')
     const note = [['issued', 'date-of-issue'], ['expires', 'expiry-date'], ['', 'remark']]
       .map(([word, part]) => [word, document.textOf(part)]).filter(([, text]) => text !== '').map(words => words.join(' ').trim()).join(', ')
-    builder.identifier({ label: document.attribute('document-type'), value: document.textOf('number'), note, ...(country !== undefined && { country }) })
+    builder.identifier({ label: document.attribute('document-type'), value: document.textOf('number'), note, country })
   }
 }
 

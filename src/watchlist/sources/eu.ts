@@ -4,7 +4,7 @@ import { addFactsIn } from './facts-in-text.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { dateOfParts, readDate } from './published-date.js'
 import { countryCode, RecordBuilder } from './record-builder.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 /** The list's code for an unknown country. */
@@ -20,7 +20,7 @@ export async function * readEu (source: ByteSource, options: ReadOptions = {}): 
     records: ['sanctionEntity'],
     onRoot: (root: XmlElement) => { const date = readDate(root.attribute('generationDate')); if (date !== undefined) options.onPublished?.(date) }
   }
-  for await (const entity of readXml(source, layout)) {
+  for await (const entity of readListXml(source, layout)) {
     const record = readEntity(entity).build(options)
     if (record !== undefined) yield record
   }
@@ -78,7 +78,7 @@ function addIdentification (builder: RecordBuilder, document: XmlElement): void 
     label: document.attribute('identificationTypeDescription') || document.attribute('identificationTypeCode'),
     value: document.attribute('number') || document.attribute('latinNumber'),
     note,
-    ...(code !== undefined && { country: code })
+    country: code
   })
 }
 

@@ -1,6 +1,6 @@
 import type { ByteSource } from './byte-source.js'
 import { dateOfParts } from './published-date.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 /** Elements of `ReferenceValueSets`: values that records refer to by number. */
@@ -97,11 +97,11 @@ export class OfacAdvancedTables {
   }
 }
 
-/** Reads everything in a file except its parties, of which only the names are kept. @throws WatchlistError as `readXml` does */
+/** Reads everything in a file except its parties, of which only the names are kept. @throws WatchlistError as `readListXml` does */
 export async function readOfacAdvancedTables (source: ByteSource): Promise<OfacAdvancedTables> {
   const tables = new OfacAdvancedTables()
   const records = [...REFERENCE_VALUES, 'DateOfIssue', 'Location', 'IDRegDocument', 'SanctionsEntry', 'ProfileRelationship', 'DistinctParty']
-  for await (const element of readXml(source, { root: 'Sanctions', records })) tables.add(element)
+  for await (const element of readListXml(source, { root: 'Sanctions', records })) tables.add(element)
   return tables
 }
 
@@ -110,7 +110,7 @@ export function dateIn (element: XmlElement | undefined): string | undefined {
   return element === undefined ? undefined : dateOfParts(element.textOf('Year'), element.textOf('Month'), element.textOf('Day'))
 }
 
-export function isPrimary (element: XmlElement): boolean {
+function isPrimary (element: XmlElement): boolean {
   return element.attribute('Primary') === 'true'
 }
 

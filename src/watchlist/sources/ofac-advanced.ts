@@ -3,7 +3,7 @@ import { entityType } from './entity-type.js'
 import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
 import { dateIn, readOfacAdvancedTables, type OfacAdvancedTables } from './ofac-advanced-tables.js'
 import { countryCode, RecordBuilder } from './record-builder.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 const KINDS: Readonly<Record<string, RecordName['kind']>> = { 'A.K.A.': 'aka', 'F.K.A.': 'fka', 'N.K.A.': 'nka' }
@@ -17,7 +17,7 @@ const LISTS: Readonly<Record<string, string>> = { 'SDN List': 'OFAC SDN' }
 export async function * readOfacAdvanced (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   const tables = await readOfacAdvancedTables(source)
   if (tables.published !== undefined) options.onPublished?.(tables.published)
-  for await (const party of readXml(source, { root: 'Sanctions', records: ['DistinctParty'] })) {
+  for await (const party of readListXml(source, { root: 'Sanctions', records: ['DistinctParty'] })) {
     const profile = party.first('Profile')
     if (profile === undefined) {
       options.onSkipped?.({ reason: 'party without a profile', place: party.attribute('FixedRef') })
@@ -43,7 +43,7 @@ function readProfile (tables: OfacAdvancedTables, profile: XmlElement, comment: 
   for (const identity of profile.all('Identity')) {
     for (const { label, value, country, note } of tables.documentsOfIdentity.get(identity.attribute('ID')) ?? []) {
       const code = countryCode(country)
-      builder.identifier({ label, value, note, ...(code !== undefined && { country: code }) })
+      builder.identifier({ label, value, note, country: code })
     }
   }
   for (const feature of profile.all('Feature')) addFeature(tables, feature, builder)

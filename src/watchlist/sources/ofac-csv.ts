@@ -4,7 +4,7 @@ import { entityType } from './entity-type.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { readOfacRemarks } from './ofac-remarks.js'
 import { RecordBuilder } from './record-builder.js'
-import { readCsv } from './read-csv.js'
+import { readListCsv } from './read-list-csv.js'
 import { SortedRows } from './sorted-rows.js'
 
 /** The files of one OFAC list in CSV. Only `primary` is required. */
@@ -90,7 +90,7 @@ function aliasKind (kind: string): 'aka' | 'fka' | 'nka' {
 async function * entryRows (source: ByteSource, options: ReadOptions): AsyncGenerator<string[]> {
   let rows = 0
   let ended = false
-  for await (const row of readCsv(source)) {
+  for await (const row of readListCsv(source)) {
     if (row[0] === END_MARK) ended = true
     else if (/^\d+$/.test(row[0])) yield row
     else if (rows === 0) throw new WatchlistError(source.name, 'is not a file of the OFAC CSV set: its first cell is no entry number', 1)

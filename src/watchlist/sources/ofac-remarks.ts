@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js'
 import { namesIdentifier } from './published-identifier.js'
 import { countryCode, type RecordBuilder } from './record-builder.js'
 
@@ -71,11 +72,11 @@ function splitNumber (text: string): { value: string, country?: string, note?: s
   const [, number, dates] = /^(.*?)\s*((?:issued|expires) .*)?$/.exec(text)!
   const [, value, place] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(number)!
   const country = place === undefined ? undefined : countryCode(place)
-  return {
+  return defined({
     value: country === undefined ? number : value,
-    ...(country !== undefined && { country }),
-    ...(dates !== undefined && { note: dates })
-  }
+    country,
+    note: dates
+  })
 }
 
 function escaped (text: string): string {

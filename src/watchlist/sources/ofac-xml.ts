@@ -4,7 +4,7 @@ import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
 import { readOfacRemarks } from './ofac-remarks.js'
 import { readDate } from './published-date.js'
 import { countryCode, RecordBuilder } from './record-builder.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 const KINDS: Readonly<Record<string, RecordName['kind']>> = { 'a.k.a.': 'aka', 'f.k.a.': 'fka', 'n.k.a.': 'nka' }
@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, RecordName['kind']>> = { 'a.k.a.': 'aka', '
 export async function * readOfacXml (list: string, source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
   let announced = NaN
   let entries = 0
-  for await (const element of readXml(source, { root: 'sdnList', records: ['publshInformation', 'sdnEntry'] })) {
+  for await (const element of readListXml(source, { root: 'sdnList', records: ['publshInformation', 'sdnEntry'] })) {
     if (element.name === 'publshInformation') {
       announced = Number(element.textOf('Record_Count'))
       const date = readDate(element.textOf('Publish_Date'), 'month-first')
@@ -63,7 +63,7 @@ function addIdentifier (builder: RecordBuilder, id: XmlElement): void {
   const note = [['issued', 'issueDate'], ['expires', 'expirationDate']]
     .map(([word, part]) => [word, id.textOf(part)]).filter(([, date]) => date !== '').flat().join(' ')
   if (/^Organization Type/.test(label)) builder.organizationType(id.textOf('idNumber'))
-  else builder.identifier({ label, value: id.textOf('idNumber'), note, ...(country !== undefined && { country }) })
+  else builder.identifier({ label, value: id.textOf('idNumber'), note, country })
 }
 
 function nameOf (element: XmlElement): string {

@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { RecordBuilder } from './record-builder.js'
-import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 import { opensanctionsType } from './opensanctions-type.js'
 
 /**
@@ -10,7 +10,7 @@ import { opensanctionsType } from './opensanctions-type.js'
  * @throws WatchlistError when columns are missing, or the file is damaged
  */
 export async function * readOpensanctionsCsv (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
-  for await (const row of nameColumns(source.name, readCsv(source), ['id', 'schema', 'name', 'aliases', 'identifiers'], options)) {
+  for await (const row of nameColumns(source.name, readListCsv(source), ['id', 'schema', 'name', 'aliases', 'identifiers'], options)) {
     const type = opensanctionsType(row.cell('schema'))
     if (type === undefined) {
       options.onSkipped?.({ reason: `schema ${row.cell('schema')} is no party`, place: row.cell('id') })

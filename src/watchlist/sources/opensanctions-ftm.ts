@@ -5,7 +5,7 @@ import type { ListRecord, ReadOptions } from './list-record.js'
 import { opensanctionsType } from './opensanctions-type.js'
 import { readDate } from './published-date.js'
 import { RecordBuilder } from './record-builder.js'
-import { readLines } from './read-lines.js'
+import { readListLines } from './read-list-lines.js'
 
 interface Entity {
   id: string
@@ -99,7 +99,7 @@ function addLink (links: Map<string, { label: string, to: string }[]>, entity: E
 }
 
 async function * entities (source: ByteSource): AsyncGenerator<Entity> {
-  for await (const [line, text] of readLines(source)) {
+  for await (const [line, text] of readListLines(source)) {
     const entity = parseJsonLine(source.name, line, text) as Partial<Entity> | null
     if (typeof entity?.id !== 'string' || typeof entity.schema !== 'string' || typeof entity.properties !== 'object') {
       throw new WatchlistError(source.name, 'is no FollowTheMoney entity: it needs id, schema and properties', line)

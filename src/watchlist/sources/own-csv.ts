@@ -4,10 +4,10 @@ import type { ByteSource } from './byte-source.js'
 import type { ListRecord, SkippedRow } from './list-record.js'
 import { birthDateFault, countryFault, identifierFault, listingDate, listingDateFault, nameFault } from './own-values.js'
 import { isSaid, RecordBuilder } from './record-builder.js'
-import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 
-const TYPES: readonly string[] = PartyType.anyOf.map(({ const: type }) => type)
-const SCHEMES: readonly string[] = IdentifierScheme.anyOf.map(({ const: scheme }) => scheme)
+const TYPES: readonly string[] = PartyType.enum
+const SCHEMES: readonly string[] = IdentifierScheme.enum
 
 /** The allowed columns, besides those of the identifier schemes. */
 const COLUMNS = ['id', 'name', 'type', 'aliases', 'countries', 'addresses', 'birth_dates', 'programs', 'listed_on', 'source_url', 'positions', 'remarks']
@@ -41,7 +41,7 @@ export async function * readOwnCsv (list: string, source: ByteSource): AsyncGene
 /** @throws WatchlistError on a column that is not known, and on a cell that is in none: either would be lost without a word */
 async function * checkedRows (source: ByteSource): AsyncGenerator<string[]> {
   let columns: number | undefined
-  for await (const row of readCsv(source)) {
+  for await (const row of readListCsv(source)) {
     const unknown = columns === undefined ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !SCHEMES.includes(name.toLowerCase())) : undefined
     if (unknown !== undefined) throw new WatchlistError(source.name, `column "${unknown}" is not known`, 1)
     columns ??= row.length
@@ -70,7 +70,7 @@ function faultIn (row: NamedRow): string | undefined {
 
 const CHECKED: [column: string, faultOf: (value: string) => string | undefined][] = [
   ['aliases', nameFault], ['countries', countryFault], ['birth_dates', birthDateFault], ['listed_on', listingDateFault],
-  ...IdentifierScheme.anyOf.map(({ const: scheme }): [string, typeof nameFault] => [scheme, value => identifierFault(scheme, value)])
+  ...IdentifierScheme.enum.map((scheme): [string, typeof nameFault] => [scheme, value => identifierFault(scheme, value)])
 ]
 
 function valuesIn (row: NamedRow, column: string): string[] {
@@ -88,6 +88,6 @@ function readRow (list: string, row: NamedRow, type: PartyType): RecordBuilder {
   for (const program of all('programs')) builder.program(program)
   for (const position of all('positions')) builder.position(position)
   for (const remark of all('remarks')) builder.remark('Remarks', remark)
-  for (const scheme of IdentifierScheme.anyOf) for (const value of all(scheme.const)) builder.identifierOf(scheme.const, value)
+  for (const scheme of IdentifierScheme.enum) for (const value of all(scheme)) builder.identifierOf(scheme, value)
   return builder.fact('listedOn', listingDate(row.cell('listed_on'))).fact('sourceUrl', row.cell('source_url'))
 }

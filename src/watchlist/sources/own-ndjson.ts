@@ -4,13 +4,14 @@ import { toFaults } from '../../../schemas/fault-words.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { PartialDate } from '../../../schemas/party.js'
 import { Type } from '../../../schemas/type.js'
+import { defined } from '../../defined.js'
 import { parseJsonLine } from '../json-line.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
 import type { ListRecord } from './list-record.js'
 import { birthDateFault, countryFault, identifierFault, listingDateFault, nameFault } from './own-values.js'
 import { RecordBuilder } from './record-builder.js'
-import { readLines } from './read-lines.js'
+import { readListLines } from './read-list-lines.js'
 
 const { id, name, type, aliases, countries, addresses, identifiers, birthDates, birthPlaces, positions, organizationTypes, remarks } = ListedParty.properties
 
@@ -35,7 +36,7 @@ const faultsOf = checkOf(OwnParty)
  */
 export async function * readOwnNdjson (list: string, source: ByteSource): AsyncGenerator<ListRecord> {
   const lineOf = new Map<string, number>()
-  for await (const [line, text] of readLines(source)) {
+  for await (const [line, text] of readListLines(source)) {
     const value = parseJsonLine(source.name, line, text)
     const [fault] = toFaults(faultsOf(value))
     if (fault !== undefined) throw new WatchlistError(source.name, `${fault.path} ${fault.message}`.trim(), line)
@@ -64,11 +65,11 @@ function * judgeValues ({ name, aliases = [], countries = [], birthDates = [], i
 function readParty (list: string, party: OwnParty): RecordBuilder {
   const builder = new RecordBuilder({ list, reference: party.id, type: party.type ?? 'company' })
   builder.name(party.name)
-  for (const { name, weak } of party.aliases ?? []) builder.name(name, { ...(weak !== undefined && { weak }) })
+  for (const { name, weak } of party.aliases ?? []) builder.name(name, defined({ weak }))
   for (const country of party.countries ?? []) builder.country(country)
   for (const address of party.addresses ?? []) builder.addressText(address)
   for (const { scheme, value, country, label, note } of party.identifiers ?? []) {
-    builder.identifierOf(scheme, value, { ...(country !== undefined && { country }), ...(label !== undefined && { label }), ...(note !== undefined && { note }) })
+    builder.identifierOf(scheme, value, defined({ country, label, note }))
   }
   for (const date of party.birthDates ?? []) builder.birthDate(date)
   for (const place of party.birthPlaces ?? []) builder.birthPlace([place])

@@ -1,6 +1,7 @@
 import { doesExist } from '../../partial-date.js'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The months as lists begin to write them, in lower case. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Whether a text is an ISO 8601 date with the precision of a year, month or day, and a day that exists. */
 export function isPartialDate (text: string): boolean {
@@ -27,7 +28,7 @@ export function dateOfParts (year: string, month: string = '', day: string = '')
 }
 
 /** The ISO 8601 day of a spreadsheet serial. @param serial days since 1899-12-30; the fraction, the time of day, is dropped */
-export function dateOfSerial (serial: number): string {
+export function dayOfSerial (serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
 }
 

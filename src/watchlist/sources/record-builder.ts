@@ -1,6 +1,7 @@
 import type { ListedIdentifier } from '../../../schemas/listed-party.js'
 import type { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { recogniseCountry } from '../../countries.js'
+import { defined } from '../../defined.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { scriptOfText } from '../../names/scripts.js'
 import { readBirthDates } from './birth-dates.js'
@@ -157,7 +158,7 @@ export function countryCode (text: string): string | undefined {
 }
 
 function skip (options: ReadOptions, reason: string, place: string | undefined): undefined {
-  options.onSkipped?.({ reason, ...(place !== undefined && { place }) })
+  options.onSkipped?.(defined({ reason, place }))
 }
 
 function once (values: string[], value: string): void {

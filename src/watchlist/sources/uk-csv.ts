@@ -6,7 +6,7 @@ import { groupRows } from './group-rows.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
 import { countryCode, type RecordBuilder } from './record-builder.js'
-import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 import { ukBirth, ukName, ukNameKind, ukRecord } from './uk-designation.js'
 
 const FORENAMES = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5']
@@ -31,7 +31,7 @@ export async function * readUkCsv (source: ByteSource, options: ReadOptions = {}
 
 async function * afterReportDate (source: ByteSource, options: ReadOptions): AsyncGenerator<string[]> {
   let first = true
-  for await (const row of readCsv(source)) {
+  for await (const row of readListCsv(source)) {
     if (first) {
       first = false
       if (!/^Report Date/i.test(row[0])) throw new WatchlistError(source.name, 'does not begin with "Report Date"', 1)
@@ -71,7 +71,7 @@ function addRow (builder: RecordBuilder, row: NamedRow): void {
   ]) {
     const note = row.cell(more)
     const country = countryCode(note)
-    builder.identifier({ label, value: row.cell(number), note, ...(country !== undefined && { country }) })
+    builder.identifier({ label, value: row.cell(number), note, country })
   }
   for (const country of [row.cell('Nationality(/ies)'), row.cell('Current believed flag of ship')]) {
     if (country !== '') builder.country(country)

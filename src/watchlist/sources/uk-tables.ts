@@ -4,7 +4,7 @@ import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
 import type { PublishedIdentifier } from './published-identifier.js'
 import { countryCode } from './record-builder.js'
-import { nameColumns, readCsv, type NamedRow } from './read-csv.js'
+import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 import { ukName, ukNameKind, ukRecord } from './uk-designation.js'
 
 /** The UK list as third parties publish it, flattened into three CSV files. */
@@ -64,7 +64,7 @@ export async function * readUkTables (tables: UkTables, options: ReadOptions = {
 }
 
 function rowsOf (source: ByteSource, required: readonly string[], options: ReadOptions): AsyncGenerator<NamedRow> {
-  return nameColumns(source.name, readCsv(source), required, options)
+  return nameColumns(source.name, readListCsv(source), required, options)
 }
 
 function nameOf (row: NamedRow) {
@@ -75,7 +75,7 @@ function nameOf (row: NamedRow) {
 function identifierOf (row: NamedRow): PublishedIdentifier {
   const note = row.cell('additional_info')
   const country = countryCode(note)
-  return { label: LABELS[row.cell('identifier_type')] ?? row.cell('identifier_type'), value: row.cell('raw_value'), note, ...(country !== undefined && { country }) }
+  return { label: LABELS[row.cell('identifier_type')] ?? row.cell('identifier_type'), value: row.cell('raw_value'), note, country }
 }
 
 /** Values by subject, without repetition: the numbers of some subjects occur hundreds of times. */

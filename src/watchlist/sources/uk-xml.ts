@@ -4,7 +4,7 @@ import { addFactsIn } from './facts-in-text.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
 import { countryCode, type RecordBuilder } from './record-builder.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import { ukBirth, ukName, ukNameKind, ukRecord } from './uk-designation.js'
 import type { XmlElement } from './xml-element.js'
 
@@ -31,7 +31,7 @@ const DETAILS: readonly (readonly [label: string, path: string])[] = [
  * @throws WatchlistError when the file is not this list or is damaged
  */
 export async function * readUkXml (source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ListRecord> {
-  for await (const element of readXml(source, { root: 'Designations', records: ['Designation', 'DateGenerated'] })) {
+  for await (const element of readListXml(source, { root: 'Designations', records: ['Designation', 'DateGenerated'] })) {
     if (element.name === 'DateGenerated') {
       const date = readDate(element.text)
       if (date !== undefined) options.onPublished?.(date)
@@ -82,7 +82,7 @@ function addIndividual (builder: RecordBuilder, individual: XmlElement): void {
 function addNumber (builder: RecordBuilder, element: XmlElement, label: string, tag: string): void {
   const note = element.textOf(`${tag}AdditionalInformation`)
   const country = countryCode(note)
-  builder.identifier({ label, value: element.textOf(`${tag}Number`), note, ...(country !== undefined && { country }) })
+  builder.identifier({ label, value: element.textOf(`${tag}Number`), note, country })
 }
 
 function addEntityAndShip (builder: RecordBuilder, designation: XmlElement): void {

@@ -5,7 +5,7 @@ import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
 import { divideNames } from './published-names.js'
 import { countryCode, RecordBuilder } from './record-builder.js'
-import { readXml } from './read-xml.js'
+import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 const SOURCE_URL = 'https://scsanctions.un.org/resources/xml/en/consolidated.xml'
@@ -33,7 +33,7 @@ export async function * readUn (source: ByteSource, options: ReadOptions = {}): 
     records: ['INDIVIDUAL', 'ENTITY'],
     onRoot: (root: XmlElement) => { const date = readDate(root.attribute('dateGenerated')); if (date !== undefined) options.onPublished?.(date) }
   }
-  for await (const element of readXml(source, layout)) {
+  for await (const element of readListXml(source, layout)) {
     const record = readParty(element).build(options)
     if (record !== undefined) yield record
   }
@@ -97,7 +97,7 @@ function addDocument (builder: RecordBuilder, document: XmlElement): void {
     words, dated('issued', document.textOf('DATE_OF_ISSUE')), dated('expires', document.textOf('DATE_OF_EXPIRY')), document.textOf('NOTE')
   ].filter(part => part !== '').join(', ')
   if (value === '') builder.remark(label, [issuer, note].filter(part => part !== '').join(', '))
-  else builder.identifier({ label, value, note, ...(country !== undefined && { country }) })
+  else builder.identifier({ label, value, note, country })
 }
 
 /**

@@ -32,7 +32,7 @@ export interface Downloaded extends Validators {
 }
 
 /** Why a file could not be downloaded. The message begins with a verb and contains no address. */
-export class DownloadError extends Error {
+class DownloadError extends Error {
   override readonly name = 'DownloadError'
 
   /** @param again whether another attempt may succeed */

@@ -12,7 +12,7 @@ const RENEW_MS = 10_000
 const PLACE = `${hostname()}${processNamespace()}`
 
 /** Another process is fetching lists into the folder. */
-export class FolderLockedError extends Error {
+class FolderLockedError extends Error {
   override readonly name = 'FolderLockedError'
 
   constructor () {

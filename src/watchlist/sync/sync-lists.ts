@@ -1,4 +1,5 @@
 import packageJson from '../../../package.json' with { type: 'json' }
+import { defined } from '../../defined.js'
 import { contentHash } from '../content.js'
 import { readBundledWatchlist } from '../bundled.js'
 import type { GenerationFacts } from '../generations/generation-facts.js'
@@ -108,7 +109,7 @@ async function makeGeneration (settings: SyncSettings, store: GenerationStore): 
   const kept = keepUnsynced(parties, new Set(records.map(({ list }) => list)), bundled.parties)
   const asOf = Object.values(listDates).sort().at(-1)
   const packed = await packGeneration({ ...(asOf !== undefined && { asOf }), parties: kept, listDates: { ...bundled.listDates, ...listDates } },
-    held.map(([{ id }, { sha256, records, published }]) => ({ id, sha256, records, ...(published !== undefined && { published }) })), new Date())
+    held.map(([{ id }, { sha256, records, published }]) => defined({ id, sha256, records, published })), new Date())
   await store.write(packed)
   await store.noteMadeFrom(inputs, packed.facts.version)
   return packed.facts.version

@@ -20,4 +20,4 @@ export interface SyncSettings {
   limits: DownloadLimits
 }
 
-export const DEFAULT_LIMITS: DownloadLimits = { attempts: 3, pauseMs: 2_000, idleMs: 30_000, timeoutMs: 15 * 60_000, maxBytes: 1_000_000_000 }
+export const DOWNLOAD_LIMITS: DownloadLimits = { attempts: 3, pauseMs: 2_000, idleMs: 30_000, timeoutMs: 15 * 60_000, maxBytes: 1_000_000_000 }

@@ -1,5 +1,6 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { SOURCED } from '../merge/curated-facts.js'
+import { dense } from '../merge/dense.js'
 import { keyOf, sourceOf } from '../merge/record-key.js'
 
 type Facts = NonNullable<ListedParty['factSources']>
@@ -39,9 +40,5 @@ export function unsyncedFacts (party: ListedParty, lists: ReadonlySet<string>): 
     rest[field] = said.map(([value]) => value)
     if (said.length > 0) sources[field] = Object.fromEntries(said)
   }
-  return { ...withoutEmpty(rest), ...(Object.keys(sources).length > 0 && { factSources: sources }) }
-}
-
-function withoutEmpty (party: ListedParty): ListedParty {
-  return Object.fromEntries(Object.entries(party).filter(([, value]) => !(Array.isArray(value) && value.length === 0))) as ListedParty
+  return { ...dense(rest), ...(Object.keys(sources).length > 0 && { factSources: sources }) }
 }

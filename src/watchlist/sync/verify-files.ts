@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { defined } from '../../defined.js'
 import { isOfficial } from '../merge/record-key.js'
 import { fileSource } from '../sources/byte-source.js'
 import { recogniseLists, type RecognisedList } from '../sources/recognise-lists.js'
@@ -84,7 +85,7 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
   if (skipped > records * MOST_SKIPPED && !force) {
     throw new RefusedError(`has ${skipped} rows that cannot be used, such as: ${first}; if that is right, take it with ${FORCE}`)
   }
-  return { records, ...(published !== undefined && { published }) }
+  return defined({ records, published })
 }
 
 /** The reason for an error, in one line. It contains no folder paths, as the health endpoint shows it. */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { readiness } from '../../../src/routes/readiness.js'
-import { generationOf } from '../../../src/screening/generation.js'
+import { basisOf } from '../../../src/screening/basis.js'
 import { WorkerPool, type SliceOutcome, type WorkerPoolOptions } from '../../../src/screening/pool/worker-pool.js'
 import { ScreeningService } from '../../../src/screening/service.js'
 import { TooSlowError } from '../../../src/screening/too-slow.js'
@@ -20,7 +20,7 @@ const bundled = buildCorpus(await loadWatchlist())
 function services (t: Test, { corpus = bundled, workers: size = 1, ...options }: Partial<WorkerPoolOptions> & { corpus?: typeof bundled } = {}) {
   const slices: SliceOutcome[] = []
   const workers = new WorkerPool({
-    workers: size, setup: { policy }, generation: generationOf(corpus, policy), onSlice: outcome => slices.push(outcome), ...options
+    workers: size, setup: { policy }, basis: basisOf(corpus, policy), onSlice: outcome => slices.push(outcome), ...options
   })
   workers.start()
   const screening = new ScreeningService({ corpus, policy, workers })
@@ -32,11 +32,11 @@ function services (t: Test, { corpus = bundled, workers: size = 1, ...options }:
 function program (t: Test, then: string): string {
   const path = join(mkdtempSync(join(t.testdirName, 'program-')), 'worker.mjs')
   writeFileSync(path, `
-    const generation = ${JSON.stringify(generationOf(bundled, policy))}
+    const basis = ${JSON.stringify(basisOf(bundled, policy))}
     const timings = {}
     export default slice => {
       const questions = JSON.parse(slice)
-      if (questions.length === 0) return { generation, texts: [], timings }
+      if (questions.length === 0) return { basis, texts: [], timings }
       ${then}
     }`)
   return path
@@ -77,7 +77,7 @@ t.test('few questions stay in the request thread, and so does the rest of a batc
 
 t.test('no thread is started before a batch has use for one', async t => {
   const slices: SliceOutcome[] = []
-  const workers = new WorkerPool({ workers: 1, setup: { policy }, generation: generationOf(bundled, policy), onSlice: outcome => slices.push(outcome) })
+  const workers = new WorkerPool({ workers: 1, setup: { policy }, basis: basisOf(bundled, policy), onSlice: outcome => slices.push(outcome) })
   const screening = new ScreeningService({ corpus: bundled, policy, workers })
   t.teardown(() => screening.close())
   await screening.screenMany(suppliers(31))
@@ -97,7 +97,7 @@ t.test('a slice that does not end is given up, item by item, and its thread repl
   t.testdir({})
   const { screening, slices, ready } = services(t, {
     sliceLimitMs: 1_000,
-    program: program(t, 'if (slice.includes("endless")) for (;;);\n return { generation, texts: questions.map(() => \'{"decision":"clear"}\'), timings }')
+    program: program(t, 'if (slice.includes("endless")) for (;;);\n return { basis, texts: questions.map(() => \'{"decision":"clear"}\'), timings }')
   })
   await ready()
   const given = await screening.screenMany(suppliers(64).map(request => ({ ...request, party: { ...request.party, aliases: ['endless'] } })))
@@ -111,7 +111,7 @@ t.test('a slice that does not end is given up, item by item, and its thread repl
 
 t.test('what threads measure is told as if it had been measured here', async t => {
   const stages: string[] = []
-  const workers = new WorkerPool({ workers: 1, setup: { policy }, generation: generationOf(bundled, policy) })
+  const workers = new WorkerPool({ workers: 1, setup: { policy }, basis: basisOf(bundled, policy) })
   const screening = new ScreeningService({ corpus: bundled, policy, workers, observe: stage => stages.push(stage) })
   t.teardown(() => screening.close())
   workers.start()
@@ -134,7 +134,7 @@ t.test('until threads are ready, after a crash and without any, batches are answ
   const cases: [what: string, options: Partial<WorkerPoolOptions>, outcome: SliceOutcome, reason: RegExp][] = [
     ['a thread that ends', { program: program(t, 'process.exit(3)') }, 'failed', /^A worker thread ended/],
     ['a thread that throws', { program: program(t, 'throw new RangeError()') }, 'failed', /^A worker thread ended \(RangeError\)/],
-    ['another list', { program: program(t, 'return { generation: "other", texts: questions.map(() => "{}"), timings }') }, 'outdated', /^Worker threads hold another list/],
+    ['another list', { program: program(t, 'return { basis: "other", texts: questions.map(() => "{}"), timings }') }, 'outdated', /^Worker threads hold another list/],
     ['a program that is missing', { program: '/no/such/worker.js' }, 'unavailable', /^Worker threads do not start \(ERR_MODULE_NOT_FOUND\)/],
     ['a list that is missing', { setup: { policy, watchlist: '/no/such/list' } }, 'unavailable', /^Worker threads do not start/]
   ]
@@ -157,7 +157,7 @@ t.test('until threads are ready, after a crash and without any, batches are answ
 
 t.test('a question that a thread cannot answer is answered here', async t => {
   t.testdir({})
-  const { screening, alone, ready } = services(t, { program: program(t, 'return { generation, texts: questions.map(() => null), timings }') })
+  const { screening, alone, ready } = services(t, { program: program(t, 'return { basis, texts: questions.map(() => null), timings }') })
   await ready()
   t.same(verdicts(await screening.screenMany(suppliers(70))), verdicts(await alone.screenMany(suppliers(70))))
 })

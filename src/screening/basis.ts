@@ -4,9 +4,9 @@ import type { Corpus } from '../watchlist/corpus.js'
 import { MODEL_VERSION } from './model-version.js'
 
 /**
- * The id of a generation: everything but the question and its options that a verdict depends on (release, model, list, policy).
- * Equal questions to equal generations have equal verdicts.
+ * The id of a basis: everything but the question and its options that a verdict depends on (release, model, list, policy).
+ * On equal bases equal questions have equal verdicts. A generation is less: a version of the list alone.
  */
-export function generationOf (corpus: Corpus, policy: Policy): string {
+export function basisOf (corpus: Corpus, policy: Policy): string {
   return JSON.stringify([packageJson.version, MODEL_VERSION, corpus.version, corpus.asOf, policy.version])
 }

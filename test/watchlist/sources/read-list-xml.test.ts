@@ -1,12 +1,12 @@
 import t from 'tap'
 import type { ByteSource } from '../../../src/watchlist/sources/byte-source.js'
-import { readXml } from '../../../src/watchlist/sources/read-xml.js'
+import { readListXml } from '../../../src/watchlist/sources/read-list-xml.js'
 import { fixturePath, source } from './reading.js'
 import { fileSource } from '../../../src/watchlist/sources/byte-source.js'
 
 async function texts (bytes: ByteSource): Promise<string[]> {
   const found: string[] = []
-  for await (const element of readXml(bytes, { root: 'list', records: ['item'] })) found.push(element.text)
+  for await (const element of readListXml(bytes, { root: 'list', records: ['item'] })) found.push(element.text)
   return found
 }
 

@@ -9,7 +9,7 @@ import { tidy } from './xml-element.js'
  * The rows of a CSV file, one at a time, with white space in cells tidied. Empty lines are skipped.
  * @throws WatchlistError when the file is not CSV, a quote is never closed, or the file cannot be read
  */
-export async function * readCsv (source: ByteSource): AsyncGenerator<string[]> {
+export async function * readListCsv (source: ByteSource): AsyncGenerator<string[]> {
   const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 4_000_000 })
   // pipeline passes an error of either stream to the loop below.
   pipeline(Readable.from(readText(source)), parser, () => {})

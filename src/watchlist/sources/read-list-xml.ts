@@ -27,7 +27,7 @@ export interface XmlLayout {
  * @throws WatchlistError when the file is HTML, has another root, is cut off, is not well formed, declares a document
  * type, is not in its declared encoding, or exceeds a limit
  */
-export async function * readXml (source: ByteSource, layout: XmlLayout): AsyncGenerator<XmlElement> {
+export async function * readListXml (source: ByteSource, layout: XmlLayout): AsyncGenerator<XmlElement> {
   const collector = new Collector(source.name, layout)
   for await (const text of readText(source)) {
     collector.write(text)

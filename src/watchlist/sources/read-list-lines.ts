@@ -8,7 +8,7 @@ const MOST_CHARACTERS_IN_A_LINE = 20_000_000
  * The lines of a text file that are not blank, with their numbers from 1.
  * @throws WatchlistError when a line is too long, or the file cannot be read
  */
-export async function * readLines (source: ByteSource): AsyncGenerator<[line: number, text: string]> {
+export async function * readListLines (source: ByteSource): AsyncGenerator<[line: number, text: string]> {
   let rest = ''
   let number = 0
   for await (const text of readText(source)) {
