@@ -2,6 +2,7 @@ import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
 import type { AnalysedName } from './analyse.js'
 import { foldLatin } from './latin.js'
+import { isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
 import { koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'
 import { isLegalWord } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
@@ -31,6 +32,7 @@ export function analysePersonName (canonical: string): AnalysedName {
   const untitled = withoutTitles(pieces)
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
+  if (wentThroughRussian(tokens)) for (let i = 0; i < tokens.length; i++) tokens[i] = THROUGH_RUSSIAN(tokens[i])
   return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
 }
 
@@ -113,6 +115,27 @@ function personToken (text: string, script: Script): Token {
     ...(isWordOfFirms(word) && { neverJoined: true })
   }
 }
+
+const MOST_KOREAN_WORDS = 3
+
+/**
+ * Whether a name in Latin letters is a Korean one that was written in Russian before: one of its words shows it, and the first or the
+ * last is a Korean family name.
+ */
+function wentThroughRussian (tokens: readonly Token[]): boolean {
+  if (tokens.length > MOST_KOREAN_WORDS || !tokens.some(showsRussian) || !tokens.every(({ text }) => mayBeThroughRussian(text))) return false
+  return [tokens[0], tokens[tokens.length - 1]].some(token => koreanSurnameOf(THROUGH_RUSSIAN(token)) !== undefined)
+}
+
+/** Beside a Korean family name, KH shows it too, as in "Kim Von Khon". */
+function showsRussian ({ text, script }: Token): boolean {
+  return script === 'latin' && (isKoreanThroughRussian(text) || text.startsWith('kh'))
+}
+
+const THROUGH_RUSSIAN = memoised((token: Token): Token => {
+  const further = token.script === 'latin' ? readingsThroughRussian(token.text) : []
+  return further.length === 0 ? token : { ...token, readings: [...token.readings, ...further] }
+})
 
 const SHORTEST_FORM = 3
 const SHORTEST_BUSINESS_WORD = 5

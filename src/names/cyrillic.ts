@@ -85,10 +85,19 @@ const PLAIN_KH = /(?<![тпкч])х/gu
  * system, 1966.
  */
 export function kontsevichReading (word: string): string | null {
-  if (!KOREAN_SOUNDS.test(word) || !KOREAN.test(word)) return null
+  return KOREAN_SOUNDS.test(word) && KOREAN.test(word) ? koreanSpelling(word) : null
+}
+
+/** The DPRK's Latin spelling of a Korean word in Kontsevich's system. */
+export function koreanSpelling (word: string): string {
   // `romaniseCyrillic` leaves the letters that are Latin by then as they are.
   return romaniseCyrillic(word.replace(SEAM, 'kh').replace(PLAIN_KH, 'h').replaceAll('ый', 'ui').replaceAll('ве', 'oe')
     .replaceAll('в', 'w').replaceAll('э', 'ae').replaceAll('ы', 'u'))
+}
+
+/** Whether a Cyrillic word divides into syllables of Korean as Kontsevich's system writes it. */
+export function isKoreanInCyrillic (word: string): boolean {
+  return KOREAN.test(word)
 }
 
 /** After these ё is spelt о. */

@@ -1,10 +1,11 @@
 import type { Concept } from './concepts.js'
 import { isConnective } from './connectives.js'
 import { conceptOf, misspeltConceptOf, unspacedWords } from './lexicon.js'
+import { isKoreanThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
 import { numberOf } from './numbers.js'
 import { rarityKey } from './phonemes.js'
 import { phraseAt } from './phrases.js'
-import { bitsOf } from './rarity.js'
+import { bitsOf, MOST_BITS } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { memoisedByScript } from './memoised.js'
 import type { Script, Unspaced } from './scripts.js'
@@ -16,8 +17,17 @@ export const WORD_TOKENS = memoisedByScript((word, script) => {
   if (isConnective(word)) return connective(word, script)
   if (script === 'digit') return numberToken(word, script, word)
   const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
-  return concept === undefined ? nameToken(word, script, readingsOf(word, script)) : conceptToken(word, script, concept)
+  if (concept !== undefined) return conceptToken(word, script, concept)
+  const token = nameToken(word, script, readingsOf(word, script))
+  return isFromRussian(token) ? { ...token, readings: [...token.readings, ...readingsThroughRussian(word)] } : token
 })
+
+/** Words that real companies bear are themselves. */
+function isFromRussian ({ text, script, bits }: Token): boolean {
+  return script === 'latin' && text.length >= SHORTEST_FROM_RUSSIAN && bits === MOST_BITS && isKoreanThroughRussian(text)
+}
+
+const SHORTEST_FROM_RUSSIAN = 5
 
 /** The token of a phrase of the lexicon, given with single spaces between its words. */
 export const PHRASE_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))

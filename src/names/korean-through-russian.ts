@@ -1,0 +1,52 @@
+import { isKoreanInCyrillic, koreanSpelling, withKoreanYo, withNasals } from './cyrillic.js'
+import { memoised } from './memoised.js'
+
+/**
+ * Latin letters in Russian passports and tickets with the Cyrillic ones that they stand for, the longest first. Source: ICAO Doc
+ * 9303, part 3, and the older rules of Russian passports.
+ */
+const LETTERS: [string, string][] = [
+  ['chkh', 'чх'], ['tkh', 'тх'], ['pkh', 'пх'], ['kkh', 'кх'], ['dzh', 'дж'], ['chzh', 'чж'], ['tch', 'тч'], ['kh', 'х'], ['ch', 'ч'], ['ts', 'ц'], ['tc', 'ц'],
+  ['yu', 'ю'], ['iu', 'ю'], ['ya', 'я'], ['ia', 'я'], ['ye', 'е'], ['yo', 'ё'], ['a', 'а'], ['e', 'е'], ['i', 'и'], ['o', 'о'], ['u', 'у'], ['y', 'ы'],
+  ['b', 'б'], ['d', 'д'], ['g', 'г'], ['k', 'к'], ['l', 'л'], ['m', 'м'], ['n', 'н'], ['p', 'п'], ['r', 'р'], ['s', 'с'], ['t', 'т'], ['v', 'в']
+]
+/** A й behind a vowel is spelt as ы is. */
+const SEMIVOWEL = /(?<=[аеёиоуыюя])[ыи]$/u
+/** The families Tsoi (Choe) and Khvan (Hwang) are older than Kontsevich's rules. */
+const FAMILIES = new Map([['tsoi', 'choe'], ['tsoy', 'choe'], ['tcoi', 'choe'], ['ten', 'chong'], ['khvan', 'hwang'], ['khan', 'han'], ['yun', 'yun'], ['nogai', 'ro']])
+/** What Korean has in Russian letters and hardly any other language in Latin ones: an aspirate, and ы as the vowel of a syllable. */
+const TELLTALE = /(?:ch|t|p|k)kh|dzh|chzh|(?<![aeiou])y(?=[nmklr]|$)|^kh(?:ve?|e)/
+
+/** Whether a word shows by itself that it is Korean and went through Russian: "Chkhol", "Yn". */
+export function isKoreanThroughRussian (word: string): boolean {
+  return TELLTALE.test(word) && readingsThroughRussian(word).length > 0
+}
+
+/** Whether a word may be Korean and have gone through Russian, "Kim" and "Men" among them. */
+export function mayBeThroughRussian (word: string): boolean {
+  return FAMILIES.has(word) || isKoreanInCyrillic(inCyrillic(word) ?? '')
+}
+
+/**
+ * The spellings in the DPRK's manner of a Korean word that was written in Russian letters and then in Latin ones: "Chkhol" is Chol,
+ * "Yn" Un, "Kymren" Kumryong. None where the word cannot be such a one.
+ */
+export const readingsThroughRussian = memoised((word: string): readonly string[] => {
+  const family = FAMILIES.get(word)
+  if (family !== undefined) return [family]
+  const cyrillic = inCyrillic(word)
+  if (cyrillic === undefined || !isKoreanInCyrillic(cyrillic)) return []
+  const spellings = [cyrillic, withKoreanYo(cyrillic) ?? cyrillic, cyrillic.replace(/(?<!^)е/gu, 'э')].flatMap(text => [text, withNasals(text, true)])
+  return [...new Set(spellings.map(text => koreanSpelling(text)))].filter(reading => reading !== word)
+})
+
+function inCyrillic (latin: string): string | undefined {
+  let cyrillic = ''
+  for (let i = 0; i < latin.length;) {
+    const letter = LETTERS.find(([text]) => latin.startsWith(text, i))
+    if (letter === undefined) return undefined
+    cyrillic += letter[1]
+    i += letter[0].length
+  }
+  return cyrillic.replace(SEMIVOWEL, 'й')
+}
