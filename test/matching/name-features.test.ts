@@ -50,6 +50,8 @@ t.test('a firm is no ship', async t => {
     ['M/V Tolmen', ship, false, 'and so may this'],
     ['Tolmen Construction', ship, true, 'it has a trade'],
     ['Tolmen Hotel (Orvel)', { ...ship, name: 'Orvel' }, true, 'as the whole field says'],
+    ['Tolmen Orvel', ship, true, 'it has another word'],
+    ['Tolmen Italia', ship, true, 'and this the name of a country'],
     ['Tolmen Shipping Co., Ltd.', ship, false, 'owners are called by their ships'],
     ['Tolmen Construction Co., Ltd.', { ...ship, type: 'company' }, false, 'a firm'],
     [{ name: 'Tolmen Co., Ltd.', type: 'vessel' }, ship, false, 'a ship is asked about']
@@ -57,7 +59,7 @@ t.test('a firm is no ship', async t => {
   for (const [party, listed, lowers, why] of cases) {
     const type = feature('type', party, listed)
     t.equal((type?.effect ?? 0) < 0, lowers, why)
-    if (lowers) t.match(type?.text, /is that of a firm, .*; the listed party is an? (ship|aircraft)\.$/)
+    if (lowers) t.match(type?.text, /the listed party is an? (ship|aircraft)(\.$|, and)/i)
   }
 })
 
@@ -66,4 +68,43 @@ t.test('ships of one name are told apart by their numbers', async t => {
     ['Tolmen Star II', 'Tolmen Star', true], ['Tolmen Star', 'Tolmen Star 2', true], ['Tolmen Star II', 'Tolmen Star 2', false], ['Tolmen Star', 'Tolmen Star', false]
   ]
   for (const [asked, name, lowers] of cases) t.equal((feature('number', asked, { name, type: 'vessel' })?.effect ?? 0) < 0, lowers, `${asked}, ${name}`)
+})
+
+t.test('two firms that share a word and have each a trade of its own', async t => {
+  const cases: [asked: string, listed: string, contradicts: boolean, why: string][] = [
+    ['Dandong Tolmen Building Materials', 'Dandong Tolmen Shipping', true, 'each says another'],
+    ['Dandong Tolmen', 'Dandong Tolmen Shipping', false, 'one says none'],
+    ['Dandong Tolmen Trading', 'Dandong Tolmen Trading and Shipping', false, 'one of two is the same'],
+    ['丹东托尔门建材', 'Dandong Tuoermen Shipping', true, 'in Chinese'],
+    ['Dandong Tolmen Shipping', 'Dandong Tolmen Shipping', false, 'the listed name itself']
+  ]
+  for (const [name, listed, contradicts, why] of cases) {
+    t.equal(compare(asked(name), { id: 'T:1', name: listed, type: 'company' }).contradictions.includes('trade'), contradicts, why)
+  }
+})
+
+t.test('another country tells names of common words apart', async t => {
+  const bank: Omit<ListedParty, 'id'> = { name: 'Foreign Trade Bank', type: 'company', countries: ['KP'] }
+  const cases: [name: string, effect: number | undefined, why: string][] = [
+    ['Commercial Bank', -0.3, 'every country has one'],
+    ['Foreign Trade Bank', -0.14, 'the whole name: banks have offices abroad'],
+    ['Korea Commercial Bank', -0.14, 'it says Korea']
+  ]
+  for (const [name, effect, why] of cases) t.equal(feature('country', { name, countries: ['RU'] }, bank)?.effect, effect, why)
+})
+
+t.test('a Korean listed for North Korea without a country is none of the South', async t => {
+  const official: Omit<ListedParty, 'id'> = { name: 'KIM Tol Men', type: 'person', labour: { link: 'dprk_sanctioned' } }
+  const cases: [countries: string[], listed: Omit<ListedParty, 'id'>, contradicts: boolean, why: string][] = [
+    [['KR'], official, true, 'the South'],
+    [['KR', 'RU'], official, false, 'or another country'],
+    [['RU'], official, false, 'abroad'],
+    [['KR'], { ...official, countries: ['KR'] }, false, 'a country is listed'],
+    [['KR'], { ...official, name: 'Ivan Tolmen' }, false, 'no Korean'],
+    [['KR'], { ...official, labour: undefined }, false, 'listed for something else']
+  ]
+  for (const [countries, listed, contradicts, why] of cases) {
+    const question = asked({ name: listed.name, type: 'person', countries })
+    t.equal(compare(question, { id: 'T:1', ...listed }).contradictions.includes('country'), contradicts, why)
+  }
 })
