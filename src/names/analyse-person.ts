@@ -129,7 +129,7 @@ function wentThroughRussian (tokens: readonly Token[]): boolean {
 
 /** Beside a Korean family name, KH shows it too, as in "Kim Von Khon". */
 function showsRussian ({ text, script }: Token): boolean {
-  return script === 'latin' && (isKoreanThroughRussian(text) || text.startsWith('kh'))
+  return script === 'latin' && (text.startsWith('kh') || isKoreanThroughRussian(text))
 }
 
 const THROUGH_RUSSIAN = memoised((token: Token): Token => {

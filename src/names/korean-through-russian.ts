@@ -18,9 +18,7 @@ const FAMILIES = new Map([['tsoi', 'choe'], ['tsoy', 'choe'], ['tcoi', 'choe'], 
 const TELLTALE = /(?:ch|t|p|k)kh|dzh|chzh|(?<![aeiou])y(?=[nmklr]|$)|^kh(?:ve?|e)/
 
 /** Whether a word shows by itself that it is Korean and went through Russian: "Chkhol", "Yn". */
-export function isKoreanThroughRussian (word: string): boolean {
-  return TELLTALE.test(word) && readingsThroughRussian(word).length > 0
-}
+export const isKoreanThroughRussian = memoised((word: string): boolean => TELLTALE.test(word) && readingsThroughRussian(word).length > 0)
 
 /** Whether a word may be Korean and have gone through Russian, "Kim" and "Men" among them. */
 export function mayBeThroughRussian (word: string): boolean {

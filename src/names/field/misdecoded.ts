@@ -9,7 +9,8 @@ const WESTERN: ReadonlyMap<string, number> = new Map([
 const READ_AS = [WESTERN, ...['windows-1251', 'koi8-r', 'ibm866'].map(bytesByCharacter)]
 
 const ASCII = /^[\x20-\x7e]*$/
-const BEYOND_ASCII = /[^\x20-\x7e]/u
+/** Most texts: Russian as it is, or with a character that no encoding of one byte has. */
+const SURELY_MEANT = /^[\x20-\x7eА-Яа-яЁё«»№–—’]*$|[\u3040-\uffff]/
 const WORD = /[^\s\x21-\x2f\x3a-\x40]+/gu
 /** A Russian word read as Western: no Latin spelling has four such letters and no others. */
 const RUSSIAN_WORD = /^(?:[\u00c0-\u00df]?[\u00e0-\u00ff]+|[\u00c0-\u00df]+)$/u
@@ -27,7 +28,7 @@ const CHINESE = /^[\x20-\x7e\p{Script=Han}]+$/u
  * script that the encoding is for, and be none in Latin letters.
  */
 export function asMeant (text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text
+  if (SURELY_MEANT.test(text)) return text
   return fromUtf8(text) ?? fromCyrillic(text) ?? fromDoubleBytes(text, 'euc-kr', KOREAN) ?? fromDoubleBytes(text, 'gbk', CHINESE) ?? text
 }
 

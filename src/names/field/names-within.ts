@@ -10,6 +10,7 @@ import { recordedName } from './recorded-name.js'
 const MOST_NAMES = 6
 
 const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{4}|호$|[号號轮輪]$|www\./iu
+const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
 const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
 /** A comma before a legal form is part of the name. */
@@ -64,7 +65,7 @@ const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
 export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
-  return HINT.test(lower) || CODED.test(text) || NUMBERED.test(text) || recordedName(text) !== undefined || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
+  return HINT.test(lower) || (CAPITALS.test(text) && CODED.test(text)) || NUMBERED.test(text) || recordedName(text) !== undefined || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
     (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
