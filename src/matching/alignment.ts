@@ -67,7 +67,7 @@ function scoreInOrder (query: WeighedName, listed: WeighedName, found: readonly 
   const alike = 2 * met / (2 * paired + missing)
   let score = alike * evidenceFactor(alike, met, model) * penaltyFactor(query, queryTaken, listed, listedTaken, ownMet, missing, model)
   if (ownMet) score *= loneWordFactor(query, queryTaken, listed, listedTaken, pairs, missing / (2 * paired + missing), model)
-  if (reordered(pairs)) score *= 1 - (isScrambled(pairs) ? model.scrambled : model.reordered)
+  if (reordered(pairs)) score *= 1 - orderCost(query, pairs, model)
   if (legalFormsDiffer) score *= 1 - model.otherLegalForm
   return { score: score ** model.stretch, pairs }
 }
@@ -112,6 +112,12 @@ function rank ({ queryLength, listedLength, similarity }: Pairing): number {
 export function reordered (pairs: readonly Pairing[]): boolean {
   for (const a of pairs) for (const b of pairs) if (a.queryStart < b.queryStart && a.listedStart > b.listedStart) return true
   return false
+}
+
+/** What is lost where the words that met stand in another order, as a share of the score. */
+function orderCost (query: WeighedName, pairs: readonly Pairing[], model: NameModel): number {
+  const syllables = pairs.filter(({ queryStart, queryLength }) => queryLength === 1 && (query.syllables & (1 << queryStart)) !== 0)
+  return Math.max(isScrambled(pairs) ? model.scrambled : model.reordered, reordered(syllables) ? model.reorderedSyllables : 0)
 }
 
 /**

@@ -89,6 +89,11 @@ export interface NameModel {
   shortInitialismOnly: number
   /** Lost when the words that met stand in another order. */
   reordered: number
+  /**
+   * Lost at the least where two of the reordered words have one syllable each: such names are made of the same few
+   * syllables, and their order tells firms apart. Thinh Cuong is not Cuong Thinh.
+   */
+  reorderedSyllables: number
   /** Lost in place of `reordered` when no rotation of one name puts the words in order. */
   scrambled: number
   /** Lost when both are persons of Korean family names, and of different ones. */

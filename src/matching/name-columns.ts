@@ -153,7 +153,7 @@ export class NameColumns {
 
   /** A holder for the weights of one name, which `load` fills again for each name. */
   newWeighedName (): WeighedName {
-    return { weights: this.#weights, absenceCosts: this.#absenceCosts, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: 0 }
+    return { weights: this.#weights, absenceCosts: this.#absenceCosts, initials: this.#initials, own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, syllables: 0, offset: 0, length: 0 }
   }
 
   /**

@@ -18,6 +18,8 @@ export interface WeighedName {
   /** Likewise: an abbreviation of up to three letters; a name word that real companies bear, by the counted names. */
   abbreviations: number
   attested: number
+  /** Likewise: an own word of one syllable. */
+  syllables: number
   /** Where the words begin in the arrays above, and how many there are. */
   offset: number
   length: number

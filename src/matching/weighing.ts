@@ -15,7 +15,7 @@ export interface WordWeights extends WeighedName {
 export function weighing (model: NameModel): (tokens: readonly Token[]) => WordWeights {
   const wordOf = memoised((token: Token) => weighedWord(token, model))
   return tokens => {
-    const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: tokens.length }
+    const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, syllables: 0, offset: 0, length: tokens.length }
     let branches = false
     let trades = 0
     for (let i = 0; i < tokens.length; i++) {
@@ -25,6 +25,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       words.initials.push(word.initial)
       words.abbreviations |= word.abbreviation << i
       words.attested |= word.attested << i
+      words.syllables |= word.syllable << i
       words.numbers |= word.number << i
       words.own |= word.own << i
       words.frame |= word.frame << i
@@ -48,11 +49,14 @@ interface WeighedWord {
   initial: number
   abbreviation: number
   attested: number
+  syllable: number
   number: number
   own: number
   frame: number
   branch: boolean
 }
+
+const SYLLABLE = /^[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}$/
 
 function weighedWord (token: Token, model: NameModel): WeighedWord {
   const { kind, readings, bits, patronymic, concept = '' } = token
@@ -63,6 +67,7 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
     initial: model.initial > 0 ? readings[0].charCodeAt(0) : 0,
     abbreviation: Number(isShortAbbreviation(token)),
     attested: Number(kind === 'name' && bits < MOST_BITS),
+    syllable: Number(kind === 'name' && SYLLABLE.test(readings[0])),
     number: Number(kind === 'number' || patronymic === true),
     own: Number(kind === 'name'),
     frame: Number(!['name', 'number', 'country', 'connective'].includes(kind)),

@@ -4,9 +4,10 @@ import { conceptOf } from './lexicon.js'
 
 /**
  * Where systems cut a name off, in characters: a line of a payment message (SWIFT MT103, fields 50 and 59), the first name field
- * of a business partner in SAP (NAME_ORG1), a name in a SEPA payment (EPC guidelines).
+ * of a business partner in SAP (NAME_ORG1), a name in a SEPA payment (EPC guidelines); and the names in a Bacs payment (Standard 18),
+ * an ACH entry (Nacha Operating Rules) and on a card (ISO/IEC 7813).
  */
-const LINES = [35, 40, 70]
+const LINES = [18, 22, 26, 35, 40, 70]
 /** Without its punctuation a name may be so much shorter than the line. */
 const MOST_MARKS = 5
 const SHORTEST_BEGINNING = 4

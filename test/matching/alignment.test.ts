@@ -7,7 +7,7 @@ import type { WeighedName } from '../../src/matching/weighed-name.js'
 
 /** A name given by the weights of its words. Each word counts as much when it is missing. */
 function name (...weights: number[]): WeighedName {
-  return { weights, absenceCosts: weights, initials: weights.map(() => 0), own: 2 ** weights.length - 1, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 0, length: weights.length }
+  return { weights, absenceCosts: weights, initials: weights.map(() => 0), own: 2 ** weights.length - 1, frame: 0, numbers: 0, abbreviations: 0, attested: 0, syllables: 0, offset: 0, length: weights.length }
 }
 
 /** A pairing of single words, or of several words if lengths are given. */
@@ -29,7 +29,7 @@ t.test('a pairing carries what both sides can: a misspelt common word stays a co
     [name(9, 0.25, 0.5), 1, 2, name(9, 9, 0.5), 2, 1, 0.5, 'counted from where they stand']
   ]
   for (const [query, from, words, listed, start, length, weight, why] of CASES) t.equal(pairing(query, listed, from, start, 1, words, length).weight, weight, why)
-  const inIndex: WeighedName = { weights: [9, 9, 0.5, 0.25], absenceCosts: [9, 9, 0.5, 0.25], initials: [0, 0, 0, 0], own: 3, frame: 0, numbers: 0, abbreviations: 0, attested: 0, offset: 2, length: 2 }
+  const inIndex: WeighedName = { weights: [9, 9, 0.5, 0.25], absenceCosts: [9, 9, 0.5, 0.25], initials: [0, 0, 0, 0], own: 3, frame: 0, numbers: 0, abbreviations: 0, attested: 0, syllables: 0, offset: 2, length: 2 }
   t.equal(pairing(name(1), inIndex, 0, 1).weight, 0.25, 'a listed name begins at its offset')
 })
 

@@ -21,6 +21,7 @@ function named (words: readonly Word[]): WeighedName {
     numbers: bits(words, 'number'),
     abbreviations: bits(words, 'own') & 0b101,
     attested: bits(words, 'own') & 0b011,
+    syllables: 0,
     offset: 0,
     length: words.length
   }
