@@ -34,6 +34,8 @@ const SAME_PLACE = 0.95
 const SAME_WORDS = 0.96
 /** Similarity of an abbreviation and its letters spelt out in another script: 에스케이 for SK. */
 const SPELT_ACRONYM = 0.95
+/** Least similarity of the Korean reading of Chinese characters and a listed word: nobody spells it, so it is no slip of another word. */
+const SAME_IN_KOREAN = 0.95
 /** What is left of the likeness of a Chinese word, read as pinyin, to a listed word of other syllables. */
 const OTHER_SYLLABLES = 0.85
 
@@ -184,8 +186,8 @@ export class Vocabulary {
     }
   }
 
-  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin }: SpanContent): void {
-    if (alike < hits.least) return
+  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin, readings }: SpanContent): void {
+    if (alike < hits.least || (isReading && reading !== readings[0] && alike < SAME_IN_KOREAN)) return
     const listed = this.#words.spellings[id]
     const isOther = (isReading || (pinyin && isPinyin(listed))) && areOtherSyllables(reading, listed)
     hits.offer(this.#words.spelt[id], isOther ? alike * OTHER_SYLLABLES : alike)

@@ -31,15 +31,15 @@ for (const list of phrasesByFirstWord.values()) {
 /**
  * The longest phrase of the lexicon that begins at `start`, with its number of words; a place may have one misspelt word. The
  * lexicon has no phrases of business words that each have a meaning of their own, so that "foreign trade" also meets "foreign
- * trading". See `speltOutAt` for the phrases that a single word stands for. None where its last word is said
- * once more behind it and so belongs there: "Korea South-South Cooperation".
+ * trading". See `speltOutAt` for the phrases that a single word stands for. None where its second word comes once more behind it
+ * and so belongs there: "Korea South-South Cooperation".
  */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
   const byFirst = phrasesByFirstWord.get(list[start])
   const bySecond = placesBySecondWord.get(list[start + 1])
   if (byFirst === undefined && bySecond === undefined) return undefined
   const found = byFirst?.find(({ words: phrase }) => phrase.every((word, i) => list[start + i] === word)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
-  if (found !== undefined && list[start + found.words.length] === found.words[found.words.length - 1]) return undefined
+  if (found?.words.length === 2 && list[start + 2] === found.words[1]) return undefined
   return found && { concept: found.concept, length: found.words.length }
 }
 
