@@ -77,8 +77,9 @@ t.test('a killed Redis costs nothing, and is used again once it is back', async 
   const asking = Promise.all(Array.from({ length: 50 }, () => cache.get('k')))
   await server.stop()
   t.ok((await asking).every(text => text === TEXT || text === null))
-  await eventually(() => cache.state().status === 'degraded')
-  t.match(cache.state(), { reason: /cannot be reached/, since: /^\d{4}-.*Z$/ })
+  // On a busy machine an answer may be late before the connection is seen to have ended.
+  await eventually(() => JSON.stringify(cache.state()).includes('cannot be reached'))
+  t.match(cache.state(), { status: 'degraded', since: /^\d{4}-.*Z$/ })
   const skipped = cache.counters.skipped
   t.equal(await cache.get('k'), null)
   t.equal(cache.counters.skipped, skipped + 1, 'it was not asked')
