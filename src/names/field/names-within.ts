@@ -15,9 +15,10 @@ const CAPITALS = /[A-Z]{2}$/
 const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
 /** A comma before a legal form is part of the name. */
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
-/** A word with at least three Latin letters, and a nought or a one in it. */
-const MISREAD = /(?<![\p{L}\p{N}])(?=[01]*\p{Script=Latin}[01]*\p{Script=Latin}[01]*\p{Script=Latin})(?=\p{L}*[01])[\p{Script=Latin}01]+(?![\p{L}\p{N}])/u
-const FIGURE = /[01]/
+/** A word of three letters or more with figures among or between them that a scanner reads for letters. */
+const MISREAD = /(?<![\p{L}\p{N}])(?=[01568]*\p{Script=Latin}[01568]*\p{Script=Latin}[01568]*\p{Script=Latin})(?=\p{L}*[01568])[\p{Script=Latin}01568]+(?![\p{L}\p{N}])/u
+const FIGURE = /[01568]/
+const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'o', 5: 's', 6: 'g', 8: 'b' }
 const MISREADS = new RegExp(MISREAD, 'gu')
 
 export interface NamesWithin {
@@ -46,7 +47,7 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
   const recorded = recordedName(text)
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
-    ...dividedNames(text, kind).flatMap(name => [name, withoutAdditions(name, kind, cut), withLetters(name)])
+    ...dividedNames(text, kind).flatMap(name => [name, withoutAdditions(name, kind, cut), ...withLetters(name)])
   ])
   candidates.delete(text)
   const whole = candidates.size === 0 ? '' : canonicalOf(text)
@@ -69,7 +70,11 @@ export function mayHoldMore (text: string): boolean {
     (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
-/** A text with the figures in its words as the letters that a scanner may have misread: "K0RY0", "Apo11on". */
-function withLetters (text: string): string {
-  return !FIGURE.test(text) ? text : text.replace(MISREADS, word => word.replaceAll('0', 'o').replaceAll('1', 'l'))
+/**
+ * A text with the figures in its words as the letters that a scanner may have misread: "K0RY0", "Apo11on", "M1nistry". The figure 1 may
+ * be either of two.
+ */
+function withLetters (text: string): string[] {
+  if (!FIGURE.test(text)) return []
+  return ['l', 'i'].map(one => text.replace(MISREADS, word => word.replace(/[01568]/g, figure => LOOKS_LIKE[figure] ?? one)))
 }

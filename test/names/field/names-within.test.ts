@@ -50,6 +50,7 @@ const cases: [text: string, names: string[], why: string][] = [
   ['SARL Tolmen et SARL Orvel', ['sarl tolmen', 'sarl orvel'], 'French forms stand before a name'],
   ['ТОО Толмен и ИП Орвел', ['тоо толмен', 'ип орвел'], 'Kazakh and Russian forms'],
   ['Tolmen Company, Limited', [], 'a comma within the form'],
+  ['T0LM1N 5TROY', ['tolmln stroy', 'tolmin stroy'], 'as a scanner reads letters'],
   ['12) Tolmen Ltd', ['tolmen ltd'], 'the number of a line'],
   ['0001234 Tolmen Ltd', ['tolmen ltd'], 'an account'],
   ['7 Eleven', [], 'a number that is part of the name'],
