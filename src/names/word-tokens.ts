@@ -18,16 +18,24 @@ export const WORD_TOKENS = memoisedByScript((word, script) => {
   if (script === 'digit') return numberToken(word, script, word)
   const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
   if (concept !== undefined) return conceptToken(word, script, concept)
+  const meant = script === 'latin' ? conceptOf(withM(word)) : undefined
+  if (meant !== undefined) return conceptToken(word, script, meant)
   const token = nameToken(word, script, readingsOf(word, script))
-  return isFromRussian(token) ? { ...token, readings: [...token.readings, ...readingsThroughRussian(word)] } : token
+  const further = isUnknown(token) ? [...isKoreanThroughRussian(word) ? readingsThroughRussian(word) : [], withM(word)].filter(reading => reading !== word) : []
+  return further.length === 0 ? token : { ...token, readings: [...token.readings, ...further] }
 })
 
-/** Words that real companies bear are themselves. */
-function isFromRussian ({ text, script, bits }: Token): boolean {
-  return script === 'latin' && text.length >= SHORTEST_FROM_RUSSIAN && bits === MOST_BITS && isKoreanThroughRussian(text)
+/** Words that real companies bear are themselves. Others may have been written another way before. */
+function isUnknown ({ text, script, bits }: Token): boolean {
+  return script === 'latin' && text.length >= SHORTEST_UNKNOWN && bits === MOST_BITS
 }
 
-const SHORTEST_FROM_RUSSIAN = 5
+const SHORTEST_UNKNOWN = 5
+
+/** Scanners read m for rn, and rn for m: "dernocratic". */
+function withM (word: string): string {
+  return word.replaceAll('rn', 'm')
+}
 
 /** The token of a phrase of the lexicon, given with single spaces between its words. */
 export const PHRASE_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))

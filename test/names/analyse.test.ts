@@ -102,3 +102,13 @@ t.test('no text crashes the analysis, and every word can be read and weighed', a
   }
   t.pass()
 })
+
+t.test('a word that no firm is known to bear may have been misread by a scanner', async t => {
+  const CASES: [name: string, reading: string | undefined, why: string][] = [
+    ['tolrnen trading', 'tolmen', 'rn for m'],
+    ['northern trading', undefined, 'a word that is known']
+  ]
+  for (const [name, reading, why] of CASES) t.equal(analyseName(name).tokens[0].readings.find(each => each !== analyseName(name).tokens[0].text), reading, why)
+  t.equal(analyseName('tolmen constmction').tokens[1].concept, 'construction', 'm for ru is a slip')
+  t.equal(analyseName('tolmen shiprnent').tokens[1].concept, analyseName('tolmen shipment').tokens[1].concept, 'rn for m in a business word')
+})
