@@ -96,6 +96,9 @@ export class JobWorker {
   }
 
   async #letGo (): Promise<void> {
+    // No further chunk is asked for. BullMQ would ask a connection that has ended for good again and again, without a pause in
+    // which anything else of the process could run.
+    await this.#worker.pause(true)
     await this.#connection.giveUpLost()
     await this.#worker.close(this.#redis.status !== 'ready')
     await this.#queue.close()
