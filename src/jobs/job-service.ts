@@ -26,7 +26,7 @@ export interface Submission {
   /** The basis on which the job is answered. Left out: the one in use. */
   pinned?: PinnedScreening
   options?: ScreenOptions
-  /** The caller's Idempotency-Key, and a function for the fingerprint of the request, called once the file has been read. */
+  /** The caller's Idempotency-Key, and a function for the fingerprint of the request, which reads the whole file. */
   idempotency?: { key: string, fingerprint: () => Promise<string> }
 }
 
@@ -55,6 +55,8 @@ export class JobService {
    */
   async submit (file: SupplierFile, { pinned, options, idempotency }: Submission): Promise<JobStatus> {
     await untilReady(this.#redis)
+    const before = idempotency && await this.#before(idempotency)
+    if (before !== undefined) return before
     const job = await storeFile(this.#store, pinned ?? await this.screening.pinned(), file, options, this.ttlS)
     if (idempotency !== undefined) {
       const { key, fingerprint } = idempotency
@@ -122,8 +124,17 @@ export class JobService {
     this.#redis.disconnect()
   }
 
+  /** The job that a key was sent for before, so that its rows are not stored again; undefined if there is none. */
+  async #before ({ key, fingerprint }: NonNullable<Submission['idempotency']>): Promise<JobStatus | undefined> {
+    const bound = await this.#store.boundKey(hashOf(key))
+    const earlier = bound && await this.status(bound.id)
+    if (bound === undefined || earlier === undefined) return undefined
+    if (bound.fingerprint !== await fingerprint()) throw new KeyReusedError()
+    return earlier
+  }
+
   async #earlier (job: Job, key: string, fingerprint: string): Promise<JobStatus | undefined> {
-    const keyHash = createHash('sha256').update(key).digest('hex')
+    const keyHash = hashOf(key)
     const mine = { id: job.id, fingerprint }
     let bound = await this.#store.bindKey(keyHash, mine, job.expiresAt)
     while (bound.id !== job.id) {
@@ -163,6 +174,10 @@ export class JobService {
   #toStatus (job: Job, progress: JobProgress, waitingFor?: string): JobStatus {
     return jobStatus(job, progress, this.screening.corpus.version, waitingFor)
   }
+}
+
+function hashOf (key: string): string {
+  return createHash('sha256').update(key).digest('hex')
 }
 
 const NO_PROGRESS: JobProgress = { chunksDone: 0, chunksRepeated: 0, counts: noRows() }

@@ -47,6 +47,12 @@ export class JobStore {
     return existed
   }
 
+  /** What a caller's idempotency key is bound to; undefined if to nothing. */
+  async boundKey (keyHash: string): Promise<BoundKey | undefined> {
+    const bound = await available(this.redis.get(keys.idempotency(keyHash)))
+    return bound === null ? undefined : JSON.parse(bound) as BoundKey
+  }
+
   /**
    * Binds a caller's idempotency key to a job, unless the key is already bound.
    * @returns what the key is bound to now
