@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import t from 'tap'
 import type { Problem } from '../../schemas/problem.js'
@@ -187,7 +188,9 @@ t.test('rows past the limit are told, and so is a file that is too large', async
 })
 
 t.test('the disk that uploads need is not there: 503, and other endpoints answer', async t => {
-  const broken = await openApp(t, { UPLOAD_DIR: '/no/such/folder' })
+  const folder = join(t.testdir({ gone: {} }), 'gone')
+  const broken = await openApp(t, { UPLOAD_DIR: folder })
+  rmSync(folder, { recursive: true })
   const answer = await screenFile(broken, 'name\nMokran LLC\n')
   t.match([answer.status, JSON.parse(answer.raw.toString()).code], [503, 'STORAGE_UNAVAILABLE'])
   t.equal((await broken.inject('/health/live')).statusCode, 200)
