@@ -6,6 +6,8 @@ import { SYNC_SOURCES } from './watchlist/sync/sync-sources.js'
 
 const KIB = 1024
 const MIB = 1024 * KIB
+/** Node makes no server whose headers may take longer than this, its own limit for a whole request. */
+const NODES_REQUEST_TIMEOUT_MS = 300_000
 const LIST_IDS = SYNC_SOURCES.map(({ id }) => id)
 const LISTS_PATTERN = `^\\s*(${LIST_IDS.join('|')})(\\s*,\\s*(${LIST_IDS.join('|')}))*\\s*$`
 
@@ -74,7 +76,7 @@ export const ConfigSchema = Type.Object({
   // How long a whole request may take to arrive, milliseconds.
   REQUEST_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
   // How long the headers of a request may take to arrive, milliseconds.
-  HEADERS_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 10_000 }),
+  HEADERS_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: NODES_REQUEST_TIMEOUT_MS, default: 10_000 }),
   // How long an idle connection is kept open, milliseconds. It must be longer than the load balancer keeps its own.
   KEEP_ALIVE_TIMEOUT_MS: Type.Integer({ minimum: 0, maximum: 3_600_000, default: 72_000 }),
   // The mean delay of the event loop above which requests are refused with 503, milliseconds; 0: never.
