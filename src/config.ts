@@ -105,7 +105,7 @@ export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
     return value === undefined ? [] : [[name, value]]
   }))
   const faults = faultsOf(config)
-  const unreadable = URLS.filter(name => name in config && !isReadableUrl(`${config[name]}`))
+  const unreadable = Object.keys(URLS).filter(name => name in config && !isReadableUrl(`${config[name]}`, URLS[name]))
   if (faults.length === 0 && unreadable.length > 0) throw new ConfigError(unreadable.map(name => `${name} ${FORMS[name]}`).join('; '))
   if (faults.length === 0 && 'LISTS' in config && 'WATCHLIST' in config) throw new ConfigError('LISTS and WATCHLIST exclude each other: give one of the two')
   if (faults.length === 0) return config as Config
@@ -125,7 +125,7 @@ function expected (keyword: string, params: Record<string, unknown>, variable: s
   return FORMS[variable] ?? 'must be a time such as 90s, 30m, 6h or 3d'
 }
 
-const REDIS_FORM = 'must be a valid URL that begins with redis:// or rediss://'
+const REDIS_FORM = 'must be a valid URL that begins with redis:// or rediss://, and may end with the number of a database, as in /1'
 
 /** What the value of a variable with a pattern should look like. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -136,15 +136,18 @@ const FORMS: Readonly<Record<string, string>> = {
   LISTS_MIRROR: 'must be a valid URL that begins with http:// or https://'
 }
 
-/** Variables whose values must be readable as URLs. */
-const URLS = ['REDIS_URL', 'JOB_REDIS_URL', 'LISTS_MIRROR']
+/** A database of Redis, by its number. */
+const DATABASE = /^(\/\d*)?$/
 
-/** Whether a text that begins like a URL is a valid one throughout, its port and its password included. */
-function isReadableUrl (text: string): boolean {
+/** Variables whose values must be readable as URLs, and the form of the path in them. */
+const URLS: Readonly<Record<string, RegExp>> = { REDIS_URL: DATABASE, JOB_REDIS_URL: DATABASE, LISTS_MIRROR: /^/ }
+
+/** Whether a text that begins like a URL is a valid one throughout, its port, its password and its path included. */
+function isReadableUrl (text: string, path: RegExp): boolean {
   try {
-    const { username, password } = new URL(text)
+    const { username, password, pathname } = new URL(text)
     decodeURIComponent(username + password)
-    return true
+    return path.test(pathname)
   } catch {
     return false
   }

@@ -5,6 +5,7 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import type { ScreenedFile, SupplierFile } from '../files/row.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { noRows } from '../files/row-counts.js'
+import { lacksDatabase, NO_DATABASE } from '../redis/own-database.js'
 import { within } from '../redis/within.js'
 import { ChunkQueue, QUEUE } from './chunk-queue.js'
 import type { Job, JobProgress } from './job-record.js'
@@ -115,7 +116,7 @@ export class JobService {
       const isFull = await available(within(LOOK_BUDGET_MS, this.#store.isFull()))
       return isFull ? { status: 'degraded', reason: 'Redis is full' } : { status: 'ok' }
     } catch (error) {
-      return { status: 'degraded', reason: (error as Error).message }
+      return { status: 'degraded', reason: lacksDatabase(this.#redis) ? NO_DATABASE : (error as Error).message }
     }
   }
 
