@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fileBody } from './file-body.js'
-import { FILE_TYPES } from './upload.js'
+import { FILE_TYPES, MOST_FIELDS } from './upload.js'
 
 /**
  * Lets the routes of a plugin accept a file, as the body itself or as a part of a form.
@@ -10,7 +10,7 @@ import { FILE_TYPES } from './upload.js'
  */
 export async function acceptFiles (app: FastifyInstance, limit: number) {
   app.removeAllContentTypeParsers()
-  await app.register(multipart, { limits: { fileSize: limit, files: 2, fields: 40, fieldSize: 8192, parts: 50 } })
+  await app.register(multipart, { limits: { fileSize: limit, files: 2, fields: MOST_FIELDS, fieldSize: 8192, parts: MOST_FIELDS + 10 } })
   // The body is passed on as a stream, neither buffered nor decoded.
   app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
   app.addHook('preHandler', workInSilence)
