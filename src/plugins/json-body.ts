@@ -14,7 +14,9 @@ export default fp(async app => {
 
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer
-    if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done)
+    // Many clients declare JSON with every request, also with one that has no body.
+    if (bytes.length === 0 && request.method === 'DELETE') done(null, undefined)
+    else if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done)
     else if (request.headers['content-encoding'] !== undefined) done(packed())
     else done(new ProblemError('MALFORMED_JSON', undefined, [{ path: '', message: 'must be in UTF-8' }]))
   })
