@@ -87,7 +87,7 @@ export const catalogue = {
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'Unsupported content type',
-    meaning: 'The content type is missing or not accepted by this endpoint, or a JSON body is compressed.',
+    meaning: 'The content type is missing or not accepted by this endpoint, or a JSON body is compressed or declared in another encoding than UTF-8.',
     remedy: 'Send one of the content types named in errors. All endpoints except those for files take application/json.'
   },
   INVALID_FILE: {
