@@ -45,7 +45,7 @@ export const catalogue = {
   JOB_NOT_FOUND: {
     status: 404,
     title: 'No such job',
-    meaning: 'The job was deleted, has expired, or was lost when Redis restarted without persistence.',
+    meaning: 'The job was deleted, has expired, was lost when Redis restarted without persistence, or is damaged there.',
     remedy: 'Check the id. If the job existed and is gone, send its file again.'
   },
   VERSION_NOT_KEPT: {

@@ -8,6 +8,7 @@ import { noRows } from '../files/row-counts.js'
 import { lacksDatabase, NO_DATABASE } from '../redis/own-database.js'
 import { within } from '../redis/within.js'
 import { ChunkQueue, QUEUE } from './chunk-queue.js'
+import { DamagedJobError } from './damaged.js'
 import type { Job, JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
 import { JobStore } from './job-store.js'
@@ -98,10 +99,10 @@ export class JobService {
   /** Deletes a job with its rows and results. @returns whether there was one */
   async remove (id: string): Promise<boolean> {
     await untilReady(this.#redis)
-    const found = await this.#store.get(id)
-    if (found === undefined) return false
-    const removed = await this.#store.remove(id, found.job.chunks)
-    await this.#queue.remove(id, found.job.chunks)
+    const chunks = await this.#chunksOf(id)
+    if (chunks === undefined) return false
+    const removed = await this.#store.remove(id, chunks)
+    await this.#queue.remove(id, chunks)
     return removed
   }
 
@@ -132,6 +133,16 @@ export class JobService {
     if (bound === undefined || earlier === undefined) return undefined
     if (bound.fingerprint !== await fingerprint()) throw new KeyReusedError()
     return earlier
+  }
+
+  /** The number of chunks of a job, undefined if there is no such job. Of one that is damaged 0: its rows are left to expire. */
+  async #chunksOf (id: string): Promise<number | undefined> {
+    try {
+      return (await this.#store.get(id))?.job.chunks
+    } catch (error) {
+      if (error instanceof DamagedJobError) return 0
+      throw error
+    }
   }
 
   async #earlier (job: Job, key: string, fingerprint: string): Promise<JobStatus | undefined> {

@@ -5,6 +5,7 @@ import type { ScreeningService } from '../screening/service.js'
 import { processChunk, RowsLostError } from './chunk-processor.js'
 import { ChunkQueue, QUEUE, type ChunkTask } from './chunk-queue.js'
 import { BasisLostError, PublishedBases } from './published-basis.js'
+import { DamagedJobError } from './damaged.js'
 import { fromHash } from './job-record.js'
 import { keys, PREFIX } from './keys.js'
 import { WorkConnection } from './redis.js'
@@ -61,7 +62,7 @@ export class JobWorker {
       } catch (error) {
         watch?.onFailed()
         this.#tell(`a chunk failed: ${(error as Error).message}`)
-        if (error instanceof RowsLostError || error instanceof BasisLostError) throw new UnrecoverableError(error.message)
+        if (error instanceof RowsLostError || error instanceof BasisLostError || error instanceof DamagedJobError) throw new UnrecoverableError(error.message)
         throw error
       }
     }, {
