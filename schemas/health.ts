@@ -17,6 +17,7 @@ export const Readiness = Type.Object({
     lists: Type.Array(Type.Object({
       list: Type.String(),
       date: Type.Optional(Type.String()),
+      dateNote: Type.Optional(Type.String({ description: 'What the date and the age alone do not say, as in GET /v1/watchlist' })),
       ageDays: Type.Optional(Type.Integer())
     })),
     stale: Type.Optional(Type.Boolean({ description: 'true: a list was not confirmed by its publisher for longer than LISTS_MAX_AGE; absent when none is fetched' })),

@@ -14,6 +14,7 @@ import requestId from './plugins/request-id.js'
 import requestMetrics from './plugins/request-metrics.js'
 import schemas from './plugins/schemas.js'
 import security from './plugins/security.js'
+import unfinishedAnswers from './plugins/unfinished-answers.js'
 import { batchRoute } from './routes/batch.js'
 import { chainRoute } from './routes/chain.js'
 import { compareRoute } from './routes/compare.js'
@@ -40,6 +41,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   const app = Fastify(fastifyOptions(config, logTo))
 
   await app.register(closing)
+  await app.register(unfinishedAnswers)
   await app.register(requestId)
   await app.register(accessLog, { level: config.LOG_LEVEL })
   await app.register(requestMetrics, { metrics })

@@ -6,6 +6,8 @@ import { SYNC_SOURCES } from './watchlist/sync/sync-sources.js'
 
 const KIB = 1024
 const MIB = 1024 * KIB
+/** Node makes no server whose headers may take longer than this, its own limit for a whole request. */
+const NODES_REQUEST_TIMEOUT_MS = 300_000
 const LIST_IDS = SYNC_SOURCES.map(({ id }) => id)
 const LISTS_PATTERN = `^\\s*(${LIST_IDS.join('|')})(\\s*,\\s*(${LIST_IDS.join('|')}))*\\s*$`
 
@@ -74,7 +76,7 @@ export const ConfigSchema = Type.Object({
   // How long a whole request may take to arrive, milliseconds.
   REQUEST_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
   // How long the headers of a request may take to arrive, milliseconds.
-  HEADERS_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 10_000 }),
+  HEADERS_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: NODES_REQUEST_TIMEOUT_MS, default: 10_000 }),
   // How long an idle connection is kept open, milliseconds. It must be longer than the load balancer keeps its own.
   KEEP_ALIVE_TIMEOUT_MS: Type.Integer({ minimum: 0, maximum: 3_600_000, default: 72_000 }),
   // The mean delay of the event loop above which requests are refused with 503, milliseconds; 0: never.
@@ -103,7 +105,7 @@ export function loadConfig (env: NodeJS.ProcessEnv = process.env): Config {
     return value === undefined ? [] : [[name, value]]
   }))
   const faults = faultsOf(config)
-  const unreadable = URLS.filter(name => name in config && !isReadableUrl(`${config[name]}`))
+  const unreadable = Object.keys(URLS).filter(name => name in config && !isReadableUrl(`${config[name]}`, URLS[name]))
   if (faults.length === 0 && unreadable.length > 0) throw new ConfigError(unreadable.map(name => `${name} ${FORMS[name]}`).join('; '))
   if (faults.length === 0 && 'LISTS' in config && 'WATCHLIST' in config) throw new ConfigError('LISTS and WATCHLIST exclude each other: give one of the two')
   if (faults.length === 0) return config as Config
@@ -123,7 +125,7 @@ function expected (keyword: string, params: Record<string, unknown>, variable: s
   return FORMS[variable] ?? 'must be a time such as 90s, 30m, 6h or 3d'
 }
 
-const REDIS_FORM = 'must be a valid URL that begins with redis:// or rediss://'
+const REDIS_FORM = 'must be a valid URL that begins with redis:// or rediss://, and may end with the number of a database, as in /1'
 
 /** What the value of a variable with a pattern should look like. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -134,15 +136,18 @@ const FORMS: Readonly<Record<string, string>> = {
   LISTS_MIRROR: 'must be a valid URL that begins with http:// or https://'
 }
 
-/** Variables whose values must be readable as URLs. */
-const URLS = ['REDIS_URL', 'JOB_REDIS_URL', 'LISTS_MIRROR']
+/** A database of Redis, by its number. */
+const DATABASE = /^(\/\d*)?$/
 
-/** Whether a text that begins like a URL is a valid one throughout, its port and its password included. */
-function isReadableUrl (text: string): boolean {
+/** Variables whose values must be readable as URLs, and the form of the path in them. */
+const URLS: Readonly<Record<string, RegExp>> = { REDIS_URL: DATABASE, JOB_REDIS_URL: DATABASE, LISTS_MIRROR: /^/ }
+
+/** Whether a text that begins like a URL is a valid one throughout, its port, its password and its path included. */
+function isReadableUrl (text: string, path: RegExp): boolean {
   try {
-    const { username, password } = new URL(text)
+    const { username, password, pathname } = new URL(text)
     decodeURIComponent(username + password)
-    return true
+    return path.test(pathname)
   } catch {
     return false
   }

@@ -45,7 +45,7 @@ export const catalogue = {
   JOB_NOT_FOUND: {
     status: 404,
     title: 'No such job',
-    meaning: 'The job was deleted, has expired, or was lost when Redis restarted without persistence.',
+    meaning: 'The job was deleted, has expired, was lost when Redis restarted without persistence, or is damaged there.',
     remedy: 'Check the id. If the job existed and is gone, send its file again.'
   },
   VERSION_NOT_KEPT: {
@@ -87,7 +87,7 @@ export const catalogue = {
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'Unsupported content type',
-    meaning: 'The content type is missing or not accepted by this endpoint, or a JSON body is compressed.',
+    meaning: 'The content type is missing or not accepted by this endpoint, or a JSON body is compressed or declared in another encoding than UTF-8.',
     remedy: 'Send one of the content types named in errors. All endpoints except those for files take application/json.'
   },
   INVALID_FILE: {

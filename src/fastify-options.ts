@@ -1,5 +1,5 @@
 import { LogController, type FastifyHttpOptions } from 'fastify'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Config } from './config.js'
 import { problem, type ProblemCode } from './errors.js'
@@ -84,9 +84,12 @@ const parserCodes: Record<string, ProblemCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT'
 }
 
-/** Answers a request that Node could not read. No route and no hook sees it, so the problem is written on the bare socket. */
-function answerBrokenHttp (error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+/**
+ * Answers a request that Node could not read. No route and no hook sees it, so the problem is written on the bare socket. Where
+ * an answer has begun, a second one would stand in the middle of it: then the connection just ends, as Node itself does it.
+ */
+function answerBrokenHttp (error: Error & { code?: string }, socket: Socket & { _httpMessage?: ServerResponse | null }): void {
+  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent === true) {
     socket.destroy()
     return
   }

@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.js'
+import { cannotListen } from './cannot-listen.js'
 import { loadConfig, type Config } from './config.js'
 import { curl } from './routes/pages.js'
 import { openServices } from './services.js'
@@ -17,14 +18,9 @@ async function start (): Promise<void> {
     else app.log.info({ signal }, 'closing: requests in flight are finished')
     await app.close()
   })
-  await app.listen({ host: config.HOST, port: config.PORT }).catch(error => { throw new Error(cannotListen(error)) })
+  await app.listen({ host: config.HOST, port: config.PORT }).catch(error => { throw new Error(cannotListen(error, 'PORT')) })
   console.log(welcome(origin(config, app.server.address())))
   setTimeout(() => services.metrics.registry(), WATCH_PROCESS_AFTER_MS).unref()
-}
-
-/** The system's message about an address that cannot be listened on, after the variable that it comes from. */
-function cannotListen ({ code = '', message }: NodeJS.ErrnoException): string {
-  return `${code === 'EADDRINUSE' || code === 'EACCES' ? 'PORT' : 'HOST'} cannot be used: ${message}`
 }
 
 /** The URL at which a browser on this machine finds the service. */

@@ -12,6 +12,7 @@ import { WorkerPool } from './screening/pool/worker-pool.js'
 import type { RedisCache } from './screening/redis-cache.js'
 import { ScreeningService } from './screening/service.js'
 import { loadWatchlist } from './watchlist/bundled.js'
+import { checkUploadFolder } from './upload-folder.js'
 import { buildCorpus } from './watchlist/corpus.js'
 import { KeptGenerations } from './watchlist/generations/kept-generations.js'
 
@@ -37,9 +38,10 @@ export interface Services {
 
 /**
  * Reads the list and the policy, and puts the screening service together.
- * @throws Error whose message is one line, when the list or the policy cannot be used
+ * @throws Error whose message is one line, when the list, the policy or the folder for uploads cannot be used
  */
 export async function openServices (config: Config): Promise<Services> {
+  if (config.UPLOAD_DIR !== undefined) await checkUploadFolder(config.UPLOAD_DIR)
   const fetched = await openLists(config)
   const [watchlist, policy] = await Promise.all([fetched?.watchlist ?? loadWatchlist(config.WATCHLIST), loadPolicy(config.POLICY)])
   const metrics = new Metrics()

@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace'
+import { cannotListen } from './cannot-listen.js'
 import { loadConfig } from './config.js'
 import { chunkMetrics } from './jobs/job-metrics.js'
 import { JobWorker } from './jobs/job-worker.js'
@@ -23,7 +24,9 @@ async function start (): Promise<void> {
     watch: chunkMetrics(metrics),
     onTrouble: message => console.error(`tumen worker: ${message}`)
   })
-  const stopServing = config.JOB_METRICS_PORT === undefined ? undefined : await serveMetrics(metrics, config.HOST, config.JOB_METRICS_PORT)
+  const stopServing = config.JOB_METRICS_PORT === undefined
+    ? undefined
+    : await serveMetrics(metrics, config.HOST, config.JOB_METRICS_PORT).catch(error => { throw new Error(cannotListen(error, 'JOB_METRICS_PORT')) })
   closeWithGrace({ delay: config.SHUTDOWN_GRACE_MS }, async ({ err }) => {
     if (err) console.error(`tumen worker ends: ${err.message}`)
     stopServing?.()

@@ -62,7 +62,9 @@ export class RedisServer {
 
   /** Runs a command over a new connection. */
   async command (...command: [string, ...(string | number)[]]): Promise<unknown> {
-    const client = new Redis(this.url, { retryStrategy: () => 20, maxRetriesPerRequest: 250 })
+    const at = this.options.indexOf('--requirepass')
+    const password = at === -1 ? undefined : this.options[at + 1]
+    const client = new Redis(this.url, { retryStrategy: () => 20, maxRetriesPerRequest: 250, password })
     client.on('error', () => {})
     try {
       return await client.call(...command)

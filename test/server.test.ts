@@ -33,6 +33,8 @@ t.test('what cannot be used has one line to say', async t => {
     ['a variable', { PORT: 'http' }, /^PORT must be a whole number$/],
     ['a line of the list', { WATCHLIST: join(folder, 'list.ndjson') }, /^WATCHLIST .*list\.ndjson: line 2: \/type .*$/],
     ['a list that is not there', { WATCHLIST: '/no/such/list' }, /^WATCHLIST \/no\/such\/list: .*$/],
+    ['a folder for uploads that is not there', { UPLOAD_DIR: '/no/such/folder' }, /^UPLOAD_DIR \/no\/such\/folder: must be a folder that is there.*ENOENT.$/],
+    ['a file in the place of that folder', { UPLOAD_DIR: join(folder, 'text.json') }, /^UPLOAD_DIR .*text\.json: must be a folder.*ENOTDIR.$/],
     ['a policy', { POLICY: join(folder, 'policy.json') }, /^POLICY .*policy\.json: .*$/],
     ['a policy that is no JSON', { POLICY: join(folder, 'text.json') }, /^POLICY .*text\.json: .*$/]
   ]

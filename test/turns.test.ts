@@ -35,6 +35,27 @@ t.test('others get their turn before long work is done', async t => {
   t.ok(turns >= 5, `${turns} turns`)
 })
 
+t.test('however busy the process is, the work has a share of it', async t => {
+  let isBusy = true
+  const others = () => {
+    const until = performance.now() + 50
+    while (performance.now() < until);
+    if (isBusy) setImmediate(others)
+  }
+  others()
+  const began = performance.now()
+  await inTurns((function * (): Steps<void> {
+    for (let i = 0; i < 300; i++) {
+      const until = performance.now() + 0.5
+      while (performance.now() < until);
+      yield
+    }
+  })())
+  isBusy = false
+  const tookMs = performance.now() - began
+  t.ok(tookMs < 6_000, `150 ms of work took ${Math.round(tookMs)} ms`)
+})
+
 t.test('a step that fails ends the work', async t => {
   function * failing (): Steps<number> {
     yield

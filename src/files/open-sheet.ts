@@ -14,6 +14,7 @@ export async function openSheet (path: string, options: HeaderOptions & { sheet?
   try {
     const workbook = await readWorkbook(pack, options.sheet)
     const strings = await SharedStrings.read(pack)
+    await pack.verify(workbook.part)
     const size = pack.size(workbook.part)
     let bytesRead = 0
     const table: Table = await readTable(readSheet(pack, workbook, strings, bytes => { bytesRead = bytes }), { ...options, inColumns: true })

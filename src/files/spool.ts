@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileError } from '../file-error.js'
 import type { FileInput } from './input.js'
 
 const CHUNK_BYTES = 256 * 1024
+
+/** The files that are not deleted yet. A process that ends while it screens them, at the end of its grace, deletes them. */
+const keptUntilExit = new Set<string>()
+process.on('exit', () => {
+  for (const path of keptUntilExit) {
+    try {
+      rmSync(path, { force: true })
+    } catch {
+      // One that cannot be deleted must not keep the others. The next start tries again.
+    }
+  }
+})
 
 /** An upload cannot be written to disk. The message contains no file name. */
 export class StorageError extends Error {
@@ -31,8 +44,12 @@ export class Spool implements FileInput {
   /** @param folder where the file is kept @throws StorageError when the file cannot be created there */
   static async create (folder: string): Promise<Spool> {
     const path = join(folder, `tumen-${randomUUID()}`)
+    keptUntilExit.add(path)
     // Readable by this user only, because it holds names.
-    return new Spool(path, await open(path, 'wx+', 0o600).catch(storageError))
+    return new Spool(path, await open(path, 'wx+', 0o600).catch(error => {
+      keptUntilExit.delete(path)
+      storageError(error)
+    }))
   }
 
   get size (): number | undefined {
@@ -85,6 +102,7 @@ export class Spool implements FileInput {
   async remove (): Promise<void> {
     await this.#file.close()
     await rm(this.#path, { force: true })
+    keptUntilExit.delete(this.#path)
   }
 }
 

@@ -4,7 +4,8 @@ import { countRow, noRows } from '../files/row-counts.js'
 import { screenRows } from '../files/screen-rows.js'
 import type { ChunkTask } from './chunk-queue.js'
 import type { PublishedBases } from './published-basis.js'
-import type { Job } from './job-record.js'
+import { readable } from './damaged.js'
+import { jobIn } from './job-record.js'
 import { packed, unpacked } from './packed.js'
 import { beginChunk, completeChunk } from './scripts.js'
 
@@ -24,17 +25,19 @@ export interface ChunkOptions {
  * Screens the rows of one chunk and stores the results. A chunk may be processed twice, even by two workers at once: rows,
  * list and policy are the same, and the results that are ready first are kept.
  * @returns counts of the stored results; undefined if another worker was first, or the job is over or deleted
- * @throws RowsLostError, BasisLostError when retrying cannot help
+ * @throws RowsLostError, BasisLostError, DamagedJobError when retrying cannot help
  */
 export async function processChunk (redis: Redis, bases: PublishedBases, { id, chunk }: ChunkTask, { isLastAttempt, onBegun }: ChunkOptions): Promise<RowCounts | undefined> {
   const begun = await beginChunk(redis, id, chunk, Date.now())
   if (!('job' in begun)) return undefined
   onBegun?.(begun.outcome === 'repeated')
-  if (begun.rows === null) throw new RowsLostError('Its rows are no longer in Redis, which evicts or has lost them: jobs need maxmemory-policy noeviction')
-  const job = JSON.parse(begun.job) as Job
+  const { rows: bytes } = begun
+  if (bytes === null) throw new RowsLostError('Its rows are no longer in Redis, which evicts or has lost them: jobs need maxmemory-policy noeviction')
+  const job = jobIn(begun.job)
   const screening = await bases.get(job.basis)
   const faults: Error[] = []
-  const results = await screenRows(await unpacked<SupplierRow[]>(begun.rows), screening, job.options, { onFault: fault => faults.push(fault) })
+  const rows = await readable('its rows are damaged', () => unpacked<SupplierRow[]>(bytes))
+  const results = await screenRows(rows, screening, job.options, { onFault: fault => faults.push(fault) })
   if (faults.length > 0 && !isLastAttempt) throw faults[0]
   const counts = countRows(results)
   return await completeChunk(redis, job, { chunk, results: await packed(results), counts }, Date.now()) === 'kept' ? counts : undefined

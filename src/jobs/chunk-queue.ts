@@ -98,9 +98,12 @@ export class ChunkQueue {
     }
   }
 
-  /** The number of connected workers of this release and model. @throws JobsUnavailableError */
+  /** The number of connected workers of this release and model, in the database of this connection. @throws JobsUnavailableError */
   async workers (): Promise<number> {
-    return await available(within(BUDGET_MS, this.#queue.getWorkersCount()))
+    const own = String(this.redis.options.db ?? 0)
+    const workers = await available(within(BUDGET_MS, this.#queue.getWorkers()))
+    // Redis lists the connections to all of its databases. A service that hides the list answers without a database.
+    return workers.filter(({ db = own }) => db === own).length
   }
 
   async close (): Promise<void> {

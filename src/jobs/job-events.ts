@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JobStatus } from '../../schemas/job.js'
+import { DamagedJobError } from './damaged.js'
 import { isOver } from './status.js'
 import { JobsUnavailableError } from './unavailable.js'
 
@@ -41,6 +42,7 @@ async function eventNow (look: () => Promise<JobStatus | undefined>): Promise<Jo
     const over = isOver(status.state)
     return { name: over ? status.state : 'progress', data: status, last: over }
   } catch (error) {
+    if (error instanceof DamagedJobError) return { name: 'gone', data: { detail: error.message }, last: true }
     if (!(error instanceof JobsUnavailableError)) throw error
     return { name: 'unavailable', data: { detail: error.message }, last: false }
   }

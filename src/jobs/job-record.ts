@@ -1,5 +1,6 @@
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { FileReading, RowCounts } from '../files/row.js'
+import { DamagedJobError } from './damaged.js'
 
 /** The facts of a job that never change. */
 export interface Job {
@@ -41,12 +42,23 @@ export function toHash (job: Job): Record<string, string> {
   return { job: JSON.stringify(job) }
 }
 
-/** Reads a job and its progress from the fields of its hash. Undefined if the hash holds no job. */
+/** Reads the facts of a job from their text. @throws DamagedJobError */
+export function jobIn (text: string): Job {
+  try {
+    const job = JSON.parse(text) as Job
+    if (typeof job.id === 'string' && Number.isInteger(job.chunks)) return job
+  } catch {
+    // Told below, as what is JSON and no job is.
+  }
+  throw new DamagedJobError('the record of the job is damaged in Redis: delete the job and send its file again')
+}
+
+/** Reads a job and its progress from the fields of its hash. Undefined if the hash holds no job. @throws DamagedJobError */
 export function fromHash (hash: Record<string, string>): { job: Job, progress: JobProgress } | undefined {
   if (hash.job === undefined) return undefined
   const number = (field: string) => hash[field] === undefined ? undefined : Number(hash[field])
   return {
-    job: JSON.parse(hash.job) as Job,
+    job: jobIn(hash.job),
     progress: {
       chunksDone: number('chunksDone') ?? 0,
       chunksRepeated: number('chunksRepeated') ?? 0,

@@ -5,8 +5,10 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import type { ScreenedFile, SupplierFile } from '../files/row.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { noRows } from '../files/row-counts.js'
+import { lacksDatabase, NO_DATABASE } from '../redis/own-database.js'
 import { within } from '../redis/within.js'
 import { ChunkQueue, QUEUE } from './chunk-queue.js'
+import { DamagedJobError } from './damaged.js'
 import type { Job, JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
 import { JobStore } from './job-store.js'
@@ -26,7 +28,7 @@ export interface Submission {
   /** The basis on which the job is answered. Left out: the one in use. */
   pinned?: PinnedScreening
   options?: ScreenOptions
-  /** The caller's Idempotency-Key, and a function for the fingerprint of the request, called once the file has been read. */
+  /** The caller's Idempotency-Key, and a function for the fingerprint of the request, which reads the whole file. */
   idempotency?: { key: string, fingerprint: () => Promise<string> }
 }
 
@@ -55,6 +57,8 @@ export class JobService {
    */
   async submit (file: SupplierFile, { pinned, options, idempotency }: Submission): Promise<JobStatus> {
     await untilReady(this.#redis)
+    const before = idempotency && await this.#before(idempotency)
+    if (before !== undefined) return before
     const job = await storeFile(this.#store, pinned ?? await this.screening.pinned(), file, options, this.ttlS)
     if (idempotency !== undefined) {
       const { key, fingerprint } = idempotency
@@ -95,10 +99,10 @@ export class JobService {
   /** Deletes a job with its rows and results. @returns whether there was one */
   async remove (id: string): Promise<boolean> {
     await untilReady(this.#redis)
-    const found = await this.#store.get(id)
-    if (found === undefined) return false
-    const removed = await this.#store.remove(id, found.job.chunks)
-    await this.#queue.remove(id, found.job.chunks)
+    const chunks = await this.#chunksOf(id)
+    if (chunks === undefined) return false
+    const removed = await this.#store.remove(id, chunks)
+    await this.#queue.remove(id, chunks)
     return removed
   }
 
@@ -113,7 +117,7 @@ export class JobService {
       const isFull = await available(within(LOOK_BUDGET_MS, this.#store.isFull()))
       return isFull ? { status: 'degraded', reason: 'Redis is full' } : { status: 'ok' }
     } catch (error) {
-      return { status: 'degraded', reason: (error as Error).message }
+      return { status: 'degraded', reason: lacksDatabase(this.#redis) ? NO_DATABASE : (error as Error).message }
     }
   }
 
@@ -122,8 +126,27 @@ export class JobService {
     this.#redis.disconnect()
   }
 
+  /** The job that a key was sent for before, so that its rows are not stored again; undefined if there is none. */
+  async #before ({ key, fingerprint }: NonNullable<Submission['idempotency']>): Promise<JobStatus | undefined> {
+    const bound = await this.#store.boundKey(hashOf(key))
+    const earlier = bound && await this.status(bound.id)
+    if (bound === undefined || earlier === undefined) return undefined
+    if (bound.fingerprint !== await fingerprint()) throw new KeyReusedError()
+    return earlier
+  }
+
+  /** The number of chunks of a job, undefined if there is no such job. Of one that is damaged 0: its rows are left to expire. */
+  async #chunksOf (id: string): Promise<number | undefined> {
+    try {
+      return (await this.#store.get(id))?.job.chunks
+    } catch (error) {
+      if (error instanceof DamagedJobError) return 0
+      throw error
+    }
+  }
+
   async #earlier (job: Job, key: string, fingerprint: string): Promise<JobStatus | undefined> {
-    const keyHash = createHash('sha256').update(key).digest('hex')
+    const keyHash = hashOf(key)
     const mine = { id: job.id, fingerprint }
     let bound = await this.#store.bindKey(keyHash, mine, job.expiresAt)
     while (bound.id !== job.id) {
@@ -163,6 +186,10 @@ export class JobService {
   #toStatus (job: Job, progress: JobProgress, waitingFor?: string): JobStatus {
     return jobStatus(job, progress, this.screening.corpus.version, waitingFor)
   }
+}
+
+function hashOf (key: string): string {
+  return createHash('sha256').update(key).digest('hex')
 }
 
 const NO_PROGRESS: JobProgress = { chunksDone: 0, chunksRepeated: 0, counts: noRows() }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis'
 import type { JobState } from '../../schemas/job.js'
 import type { ScreenedRow, SupplierRow } from '../files/row.js'
 import { slices } from '../slices.js'
+import { readable } from './damaged.js'
 import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
@@ -32,10 +33,10 @@ export class JobStore {
     return fromHash(await available(this.redis.hgetall(keys.record(id))))
   }
 
-  /** The results of a chunk; undefined if it is not screened yet or its results are gone. */
+  /** The results of a chunk; undefined if it is not screened yet or its results are gone. @throws DamagedJobError */
   async results (id: string, chunk: number): Promise<ScreenedRow[] | undefined> {
     const bytes = await available(this.redis.getBuffer(keys.results(id, chunk)))
-    return bytes === null ? undefined : await unpacked<ScreenedRow[]>(bytes)
+    return bytes === null ? undefined : await readable('results of the job are damaged', () => unpacked<ScreenedRow[]>(bytes))
   }
 
   /** Deletes everything about a job, except its entries in the queue. @returns whether the job existed */
@@ -45,6 +46,12 @@ export class JobStore {
     const names = [keys.begun(id), keys.done(id), ...Array.from({ length: chunks }, (_, chunk) => [keys.rows(id, chunk), keys.results(id, chunk)]).flat()]
     for (const some of slices(names, AT_A_TIME)) await available(this.redis.unlink(...some))
     return existed
+  }
+
+  /** What a caller's idempotency key is bound to; undefined if to nothing. */
+  async boundKey (keyHash: string): Promise<BoundKey | undefined> {
+    const bound = await available(this.redis.get(keys.idempotency(keyHash)))
+    return bound === null ? undefined : JSON.parse(bound) as BoundKey
   }
 
   /**

@@ -5,6 +5,7 @@ import type { ScreeningService } from '../screening/service.js'
 import { processChunk, RowsLostError } from './chunk-processor.js'
 import { ChunkQueue, QUEUE, type ChunkTask } from './chunk-queue.js'
 import { BasisLostError, PublishedBases } from './published-basis.js'
+import { DamagedJobError } from './damaged.js'
 import { fromHash } from './job-record.js'
 import { keys, PREFIX } from './keys.js'
 import { WorkConnection } from './redis.js'
@@ -61,7 +62,7 @@ export class JobWorker {
       } catch (error) {
         watch?.onFailed()
         this.#tell(`a chunk failed: ${(error as Error).message}`)
-        if (error instanceof RowsLostError || error instanceof BasisLostError) throw new UnrecoverableError(error.message)
+        if (error instanceof RowsLostError || error instanceof BasisLostError || error instanceof DamagedJobError) throw new UnrecoverableError(error.message)
         throw error
       }
     }, {
@@ -96,6 +97,9 @@ export class JobWorker {
   }
 
   async #letGo (): Promise<void> {
+    // No further chunk is asked for. BullMQ would ask a connection that has ended for good again and again, without a pause in
+    // which anything else of the process could run.
+    await this.#worker.pause(true)
     await this.#connection.giveUpLost()
     await this.#worker.close(this.#redis.status !== 'ready')
     await this.#queue.close()

@@ -10,6 +10,7 @@ import { MemoryCache } from '../screening/memory-cache.js'
 import { ScreeningService, type PinnedScreening } from '../screening/service.js'
 import { inTurns } from '../turns.js'
 import { corpusSteps, type Corpus } from '../watchlist/corpus.js'
+import { readable } from './damaged.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
 
@@ -67,7 +68,7 @@ export class PublishedBases {
   async #obtain (name: string): Promise<PinnedScreening> {
     const bytes = await this.redis.getBuffer(keys.basis(name))
     if (bytes === null) throw new BasisLostError('The list that this job is answered from is no longer in Redis')
-    const { policy, ...watchlist } = await unpacked<StoredBasis>(bytes)
+    const { policy, ...watchlist } = await readable('the list that this job is answered from is damaged', () => unpacked<StoredBasis>(bytes))
     const corpus = await inTurns(corpusSteps({ ...watchlist, listDates: {} }))
     if (basisName(corpus, policy) !== name) throw new BasisLostError('The list in Redis is not the one that this job is answered from')
     return new ScreeningService({ corpus, policy, memory: new MemoryCache(MEMORY) }).pinned()

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { becomesReady, connectRedis, reconnectPause } from '../redis/connection.js'
+import { lacksDatabase, NO_DATABASE, ownDatabase } from '../redis/own-database.js'
 import { JobsUnavailableError } from './unavailable.js'
 
 const ANSWER_TIMEOUT_MS = 5_000
@@ -21,7 +22,7 @@ export class WorkConnection {
   #lastTriedAt = 0
 
   constructor (url: string) {
-    this.redis = new Redis(url, { maxRetriesPerRequest: null, connectionName: 'tumen-worker', retryStrategy: attempt => this.#retry(attempt) })
+    this.redis = ownDatabase(new Redis(url, { maxRetriesPerRequest: null, connectionName: 'tumen-worker', retryStrategy: attempt => this.#retry(attempt) }))
   }
 
   /**
@@ -48,6 +49,6 @@ export async function untilReady (redis: Redis): Promise<void> {
   try {
     await becomesReady(redis, ANSWER_TIMEOUT_MS)
   } catch (error) {
-    throw new JobsUnavailableError('Redis does not answer', { cause: error })
+    throw new JobsUnavailableError(lacksDatabase(redis) ? NO_DATABASE : 'Redis does not answer', { cause: error })
   }
 }

@@ -1,3 +1,5 @@
+import { isNoDatabase, NO_DATABASE } from '../redis/own-database.js'
+
 /** Redis cannot be used for jobs at the moment. The message is meant for the caller. */
 export class JobsUnavailableError extends Error {
   override readonly name = 'JobsUnavailableError'
@@ -5,6 +7,7 @@ export class JobsUnavailableError extends Error {
 
 /** A failure of Redis in words for a caller. */
 export function inWords (error: Error): string {
+  if (isNoDatabase(error)) return NO_DATABASE
   const reply = refusalIn(error)
   if (reply.startsWith('OOM')) return 'Redis is full: nothing more can be stored until there is room'
   if (reply.startsWith('MISCONF')) return 'Redis refuses to write: it cannot save to its disk'

@@ -1,21 +1,22 @@
 import fp from 'fastify-plugin'
+import { whenEnded } from './ended.js'
 
 /** Log levels at which the access log is written. */
 const WRITING = new Set(['info', 'debug', 'trace'])
 
 /**
- * Logs one line for each answer: method, route, status and duration in milliseconds. The route is logged as its pattern
- * and not as the URL, so that neither a query string nor a mistyped path can carry a party's name into the log.
+ * Logs one line for each answer: method, route, status and duration in milliseconds; with the status 499 for a caller who went
+ * away before it was complete. The route is logged as its pattern and not as the URL, so that neither a query string nor a
+ * mistyped path can carry a party's name into the log.
  */
 export default fp<{ level: string }>(async (app, { level }) => {
   if (!WRITING.has(level)) return
-  app.addHook('onResponse', (request, reply, done) => {
+  whenEnded(app, (request, reply, status) => {
     request.log.info({
       method: request.method,
       route: request.routeOptions.url ?? 'unknown',
-      status: reply.statusCode,
+      status,
       ms: Math.round(reply.elapsedTime * 100) / 100
-    }, 'answered')
-    done()
+    }, status === reply.statusCode ? 'answered' : 'the caller went away')
   })
 }, { name: 'access-log', fastify: '5.x' })

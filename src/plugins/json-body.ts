@@ -14,11 +14,34 @@ export default fp(async app => {
 
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer
-    if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done)
+    // Many clients declare JSON with every request, also with one that has no body.
+    if (bytes.length === 0 && request.method === 'DELETE') done(null, undefined)
+    else if (!isDeclaredUtf8(request.headers['content-type'])) done(inAnotherEncoding())
+    else if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done)
     else if (request.headers['content-encoding'] !== undefined) done(packed())
     else done(new ProblemError('MALFORMED_JSON', undefined, [{ path: '', message: 'must be in UTF-8' }]))
   })
 }, { name: 'json-body', fastify: '5.x' })
+
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i
+
+/**
+ * Whether a content type leaves it open that the bytes are UTF-8. The charsets of Latin text are disregarded, as those of files
+ * are: libraries add them by themselves.
+ */
+function isDeclaredUtf8 (contentType = ''): boolean {
+  const charset = CHARSET.exec(contentType)?.[1]
+  if (charset === undefined) return true
+  try {
+    return ['utf-8', 'windows-1252'].includes(new TextDecoder(charset).encoding)
+  } catch {
+    return false
+  }
+}
+
+function inAnotherEncoding (): ProblemError {
+  return new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8.', [{ path: '', message: 'must be in UTF-8, and sent without another charset' }])
+}
 
 /** The problem for a body with a content encoding, such as gzip. */
 function packed (): ProblemError {

@@ -2,6 +2,7 @@ import type { Fault } from '../../schemas/problem.js'
 import { ProblemError, type ProblemCode } from '../errors.js'
 import { FileError } from '../file-error.js'
 import { StorageError } from '../files/spool.js'
+import { DamagedJobError } from '../jobs/damaged.js'
 import { KeyReusedError } from '../jobs/key-reused.js'
 import { JobsUnavailableError } from '../jobs/unavailable.js'
 import { InvalidCursorError, OutdatedCursorError } from '../paging/cursor.js'
@@ -22,6 +23,7 @@ export function problemOf (error: Error): ProblemDescription | undefined {
   if (error instanceof TooSlowError) return { code: 'SCREENING_TOO_SLOW' }
   if (error instanceof FileError) return fileProblem(error)
   if (error instanceof StorageError) return { code: 'STORAGE_UNAVAILABLE' }
+  if (error instanceof DamagedJobError) return { code: 'JOB_NOT_FOUND', detail: `${error.message[0].toUpperCase()}${error.message.slice(1)}.` }
   if (error instanceof KeyReusedError) return { code: 'IDEMPOTENCY_KEY_REUSED' }
   if (error instanceof JobsUnavailableError) return { code: 'JOBS_UNAVAILABLE', detail: `${error.message}. Try again later.` }
 }

@@ -3,6 +3,7 @@ import fp from 'fastify-plugin'
 import { problem, type ProblemCode } from '../errors.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
+import { isBrokenOff } from './ended.js'
 import { problemOf, type ProblemDescription } from './problem-of.js'
 
 /** Error codes of Fastify and its plugins, and the problem code that each is answered with. */
@@ -40,7 +41,8 @@ export default fp(async app => {
 export function sendError (error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const { code, detail, faults } = problemOf(error) ?? describe(error as FastifyError, request)
   const fault = logged[code]
-  if (fault !== undefined) request.log.error({ err: error }, fault)
+  if (code === 'INTERNAL_ERROR' && isBrokenOff(request)) request.log.info('the request was not read to its end: its connection ended')
+  else if (fault !== undefined) request.log.error({ err: error }, fault)
   sendProblem(reply, code, detail, faults)
 }
 

@@ -1,10 +1,10 @@
 import fp from 'fastify-plugin'
 import type { Metrics } from '../metrics.js'
+import { whenEnded } from './ended.js'
 
 /** Records how long each request took, by method, route and status. */
 export default fp<{ metrics: Metrics }>(async (app, { metrics }) => {
-  app.addHook('onResponse', (request, reply, done) => {
-    metrics.observeRequest(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000)
-    done()
+  whenEnded(app, (request, reply, status) => {
+    metrics.observeRequest(request.method, request.routeOptions.url ?? 'unknown', status, reply.elapsedTime / 1000)
   })
 }, { name: 'request-metrics', fastify: '5.x' })

@@ -1,4 +1,5 @@
 import { Redis, type RedisOptions } from 'ioredis'
+import { ownDatabase } from './own-database.js'
 import { within } from './within.js'
 
 const ANSWER_TIMEOUT_MS = 2_000
@@ -20,7 +21,7 @@ export function reconnectPause (attempt: number): number {
  * @param options in place of those given here
  */
 export function connectRedis (url: string, timeoutMs = ANSWER_TIMEOUT_MS, options: RedisOptions = {}): Redis {
-  return new Redis(url, {
+  return ownDatabase(new Redis(url, {
     enableOfflineQueue: false,
     // With 1, commands in flight when a connection breaks would wait for the next connection, and all later ones behind them.
     maxRetriesPerRequest: 0,
@@ -33,7 +34,7 @@ export function connectRedis (url: string, timeoutMs = ANSWER_TIMEOUT_MS, option
     // After a failover this connection may lead to a replica: writes need the new primary.
     reconnectOnError: error => error.message.startsWith('READONLY'),
     ...options
-  })
+  }))
 }
 
 /**

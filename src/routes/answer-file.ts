@@ -6,6 +6,7 @@ import { FileScreening } from '../files/file-screening.js'
 import { openSupplierFile } from '../files/open-supplier-file.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
 import { writeScreenedFile } from '../files/write/screened-file.js'
+import { isBrokenOff } from '../plugins/ended.js'
 import type { Services } from '../services.js'
 import { keepHeapSteady } from '../steady-heap.js'
 import { readingHeader, summaryTrailer } from './file-headers.js'
@@ -41,7 +42,10 @@ async function answer ({ file, options }: Upload, request: FastifyRequest, reply
   const run = new FileScreening(supplierFile, pinned, {
     options: screenOptions,
     onScreened: metrics.countScreening.bind(metrics),
-    onFault: error => request.log.error({ err: error }, 'a file was not screened to its end')
+    onFault: error => {
+      if (isBrokenOff(request)) request.log.info('a file was not screened to its end: its connection ended')
+      else request.log.error({ err: error }, 'a file was not screened to its end')
+    }
   })
   const format = options.format ?? supplierFile.reading.format
   const body = Readable.from(writeScreenedFile(format, run), { objectMode: false })

@@ -40,9 +40,9 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
       asOf: corpus.asOf,
       ageDays: age,
       parties: corpus.parties.length,
-      lists: corpus.lists.map(({ list, date }) => {
+      lists: corpus.lists.map(({ list, date, dateNote }) => {
         const listAge = ageDays(date, now)
-        return defined({ list, date, ageDays: listAge })
+        return defined({ list, date, dateNote, ageDays: listAge })
       }),
       ...(refresh !== undefined && { stale, sources: refresh.sources })
     }),

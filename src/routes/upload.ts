@@ -20,6 +20,9 @@ export const FILE_TYPES = [
   'application/octet-stream'
 ]
 
+/** Far more than there are options. */
+export const MOST_FIELDS = 40
+
 export const optionsSchema = inline(FileOptions)
 
 /** An uploaded file, which may still be arriving, and the options sent with it. */
@@ -52,16 +55,23 @@ export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR
 
 async function receiveForm (request: FastifyRequest, query: FileOptions, file: Spool, limit: number): Promise<FileOptions> {
   const fields: Record<string, unknown> = { ...query }
+  const json: string[] = []
   let files = 0
   try {
-    for await (const part of request.parts()) {
-      if (part.type === 'field') take(fields, part.fieldname, part.value)
-      else if (++files === 1) await file.fill(part.file, limit)
+    for await (const part of request.parts({ isPartAFile: noteJson(json) })) {
+      if (part.type === 'field') {
+        if (isJson(part.mimetype)) json.splice(json.indexOf(part.fieldname), 1)
+        take(fields, part.fieldname, part.value)
+      } else if (++files === 1) await file.fill(part.file, limit)
       else throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(part.fieldname)}`, message: 'is a second file: send one' }])
     }
   } catch (error) {
-    // The reader of forms does not say which.
-    if ((error as { code?: string }).code === 'FST_PROTO_VIOLATION') throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'has a field that is no option: its name is one that every object has, such as constructor' }])
+    const { code = '' } = error as { code?: string }
+    // A broken field is not handed on, and the reader of forms does not say which it is.
+    if (code === 'FST_INVALID_JSON_FIELD_ERROR') throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(json[0] ?? '')}`, message: 'is not the JSON that its content type says it is: send options as text' }])
+    if (TOO_MANY.has(code)) throw new ProblemError('PAYLOAD_TOO_LARGE', 'Send one file, and as fields only the options of this endpoint.', [{ path: '', message: `must be a form of one file and at most ${MOST_FIELDS} fields` }])
+    // Here too it does not say which.
+    if (code === 'FST_PROTO_VIOLATION') throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'has a field that is no option: its name is one that every object has, such as constructor' }])
     if (problemOf(error as Error) !== undefined || (error as { statusCode?: number }).statusCode !== undefined) throw error
     throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a form of type multipart/form-data with a boundary, and complete' }])
   }
@@ -70,6 +80,21 @@ async function receiveForm (request: FastifyRequest, query: FileOptions, file: S
   const validate = request.compileValidationSchema(optionsSchema, 'querystring')
   if (!validate(fields)) throw new ProblemError('INVALID_REQUEST', undefined, toFaults(validate.errors ?? []))
   return fields as FileOptions
+}
+
+const TOO_MANY: ReadonlySet<string> = new Set(['FST_FIELDS_LIMIT', 'FST_PARTS_LIMIT', 'FST_FILES_LIMIT'])
+
+function isJson (contentType = ''): boolean {
+  return contentType.startsWith('application/json')
+}
+
+/** Tells files from fields as the reader of forms does by itself, and notes the names of fields that are declared as JSON. */
+function noteJson (names: string[]): (fieldName: string | undefined, contentType: string | undefined, fileName: string | undefined) => boolean {
+  return (fieldName = '', contentType, fileName) => {
+    const isFile = contentType === 'application/octet-stream' || fileName !== undefined
+    if (!isFile && isJson(contentType)) names.push(fieldName)
+    return isFile
+  }
 }
 
 /** Of two values, only one would count: the caller must say which. */

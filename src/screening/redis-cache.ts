@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import { connectRedis } from '../redis/connection.js'
 import { faultCode } from '../redis/fault-code.js'
+import { lacksDatabase } from '../redis/own-database.js'
 import { LateError, within } from '../redis/within.js'
 import { Circuit } from './circuit.js'
 import { RedisHealth, type RedisState } from './redis-health.js'
@@ -50,7 +51,7 @@ export class RedisCache {
     this.#options = { url, ttlS, budgetMs, maxLength, maxWritesInFlight }
     this.#onEvent = onEvent
     this.#client = connectRedis(url)
-    this.#client.on('error', error => this.#health.connectionFailed(error))
+    this.#client.on('error', error => this.#health.connectionFailed(error, lacksDatabase(this.#client)))
     this.#client.on('close', () => this.#health.disconnected())
     this.#client.on('ready', () => {
       this.#health.connected()

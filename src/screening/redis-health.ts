@@ -1,4 +1,5 @@
 import { faultCode } from '../redis/fault-code.js'
+import { NO_DATABASE } from '../redis/own-database.js'
 import type { Circuit } from './circuit.js'
 
 export type RedisState = { status: 'ok' } | {
@@ -37,8 +38,9 @@ export class RedisHealth {
     this.#unreachableSince ??= Date.now()
   }
 
-  connectionFailed (error: unknown): void {
-    this.#connectionFault = ` (${faultCode(error)})`
+  /** @param lacksDatabase whether there is a Redis, without the database that is wanted */
+  connectionFailed (error: unknown, lacksDatabase = false): void {
+    this.#connectionFault = lacksDatabase ? `: ${NO_DATABASE}` : ` (${faultCode(error)})`
   }
 
   readFailed (reason: string): void {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { FileError } from '../file-error.js'
 
@@ -47,7 +48,8 @@ export class XlsxPackage {
   }
 
   /**
-   * The unpacked bytes of a part. yauzl makes sure that they are no more than the table of contents says.
+   * The unpacked bytes of a part. yauzl makes sure that they are as many as the table of contents says, and here it is made sure
+   * that they are those: damage may unpack and read like any other text.
    * @throws FileError when there is no such part, or it is encrypted, broken or larger than allowed
    */
   async * read (part: string): AsyncGenerator<Uint8Array> {
@@ -58,13 +60,24 @@ export class XlsxPackage {
     let stream: Readable | undefined
     try {
       stream = await this.#zip.openReadStreamPromise(entry)
-      yield * stream as AsyncIterable<Uint8Array>
+      let sum = 0
+      for await (const bytes of stream as AsyncIterable<Uint8Array>) {
+        sum = crc32(bytes, sum)
+        yield bytes
+      }
+      if (sum !== entry.crc32) throw new FileError('unreadable', `is a damaged XLSX file: the checksum of ${part} is wrong`)
     } catch (error) {
       if (error instanceof FileError) throw error
       throw new FileError('unreadable', `is a broken XLSX file: ${part} cannot be unpacked`)
     } finally {
       stream?.destroy()
     }
+  }
+
+  /** Reads a part to its end, so that damage is found before anything of it is used. @throws FileError as `read` does */
+  async verify (part: string): Promise<void> {
+    const bytes = this.read(part)
+    while ((await bytes.next()).done !== true);
   }
 
   close (): void {

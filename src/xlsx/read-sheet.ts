@@ -13,7 +13,7 @@ export interface SheetRow {
   line: number
   /** Texts by column, from column A; empty where there is no cell. */
   cells: string[]
-  /** Why the row cannot be relied on: a limit was exceeded, and text was left out. */
+  /** Why the row cannot be relied on: a limit was exceeded and text was left out, or the sheet lacks what should stand in it. */
   fault?: string
 }
 
@@ -44,6 +44,9 @@ class RowCollector {
   #charactersInRow = 0
   #characters = 0
   #fault: string | undefined
+  /** Why a cell that is not blank has no text; of the first such cell of the row. */
+  #withoutText: string | undefined
+  #isFormula = false
   #column = 0
   #type = ''
   #style = 0
@@ -57,17 +60,20 @@ class RowCollector {
     switch (name) {
       case 'row':
         // A row or cell without a reference comes right after the one before it.
-        this.#line = Number(attributes.r ?? this.#line + 1)
+        this.#line = /^[1-9]\d*$/.test(attributes.r ?? '') ? Number(attributes.r) : this.#line + 1
         this.#cells = []
         this.#charactersInRow = 0
         this.#fault = undefined
+        this.#withoutText = undefined
         break
       case 'c':
         this.#column = columnIndex(attributes.r) ?? this.#cells.length
         this.#type = attributes.t ?? 'n'
         this.#style = Number(attributes.s ?? 0)
         this.#text = ''
+        this.#isFormula = false
         break
+      case 'f': this.#isFormula = true; break
       case 'v': case 't': this.#inText = true; break
       case 'rPh': this.#inReading = true; break
     }
@@ -82,8 +88,7 @@ class RowCollector {
       case 'v': case 't': this.#inText = false; break
       case 'rPh': this.#inReading = false; break
       case 'c': this.#addCell(); break
-      case 'row':
-        if (this.#fault !== undefined || this.#cells.some(cell => cell.trim() !== '')) this.#rows.push({ line: this.#line, cells: this.#cells, ...(this.#fault !== undefined && { fault: this.#fault }) })
+      case 'row': this.#addRow()
     }
   }
 
@@ -92,6 +97,13 @@ class RowCollector {
     const rows = this.#rows
     this.#rows = []
     return rows
+  }
+
+  /** A row without any text is blank, unless it has cells that should have some. */
+  #addRow (): void {
+    const fault = this.#fault ?? (this.#cells.some(cell => cell.trim() !== '') ? undefined : this.#withoutText)
+    if (fault !== undefined) this.#rows.push({ line: this.#line, cells: this.#cells, fault })
+    else if (this.#cells.some(cell => cell.trim() !== '')) this.#rows.push({ line: this.#line, cells: this.#cells })
   }
 
   #addCell (): void {
@@ -112,19 +124,32 @@ class RowCollector {
     this.#cells[this.#column] = text.slice(0, MOST_CHARACTERS_IN_A_CELL)
   }
 
+  /** The shared text with a number. A row that lacks one cannot be relied on, whatever else it holds. */
+  #sharedText (number: string): string {
+    const text = number === '' ? undefined : this.strings.at(Number(number))
+    if (text === undefined) this.#fault ??= 'has a cell whose text is not in the file, which is damaged'
+    return text ?? ''
+  }
+
   #cellText (): string {
     const text = this.#text
     switch (this.#type) {
-      case 's': return this.strings.at(Number(text))
+      case 's': return this.#sharedText(text)
       case 'inlineStr': case 'str': return unescapeText(text)
       case 'b': return text === '1' ? 'TRUE' : 'FALSE'
       // An error of a formula, such as #N/A, is not a value.
-      case 'e': return ''
-      case 'n': return numberText(text, this.workbook, this.#style)
+      case 'e':
+        this.#withoutText ??= `has no cell with a value, and one with the error ${text.slice(0, LONGEST_ERROR)}`
+        return ''
+      case 'n':
+        if (text === '' && this.#isFormula) this.#withoutText ??= 'has no cell with a value, and a formula without one: open the file in a spreadsheet program and save it'
+        return numberText(text, this.workbook, this.#style)
       default: return text
     }
   }
 }
+
+const LONGEST_ERROR = 20
 
 function numberText (text: string, { dateStyles, from1904 }: Workbook, style: number): string {
   if (text === '') return ''

@@ -46,9 +46,9 @@ export class SharedStrings {
     return strings
   }
 
-  /** The text at an index, from 0; empty when there is none. */
-  at (index: number): string {
-    if (!(index >= 0 && index < this.#count)) return ''
+  /** The text at an index, from 0; undefined when there is none. */
+  at (index: number): string | undefined {
+    if (!(index >= 0 && index < this.#count)) return undefined
     const [block, start, end] = this.#places.subarray(index * 3, index * 3 + 3)
     return this.#blocks[block].toString('utf8', start, end)
   }

@@ -1,9 +1,14 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { Redis } from 'ioredis'
 import t from 'tap'
 import type { JobStatus } from '../../schemas/job.js'
 import type { Readiness } from '../../schemas/health.js'
 import { beginChunk } from '../../src/jobs/scripts.js'
 import { openApp, type App } from '../helper.js'
+import { plainEnvironment } from '../plain-environment.js'
 import { eventually, freePort, RedisServer } from '../redis.js'
 import { suppliers, supplierFile } from './files.js'
 import { finish, openJobs } from './jobs.js'
@@ -90,4 +95,18 @@ t.test('a worker serves its own metrics where it is told to', async t => {
   await eventually(async () => /^tumen_job_chunks_ended_total\{outcome="kept"\} 1$/m.test(await (await read('/metrics')).text()))
   t.match((await read('/metrics')).headers.get('content-type'), /^text\/plain; version=0\.0\.4/)
   t.equal((await read('/')).status, 404)
+})
+
+t.test('a worker whose port for metrics is taken says which variable sets it', async t => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  t.teardown(() => taken.close())
+  const { port } = taken.address() as AddressInfo
+  const worker = spawn(process.execPath, ['dist/src/worker.js'], {
+    env: { ...plainEnvironment, REDIS_URL: 'redis://127.0.0.1:1', JOB_METRICS_PORT: String(port) }, stdio: ['ignore', 'ignore', 'pipe']
+  })
+  t.teardown(() => worker.kill('SIGKILL'))
+  const said = text(worker.stderr!)
+  t.same(await once(worker, 'exit'), [1, null])
+  t.match(await said, /^tumen worker cannot start: JOB_METRICS_PORT cannot be used: .*EADDRINUSE.*$/m)
 })

@@ -163,3 +163,11 @@ t.test('a file that cannot be screened makes no job', async t => {
   for (const [what, payload, query, status] of cases) t.equal((await send(app, payload, {}, query)).statusCode, status, what)
   t.same((await redis.keys()).filter(key => key.includes(':job:')), [])
 })
+
+t.test('a job is deleted also by a client that declares JSON and sends none', async t => {
+  const { app } = await openJobsApp(t, { JOB_WORKERS: '0' })
+  const { links } = (await send(app, suppliers(3))).json<JobStatus>()
+  const deleted = await app.inject({ method: 'DELETE', url: links.self, headers: { 'content-type': 'application/json' }, payload: '' })
+  t.equal(deleted.statusCode, 204)
+  t.equal((await app.inject(links.self)).statusCode, 404)
+})

@@ -25,6 +25,13 @@ t.test('alive and ready', async t => {
   t.match(response.json<Readiness>(), { watchlist: { parties: 772 }, cache: { redis: 'off' }, workers: 'off' })
 })
 
+t.test('an old date of a list comes with the note that explains it, as in /v1/watchlist', async t => {
+  const { lists } = (await app.inject('/v1/watchlist')).json<WatchlistAnswer>()
+  t.ok(lists.some(({ dateNote }) => dateNote !== undefined))
+  const ready = (await app.inject('/health/ready')).json<Readiness>()
+  t.same(ready.watchlist.lists.map(({ list, dateNote }) => [list, dateNote]), lists.map(({ list, dateNote }) => [list, dateNote]))
+})
+
 t.test('a Redis that is away is degraded, and questions are answered', async t => {
   const app = await openApp(t, { REDIS_URL: 'redis://127.0.0.1:1' })
   const response = await app.inject('/health/ready')

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import t from 'tap'
 import type { Problem } from '../../schemas/problem.js'
@@ -187,7 +188,9 @@ t.test('rows past the limit are told, and so is a file that is too large', async
 })
 
 t.test('the disk that uploads need is not there: 503, and other endpoints answer', async t => {
-  const broken = await openApp(t, { UPLOAD_DIR: '/no/such/folder' })
+  const folder = join(t.testdir({ gone: {} }), 'gone')
+  const broken = await openApp(t, { UPLOAD_DIR: folder })
+  rmSync(folder, { recursive: true })
   const answer = await screenFile(broken, 'name\nMokran LLC\n')
   t.match([answer.status, JSON.parse(answer.raw.toString()).code], [503, 'STORAGE_UNAVAILABLE'])
   t.equal((await broken.inject('/health/live')).statusCode, 200)
@@ -211,4 +214,15 @@ t.test('neither names nor options are logged', async t => {
 t.test('no upload is left', async t => {
   await eventually(async () => readdirSync(uploads).length === 0)
   t.same(readdirSync(uploads), [])
+})
+
+t.test('a field that is not the JSON it says it is, and more fields than there are options, are told as such', async t => {
+  const field = (name: string, value: string, type = 'application/json') => `--frontier\r\ncontent-disposition: form-data; name="${name}"\r\ncontent-type: ${type}\r\n\r\n${value}\r\n`
+  const file = '--frontier\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nname\nMokran LLC\n\r\n'
+  const send = async (parts: string) => (await app.inject({ method: 'POST', url, payload: `${parts}--frontier--\r\n`, headers: { 'content-type': 'multipart/form-data; boundary=frontier' } })).json<Problem>()
+  for (const parts of [field('columns', '{bad') + file, field('limit', '3') + field('columns', '{bad') + field('sheet', 'One', 'text/plain') + file, file + field('columns', '{bad')]) {
+    t.match(await send(parts), { status: 400, code: 'INVALID_REQUEST', errors: [{ path: '/columns', message: /^is not the JSON/ }] })
+  }
+  const many = Array.from({ length: 5_000 }, (_, i) => field(`f${i}`, 'x', 'text/plain')).join('')
+  t.match(await send(many + file), { status: 413, code: 'PAYLOAD_TOO_LARGE', detail: /^Send one file/, errors: [{ message: 'must be a form of one file and at most 40 fields' }] })
 })

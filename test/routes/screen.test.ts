@@ -140,3 +140,11 @@ t.test('a body that is no JSON request', async t => {
     t.notMatch(response.body, /Mokr/, `${what}: the body is not repeated`)
   }
 })
+
+t.test('JSON that is declared in another encoding than UTF-8 is refused with that reason', async t => {
+  const send = async (charset: string) => await app.inject({ method: 'POST', url: '/v1/screen', payload: '{"party":{"name":"Mokran LLC"}}', headers: { 'content-type': `application/json; charset=${charset}` } })
+  for (const charset of ['utf-16', '"UTF-16LE"', 'windows-1251', 'none']) {
+    t.match((await send(charset)).json(), { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', detail: /UTF-8/, errors: [{ path: '', message: /^must be in UTF-8/ }] }, charset)
+  }
+  for (const charset of ['utf-8', '"UTF8"', 'us-ascii', 'iso-8859-1']) t.equal((await send(charset)).statusCode, 200, charset)
+})

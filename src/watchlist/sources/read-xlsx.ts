@@ -19,7 +19,10 @@ export async function * readXlsx (path: string): AsyncGenerator<string[]> {
     const pack = await XlsxPackage.open(path, MOST_PART_BYTES)
     try {
       const workbook = { ...await readWorkbook(pack), dateStyles: new Set<number>() }
-      for await (const { cells } of readSheet(pack, workbook, await SharedStrings.read(pack))) yield cells.map(tidy)
+      for await (const { cells } of readSheet(pack, workbook, await SharedStrings.read(pack))) {
+        // A row of formulas that gave nothing is no entry of a list.
+        if (cells.some(cell => cell.trim() !== '')) yield cells.map(tidy)
+      }
     } finally {
       pack.close()
     }

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { connect } from 'node:net'
+import t from 'tap'
+import { plainEnvironment } from './plain-environment.js'
+import { eventually } from './redis.js'
+
+t.test('a service whose grace is over leaves no upload behind', async t => {
+  const uploads = t.testdir({})
+  const service = spawn(process.execPath, ['dist/src/server.js'], {
+    env: { ...plainEnvironment, PORT: '0', LOG_LEVEL: 'silent', WORKERS: '0', UPLOAD_DIR: uploads, SHUTDOWN_GRACE_MS: '500' },
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
+  t.teardown(() => service.kill('SIGKILL'))
+  let printed = ''
+  service.stdout!.setEncoding('utf8').on('data', chunk => { printed += chunk })
+  while (!/Try it.*\n/.test(printed)) await once(service.stdout!, 'data')
+  const { hostname, port } = new URL(/Documentation +(http:\S+)\/docs/.exec(printed)![1])
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  socket.write('POST /v1/screen/file HTTP/1.1\r\nhost: x\r\ncontent-type: text/csv\r\ncontent-length: 1000\r\n\r\nname\nMokran LLC\n')
+  await eventually(() => readdirSync(uploads).length === 1)
+  const ended = once(service, 'exit')
+  service.kill('SIGTERM')
+  await ended
+  t.same(readdirSync(uploads), [])
+})
