@@ -8,8 +8,8 @@ const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', 
 const OWNERS = new Set(['shipping', 'marine', 'vessel', 'aviation', 'logistics', 'transport', 'fishery'])
 
 /**
- * Ships have no legal form, no trade and no further words: "Tolmen Construction" is a firm, whatever ship is called Tolmen, and so
- * is "Tolmen Italia".
+ * Ships have no legal form and no trade: "Tolmen Construction" is a firm, whatever ship is called Tolmen. Another word may be one of a
+ * firm, "Tolmen Italia", or be written beside a ship ("Tolmen ex Orvel"), so it counts for little: for less than a review.
  */
 export const firmForCraft: NameFeature = (names, question, party) => {
   const craft = CRAFT[party.type]
@@ -25,7 +25,7 @@ export const firmForCraft: NameFeature = (names, question, party) => {
   const further = unmetWords(names).asked.find(({ kind, concept = '' }) =>
     kind === 'name' || (kind === 'country' && concept !== 'KOREA' && !party.countries?.includes(concept)))
   if (further === undefined) return null
-  return { feature: 'type', effect: EFFECT.otherType, text: `The listed party is ${craft}, and "${further.text}" is no part of its name.` }
+  return { feature: 'type', effect: EFFECT.furtherWord, text: `The listed party is ${craft}, and "${further.text}" is no part of its name.` }
 }
 
 /** Two ships bear one name, and one of them has a number behind it: Lucky Star II is not Lucky Star. */

@@ -32,13 +32,17 @@ export const EFFECT = {
   otherIdentifier: -0.25,
   sameCountry: 0.15,
   otherCountry: -0.14,
+  /** Where the names have nothing but common words in common; see `asOfCommonName`. */
   otherCountryOfCommonName: -0.3,
+  /** Where no list states the country that differs. */
+  inferredCountry: -0.05,
   sameBirthDate: 0.5,
   sameBirthYear: 0.2,
   nearBirthDate: 0,
   otherBirthDate: -0.25,
   sameAddress: 0.2,
   otherType: -0.2,
+  furtherWord: -0.05,
   oneNumber: -0.15
 }
 

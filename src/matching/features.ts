@@ -36,7 +36,7 @@ function isNorthKorean ({ type, name, labour }: ListedParty): boolean {
 
 function inTheSouth (): Evidence {
   const text = 'Asked about KR; the list gives no country, but names this Korean for a link to North Korea.'
-  return { feature: 'country', effect: EFFECT.otherCountry, query: SOUTH_KOREA, contradicts: 'country', text }
+  return { feature: 'country', effect: EFFECT.inferredCountry, query: SOUTH_KOREA, contradicts: 'country', text }
 }
 
 const birthDate: Feature = {

@@ -22,11 +22,11 @@ export interface NameModel {
    * country added to a name does not make it another firm's.
    */
   absenceFactor: Record<WordKind, number>
-  /** The share of this that counts for a patronymic: most papers leave it out. */
+  /** The share of its absence cost that a patronymic keeps: most papers leave it out. */
   absentPatronymicFactor: number
-  /** What "trading" counts where the name has another trade too, as a share of that. */
+  /** The share of its absence cost that "trading" keeps where the name has another trade too. */
   tradingFactor: number
-  /** The share of this that counts for a word that says which office of a firm is meant; see `tellsWhere`. */
+  /** The share of its absence cost that a word keeps which says which office of a firm is meant; see `tellsWhere`. */
   officeFactor: number
   /** Words with a lower similarity are different words. */
   leastWordSimilarity: number

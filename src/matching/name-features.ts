@@ -24,7 +24,7 @@ const statedCountry: NameFeature = ({ query, listed }, question, { countries = [
   if (question.countries.length > 0 || countries.length === 0) return null
   const stated = [...question.statedCountries ?? [], ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : []]
   if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
-  const isOwn = query.tokens.some(({ kind }) => kind === 'name')
+  const isOwn = query.tokens.some(({ kind, concept }) => kind === 'name' || (kind === 'country' && (concept === NORTH_KOREA || concept === 'KOREA')))
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
   const sides = { query: [...new Set(stated)].join(', '), listed: countries.join(', ') }
   return {

@@ -18,6 +18,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
     const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, syllables: 0, offset: 0, length: tokens.length }
     let branches = false
     let trades = 0
+    let countries = 0
     for (let i = 0; i < tokens.length; i++) {
       const word = wordOf(tokens[i])
       words.weights.push(word.weight)
@@ -31,12 +32,31 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       words.frame |= word.frame << i
       branches ||= word.branch && i > 0
       if (tokens[i].kind === 'activity') trades++
+      if (tokens[i].kind === 'country') countries++
+    }
+    if (countries > 1) {
+      for (let i = 0; i < tokens.length; i++) {
+        if (!isOtherCountry(tokens[i])) continue
+        const { weight, absenceCost } = wordOf(asOwnWord(tokens[i]))
+        words.weights[i] = weight
+        words.absenceCosts[i] = absenceCost
+        words.own |= 1 << i
+      }
     }
     if (trades > 1) for (let i = 0; i < tokens.length; i++) if (tokens[i].concept === TRADING) words.absenceCosts[i] *= model.tradingFactor
     // Where no office or branch is named, only a word at the very end may say where.
     for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.absenceCosts[i] *= model.officeFactor
     return words
   }
+}
+
+const KOREAS = new Set(['KOREA', 'KP', 'KR'])
+
+const asOwnWord = memoised((token: Token): Token => ({ ...token, kind: 'name' }))
+
+/** Two countries in a name are a joint venture's, and say more than any business word: "Korean Polish Shipping". */
+function isOtherCountry ({ kind, concept = '' }: Token): boolean {
+  return kind === 'country' && !KOREAS.has(concept)
 }
 
 /** Beside another trade it says little: "Mining Development Trading Corporation" is also "Mining Development Corporation". */

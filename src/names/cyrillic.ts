@@ -41,6 +41,8 @@ export function romaniseCyrillic (word: string, clusters = true): string {
  * of a few endings.
  */
 const EASTERN = /^(?:(?:[дч]ж|дз|[тпкч]х|ч{1,2}|с{1,2}|[бвгджзклмнпрстхцшфй])?[ьъ]?[уо]?[аеёиоуыэюя]й?(?:н[ьъ]?|[мклптс](?![аеёиоуыэюя]))?){2,}$/u
+/** Longer words are not divided: a consonant may end one syllable or begin the next, so that the ways to divide double with each. */
+const LONGEST_EASTERN = 24
 /** An н that ends a syllable and may stand for ng. */
 const NASAL = /н(?![аеёиоуыэюяйьъг])/gu
 
@@ -54,7 +56,7 @@ const SYLLABLE = /^[^аеёиоуыэюя]*[аеёиоуыэюя]н$/u
  * @param syllables whether a word of one syllable may be Korean or Chinese, as it often is in names of persons (Сон is Song)
  */
 export function withNasals (word: string, syllables = false): string {
-  return EASTERN.test(word) || (syllables && SYLLABLE.test(word)) ? word.replace(NASAL, 'нг') : word
+  return (word.length <= LONGEST_EASTERN && EASTERN.test(word)) || (syllables && SYLLABLE.test(word)) ? word.replace(NASAL, 'нг') : word
 }
 
 /** Consonants that are rare in Russian words and frequent in Korean ones: ё in a word with one of them is always yo. */
@@ -85,7 +87,7 @@ const PLAIN_KH = /(?<![тпкч])х/gu
  * system, 1966.
  */
 export function kontsevichReading (word: string): string | null {
-  return KOREAN_SOUNDS.test(word) && KOREAN.test(word) ? koreanSpelling(word) : null
+  return KOREAN_SOUNDS.test(word) && isKoreanInCyrillic(word) ? koreanSpelling(word) : null
 }
 
 /** The DPRK's Latin spelling of a Korean word in Kontsevich's system. */
@@ -97,7 +99,7 @@ export function koreanSpelling (word: string): string {
 
 /** Whether a Cyrillic word divides into syllables of Korean as Kontsevich's system writes it. */
 export function isKoreanInCyrillic (word: string): boolean {
-  return KOREAN.test(word)
+  return word.length <= LONGEST_EASTERN && KOREAN.test(word)
 }
 
 /** After these ё is spelt о. */
@@ -108,7 +110,7 @@ const AFTER_HUSHING = /(?<=[чж])е/gu
  * no е, or cannot be Korean.
  */
 export function withKoreanYo (word: string): string | null {
-  return word.includes('е') && KOREAN.test(word) ? word.replace(AFTER_HUSHING, 'о').replaceAll('е', 'ё') : null
+  return word.includes('е') && isKoreanInCyrillic(word) ? word.replace(AFTER_HUSHING, 'о').replaceAll('е', 'ё') : null
 }
 
 const LONGEST_ABBREVIATION = 6

@@ -31,6 +31,7 @@ t.test('a name that says South Korea contradicts a party in the North', async t 
     ['Korea Tolmen Computer Center, Dandong, China', NORTH, false, 'firms of the North have offices abroad'],
     ['Korea Tolmen Computer Center, Seoul', NORTH, true, 'but not in the South'],
     ['Ministry of Labour, Colombo', { ...NORTH, name: 'Ministry of Labour' }, true, 'and every country has such a ministry'],
+    ['North Korean Zinc Industry Group, RUS', { ...NORTH, name: 'Korea Zinc Industry Group' }, false, 'a name that says North Korea is of the North wherever its office is'],
     ['Ministry of Labour, Pyongyang', { ...NORTH, name: 'Ministry of Labour' }, false, 'this is the one']
   ]
   for (const [party, listed, contradicts, why] of [...cases, ...addressed]) {
@@ -59,7 +60,7 @@ t.test('a firm is no ship', async t => {
   for (const [party, listed, lowers, why] of cases) {
     const type = feature('type', party, listed)
     t.equal((type?.effect ?? 0) < 0, lowers, why)
-    if (lowers) t.match(type?.text, /the listed party is an? (ship|aircraft)(\.$|, and)/i)
+    if (lowers) t.match(type?.text, why.startsWith('it has another') || why.startsWith('and this') ? /^The listed party is a ship, and "(orvel|italia)" is no part of its name\.$/ : /is that of a firm, .*; the listed party is an? (ship|aircraft)\.$/)
   }
 })
 
@@ -107,4 +108,18 @@ t.test('a Korean listed for North Korea without a country is none of the South',
     const question = asked({ name: listed.name, type: 'person', countries })
     t.equal(compare(question, { id: 'T:1', ...listed }).contradictions.includes('country'), contradicts, why)
   }
+})
+
+t.test('what is written beside the name of a ship leaves it at a review', async t => {
+  for (const text of ['Petrel 8 ex Orvel', 'MV Petrel 8 V.12', 'M/V Petrel 8 captain Kim', 'Petrel 8, flag DPRK']) {
+    t.ok(compare(asked(text), { id: 'T:1', name: 'Petrel 8', type: 'vessel' }).score >= 0.7, text)
+  }
+})
+
+t.test('two countries in a name are as good as a word of its own', async t => {
+  const venture: ListedParty = { id: 'T:1', name: 'KOREAN POLISH SHPG CO LTD', type: 'company', countries: ['KP'] }
+  for (const [name, least] of [['Korean Polish Shipping Co Ltd', 0.9], ['Korean-Polish Shipping Company Chopol', 0.7], ['Korean Polish Shipping Co., Gdynia', 0.7]] as const) {
+    t.ok(compare(asked(name), venture).score >= least, name)
+  }
+  t.ok(compare(asked('Polish Steamship Company'), venture).score < 0.7)
 })

@@ -265,3 +265,18 @@ t.test('a word like the reading of Chinese characters counts for less than one l
   t.ok(alike('丹东吉祥贸易有限公司', 'Dandong Jinxiang Trade Co., Ltd.') < alike('Dandong Jixiang Trade Co., Ltd.', 'Dandong Jinxiang Trade Co., Ltd.'))
   t.ok(alike('丹东吉祥贸易有限公司', 'Dandong Jixiang Trade Co., Ltd.') >= strongScore, 'the reading itself')
 })
+
+t.test('order tells names of syllables apart', async t => {
+  t.ok(alike('Cuong Thinh', 'Thinh Cuong Company Limited') < strongScore)
+  t.ok(alike('Orvel Tolmen', 'Tolmen Orvel Company Limited') > 0.9, 'words of more syllables may be turned')
+})
+
+t.test('trading beside another trade is hardly missed, and own words on both sides are', async t => {
+  t.ok(alike('Tolmen Mining', 'Tolmen Mining Trading') > alike('Tolmen Mining', 'Tolmen Mining Textile'))
+  t.ok(alike('Dandong Orvel Metal Materials', 'Dandong Tolmen Metal Materials') < alike('Dandong Metal Materials', 'Dandong Tolmen Metal Materials'))
+})
+
+t.test('Chinese words of other syllables are other words, in Latin letters too', async t => {
+  t.ok(alike('Dandong Jinxing Trade', 'Dandong Jinxiang Trade') < 0.9)
+  t.ok(alike('Dandong Jinxiagn Trade', 'Dandong Jinxiang Trade') > 0.9, 'a slip leaves no pinyin')
+})

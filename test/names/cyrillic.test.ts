@@ -1,6 +1,8 @@
 import t from 'tap'
+import { analysePersonName } from '../../src/names/analyse-person.js'
 import { asAbbreviation, kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from '../../src/names/cyrillic.js'
 import { phonemes, skeleton } from '../../src/names/phonemes.js'
+import { readingsOf } from '../../src/names/readings.js'
 
 t.test('Russian as passports and lists write it', async t => {
   const cases: [string, string, string][] = [
@@ -115,4 +117,13 @@ t.test('abbreviations are written letter for letter', async t => {
     ['станция', null, 'too long for one']
   ]
   for (const [word, latin, why] of cases) t.equal(asAbbreviation(word), latin, `${word}: ${why}`)
+})
+
+t.test('long runs of syllables take no longer than other words', async t => {
+  for (const word of ['он'.repeat(240) + 'б', 'yn'.repeat(240) + 'b', 'пха'.repeat(160)]) {
+    const began = performance.now()
+    readingsOf(word, /[a-z]/.test(word) ? 'latin' : 'cyrillic', true)
+    analysePersonName(`ким ${word}`)
+    t.ok(performance.now() - began < 1_000, `${word.slice(0, 6)}…`)
+  }
 })

@@ -61,13 +61,17 @@ export function withoutAdditions (text: string, kind: 'firm' | 'person', cut: (a
   const [, where, whole] = OF.test(name) ? BRANCH_OF.exec(name) ?? [] : []
   if (where !== undefined && whole !== undefined && (where.trim() === '' || isAddition(where))) name = whole
   name = BEFORE.exec(name)?.[1] ?? name
-  name = OWNER_BEFORE.exec(name)?.[1] ?? OWNER_AFTER.exec(name)?.[1] ?? name
   for (let additions = 0; additions < MOST_ADDITIONS; additions++) {
     const shorter = withoutEnd(name, cut)
     if (shorter === undefined || !(isName(shorter) || isShip(text))) break
     name = shorter
   }
   return kind === 'firm' ? withoutShip(name) : name
+}
+
+/** The name of a body without the state, the party or the army that it belongs to; the text where it names none. */
+export function withoutOwner (text: string): string {
+  return OWNER_BEFORE.exec(text)?.[1] ?? OWNER_AFTER.exec(text)?.[1] ?? text
 }
 
 /** A name without one addition at its end; undefined where it has none. */

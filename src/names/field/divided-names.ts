@@ -34,7 +34,7 @@ function dividedPersons (text: string): string[] {
 
 /** Whether a text ends in a word of firms: "Tolmen Land and Sea Transport" is not two persons. */
 function endsAsFirm (text: string): boolean {
-  const word = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0].toLowerCase() ?? ''
+  const word = canonicalName(text).split(' ').at(-1) ?? ''
   return isInLegalForm(word) || conceptOf(word) !== undefined
 }
 
@@ -48,7 +48,7 @@ function withoutBrackets (part: string, kind: 'firm' | 'person'): string[] {
   return [part, without, ...(isName ? [named] : [])]
 }
 
-/** A text without a bracket that was opened in it and withoutLoneBrackets in another part, or the other way round. */
+/** A text without brackets of which only one half stands in it, since the other half is in another part. */
 function withoutLoneBrackets (text: string): string {
   const trimmed = text.trim()
   return BRACKETED.test(trimmed) ? trimmed : trimmed.replace(/[(（[\])）]/gu, ' ').trim()

@@ -1,6 +1,6 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
-import { CODED, countriesIn, isName, isShip, NUMBERED, withoutAdditions } from './additions.js'
+import { CODED, countriesIn, isName, isShip, NUMBERED, withoutAdditions, withoutOwner } from './additions.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { HINT, LAST_WORDS } from './phrases.js'
@@ -47,13 +47,16 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
   const recorded = recordedName(text)
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
-    ...dividedNames(text, kind).flatMap(name => [name, withoutAdditions(name, kind, cut), ...withLetters(name)])
+    ...dividedNames(text, kind).flatMap(name => {
+      const bare = withoutAdditions(name, kind, cut)
+      return [name, bare, withoutOwner(bare), ...withLetters(name)]
+    })
   ])
   candidates.delete(text)
   const whole = candidates.size === 0 ? '' : canonicalOf(text)
   for (const name of candidates) {
     const canonical = canonicalOf(name)
-    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text)) || (kind === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
+    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text) || name === recorded) || (kind === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
     names.add(canonical)
   }
   return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }
@@ -66,7 +69,8 @@ const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
 export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
-  return HINT.test(lower) || (CAPITALS.test(text) && CODED.test(text)) || NUMBERED.test(text) || recordedName(text) !== undefined || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) ||
+  if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
+  return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
     (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
