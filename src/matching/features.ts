@@ -4,6 +4,7 @@ import { canonicalName } from '../names/canonical.js'
 import { canonicalPersonName } from '../names/initials.js'
 import { EFFECT, LEAST_NAME_SCORE, type Evidence, type Feature } from './evidence.js'
 import { identifier } from './identifier-feature.js'
+import { SOUTH_KOREA } from './koreas.js'
 import type { Question } from './question.js'
 
 const country: Feature = {
@@ -25,8 +26,6 @@ const country: Feature = {
     }
   }
 }
-
-const SOUTH_KOREA = 'KR'
 
 /** Whether a list that gives no country names a Korean for a link to North Korea: he or she is no citizen of the South. */
 function isNorthKorean ({ type, name, labour }: ListedParty): boolean {

@@ -5,14 +5,10 @@ import type { NamesMet } from './comparison.js'
 import { firmForCraft, otherShip } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { FEATURES } from './features.js'
+import { maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from './koreas.js'
 import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { unmetWords } from './unmet-words.js'
-
-const SOUTH_KOREA = 'KR'
-const NORTH_KOREA = 'KP'
-/** "Korea" alone may be either state, and has a concept of its own. */
-const KOREAS = new Set([NORTH_KOREA, SOUTH_KOREA, 'KOREA'])
 
 /**
  * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where
@@ -24,7 +20,7 @@ const statedCountry: NameFeature = ({ query, listed }, question, { countries = [
   if (question.countries.length > 0 || countries.length === 0) return null
   const stated = [...question.statedCountries ?? [], ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : []]
   if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
-  const isOwn = query.tokens.some(({ kind, concept }) => kind === 'name' || (kind === 'country' && (concept === NORTH_KOREA || concept === 'KOREA')))
+  const isOwn = query.tokens.some(token => token.kind === 'name' || maySayNorthKorea(token))
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
   const sides = { query: [...new Set(stated)].join(', '), listed: countries.join(', ') }
   return {
@@ -85,7 +81,7 @@ const SAME_THROUGHOUT = 0.9
 /** Whether general words alone met, and the names are not the same throughout. A name that says Korea is no common one. */
 function isCommonName ({ query, listed, scored }: NamesMet): boolean {
   return scored.score < SAME_THROUGHOUT && !ownWordMet(scored.pairs, query.tokens, listed.tokens) &&
-    !query.tokens.some(({ kind, concept = '' }) => kind === 'country' && KOREAS.has(concept))
+    !query.tokens.some(saysKorea)
 }
 
 /** Every country has its Ministry of Labour and its Bank of Commerce: another country tells two of them apart. */

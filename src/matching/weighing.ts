@@ -1,6 +1,7 @@
 import { memoised } from '../names/memoised.js'
 import { MOST_BITS } from '../names/rarity.js'
 import type { Token } from '../names/token.js'
+import { isOtherCountry } from './koreas.js'
 import type { NameModel } from './model.js'
 import type { WeighedName } from './weighed-name.js'
 
@@ -34,6 +35,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       if (tokens[i].kind === 'activity') trades++
       if (tokens[i].kind === 'country') countries++
     }
+    // Two countries in a name are a joint venture's, and say more than any business word: "Korean Polish Shipping".
     if (countries > 1) {
       for (let i = 0; i < tokens.length; i++) {
         if (!isOtherCountry(tokens[i])) continue
@@ -50,14 +52,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
   }
 }
 
-const KOREAS = new Set(['KOREA', 'KP', 'KR'])
-
 const asOwnWord = memoised((token: Token): Token => ({ ...token, kind: 'name' }))
-
-/** Two countries in a name are a joint venture's, and say more than any business word: "Korean Polish Shipping". */
-function isOtherCountry ({ kind, concept = '' }: Token): boolean {
-  return kind === 'country' && !KOREAS.has(concept)
-}
 
 /** Beside another trade it says little: "Mining Development Trading Corporation" is also "Mining Development Corporation". */
 const TRADING = 'trading'

@@ -1,9 +1,10 @@
 import type { Run } from './scripts.js'
 
-/** Roman numerals that are not also words, family names or initials. */
-const ROMAN = new Map([['ii', '2'], ['iii', '3'], ['iv', '4'], ['vii', '7'], ['viii', '8'], ['ix', '9'], ['xii', '12']])
-/** Others of three letters or more, up to 89; XXX is as often something else. */
-const LONG_ROMAN = /^(?!xxx$)(?=...)(x{0,3}|xl|lx{0,3})(ix|iv|v?i{0,3})$/
+/**
+ * Roman numerals up to 89 that are not also words, family names or initials: those of three letters or more, but for thirty (a letter
+ * three times), and three of two letters.
+ */
+const ROMAN = /^(?!xxx$)(?=...|ii$|iv$|ix$)(x{0,3}|xl|lx{0,3})(ix|iv|v?i{0,3})$/
 const ROMAN_TENS = new Map([['', 0], ['x', 1], ['xx', 2], ['xxx', 3], ['xl', 4], ['l', 5], ['lx', 6], ['lxx', 7], ['lxxx', 8]])
 const ROMAN_UNITS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
 /** "Thirty-Nine": tens and a unit, which together are no name. */
@@ -36,8 +37,6 @@ export function withHanFigures (word: string): string {
 
 /** The number that a Roman numeral is, in figures. Undefined for what is also a word, a family name or initials, as "xi" is. */
 export function romanNumber (text: string): string | undefined {
-  const short = ROMAN.get(text)
-  if (short !== undefined) return short
-  const [, tens, units] = LONG_ROMAN.exec(text) ?? []
+  const [, tens, units] = ROMAN.exec(text) ?? []
   return tens === undefined || units === undefined ? undefined : String(ROMAN_TENS.get(tens)! * 10 + ROMAN_UNITS.indexOf(units))
 }

@@ -18,10 +18,12 @@ export const WORD_TOKENS = memoisedByScript((word, script) => {
   if (script === 'digit') return numberToken(word, script, word)
   const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
   if (concept !== undefined) return conceptToken(word, script, concept)
-  const meant = script === 'latin' ? conceptOf(withM(word)) : undefined
+  // Scanners read m as rn: "dernocratic".
+  const withM = script === 'latin' && word.includes('rn') ? [word.replaceAll('rn', 'm')] : []
+  const meant = withM.length > 0 ? conceptOf(withM[0]) : undefined
   if (meant !== undefined) return conceptToken(word, script, meant)
   const token = nameToken(word, script, readingsOf(word, script))
-  const further = isUnknown(token) ? [...isKoreanThroughRussian(word) ? readingsThroughRussian(word) : [], withM(word)].filter(reading => reading !== word) : []
+  const further = isUnknown(token) ? [...isKoreanThroughRussian(word) ? readingsThroughRussian(word) : [], ...withM] : []
   return further.length === 0 ? token : { ...token, readings: [...token.readings, ...further] }
 })
 
@@ -31,11 +33,6 @@ function isUnknown ({ text, script, bits }: Token): boolean {
 }
 
 const SHORTEST_UNKNOWN = 5
-
-/** Scanners read m for rn, and rn for m: "dernocratic". */
-function withM (word: string): string {
-  return word.replaceAll('rn', 'm')
-}
 
 /** The token of a phrase of the lexicon, given with single spaces between its words. */
 export const PHRASE_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))

@@ -79,9 +79,10 @@ function withoutEnd (name: string, cut: (addition: string) => void): string | un
   const mayEndInNote = LAST_WORDS.has(lastWordOf(name))
   const [, unremarked] = mayEndInNote ? REMARK.exec(name) ?? [] : []
   if (unremarked !== undefined) return unremarked
-  const [, uncoded, code, apart] = CODED.exec(name) ?? []
-  if (uncoded !== undefined && COUNTRY_CODES.has(code ?? apart ?? '')) {
-    cut(code ?? apart ?? '')
+  const [, uncoded, behindMark, behindSpace = ''] = CODED.exec(name) ?? []
+  const code = behindMark ?? behindSpace
+  if (uncoded !== undefined && COUNTRY_CODES.has(code)) {
+    cut(code)
     return uncoded
   }
   for (const [hint, pattern] of mayEndInNote ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {

@@ -26,8 +26,8 @@ export function dividedFirms (text: string): string[] {
 }
 
 function isBetweenFirms (before: string, after: string): boolean {
-  const next = asWord(FIRST_WORD.exec(after)?.[0])
   if (!TWO_WORDS.test(after)) return false
+  const next = asWord(FIRST_WORD.exec(after)?.[0])
   if (LEADING_LATIN.has(next) || (CYRILLIC.test(next) && isLegalWordAtEnd(next))) return true
   return !isLegalWordAtEnd(next) && isLegalWordAtEnd(asWord(LAST_WORD.exec(before)?.[0]))
 }
