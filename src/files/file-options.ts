@@ -1,11 +1,14 @@
+import { checkOf } from '../../schemas/check.js'
+import { toFaults } from '../../schemas/fault-words.js'
 import { LabourLink } from '../../schemas/listed-party.js'
 import type { FileOptions } from '../../schemas/screen-file.js'
-import type { ScreenOptions } from '../../schemas/screening.js'
+import { ScreenOptions } from '../../schemas/screening.js'
 import { defined } from '../defined.js'
+import { FileError } from '../file-error.js'
 import type { Policy } from '../risk/policy.js'
 import { readOptions } from '../screening/options.js'
+import { listNamed } from '../watchlist/list-named.js'
 import { parseGivenColumns } from './columns/given.js'
-import { FileError } from '../file-error.js'
 import type { OpenOptions } from './open-supplier-file.js'
 
 const LABOUR_LINKS: readonly string[] = LabourLink.enum
@@ -28,24 +31,28 @@ export function toOpenOptions ({ inputFormat, encoding, delimiter, sheet, header
 /**
  * The part of the options that says how the rows are screened.
  * @param known the names of the lists in the generation that screens the file
- * @throws FileError when a list or a labour link is not known, or two options exclude each other
+ * @throws FileError when an option is out of its range, a list or a labour link is not known, none is named where some are asked
+ *   for, or two options exclude each other
  */
 export function toScreenOptions ({ threshold, maxFalseAlertRate, lists, labourLinks, watchlistVersion }: FileOptions, policy: Policy, known: readonly string[]): ScreenOptions {
-  const links = split(labourLinks)
+  const links = labourLinks === undefined ? undefined : parts(labourLinks)
   const unknown = links?.find(link => !LABOUR_LINKS.includes(link))
   if (unknown !== undefined) throw new FileError('options', `must be some of ${LABOUR_LINKS.join(', ')}, comma-separated`, 'labourLinks')
   const options: ScreenOptions = defined({
     threshold,
     maxFalseAlertRate,
-    lists: split(lists),
+    lists: lists === undefined ? undefined : listsIn(lists, known),
     labourLinks: links as LabourLink[] | undefined,
     watchlistVersion
   })
-  const faults: { path: string, message: string }[] = []
-  readOptions(options, policy, known, faults)
+  // Of no lists or labour links, every row would come out clear.
+  const faults = toFaults(faultsOf(options)).map(({ path, message }) => ({ path: `/options${path}`, message }))
+  if (faults.length === 0) readOptions(options, policy, known, faults)
   if (faults.length > 0) throw new FileError('options', faults[0].message, faults[0].path.split('/')[2])
   return options
 }
+
+const faultsOf = checkOf(ScreenOptions)
 
 function oneCharacter (delimiter: string): string {
   if (/^(tab|\\t)$/i.test(delimiter)) return '\t'
@@ -53,6 +60,20 @@ function oneCharacter (delimiter: string): string {
   return delimiter
 }
 
-function split (text?: string): string[] | undefined {
-  return text?.split(',').map(part => part.trim()).filter(part => part !== '')
+/** The lists in a text that commas divide. A comma may also be part of a list's name: the longest known name is taken. */
+function listsIn (text: string, known: readonly string[]): string[] {
+  const pieces = text.split(',')
+  const most = Math.max(1, ...known.map(list => list.split(',').length))
+  const lists: string[] = []
+  for (let start = 0, end; start < pieces.length; start = end) {
+    const upTo = (end: number) => pieces.slice(start, end).join(',')
+    end = Math.min(start + most, pieces.length)
+    while (end > start + 1 && listNamed(upTo(end), known) === undefined) end--
+    lists.push(...upTo(end).trim() === '' ? [] : [upTo(end).trim()])
+  }
+  return lists
+}
+
+function parts (text: string): string[] {
+  return text.split(',').map(part => part.trim()).filter(part => part !== '')
 }

@@ -2,17 +2,21 @@ import type { BatchItem } from '../../schemas/batch.js'
 import { PARTY_BOUNDS, type Party } from '../../schemas/party.js'
 import { LONGEST_REFERENCE } from '../../schemas/screening.js'
 import { canonicalName } from '../names/canonical.js'
+import { asMeant } from '../names/field/misdecoded.js'
 import { identifierList, isReadable } from './columns/identifier-list.js'
 import { countriesOf, dateOf, typeOf } from './columns/values.js'
 import type { ColumnField, FileReading } from './row.js'
+
+/** Columns of names. They are repaired first, since the white space that is tidied may be part of a letter. */
+const NAMES = new Set<ColumnField>(['name', 'alias', 'familyName', 'givenName', 'patronymic'])
 
 type IdentifierField = Extract<ColumnField, NonNullable<Party['identifiers']>[number]['scheme']>
 
 const IDENTIFIERS: readonly IdentifierField[] = ['inn', 'ogrn', 'uscc', 'lei', 'imo', 'swift_bic', 'passport', 'national_id', 'company_number', 'email', 'website']
 
 /**
- * Cyrillic in UTF-8 that was decoded as windows-1251. Each letter becomes a Р or С followed by a character that windows-1251
- * has at 0x80 to 0xBF; no real word has three such pairs in a row.
+ * Cyrillic in UTF-8 that was decoded as windows-1251 and cannot be repaired, since bytes are missing. Each letter becomes a Р or С
+ * followed by a character that windows-1251 has at 0x80 to 0xBF; no real word has three such pairs in a row.
  */
 const MISREAD_UTF8 = /(?:[РС][\u0402\u0403\u0409-\u040c\u040e\u040f\u0452\u0453\u0459-\u045c\u045e\u045f\u0405-\u0408\u0455-\u0458\u0451\u0454\u0401\u0404\u0490\u0491\u201a-\u201e\u2018-\u201d\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2013\u2014\u2116\u2122\u00a0-\u00bb]){3}/u
 
@@ -24,7 +28,7 @@ const MISREAD_UTF8 = /(?:[РС][\u0402\u0403\u0409-\u040c\u040e\u040f\u0452\u045
 export function partyOfRow (cells: readonly string[], columns: FileReading['columns'], header: readonly string[]): { item: BatchItem, notes: string[] } | { fault: string } {
   const values = new Map<ColumnField, { text: string, column: string }[]>()
   for (const { field, index } of columns) {
-    const text = tidy(cells[index], field)
+    const text = tidy(NAMES.has(field) ? asMeant(cells[index]) : cells[index], field)
     if (text !== '') values.set(field, [...values.get(field) ?? [], { text, column: header[index] }])
   }
   const all = (field: ColumnField) => values.get(field) ?? []
@@ -33,7 +37,7 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
 
   const written = [...namesOf(all), ...all('alias').flatMap(({ text }) => text.split(/[;|\n；]/u).map(tidySpace))]
   if (written.some(name => name.includes('\ufffd'))) return { fault: 'the name has bytes that are not in the encoding of the file' }
-  if (written.some(name => MISREAD_UTF8.test(name))) return { fault: 'the name is UTF-8 that was read as windows-1251, here or before' }
+  if (written.some(name => MISREAD_UTF8.test(name))) return { fault: 'the name is UTF-8 that was read as windows-1251, here or before, and bytes are missing' }
   const names = written.filter(text => canonicalName(text) !== '')
   if (names.length === 0) return { fault: written.length === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
   const [name, ...aliases] = [...new Set(names)]

@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { analysePersonName } from '../names/analyse-person.js'
-import { canonicalName } from '../names/canonical.js'
 import { canonicalPersonName } from '../names/initials.js'
+import { address } from './address-feature.js'
 import { EFFECT, LEAST_NAME_SCORE, type Evidence, type Feature } from './evidence.js'
 import { identifier } from './identifier-feature.js'
 import { SOUTH_KOREA } from './koreas.js'
@@ -65,34 +65,6 @@ const birthDate: Feature = {
       text: near ? 'The birth dates differ by a year or less.' : 'The birth dates contradict each other.'
     }
   }
-}
-
-/** Words of an address with fewer letters are too common to compare, unless they hold a digit. */
-const SHORTEST_ADDRESS_WORD = 4
-
-const address: Feature = {
-  name: 'address',
-  greatestGain: question => question.addresses.length > 0 ? EFFECT.sameAddress : 0,
-  compare (question, party) {
-    if (question.addresses.length === 0 || party.addresses === undefined) return null
-    const asked = new Set(question.addresses.flatMap(addressWords))
-    for (const listed of party.addresses) {
-      const shared = addressWords(listed).filter(word => asked.has(word))
-      if (shared.length < 2) continue
-      return {
-        feature: 'address',
-        effect: EFFECT.sameAddress,
-        query: question.addresses.join('; '),
-        listed,
-        text: `The addresses share ${shared.map(word => `"${word}"`).join(', ')}.`
-      }
-    }
-    return null
-  }
-}
-
-function addressWords (text: string): string[] {
-  return [...new Set(canonicalName(text).split(' '))].filter(word => word.length >= SHORTEST_ADDRESS_WORD || /\d/.test(word))
 }
 
 /** The features beside the name, in the order in which they are applied and explained. */

@@ -1,4 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
+import type { IdentifierScheme } from '../../schemas/party.js'
 import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
 import { EFFECT, type Feature } from './evidence.js'
 import type { Question } from './question.js'
@@ -19,11 +20,13 @@ export const identifier: Feature = {
   greatestGain: () => 0,
   compare (question, party) {
     const listed = (party.identifiers ?? []).map(({ scheme, value, unverified }) => ({ scheme, value: canonicalIdentifier(scheme, value), unverified }))
-    for (const { scheme, value } of question.identifiers) {
-      const same = listed.find(candidate => candidate.scheme === scheme && candidate.value === value)
-      if (same === undefined || value.length < SHORTEST_IDENTIFIER) continue
-      // A wallet's address is too long to be equal by chance.
-      const checked = (isValidIdentifier(scheme, value) === true || scheme === 'crypto_wallet') && same.unverified !== true
+    const same = question.identifiers
+      .filter(({ scheme, value }) => value.length >= SHORTEST_IDENTIFIER && listed.some(candidate => candidate.scheme === scheme && candidate.value === value))
+      .map(({ scheme, value }) => ({ scheme, value, checked: isChecked(scheme, value, listed) }))
+    // The more numbers are given, the better: one that cannot be checked takes nothing from one that can.
+    const best = same.find(({ checked }) => checked) ?? same[0]
+    if (best !== undefined) {
+      const { scheme, value, checked } = best
       return {
         feature: 'identifier',
         effect: checked ? EFFECT.identifier : EFFECT.uncheckedIdentifier,
@@ -50,6 +53,12 @@ export const identifier: Feature = {
     }
     return null
   }
+}
+
+/** Whether a number that is equal holds by its check. A wallet's address has none, and is too long to be equal by chance. */
+function isChecked (scheme: IdentifierScheme, value: string, listed: readonly { scheme: string, value: string, unverified?: boolean }[]): boolean {
+  const isValid = isValidIdentifier(scheme, value) === true || scheme === 'crypto_wallet'
+  return isValid && listed.some(candidate => candidate.scheme === scheme && candidate.value === value && candidate.unverified !== true)
 }
 
 /**

@@ -44,12 +44,18 @@ export class GenerationUse {
       this.#inUse = version
       this.#findings.recovered()
       this.#refused = undefined
-      await store.prune(keep)
       this.#findings.log.info({ version }, 'a new version of the list is in use')
     } catch (error) {
       const refused = `${version} ${reasonOf(error)}`
       this.#findings.failed(error, { version }, refused === this.#refused ? undefined : 'a new version of the list cannot be used')
       this.#refused = refused
+      return
+    }
+    try {
+      await store.prune(keep)
+    } catch (error) {
+      // The list in use is sound, so that no sync is to be made anew for this.
+      this.#findings.log.warn({ version, reason: reasonOf(error) }, 'earlier versions of the list could not be deleted')
     }
   }
 }

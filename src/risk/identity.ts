@@ -51,7 +51,7 @@ export function identityFactors (comparison: Comparison, severity: number, polic
     left = remains
   }
   if (comparison.identifierMatched) {
-    factors.push({ code: 'IDENTIFIER_MATCH', points: 0, text: 'A valid identifier is the same: this raises the score, not the severity' })
+    factors.push({ code: 'IDENTIFIER_MATCH', points: 0, text: 'An identifier is the same: this raises the score, not the severity' })
   }
   return factors
 }

@@ -16,6 +16,8 @@ import { eventually } from '../redis.js'
 
 const SUPPLIERS = 'No;Название;Страна\n1;Мокран;Россия\n2;ООО Ромашка;Россия\n3;;\n'
 
+const FAILED = 3
+
 /** Runs `tumen screen-file` with a new folder, which `@` stands for in the arguments. */
 async function tumen (t: Test, args: string[], { isTTY = false } = {}) {
   const folder = t.testdir({ 'suppliers.csv': encode(SUPPLIERS, 'windows-1251'), 'honest.csv': 'name\nHarbour Joinery\n', 'review.csv': 'name\nHarbour Joinery\n***\n', 'empty.csv': '', 'list.ndjson': '{"id":1}' })
@@ -51,6 +53,13 @@ t.test('the exit code says what pipelines ask for', async t => {
     [0, ['@honest.csv', '--fail-on', 'review']], [3, ['@review.csv', '--fail-on', 'block']], [0, ['@review.csv']]
   ]
   for (const [code, args] of cases) t.equal((await tumen(t, [...args, '-o', '@out.csv'])).code, code, args.join(' '))
+})
+
+t.test('options with which every row would come out clear are refused', async t => {
+  for (const args of [['--list', ','], ['--list='], ['--threshold', '5']]) {
+    const { code, stderr } = await tumen(t, ['@suppliers.csv', '-o', '@out.csv', ...args])
+    t.match([code, stderr], [FAILED, /--(?:list|threshold): must /], args.join(' '))
+  }
 })
 
 t.test('--summary prints how it came out', async t => {

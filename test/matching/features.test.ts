@@ -64,6 +64,14 @@ t.test('an equal number that has no check is worth a look and no more', async t 
   t.ok(unchecked.score < checked.score)
 })
 
+t.test('a number that cannot be checked takes nothing from one that can', async t => {
+  const inn = { scheme: 'inn' as const, value: '7707083893' }
+  const number = { scheme: 'company_number' as const, value: 'AB-12345' }
+  const scoreOf = (identifiers: Party['identifiers']) => compare(asked({ name: 'Rosinka', identifiers }), builder).score
+  t.equal(scoreOf([inn, number]), scoreOf([inn]))
+  t.ok(scoreOf([number]) < scoreOf([inn]))
+})
+
 t.test('a listed number that fails its own check is no proof', async t => {
   const listed: ListedParty = { ...builder, identifiers: [{ scheme: 'inn', value: '7707083890', unverified: true }] }
   const wrong = compare(asked({ name: 'Rosinka', identifiers: [{ scheme: 'inn', value: '7707083890' }] }), listed)

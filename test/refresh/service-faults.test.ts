@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import type { Readiness } from '../../schemas/health.js'
@@ -20,6 +21,20 @@ t.test('after a start with a damaged version lists are fetched at once, and it i
   for (let i = 0; i < 3; i++) await damaged.refresh.follow()
   await eventually(async () => (await watchlist(damaged.app)).version === version)
   t.same(warnings, ['a new version of the list cannot be used'])
+})
+
+t.test('what cannot be deleted after a swap is logged, and the new list is in use', async t => {
+  const { refresh, app, dataDir } = await open(t)
+  const left = join(dataDir, `spoilt.${randomUUID()}.tmp`)
+  mkdirSync(left)
+  utimesSync(left, 0, 0)
+  const warnings: string[] = []
+  t.intercept(Math, 'random', { value: () => 0 }) // leaves nothing to chance
+  await refresh.start({ info () {}, warn: (_facts, text) => { warnings.push(text) } })
+  await eventually(async () => warnings.length > 0)
+  t.same(warnings, ['earlier versions of the list could not be deleted'])
+  t.match((await watchlist(app)).sources, [{ status: 'ok' }, { status: 'ok' }])
+  t.match((await app.inject('/health/ready')).json<Readiness>(), { status: 'ok', reasons: [] })
 })
 
 t.test('a version that is damaged on disk is said to be so to whoever asks it', async t => {

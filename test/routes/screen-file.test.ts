@@ -131,6 +131,8 @@ t.test('an option that is wrong is a 400 that names it', async t => {
     [{ header: 'maybe' }, '/header', /must be one of true, false/],
     [{ format: 'pdf' }, '/format', /must be one of csv, xlsx, ndjson/],
     [{ lists: 'OFAC SDN,XYZ' }, '/lists', /"XYZ" is not a list in use/],
+    [{ lists: ',' }, '/lists', /must not be empty/],
+    [{ labourLinks: ',' }, '/labourLinks', /must not be empty/],
     [{ labourLinks: 'indirect' }, '/labourLinks', /must be some of direct/],
     [{ threshold: '7' }, '/threshold', /at most 1/],
     [{ threshold: '0.8', maxFalseAlertRate: '0.01' }, '/maxFalseAlertRate', /one of the two/],

@@ -17,6 +17,7 @@ const RUSSIAN_WORD = /^(?:[\u00c0-\u00df]?[\u00e0-\u00ff]+|[\u00c0-\u00df]+)$/u
 const LEAST_LETTERS = 4
 /** Characters of two bytes each, two of them in a row, and among them signs that are no letters of Western languages. */
 const DOUBLE_BYTES = /(?=.*[\u00a1-\u00bf])[\u00a1-\u00fe]{4,}/u
+const RUSSIAN = /^[\x21-\x7e«»]*[А-Яа-яЁё-]+[\x21-\x7e«»]*$/u
 const KOREAN = /^[\x20-\x7e\p{Script=Hangul}]+$/u
 const CHINESE = /^[\x20-\x7e\p{Script=Han}]+$/u
 
@@ -32,11 +33,22 @@ export function asMeant (text: string): string {
   return fromUtf8(text) ?? fromCyrillic(text) ?? fromDoubleBytes(text, 'euc-kr', KOREAN) ?? fromDoubleBytes(text, 'gbk', CHINESE) ?? text
 }
 
+/** The whole text, or else the words that are Russian once decoded: a clerk may have put a legal form before what came so. */
 function fromUtf8 (text: string): string | undefined {
   for (const bytes of READ_AS) {
     const meant = decoded(text, bytes, 'utf-8')
     if (meant !== undefined) return meant
   }
+  for (const bytes of READ_AS) {
+    const meant = text.split(' ').map(word => russianFromUtf8(word, bytes) ?? word).join(' ')
+    if (meant !== text) return meant
+  }
+}
+
+function russianFromUtf8 (word: string, bytes: ReadonlyMap<string, number>): string | undefined {
+  if (word.length < 2 * LEAST_LETTERS || ASCII.test(word)) return undefined
+  const meant = decoded(word, bytes, 'utf-8')
+  return meant !== undefined && RUSSIAN.test(meant) ? meant : undefined
 }
 
 function fromDoubleBytes (text: string, encoding: string, script: RegExp): string | undefined {

@@ -34,6 +34,8 @@ t.test('a text whose bytes were read in a wrong encoding', async t => {
     ['Ð\u009cÐ¾ÐºÑ€Ð°Ð½', 'Мокран', 'UTF-8 as ISO 8859-1'],
     ['ÐœÐ¾ÐºÑ€Ð°Ð½ LLC', 'Мокран LLC', 'UTF-8 as windows-1252'],
     ['РњРѕРєСЂР°РЅ', 'Мокран', 'UTF-8 as windows-1251'],
+    ['ООО РњРѕРєСЂР°РЅ', 'ООО Мокран', 'UTF-8 as windows-1251, behind a form as it is'],
+    ['ООО Р\u00a0РѕРјР°С€РєР°', 'ООО Ромашка', 'with a letter that holds a hard space'],
     ['SociÃ©tÃ© Tolmen', 'Société Tolmen', 'one letter is enough'],
     ['Ìîêðàí', 'Мокран', 'windows-1251 as Western'],
     ['ÎÎÎ "ÌÎÊÐÀÍ"', 'ООО "МОКРАН"', 'in capitals'],
