@@ -15,7 +15,7 @@ import { Pairings } from './pairings.js'
 import { QueryName } from './query-name.js'
 import { ScoreBound } from './score-bound.js'
 import { SameTexts } from './same-texts.js'
-import { contentOf } from './spans.js'
+import { contentOf } from './span-content.js'
 import { greatestShare, greatestShareOf, type SpanHits } from './spans-looked-up.js'
 import { markTerms, type TermMarks } from './term-marks.js'
 import { Vocabulary } from './vocabulary.js'
@@ -164,12 +164,12 @@ export class NameIndex {
     pairings.clear(query.weighed.length)
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
-        const { start, length, content: { written, mustBeSame, pinyin } } = query.spans[marks.spans[mark]]
+        const { start, length, content: { kind, pinyin } } = query.spans[marks.spans[mark]]
         if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
         const { similarity, share, initialism } = marks.hits[mark]
         // The letters of the frame word would make two Chinese words look alike that are not: such words are compared one by one.
-        if (pinyin && mustBeSame && length === spanLength[i] && similarity < 1) continue
-        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, written, initialism)
+        if (pinyin && kind === 'joinedWithFrame' && length === spanLength[i] && similarity < 1) continue
+        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, kind === 'written', initialism)
       }
     }
     pairings.addInitials(query, listed)

@@ -1,6 +1,6 @@
 import { phonemes } from '../names/phonemes.js'
 import { letterSet } from './letter-sets.js'
-import type { SpanContent } from './spans.js'
+import type { SpanContent } from './span-content.js'
 import { VowellessWords } from './vowelless-words.js'
 
 /** The first character of a term's key tells its kind: one of these prefixes, or the first letter of a Latin spelling. */

@@ -6,7 +6,7 @@ import { DeletionIndex } from './deletion-index.js'
 import { differentLetters, letterSet } from './letter-sets.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 import { soundSimilarity } from './sound-similarity.js'
-import type { SpanContent } from './spans.js'
+import type { SpanContent } from './span-content.js'
 import { spellingSimilarity } from './spelling-similarity.js'
 import { Hits, NO_HITS, READING_POWER, type TermHit } from './term-hits.js'
 import { ACRONYM, CONCEPT, ends, INITIALISM, SHORTEST_LONG, Words } from './terms.js'
@@ -116,7 +116,7 @@ export class Vocabulary {
   /** The terms that a span of the query may match, each once. */
   hits (content: SpanContent): readonly TermHit[] {
     // Words read as one hardly ever come again, so they are not memoised.
-    return content.joined ? this.#findJoined(content) : this.#memoised(content)
+    return content.kind === 'joined' || content.kind === 'joinedWithFrame' ? this.#findJoined(content) : this.#memoised(content)
   }
 
   /**
@@ -124,7 +124,8 @@ export class Vocabulary {
    * with none where a frame word is among them.
    */
   #findJoined (content: SpanContent): readonly TermHit[] {
-    const { readings, mustBeSame } = content
+    const { readings } = content
+    const mustBeSame = content.kind === 'joinedWithFrame'
     let hits: Hits | undefined
     for (const reading of readings) {
       const { codes, length } = uncachedSkeleton(reading)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { atOnce } from '../../src/steps.js'
-import type { SpanContent } from '../../src/matching/spans.js'
+import type { SpanContent } from '../../src/matching/span-content.js'
 import { spellingSimilarity } from '../../src/matching/spelling-similarity.js'
 import { Vocabulary } from '../../src/matching/vocabulary.js'
 
@@ -11,7 +11,7 @@ const SURELY_HEARD = 0.95
 
 /** A word with a single reading. */
 function word (reading: string): SpanContent {
-  return { readings: [reading], acronyms: [], place: false, isReading: false, pinyin: false, consonantal: false, joined: false, mustBeSame: false, written: false }
+  return { readings: [reading], acronyms: [], place: false, isReading: false, pinyin: false, consonantal: false, kind: 'word' }
 }
 
 function likeness (listed: readonly string[], asked: string, of: number): number {
