@@ -44,7 +44,7 @@ interface NameMatch {
 }
 
 /** Half a unit in the last of the four decimals that scores are answered with. */
-const ROUNDING = 0.00005
+const HALF_A_DIGIT = 0.00005
 
 /**
  * An immutable index over listed parties, and the search in it. `NameIndex` finds and scores the listed names that can reach the
@@ -61,7 +61,7 @@ export class Matcher {
   match (question: Question, options: MatchOptions): Comparison[] {
     const least = leastScores(question, options)
     // Searches a little below the threshold, so that a score which rounds up to it is found too.
-    const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, least.ofAll - ROUNDING)))
+    const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, least.ofAll - HALF_A_DIGIT)))
     const identified = this.#identified(question).filter(position => !best.has(position))
     if (identified.length > 0) {
       const all = this.#nameMatches(question, 0, new Set(identified))
