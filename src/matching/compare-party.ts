@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import type { NameScore } from './alignment.js'
 import { evidenceOf, falseAlertRate } from './calibration.js'
 import { weighedScore, type Comparison } from './comparison.js'

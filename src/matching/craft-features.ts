@@ -1,5 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { analyseName, type AnalysedName } from '../names/analyse.js'
+import { analyseName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 import { unmetWords } from './unmet-words.js'
 

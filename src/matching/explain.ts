@@ -1,4 +1,4 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
 import { reordered } from './alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from './comparison.js'

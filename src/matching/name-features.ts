@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
 import type { NamesMet } from './comparison.js'
 import { firmForCraft, otherShip } from './craft-features.js'

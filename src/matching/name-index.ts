@@ -1,4 +1,4 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
 import type { NameScore } from './alignment.js'

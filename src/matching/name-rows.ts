@@ -1,4 +1,4 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import { initialismsOf } from '../names/initialisms.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
