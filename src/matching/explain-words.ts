@@ -31,19 +31,19 @@ function nearest (readings: readonly string[], met: string): string {
 }
 
 /** How words of the two names met, in a sentence. */
-export function meeting (pair: Pairing, asked: readonly Token[], found: readonly Token[]): string {
-  const left = `"${textOf(asked)}"`
-  const right = `"${textOf(found)}"`
+export function meeting (pair: Pairing, query: readonly Token[], listed: readonly Token[]): string {
+  const left = `"${textOf(query)}"`
+  const right = `"${textOf(listed)}"`
   if (pair.initialism) return `${left} may be the initials of ${right}.`
   if (left === right) return `${left} is the same word.`
-  if (pair.queryLength === 1 && pair.listedLength === 1 && asked[0].concept !== undefined && asked[0].concept === found[0].concept) {
-    return `${left} and ${right} mean the same${meaningOf(asked[0])}.`
+  if (pair.queryLength === 1 && pair.listedLength === 1 && query[0].concept !== undefined && query[0].concept === listed[0].concept) {
+    return `${left} and ${right} mean the same${meaningOf(query[0])}.`
   }
-  if (areNear(asked, found)) return `${left} and ${right} are near in meaning (${Math.round(pair.similarity * 100)} %).`
-  if (isOneWordFor(asked, found)) return `${left} and ${right} mean the same.`
-  if (asked.length === 1 && asked[0].readings[0].length === 1) return `${left} may stand for ${right}.`
-  if (pair.similarity === 1) return `${withReading(asked, found)} sounds the same as ${withReading(found, asked)}.`
-  return `${withReading(asked, found)} is like ${withReading(found, asked)} (${Math.round(pair.similarity * 100)} %).`
+  if (areNear(query, listed)) return `${left} and ${right} are near in meaning (${Math.round(pair.similarity * 100)} %).`
+  if (isOneWordFor(query, listed)) return `${left} and ${right} mean the same.`
+  if (query.length === 1 && query[0].readings[0].length === 1) return `${left} may stand for ${right}.`
+  if (pair.similarity === 1) return `${withReading(query, listed)} sounds the same as ${withReading(listed, query)}.`
+  return `${withReading(query, listed)} is like ${withReading(listed, query)} (${Math.round(pair.similarity * 100)} %).`
 }
 
 /** Words in quotes, with their reading unless that is what the others are: "众诚" (zhongcheng). */
@@ -57,12 +57,12 @@ function meaningOf ({ kind, concept = '' }: Token): string {
   return kind === 'place' || kind === 'country' ? '' : ` (${concept.replace(/^surname-/, 'family name ')})`
 }
 
-function areNear (asked: readonly Token[], found: readonly Token[]): boolean {
-  return asked.length === 1 && found.length === 1 && NEAR_CONCEPTS[asked[0].concept ?? '']?.some(([near]) => near === found[0].concept) === true
+function areNear (query: readonly Token[], listed: readonly Token[]): boolean {
+  return query.length === 1 && listed.length === 1 && NEAR_CONCEPTS[query[0].concept ?? '']?.some(([near]) => near === listed[0].concept) === true
 }
 
 /** Whether one side is a business word, and the other a phrase that means the same. */
-function isOneWordFor (asked: readonly Token[], found: readonly Token[]): boolean {
-  const [one, phrase] = asked.length === 1 ? [asked, found] : [found, asked]
+function isOneWordFor (query: readonly Token[], listed: readonly Token[]): boolean {
+  const [one, phrase] = query.length === 1 ? [query, listed] : [listed, query]
   return one.length === 1 && one[0].concept !== undefined && one[0].concept === speltOutAt(phrase, 0)?.concept
 }

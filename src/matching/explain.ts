@@ -29,12 +29,12 @@ function nameResult (question: Question, { party, nameMatch, weakAlias, matchedN
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
   const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
-  sentences.push(...pairs.map(pair => meeting(pair, asked(pair, query), found(pair, listed))))
+  sentences.push(...pairs.map(pair => meeting(pair, queryWords(pair, query), listedWords(pair, listed))))
   const unmet = unmetWords(nameMatch)
-  const onlyAsked = inWords(unmet.asked)
-  const onlyListed = inWords(unmet.listed)
-  if (onlyAsked !== '') sentences.push(`Only in the name asked about: ${onlyAsked}.`)
-  if (onlyListed !== '') sentences.push(`Only in the listed name: ${onlyListed}.`)
+  const onlyInQuery = inWords(unmet.query)
+  const onlyInListed = inWords(unmet.listed)
+  if (onlyInQuery !== '') sentences.push(`Only in the name asked about: ${onlyInQuery}.`)
+  if (onlyInListed !== '') sentences.push(`Only in the listed name: ${onlyInListed}.`)
   sentences.push(...remarks(query, listed, pairs))
   const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
   if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
@@ -42,17 +42,17 @@ function nameResult (question: Question, { party, nameMatch, weakAlias, matchedN
   return {
     feature: weakAlias ? 'weakAlias' : 'name',
     effect: Math.round(weighedScore(scored, weakAlias) * 10_000) / 10_000,
-    query: pairs.map(pair => written(asked(pair, query), found(pair, listed))).join(', '),
-    listed: pairs.map(pair => written(found(pair, listed), asked(pair, query))).join(', '),
+    query: pairs.map(pair => written(queryWords(pair, query), listedWords(pair, listed))).join(', '),
+    listed: pairs.map(pair => written(listedWords(pair, listed), queryWords(pair, query))).join(', '),
     text: sentences.join(' ')
   }
 }
 
-function asked ({ queryStart, queryLength }: Pairing, { tokens }: AnalysedName): Token[] {
+function queryWords ({ queryStart, queryLength }: Pairing, { tokens }: AnalysedName): Token[] {
   return tokens.slice(queryStart, queryStart + queryLength)
 }
 
-function found ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName): Token[] {
+function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName): Token[] {
   return tokens.slice(listedStart, listedStart + listedLength)
 }
 

@@ -90,7 +90,7 @@ export class SimilarWords {
 
   /**
    * Offers the words that have the same consonants, where one side leaves its vowels out.
-   * @param vowelless whether the word asked about does
+   * @param vowelless whether the word of the query does
    */
   offerVowelless (sounds: string, vowelless: boolean, hits: Hits): void {
     this.#words.vowelless.offer(sounds, vowelless, (term, similarity) => hits.offer(term, similarity))
