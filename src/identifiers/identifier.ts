@@ -1,11 +1,11 @@
 import type { IdentifierScheme } from '../../schemas/party.js'
-import { canonicalCryptoWallet } from './crypto_wallet.js'
+import { canonicalCryptoWallet } from './crypto-wallet.js'
 import { isImo } from './imo.js'
 import { isInn } from './inn.js'
 import { isLei } from './lei.js'
 import { isOgrn } from './ogrn.js'
 import { canonicalPassport } from './passport.js'
-import { canonicalSwiftBic, isSwiftBic } from './swift_bic.js'
+import { canonicalSwiftBic, isSwiftBic } from './swift-bic.js'
 import { isUscc } from './uscc.js'
 import { canonicalWebsite } from './website.js'
 

@@ -19,9 +19,9 @@ export const address: Feature = {
   greatestGain: question => question.addresses.length > 0 ? EFFECT.sameAddress : 0,
   compare (question, party) {
     if (question.addresses.length === 0 || party.addresses === undefined) return null
-    const asked = new Set(question.addresses.flatMap(text => wordsOf(text).map(wordKey)))
+    const query = new Set(question.addresses.flatMap(text => wordsOf(text).map(wordKey)))
     for (const listed of party.addresses) {
-      const shared = wordsOf(listed).filter(word => asked.has(wordKey(word)))
+      const shared = wordsOf(listed).filter(word => query.has(wordKey(word)))
       if (shared.length < 2 || !shared.some(isOwnWord)) continue
       return {
         feature: 'address',

@@ -124,9 +124,9 @@ export class Candidates {
    * Whether the words of both sides that can meet suffice for the threshold. The query's side is checked first, as it costs less.
    */
   #suffices (name: number, bound: ScoreBound): boolean {
-    const asked = this.#noted.asked(name)
-    if (!bound.canReachWith(asked, 0)) return false
+    const query = this.#noted.query(name)
+    if (!bound.canReachWith(query, 0)) return false
     this.#columns.load(name, this.#name)
-    return bound.canReachWith(asked, absenceCost(this.#name, this.#noted.listed(name)))
+    return bound.canReachWith(query, absenceCost(this.#name, this.#noted.listed(name)))
   }
 }

@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import type { NameScore } from './alignment.js'
 
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */

@@ -1,6 +1,8 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { analyseName, type AnalysedName } from '../names/analyse.js'
+import { analyseName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import { EFFECT, type NameFeature } from './evidence.js'
+import { EITHER_KOREA } from './koreas.js'
 import { unmetWords } from './unmet-words.js'
 
 const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }
@@ -22,8 +24,8 @@ export const firmForCraft: NameFeature = (names, question, party) => {
   const isFirm = sides.some(({ legalForms }) => legalForms.length > 0) ||
     words.some(({ kind, concept }) => (kind === 'activity' || kind === 'body') && !listed.tokens.some(word => word.concept === concept))
   if (isFirm) return { feature: 'type', effect: EFFECT.otherType, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
-  const further = unmetWords(names).asked.find(({ kind, concept = '' }) =>
-    kind === 'name' || (kind === 'country' && concept !== 'KOREA' && !party.countries?.includes(concept)))
+  const further = unmetWords(names).query.find(({ kind, concept = '' }) =>
+    kind === 'name' || (kind === 'country' && concept !== EITHER_KOREA && !party.countries?.includes(concept)))
   if (further === undefined) return null
   return { feature: 'type', effect: EFFECT.furtherWord, text: `The listed party is ${craft}, and "${further.text}" is no part of its name.` }
 }

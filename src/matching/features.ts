@@ -42,13 +42,13 @@ const birthDate: Feature = {
   name: 'birthDate',
   greatestGain: question => question.birthDate !== undefined ? EFFECT.sameBirthDate : 0,
   compare (question, party) {
-    const asked = question.birthDate
+    const query = question.birthDate
     const listed = party.birthDates ?? []
-    if (asked === undefined || listed.length === 0) return null
-    const sides = { query: asked, listed: listed.join(', ') }
-    const same = listed.find(date => date.startsWith(asked) || asked.startsWith(date))
+    if (query === undefined || listed.length === 0) return null
+    const sides = { query, listed: listed.join(', ') }
+    const same = listed.find(date => date.startsWith(query) || query.startsWith(date))
     if (same !== undefined) {
-      const whole = Math.min(same.length, asked.length) === 10
+      const whole = Math.min(same.length, query.length) === 10
       return {
         feature: 'birthDate',
         effect: whole ? EFFECT.sameBirthDate : EFFECT.sameBirthYear,
@@ -56,7 +56,7 @@ const birthDate: Feature = {
         text: `The birth dates agree${whole ? '' : ' as far as both are known'}.`
       }
     }
-    const near = listed.some(date => Math.abs(Number(date.slice(0, 4)) - Number(asked.slice(0, 4))) <= 1)
+    const near = listed.some(date => Math.abs(Number(date.slice(0, 4)) - Number(query.slice(0, 4))) <= 1)
     return {
       feature: 'birthDate',
       effect: near ? EFFECT.nearBirthDate : EFFECT.otherBirthDate,

@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { ListedNames, type ListedName, type NameReading } from './listed-names.js'
 import type { NameModel } from './model.js'
-import { NameRows } from './name-columns.js'
+import { NameRows } from './name-rows.js'
 import { hashOfText } from './fnv.js'
 import { weighing } from './weighing.js'
 

@@ -1,4 +1,4 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 
 /** Whether two names carry legal forms of different families. The family "company" is ignored, as any firm may be called one. */
 export function differentLegalForms (a: AnalysedName, b: AnalysedName): boolean {

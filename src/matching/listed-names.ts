@@ -1,4 +1,4 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import { memoised } from '../names/memoised.js'
 
 /** A listed name. */

@@ -1,4 +1,5 @@
 import type { Token } from '../names/token.js'
+import { saysNorthKorea } from './koreas.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 import type { Pairing } from './pairing.js'
 
@@ -13,31 +14,24 @@ const STEM = 4
  * Between scripts there is no other way to meet. So it does not count against a name that says North Korea: 조선무역은행 is the Korea
  * Trade Bank.
  */
-export function someMeetByMeaning (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
-  const betweenScripts = !asked.some(saysNorthKorea)
+export function someMeetByMeaning (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
+  const betweenScripts = !query.some(saysNorthKorea)
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => {
-    const [word, other] = [asked[queryStart], listed[listedStart]]
+    const [word, other] = [query[queryStart], listed[listedStart]]
     if (queryLength === 1 && listedLength === 1) return isTranslation(word, other, betweenScripts)
     // A phrase in place of a word: "Iron and Steel" for "Steel".
     return queryLength !== listedLength && (betweenScripts || word.script === other.script)
   })
 }
 
-/** The South calls itself and the North by other words, and Chinese does so too. */
-const NORTH_KOREA = new Set(['조선', '朝鲜', '朝鮮'])
-
-function saysNorthKorea ({ text, kind, concept }: Token): boolean {
-  return kind === 'country' && (concept === 'KP' || NORTH_KOREA.has(text))
-}
-
 /** Likewise: whether one of them met only a word of a near business. "Shipping & Trading" is not a trade in vessels. */
-export function someMeetNear (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
+export function someMeetNear (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
-    queryLength === 1 && listedLength === 1 && areNearBusinesses(asked[queryStart], listed[listedStart]))
+    queryLength === 1 && listedLength === 1 && areNearBusinesses(query[queryStart], listed[listedStart]))
 }
 
-function areNearBusinesses (asked: Token, listed: Token): boolean {
-  return asked.kind === 'activity' && listed.kind === 'activity' && NEAR_CONCEPTS[asked.concept ?? '']?.some(([near]) => near === listed.concept) === true
+function areNearBusinesses (query: Token, listed: Token): boolean {
+  return query.kind === 'activity' && listed.kind === 'activity' && NEAR_CONCEPTS[query.concept ?? '']?.some(([near]) => near === listed.concept) === true
 }
 
 /**
@@ -45,10 +39,10 @@ function areNearBusinesses (asked: Token, listed: Token): boolean {
  * A business word that can be a Korean firm's name (건설무역) is not the firm's own where it met the same meaning, and the listed
  * firm is not called by it.
  */
-export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[], listed: readonly Token[]): boolean {
+export function ownWordMet (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
   return pairs.some(({ queryStart, queryLength, listedStart, listedLength, written }) => {
     if (written) return true
-    const words = asked.slice(queryStart, queryStart + queryLength)
+    const words = query.slice(queryStart, queryStart + queryLength)
     if (queryLength === 1 && listedLength === 1 && listed[listedStart].kind !== 'name' && words[0].concept !== undefined && words[0].concept === listed[listedStart].concept) return false
     return words.some(({ kind }) => kind === 'name')
   })
@@ -58,11 +52,11 @@ export function ownWordMet (pairs: readonly Pairing[], asked: readonly Token[], 
  * Whether two words met by their meaning alone. Words that begin alike also met by their sound.
  * @param betweenScripts whether words of two scripts may be translations
  */
-function isTranslation (asked: Token, listed: Token, betweenScripts: boolean): boolean {
-  if (asked.kind === 'country' || asked.kind === 'place' || asked.kind === 'number') return false
-  if (asked.readings.some(reading => reading.slice(0, STEM) === listed.readings[0].slice(0, STEM))) return false
-  if (asked.script === listed.script && (abbreviates(asked.readings[0], listed.readings[0]) || abbreviates(listed.readings[0], asked.readings[0]))) return false
-  return asked.script === listed.script || betweenScripts || (listed.cutFrom !== undefined && asked.cutFrom === undefined)
+function isTranslation (query: Token, listed: Token, betweenScripts: boolean): boolean {
+  if (query.kind === 'country' || query.kind === 'place' || query.kind === 'number') return false
+  if (query.readings.some(reading => reading.slice(0, STEM) === listed.readings[0].slice(0, STEM))) return false
+  if (query.script === listed.script && (abbreviates(query.readings[0], listed.readings[0]) || abbreviates(listed.readings[0], query.readings[0]))) return false
+  return query.script === listed.script || betweenScripts || (listed.cutFrom !== undefined && query.cutFrom === undefined)
 }
 
 /** Whether a word leaves out letters of another: "shpg" for shipping, "trdg" for trading. */

@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
 import type { NamesMet } from './comparison.js'
 import { firmForCraft, otherShip } from './craft-features.js'
@@ -43,16 +43,16 @@ function says ({ tokens }: AnalysedName, country: string): boolean {
 const otherTrade: NameFeature = (names, _question, { type }) => {
   if (type === 'person') return null
   const unmet = unmetWords(names)
-  const asked = unmet.asked.find(isTrade)
+  const query = unmet.query.find(isTrade)
   const listed = unmet.listed.find(isTrade)
-  if (asked === undefined || listed === undefined) return null
+  if (query === undefined || listed === undefined) return null
   return {
     feature: 'trade',
     effect: 0,
-    query: asked.text,
+    query: query.text,
     listed: listed.text,
     contradicts: 'trade',
-    text: `The trades differ: "${asked.text}" in the name asked about, "${listed.text}" in the listed one.`
+    text: `The trades differ: "${query.text}" in the name asked about, "${listed.text}" in the listed one.`
   }
 }
 

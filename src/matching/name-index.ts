@@ -1,25 +1,19 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps.js'
-import { alignNames, type NameScore } from './alignment.js'
+import type { NameScore } from './alignment.js'
 import { Candidates } from './candidates.js'
-import { differentFamilyNames } from './family-names.js'
 import type { GatheredNames } from './gathered-names.js'
-import { differentLegalForms } from './legal-form-difference.js'
-import { greatestScore } from './greatest-score.js'
 import type { NameModel } from './model.js'
 import type { ListedName, ListedNames } from './listed-names.js'
 import { NameColumns } from './name-columns.js'
-import type { Pairing } from './pairing.js'
-import { Pairings } from './pairings.js'
+import { NameScorer } from './name-scorer.js'
 import { QueryName } from './query-name.js'
 import { ScoreBound } from './score-bound.js'
 import { SameTexts } from './same-texts.js'
-import { contentOf } from './spans.js'
+import { contentOf } from './span-content.js'
 import { greatestShare, greatestShareOf, type SpanHits } from './spans-looked-up.js'
-import { markTerms, type TermMarks } from './term-marks.js'
 import { Vocabulary } from './vocabulary.js'
-import type { WeighedName } from './weighed-name.js'
 import type { WordWeights } from './weighing.js'
 
 /**
@@ -28,7 +22,7 @@ import type { WordWeights } from './weighing.js'
  * 1. `Vocabulary` finds the terms that each word of the query may match, misspellings included, the heaviest word first.
  * 2. `ScoreBound` bounds from above what a listed name can still score. When none can reach the threshold, the search ends.
  * 3. `Candidates` reads the terms' postings, and prunes the names whose bound is under the threshold.
- * 4. `Pairings` and `alignNames` score the names that are left.
+ * 4. `NameScorer` scores the names that are left.
  *
  * A search leaves out only names that cannot reach its threshold.
  */
@@ -39,27 +33,17 @@ export class NameIndex {
   readonly #vocabulary: Vocabulary
   /** Names by their whole canonical text; undefined where the model gives identical texts no minimum score. */
   readonly #sameTexts: SameTexts | undefined
-  readonly #columns: NameColumns
   readonly #candidates: Candidates
-  /**
-   * Scratch space of a search: by term, its latest mark, -1 where it has none (see `TermMarks`); the listed name at hand and its
-   * pairings.
-   */
-  readonly #latestMark: Int32Array
-  readonly #listed: WeighedName
-  readonly #pairings: Pairings
+  readonly #scorer: NameScorer
 
   private constructor (names: ListedNames, model: NameModel, weigh: (tokens: readonly Token[]) => WordWeights, sameTexts: SameTexts | undefined, columns: NameColumns, vocabulary: Vocabulary) {
     this.#names = names
     this.#model = model
     this.#weigh = weigh
     this.#sameTexts = sameTexts
-    this.#columns = columns
     this.#vocabulary = vocabulary
     this.#candidates = new Candidates(columns, vocabulary)
-    this.#latestMark = new Int32Array(this.#columns.terms.size).fill(-1)
-    this.#listed = columns.newWeighedName()
-    this.#pairings = new Pairings(model)
+    this.#scorer = new NameScorer(names, model, columns)
   }
 
   /** Builds an index of the gathered names, a few words a step. */
@@ -134,14 +118,13 @@ export class NameIndex {
     }
     const names = this.#candidates.find(query, spanHits, explored, bound)
     if (names.length === 0) return
-    const marks = markTerms(spanHits, this.#latestMark)
-    this.#pairings.begin(bound.leastAlike)
+    this.#scorer.begin(spanHits, bound.leastAlike)
     for (const name of names) {
       if (!wanted(name)) continue
-      const scored = this.#score(query, name, marks, threshold)
+      const scored = this.#scorer.score(query, name, threshold)
       if (scored !== undefined && scored.score >= threshold) visit(name, scored)
     }
-    for (const term of marks.terms) this.#latestMark[term] = -1
+    this.#scorer.end()
   }
 
   /** Looks up every span that covers a word; returns the greatest share of the word's weight among their hits. */
@@ -153,48 +136,6 @@ export class NameIndex {
       if (word >= spans[i].start && word < spans[i].start + spans[i].length) spanHits[i] ??= this.#vocabulary.hits(spans[i].content)
     }
     return greatestShareOf(word, spans, spanHits)
-  }
-
-  /** The score of a listed name; undefined where an upper bound shows that it cannot reach the threshold. */
-  #score (query: QueryName, name: number, marks: TermMarks, threshold: number): NameScore | undefined {
-    const { nameSpans, spanTerm, spanStart, spanLength } = this.#columns
-    const listed = this.#listed
-    this.#columns.load(name, listed)
-    const pairings = this.#pairings
-    pairings.clear(query.weighed.length)
-    for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
-      for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
-        const { start, length, content: { written, mustBeSame, pinyin } } = query.spans[marks.spans[mark]]
-        if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
-        const { similarity, share, initialism } = marks.hits[mark]
-        // The letters of the frame word would make two Chinese words look alike that are not: such words are compared one by one.
-        if (pinyin && mustBeSame && length === spanLength[i] && similarity < 1) continue
-        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, written, initialism)
-      }
-    }
-    pairings.addInitials(query, listed)
-    if (!pairings.suffice(query.weighed, listed)) return undefined
-    const found = pairings.weighed(query.weighed, listed)
-    const scored = this.#align(query, name, found, threshold)
-    // A word that may be the initials of a name may also be one of its words, misspelt.
-    const others = found.filter(({ initialism }) => !initialism)
-    if (others.length === 0 || others.length === found.length) return scored
-    const byWords = this.#align(query, name, others, threshold)
-    return byWords.score >= scored.score ? byWords : scored
-  }
-
-  #align (query: QueryName, name: number, found: Pairing[], threshold: number): NameScore {
-    const sameForms = alignNames(query.weighed, this.#listed, found, this.#model, false)
-    // Different legal forms, and the caps of `greatestScore`, can only lower the score. Most names end here and need not be
-    // analysed.
-    if (sameForms.score < threshold) return sameForms
-    const analysed = this.analysed(name)
-    const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
-    const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
-    const { otherFamilyName } = this.#model
-    const isOtherFamily = otherFamilyName > 0 && differentFamilyNames(query.analysed.tokens, analysed.tokens)
-    const score = Math.min(most, isOtherFamily ? scored.score * (1 - otherFamilyName) : scored.score)
-    return score === scored.score ? scored : { ...scored, score }
   }
 }
 

@@ -1,3 +1,5 @@
+import { EITHER_KOREA, NORTH_KOREA, SOUTH_KOREA } from './koreas.js'
+
 /** Similarity of "Korea" and either state: papers of both use it. */
 const COUNTRY = 0.97
 /** Similarity of two kinds of state body: what one paper calls a committee, another calls a bureau. */
@@ -16,8 +18,8 @@ const SENSE = 0.85
 const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
 
 const PAIRS: readonly (readonly [concept: string, other: string, similarity: number])[] = [
-  ['KOREA', 'KP', COUNTRY],
-  ['KOREA', 'KR', COUNTRY],
+  [EITHER_KOREA, NORTH_KOREA, COUNTRY],
+  [EITHER_KOREA, SOUTH_KOREA, COUNTRY],
   ...['enc', 'dnc', 'development', 'civil-engineering', 'housing', 'contractor'].map(trade => ['construction', trade, TRADE] as const),
   ['dnc', 'development', TRADE],
   ['enc', 'engineering', TRADE],

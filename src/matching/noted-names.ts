@@ -7,7 +7,7 @@ import { wordBits } from './word-bits.js'
  * as bits; the last place is unused.
  */
 const ROW = 4
-const ASKED = 1
+const QUERY = 1
 const LISTED = 2
 const PARTS = 2 ** 12
 
@@ -41,8 +41,8 @@ export class NotedNames {
   }
 
   /** The words of the query that can meet some word of this name, as bits. */
-  asked (name: number): number {
-    return this.#rows[name * ROW + ASKED]
+  query (name: number): number {
+    return this.#rows[name * ROW + QUERY]
   }
 
   /** The words of this name that can meet some word of the query, as bits. */
@@ -78,7 +78,7 @@ export class NotedNames {
         }
         const row = name * ROW
         rows[row] += gain
-        rows[row + ASKED] |= words
+        rows[row + QUERY] |= words
         rows[row + LISTED] |= postingWords[i]
       }
     }
@@ -104,7 +104,7 @@ export class NotedNames {
     this.#isNoted[name >>> 5] &= ~(1 << (name & 31))
     const row = name * ROW
     this.#rows[row] = 0
-    this.#rows[row + ASKED] = 0
+    this.#rows[row + QUERY] = 0
     this.#rows[row + LISTED] = 0
   }
 }

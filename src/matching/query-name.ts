@@ -1,4 +1,4 @@
-import type { AnalysedName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
 import { isInitial, type Token } from '../names/token.js'
 import { MOST_TOKENS, spansOf, type Span } from './spans.js'
 import type { WeighedName } from './weighed-name.js'

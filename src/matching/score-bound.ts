@@ -1,5 +1,6 @@
 import { arranged } from './arranged.js'
 import type { NameModel } from './model.js'
+import { ROUNDING } from './rounding.js'
 import { evidenceFactor } from './score-factors.js'
 import { READING_POWER } from './term-hits.js'
 import type { WeighedName } from './weighed-name.js'
@@ -14,9 +15,6 @@ const HALVINGS = 10
 function leastShare ({ leastWordSimilarity, similarityPower }: NameModel): number {
   return leastWordSimilarity ** (similarityPower * READING_POWER)
 }
-
-/** Floating-point sums differ in their last digits when they are added in another order. */
-const ROUNDING = 1e-9
 
 /**
  * The upper bound of the branch-and-bound search: whether listed names can still reach a threshold, given what is known of the

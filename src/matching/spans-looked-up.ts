@@ -1,4 +1,5 @@
 import type { QueryName } from './query-name.js'
+import { ROUNDING } from './rounding.js'
 import type { ScoreBound } from './score-bound.js'
 import type { Span } from './spans.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
@@ -18,9 +19,6 @@ export interface SpanLookedUp {
    */
   insufficient: number
 }
-
-/** Floating-point sums differ in their last digits when they are added in another order. */
-const ROUNDING = 1e-9
 
 /**
  * The spans that cover any of these words, as far as they were looked up and have hits.

@@ -1,42 +1,9 @@
-import { conceptOf } from '../names/lexicon.js'
 import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { uncachedPhonemes } from '../names/phonemes.js'
-import { isPinyin } from '../names/pinyin.js'
-import { readingsOf } from '../names/readings.js'
 import { memoised } from '../names/memoised.js'
 import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
-import type { Compound, Token } from '../names/token.js'
-
-/**
- * What a word of a name says, or neighbouring words read as one: "Ku Ryong Kang" is also "Kuryonggang". Spans match by any of
- * these.
- */
-export interface SpanContent {
-  concept?: string
-  /** Latin spellings that are compared by sound and letter. */
-  readings: readonly string[]
-  /** Abbreviations, compared as they are. */
-  acronyms: readonly string[]
-  /** A spelling that is compared letter by letter only, not by sound. */
-  letters?: string
-  /** True for a place of the lexicon: correctly spelt, it is no slip of another word. */
-  place: boolean
-  /** True for the reading of Chinese characters: nobody typed it, so it holds no slip of the finger. */
-  isReading: boolean
-  /** True for Latin letters as somebody wrote them where one of the firm's own words is pinyin. */
-  pinyin: boolean
-  /** True when the readings are consonants only. */
-  consonantal: boolean
-  /** True for several words read as one. */
-  joined: boolean
-  /**
-   * True where a frame word is among words read as one: its letters would make any two names alike, so the words must be the
-   * same.
-   */
-  mustBeSame: boolean
-  /** True for a divided word as it was written: firms also make their names of business words ("Gazprom", "Aviatrans"). */
-  written: boolean
-}
+import type { Token } from '../names/token.js'
+import { asWritten, contentOf, joined, oneWordFor, PLAIN, type SpanContent } from './span-content.js'
 
 /** One or more neighbouring words of a name, and what they say together. */
 export interface Span {
@@ -58,14 +25,6 @@ const MOST_IN_WHOLE = 6
 const LONGEST_WHOLE = 36
 /** Letters of a syllable: in a run of three words, each may have no more. */
 const SYLLABLE = 6
-const PLAIN = /^[a-z0-9]+$/
-const NONE: readonly string[] = []
-const NO_CONTENT: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, pinyin: false, consonantal: false, joined: false, mustBeSame: false, written: false }
-
-/** What a single word says. */
-export function contentOf (token: Token): SpanContent {
-  return partOf(token).content
-}
 
 /**
  * Every span of a name: its words in order, then neighbours read as one, divided words as written, and phrases that one word
@@ -110,7 +69,7 @@ interface Part {
 }
 
 const partOf = memoised((token: Token): Part => ({
-  content: readContent(token),
+  content: contentOf(token),
   reading: token.readings[0],
   foreign: foreignSpelling(token),
   joinable: token.neverJoined !== true && !token.consonantal && PLAIN.test(token.readings[0]),
@@ -135,15 +94,6 @@ function addSpeltOut (tokens: readonly Token[], start: number, count: number, sp
   if (phrase !== undefined && start + phrase.length <= count) spans.push({ start, length: phrase.length, content: oneWordFor(phrase.concept) })
 }
 
-const oneWordFor = memoised((concept: string): SpanContent => {
-  return { ...NO_CONTENT, concept }
-})
-
-const asWritten = memoised(({ text }: Compound): SpanContent => {
-  const readings = (/^[\p{Script=Cyrillic}]+$/u.test(text) ? readingsOf(text, 'cyrillic') : [text]).filter(reading => PLAIN.test(reading))
-  return { ...NO_CONTENT, readings, written: true }
-})
-
 /** Adds the whole name read as one word. */
 function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
   if (count > MOST_IN_WHOLE || spans.some(({ length }) => length === count)) return
@@ -153,32 +103,6 @@ function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
     text += reading
   }
   if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, content: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han), parts.some(({ content }) => content.pinyin)) })
-}
-
-function joined (readings: readonly string[], mustBeSame: boolean, isReading: boolean, pinyin: boolean): SpanContent {
-  return { ...NO_CONTENT, readings, joined: true, mustBeSame, isReading, pinyin }
-}
-
-function readContent ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): SpanContent {
-  let acronyms = NONE
-  if (acronym) acronyms = letters === undefined ? readings : [letters, ...readings]
-  else if (letters !== undefined) acronyms = [letters]
-  // A business word of another script matches by its concept, and so does its romanisation, which the lexicon holds. To be merely
-  // like the romanisation says nothing. Short Russian words have no romanisation there.
-  const known = concept !== undefined && kind !== 'place' && kind !== 'name' && script !== 'latin' && (script !== 'cyrillic' || conceptOf(readings[0]) !== undefined)
-  const silent = acronym || known || kind === 'connective' || kind === 'country'
-  return {
-    ...NO_CONTENT,
-    ...(concept !== undefined && { concept }),
-    readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
-    acronyms,
-    place: kind === 'place',
-    isReading: kind === 'name' && script === 'han',
-    pinyin: script === 'latin' && kind === 'name' && isPinyin(readings[0]),
-    consonantal,
-    // Many names sound like a country's (고려, Korea), so a country is compared letter by letter, for slips of the finger alone.
-    ...(kind === 'country' && PLAIN.test(readings[0]) && { letters: readings[0] })
-  }
 }
 
 /** Adds each run of neighbours from `start` on that may be read as one word. */

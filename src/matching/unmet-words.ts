@@ -2,9 +2,9 @@ import type { Token } from '../names/token.js'
 import type { NamesMet } from './comparison.js'
 
 /** The words of each name, in order, that met none of the other's. */
-export function unmetWords ({ query, listed, scored: { pairs } }: NamesMet): { asked: Token[], listed: Token[] } {
+export function unmetWords ({ query, listed, scored: { pairs } }: NamesMet): { query: Token[], listed: Token[] } {
   return {
-    asked: query.tokens.filter((_, i) => !pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)),
+    query: query.tokens.filter((_, i) => !pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)),
     listed: listed.tokens.filter((_, i) => !pairs.some(({ listedStart, listedLength }) => i >= listedStart && i < listedStart + listedLength))
   }
 }

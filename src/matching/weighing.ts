@@ -17,39 +17,36 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
   const wordOf = memoised((token: Token) => weighedWord(token, model))
   return tokens => {
     const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, syllables: 0, offset: 0, length: tokens.length }
+    const isJoint = hasTwoCountries(tokens)
     let branches = false
     let trades = 0
-    let countries = 0
     for (let i = 0; i < tokens.length; i++) {
       const word = wordOf(tokens[i])
-      words.weights.push(word.weight)
-      words.absenceCosts.push(word.absenceCost)
+      const { weight, absenceCost, own } = isJoint && isOtherCountry(tokens[i]) ? wordOf(asOwnWord(tokens[i])) : word
+      words.weights.push(weight)
+      words.absenceCosts.push(absenceCost)
       words.initials.push(word.initial)
       words.abbreviations |= word.abbreviation << i
       words.attested |= word.attested << i
       words.syllables |= word.syllable << i
       words.numbers |= word.number << i
-      words.own |= word.own << i
+      words.own |= own << i
       words.frame |= word.frame << i
       branches ||= word.branch && i > 0
       if (tokens[i].kind === 'activity') trades++
-      if (tokens[i].kind === 'country') countries++
-    }
-    // Two countries in a name are a joint venture's, and say more than any business word: "Korean Polish Shipping".
-    if (countries > 1) {
-      for (let i = 0; i < tokens.length; i++) {
-        if (!isOtherCountry(tokens[i])) continue
-        const { weight, absenceCost } = wordOf(asOwnWord(tokens[i]))
-        words.weights[i] = weight
-        words.absenceCosts[i] = absenceCost
-        words.own |= 1 << i
-      }
     }
     if (trades > 1) for (let i = 0; i < tokens.length; i++) if (tokens[i].concept === TRADING) words.absenceCosts[i] *= model.tradingFactor
     // Where no office or branch is named, only a word at the very end may say where.
     for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.absenceCosts[i] *= model.officeFactor
     return words
   }
+}
+
+/** Two countries in a name are a joint venture's, and say more than any business word: "Korean Polish Shipping". */
+function hasTwoCountries (tokens: readonly Token[]): boolean {
+  let countries = 0
+  for (const { kind } of tokens) if (kind === 'country') countries++
+  return countries > 1
 }
 
 const asOwnWord = memoised((token: Token): Token => ({ ...token, kind: 'name' }))

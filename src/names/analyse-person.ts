@@ -1,6 +1,6 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
-import type { AnalysedName } from './analyse.js'
+import type { AnalysedName } from './analysed-name.js'
 import { foldLatin } from './latin.js'
 import { isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
 import { koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'

@@ -1,37 +1,20 @@
-import { divideCompound } from './compounds.js'
+import type { AnalysedName } from './analysed-name.js'
 import { isConnective } from './connectives.js'
 import { cutOffWord } from './cut-off.js'
-import { simplifyHan } from './han.js'
-import { romaniseHangul } from './hangul.js'
-import { foldLatin } from './latin.js'
-import { isInLegalForm, legalFormAt, legalTail, meantLegalWord, stutteredLegalWord, type LegalForm } from './legal-forms.js'
-import { conceptOf, englishConceptOf } from './lexicon.js'
-import { withoutOptionalMarks } from './optional-marks.js'
-import { ownRomanisedWordOf, ownWordOf } from './own-word.js'
-import { rarityKey } from './phonemes.js'
+import { legalFormAt, legalTail } from './legal-form-at.js'
+import { isInLegalForm, type LegalForm } from './legal-forms.js'
+import { meantLegalWord, stutteredLegalWord } from './legal-slips.js'
+import { conceptOf } from './lexicon.js'
+import { ownRomanisedWordOf } from './own-word.js'
+import { piecesInOrder } from './pieces.js'
 import { phraseAt, placeEndingAt } from './phrases.js'
-import { placesTogether } from './places-apart.js'
-import { bitsOf } from './rarity.js'
-import { readingsOf } from './readings.js'
-import { memoised, memoisedByScript } from './memoised.js'
+import { memoised } from './memoised.js'
 import { runsOfName } from './runs.js'
-import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
-import { segment } from './segment.js'
-import { isBody, withoutArea } from './segment-words.js'
+import { mainScript, type Script } from './scripts.js'
+import { addSegments } from './segment-tokens.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
-import type { Compound, Token } from './token.js'
-import { conceptToken, nameToken, NAME_TOKENS, PHRASE_TOKENS, SEGMENT_TOKENS, WORD_TOKENS } from './word-tokens.js'
-
-/** An analysed name: its tokens in order, and the legal forms that were set apart from them. */
-export interface AnalysedName {
-  canonical: string
-  tokens: readonly Token[]
-  legalForms: LegalForm[]
-  /** The script that most letters belong to. */
-  script: Script
-  /** The abbreviation of itself that a name contains: "... Insurance Company (KNIC)". It is not among the tokens. */
-  ownAcronym?: Token
-}
+import type { Token } from './token.js'
+import { nameToken, PHRASE_TOKENS, WORD_TOKENS } from './word-tokens.js'
 
 /**
  * Analyses a canonical name (see `canonicalName`) of anything but a person. Any text is accepted. A text without letters and
@@ -102,43 +85,11 @@ function isOwnWord (words: readonly string[], at: number, forms: readonly LegalF
 
 const SHORTEST_NAME = 3
 
-interface Piece extends Run { cutFrom?: Compound }
-
-/** The pieces of a name in reading order. The two words of a place are put together where other words stand between them. */
-function piecesInOrder (runs: readonly Run[]): readonly Piece[] {
-  const pieces: Piece[] = []
-  const texts: string[] = []
-  for (const { text, script } of runs) {
-    for (const piece of dividedRun[script](text)) {
-      pieces.push(piece)
-      texts.push(piece.text)
-    }
-  }
-  return placesTogether(texts)?.map(i => pieces[i]) ?? pieces
-}
-
 /** The position at which a name ends when the places after it are not counted: "... Anstalt, Pyongyang". */
 function endOfName (words: readonly string[]): number {
   let end = words.length
   for (let length = 1; length > 0 && end > 1; end -= length) length = placeEndingAt(words, end)
   return end
-}
-
-/**
- * The pieces of a run in the spelling of the lexicon: simplified Han, no diacritics or optional marks. Latin and Cyrillic words
- * that were written together are divided.
- */
-const dividedRun: Record<Script, (text: string) => readonly Piece[]> = memoisedByScript((text, script) => {
-  if (script !== 'latin' && script !== 'cyrillic') return written({ text: script === 'han' ? simplifyHan(text) : withoutOptionalMarks(text), script })
-  const word = script === 'latin' ? foldLatin(text) : withoutOptionalMarks(text)
-  const parts = divideCompound(word)
-  if (parts.length === 1) return written({ text: parts[0], script })
-  const cutFrom: Compound = { text: word, parts: parts.length }
-  return parts.map(part => ({ text: part, script, cutFrom }))
-})
-
-function written (piece: Piece): Piece[] {
-  return piece.text === '' ? [] : [piece]
 }
 
 /** An abbreviated legal form without its doubled letter; any other word unchanged. */
@@ -150,33 +101,4 @@ const meantWord = memoised((word: string): string => isInLegalForm(word) || conc
 function addWord (word: string, script: Script, tokens: Token[], legalForms: LegalForm[]): void {
   if ((script === 'hangul' || script === 'han') && !isConnective(word)) addSegments(word, script, tokens, legalForms)
   else tokens.push(WORD_TOKENS[script](word))
-}
-
-function addSegments (word: string, script: Unspaced, tokens: Token[], legalForms: LegalForm[]): void {
-  if (word.length === 1 && isBody(word, 0, script) && tokens.at(-1)?.kind === 'number') {
-    tokens.push(SEGMENT_TOKENS[script](word))
-    return
-  }
-  const parts = segment(word, script)
-  const own = script === 'hangul' && tokens.length === 0 ? ownWordOf(parts) : undefined
-  for (const [i, part] of parts.entries()) {
-    if (i === 0 && own !== undefined) {
-      const name = NAME_TOKENS[script](part.text)
-      // Many firms are named by such a word, so that it says no more about identity than the business word does.
-      tokens.push({ ...name, concept: own.id, bits: Math.min(name.bits, bitsOf('#' + own.id)) })
-    } else if (part.is === 'legal') {
-      legalForms.push(part.form)
-    } else if (part.is === 'concept') {
-      tokens.push(SEGMENT_TOKENS[script](script === 'han' ? withoutArea(part.text) : part.text))
-    } else if (part.is === 'loanword') {
-      const concept = englishConceptOf(part.english)
-      tokens.push(concept === undefined
-        ? nameToken(part.text, script, [part.english, romaniseHangul(part.text, 'revised')])
-        : conceptToken(part.text, script, concept))
-    } else if (part.is === 'letters') {
-      tokens.push({ ...nameToken(part.text, script, readingsOf(part.text, script)), letters: part.letters, bits: bitsOf(rarityKey(part.letters)) })
-    } else {
-      tokens.push(NAME_TOKENS[script](part.text))
-    }
-  }
 }

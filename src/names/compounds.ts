@@ -1,5 +1,6 @@
 import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from './lexicon.js'
-import { isLegalWordAtEnd, isInLegalForm, isLegalWord, meantLegalWord } from './legal-forms.js'
+import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from './legal-forms.js'
+import { meantLegalWord } from './legal-slips.js'
 import { rarityKey } from './phonemes.js'
 import { bitsOf, MOST_BITS } from './rarity.js'
 

@@ -1,4 +1,4 @@
-import type { AnalysedName } from './analyse.js'
+import type { AnalysedName } from './analysed-name.js'
 import type { LegalForm } from './legal-forms.js'
 import { readingsOf } from './readings.js'
 import type { Script } from './scripts.js'

@@ -1,4 +1,4 @@
-import { legalFormAt } from './legal-forms.js'
+import { legalFormAt } from './legal-form-at.js'
 
 /**
  * The least number of single letters in a row that are one word, by script. Signboards and the boxes of forms space a word into

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { MatchOptions } from '../matching/matcher.js'
+import type { MatchOptions } from '../matching/match-options.js'
 import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'

@@ -1,7 +1,7 @@
 import type { AnsweredListing, Decision, Match } from '../../schemas/screening.js'
 import type { ListedParty, Listing } from '../../schemas/listed-party.js'
 import type { Comparison } from '../matching/comparison.js'
-import { explain } from '../matching/matcher.js'
+import { explain } from '../matching/explain.js'
 import type { Question } from '../matching/question.js'
 import { listingKind } from '../risk/severity.js'
 

@@ -1,6 +1,6 @@
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { Fault } from '../../schemas/problem.js'
-import type { MatchOptions } from '../matching/matcher.js'
+import type { MatchOptions } from '../matching/match-options.js'
 import type { Policy } from '../risk/policy.js'
 import { listNamed } from '../watchlist/list-named.js'
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../schemas/problem.js'
 import type { ScreenRequest } from '../../schemas/screening.js'
-import type { MatchOptions } from '../matching/matcher.js'
+import type { MatchOptions } from '../matching/match-options.js'
 import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
 import { InvalidQuestionError } from './invalid-question.js'

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../schemas/screening.js'
-import type { MatchOptions } from '../matching/matcher.js'
+import type { MatchOptions } from '../matching/match-options.js'
 import type { Question } from '../matching/question.js'
 import { assess } from '../risk/assess.js'
 import type { Policy } from '../risk/policy.js'

@@ -4,7 +4,7 @@ import { isCompanyImo, isShipImo } from '../../src/identifiers/imo.js'
 import { isInn } from '../../src/identifiers/inn.js'
 import { isLei } from '../../src/identifiers/lei.js'
 import { isOgrn } from '../../src/identifiers/ogrn.js'
-import { isSwiftBic } from '../../src/identifiers/swift_bic.js'
+import { isSwiftBic } from '../../src/identifiers/swift-bic.js'
 import { isUscc } from '../../src/identifiers/uscc.js'
 
 type Check = (value: string) => boolean

@@ -2,7 +2,8 @@ import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Party } from '../../schemas/party.js'
 import type { FeatureResult } from '../../src/matching/comparison.js'
-import { compare, explain } from '../../src/matching/matcher.js'
+import { explain } from '../../src/matching/explain.js'
+import { compare } from '../../src/matching/matcher.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'
 import { asked } from './asked.js'
@@ -63,26 +64,6 @@ t.test('the words that did not meet and the legal forms are told too', async t =
 t.test('it is made from the canonical name: how it was typed leaves no trace', async t => {
   const typed = ['Mokran LLC', '  mokran   llc ', 'MOKRAN, L.L.C.', 'Ｍｏｋｒａｎ LLC', 'Mo\u200bkran LLC']
   for (const name of typed) t.same(explained(name, MOKRAN), explained('mokran llc', MOKRAN), JSON.stringify(name))
-})
-
-t.test('what would settle it', async t => {
-  const CASES: [about: Party, listed: ListedParty, open: RegExp | undefined, why: string][] = [
-    [{ name: 'Mokran' }, MOKRAN, /^What would settle it: its number \(inn, ogrn\), the country\.$/, 'numbers that the list has'],
-    [{ name: 'Mokran', countries: ['RU'] }, MOKRAN, /^What would settle it: its number \(inn, ogrn\)\.$/, 'the country is known'],
-    [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, /its number \(inn, ogrn\)\. The countries differ\.$/, 'another country'],
-    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /^The list has no identifier to compare\.$/, 'a list without numbers'],
-    [{ name: 'Anton Belmarev', countries: ['RU'] }, person, /^What would settle it: its number \(passport\), the birth date\.$/, 'a person'],
-    [{ name: 'Anton Belmarev', countries: ['RU'], birthDate: '1970' }, person, /: its number \(passport\)\.$/, 'the birth date is known'],
-    [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7707083893') }, MOKRAN, undefined, 'all was asked about'],
-    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, undefined, 'an identifier settled it'],
-    [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7811489971') }, MOKRAN, /: its number \(inn, ogrn\)\.$/, 'a number that fails its check is no answer'],
-    [{ name: 'Mokran', countries: ['RU'], identifiers: [...inn('7811489971'), { scheme: 'ogrn', value: '1117847600529' }] }, MOKRAN, undefined, 'another number is one']
-  ]
-  for (const [party, listed, open, why] of CASES) {
-    const result = about('open', explained(party, listed))
-    if (open === undefined) t.equal(result, undefined, why)
-    else t.match(result, { effect: 0, text: open }, why)
-  }
 })
 
 t.test('the name comes first, then each fact that both sides have, in a fixed order', async t => {

@@ -1,66 +1,13 @@
 import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { PartyType } from '../../schemas/party.js'
-import { Matcher, type MatchOptions } from '../../src/matching/matcher.js'
+import type { MatchOptions } from '../../src/matching/match-options.js'
+import { Matcher } from '../../src/matching/matcher.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'
-import { asked, DEFAULT_THRESHOLD } from './asked.js'
+import { asked } from './asked.js'
+import { ALL, found, namesakes } from './namesakes.js'
 
 const bundled = buildCorpus(await readBundledWatchlist())
-
-const ALL: MatchOptions = { threshold: DEFAULT_THRESHOLD, limit: 100 }
-
-/** Made-up parties with the same name, which differ only in what a test changes. */
-function namesakes (...changes: Partial<ListedParty>[]): Matcher {
-  return new Matcher(changes.map((change, i) => ({ id: `T:${i}`, name: 'Tolmen Orvel', type: 'company', ...change })))
-}
-
-function found (matcher: Matcher, options: Partial<MatchOptions> = {}, type?: PartyType): string[] {
-  const party = { name: 'Tolmen Orvel', ...(type && { type }) }
-  return matcher.match(asked(party), { ...ALL, ...options }).map(match => match.party.id)
-}
-
-t.test('a question about a type finds parties of its family', async t => {
-  const matcher = namesakes(
-    { id: 'company', type: 'company' }, { id: 'organization', type: 'organization' }, { id: 'person', type: 'person' },
-    { id: 'vessel', type: 'vessel' }, { id: 'aircraft', type: 'aircraft' })
-  const CASES: [type: PartyType | undefined, ids: string[], why: string][] = [
-    ['company', ['company', 'organization'], 'registers and lists draw the line in different places'],
-    ['organization', ['company', 'organization'], 'and both ways'],
-    ['person', ['person'], 'a person is nothing else'],
-    ['vessel', ['vessel'], 'a ship is not its owner'],
-    ['aircraft', ['aircraft'], 'nor an aircraft'],
-    [undefined, ['aircraft', 'company', 'organization', 'person', 'vessel'], 'no type asks about everything']
-  ]
-  for (const [type, ids, why] of CASES) t.same(found(matcher, {}, type).sort(), ids, why)
-})
-
-t.test('the type holds for identifiers too', async t => {
-  const inn = [{ scheme: 'inn' as const, value: '7811489970' }]
-  const matcher = namesakes({ identifiers: inn })
-  for (const [type, count] of [['company', 1], ['organization', 1], ['person', 0], ['vessel', 0]] as const) {
-    t.equal(matcher.match(asked({ name: 'Rosinka', type, identifiers: inn }), ALL).length, count, type)
-  }
-})
-
-t.test('lists and labour links leave out the others', async t => {
-  const matcher = namesakes(
-    { id: 'a', listings: [{ list: 'List A' }], labour: { link: 'direct' } },
-    { id: 'b', listings: [{ list: 'List B' }], labour: { link: 'enabler' } },
-    { id: 'ab', listings: [{ list: 'List A' }, { list: 'List B' }], labour: { link: 'dprk_sanctioned' } },
-    { id: 'none' })
-  const CASES: [options: Partial<MatchOptions>, ids: string[]][] = [
-    [{}, ['a', 'ab', 'b', 'none']],
-    [{ lists: ['List A'] }, ['a', 'ab']],
-    [{ lists: ['List A', 'List B'] }, ['a', 'ab', 'b']],
-    [{ lists: ['List C'] }, []],
-    [{ lists: ['list a'] }, []],
-    [{ labourLinks: ['direct'] }, ['a']],
-    [{ labourLinks: ['direct', 'enabler'] }, ['a', 'b']],
-    [{ lists: ['List A'], labourLinks: ['dprk_sanctioned', 'enabler'] }, ['ab']]
-  ]
-  for (const [options, ids] of CASES) t.same(found(matcher, options).sort(), ids, JSON.stringify(options))
-})
 
 t.test('the better score comes first, then more listings, then the id', async t => {
   const listings = (count: number) => Array.from({ length: count }, (_, i) => ({ list: `List ${i}` }))
@@ -79,25 +26,6 @@ t.test('a limit cuts the end off, after the filters', async t => {
   t.same(found(matcher, { limit: 1 }), ['a'])
   t.same(found(matcher, { limit: 2 }), ['a', 'b'])
   t.same(found(matcher, { limit: 1, labourLinks: ['direct'] }), ['b'])
-})
-
-t.test('a weak alias scores less than the same alias when it is strong', async t => {
-  const alias = (weak: boolean): Partial<ListedParty> => ({ id: weak ? 'weak' : 'strong', name: 'Rosinka', aliases: [{ name: 'Tolmen Orvel', weak }] })
-  const [strong, weak] = namesakes(alias(true), alias(false)).match(asked('Tolmen Orvel'), ALL)
-  t.same([strong.party.id, strong.weakAlias, weak.party.id, weak.weakAlias], ['strong', false, 'weak', true])
-  t.ok(weak.score < strong.score)
-})
-
-t.test('a party is found once, by the name that met best', async t => {
-  const CASES: [aliases: ListedParty['aliases'], matchedName: string, weak: boolean, why: string][] = [
-    [[{ name: 'Rosinka' }, { name: 'Tolmen Orvel', weak: true }], 'Tolmen Orvel', true, 'the weak one met'],
-    [[{ name: 'Tolmen Orvel Trading' }, { name: 'Tolmen Orvel' }], 'Tolmen Orvel', false, 'the nearer of two'],
-    [[{ name: 'TOLMEN orvel' }, { name: 'Tolmen Orvel', weak: true }], 'TOLMEN orvel', false, 'of the same name the strong one']
-  ]
-  for (const [aliases, matchedName, weak, why] of CASES) {
-    const matches = namesakes({ name: 'Nordlicht Import', aliases }).match(asked('Tolmen Orvel'), ALL)
-    t.same(matches.map(match => [match.matchedName, match.weakAlias]), [[matchedName, weak]], why)
-  }
 })
 
 t.test('every name asked about counts', async t => {
@@ -147,11 +75,6 @@ t.test('persons, of whom no share is known, are judged by the threshold', async 
   const found = (threshold: number) => bundled.matcher.match(asked({ name: listed.name, type: 'person' }), { threshold, limit: 5, maxFalseAlertRate: 0.0001 })
   t.equal(found(0.7)[0].party.id, listed.id)
   t.same(found(1.01), [])
-})
-
-t.test('of names that meet alike the one that was asked is told', async t => {
-  const aliases = [{ name: 'Akmen Severin' }, { name: 'Tolmen Orvel' }, { name: 'Толмен Орвел' }]
-  for (const name of ['Tolmen Orvel', 'Толмен Орвел']) t.equal(namesakes({ aliases }).match(asked(name), ALL)[0].matchedName, name)
 })
 
 t.test('a list of nobody finds nobody', async t => {

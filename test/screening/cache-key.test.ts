@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { MatchOptions } from '../../src/matching/matcher.js'
+import type { MatchOptions } from '../../src/matching/match-options.js'
 import type { Question } from '../../src/matching/question.js'
 import { cacheKey } from '../../src/screening/cache-key.js'
 import { policy, sampleCorpus } from './sample.js'

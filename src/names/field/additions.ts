@@ -4,37 +4,10 @@ import { canonicalName } from '../canonical.js'
 import { isInLegalForm } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
 import type { Token } from '../token.js'
-import { anyOf, isSpaced, LAST_WORDS } from './phrases.js'
+import { BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, REMARK, SHIP, SHIP_BEFORE } from './addition-patterns.js'
+import { LAST_WORDS } from './phrase-patterns.js'
 
-/** Patterns for an addition at the end of a text. Each has a cheap test first, which rules out most texts. */
-const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
-  [/[)）\]]\s*$/u, /^(.*\S)\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u],
-  [/[,，;|]|\s[-–—/]\s/u, /^(.*\S)\s*(?:[,，;|]|\s[-–—/]\s)\s*(\S.*)$/u],
-  [/\s(?:in|at|в)\s/iu, /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu]
-]
-const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
-/** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */
-const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
-  '|(?:от|dated)\\s+\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
-const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
-/** "Beneficiary Tolmen Ltd", "договор с ООО Толмен": what a paper says of the party that it names. */
-const NOTE_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.noteBefore.filter(isSpaced))})(?![\\p{L}\\p{N}])[\\s:.–—-]*|(?:${anyOf(lexicon.noteBefore.filter(text => !isSpaced(text)))})[\\s:：]*)(\\S.*)$`, 'iu')
-/** "12) Tolmen", "0001234 Tolmen": the number of a line or an account. */
-export const NUMBERED = /^[№#]?\s?(?:\d{1,4}[.)]|0\d{2,9}|\d{5,10})\s+(\D.*)$/u
-/** "Tolmen Ltd, RUS", "Tolmen Ltd/RU", "Tolmen Ltd PRK". */
-export const CODED = /^(.*\S)(?:\s*[,/]\s*([A-Z]{2,3})|\s+([A-Z]{3}|KP))$/u
 const COUNTRY_CODES = new Map(Object.entries(lexicon.countryCodes))
-const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
-const SHIP_PREFIX = `(?:${anyOf(lexicon.shipOf)})[\\s.]+`
-const SHIP_BEFORE = new RegExp(`^${SHIP_PREFIX}\\S`, 'iu')
-const OF = /\sof\s/iu
-const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|${SHIP_PREFIX})(\\S.*)$`, 'iu')
-/** The state, the party or the army that a body belongs to, as papers add it: "Office 39 of the Workers' Party of Korea", 조선로동당 39호실. */
-const OWNER_AFTER = new RegExp(`^(.*?\\S)[\\s,(]+(?:${anyOf(lexicon.ownerAfter)})[\\s.)]*$`, 'iu')
-const OWNER_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.ownerBefore.filter(isSpaced))})\\s+|(?:${anyOf(lexicon.ownerBefore.filter(text => !isSpaced(text)))})\\s*)(\\S.*)$`, 'iu')
-/** A ship by its name in Korean and in Chinese. */
-const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,})[号號轮輪]$/u
-const REMARK = new RegExp(`^(.*\\S)[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')
 const REMARKS = new Set(lexicon.remarks.map(canonicalName))
 const WORDS = new Set(lexicon.words)
 /** Concepts that name a part of a firm, or a place where it works. */

@@ -3,7 +3,7 @@ import { canonicalName } from '../canonical.js'
 import { isInLegalForm } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
 import { dividedFirms } from './divided-firms.js'
-import { anyOf, between } from './phrases.js'
+import { anyOf, between } from './phrase-patterns.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u

@@ -1,9 +1,10 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
-import { CODED, countriesIn, isName, isShip, NUMBERED, withoutAdditions, withoutOwner } from './additions.js'
+import { CODED, NUMBERED } from './addition-patterns.js'
+import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
-import { HINT, LAST_WORDS } from './phrases.js'
+import { HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
 
 /** No field holds more names than this besides the whole. */

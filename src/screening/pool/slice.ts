@@ -1,5 +1,5 @@
 import type { Policy } from '../../risk/policy.js'
-import type { MatchOptions } from '../../matching/matcher.js'
+import type { MatchOptions } from '../../matching/match-options.js'
 import type { Question } from '../../matching/question.js'
 import type { Stage } from '../timing.js'
 

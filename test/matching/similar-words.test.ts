@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { atOnce } from '../../src/steps.js'
-import type { SpanContent } from '../../src/matching/spans.js'
+import { SimilarWords } from '../../src/matching/similar-words.js'
+import type { SpanContent } from '../../src/matching/span-content.js'
 import { spellingSimilarity } from '../../src/matching/spelling-similarity.js'
-import { Vocabulary } from '../../src/matching/vocabulary.js'
+import { Hits } from '../../src/matching/term-hits.js'
+import { phonemes } from '../../src/names/phonemes.js'
+import { atOnce } from '../../src/steps.js'
 
 const LEAST = 0.7
 /** Words that sound more alike than this are not compared by letter as well. */
@@ -11,12 +13,14 @@ const SURELY_HEARD = 0.95
 
 /** A word with a single reading. */
 function word (reading: string): SpanContent {
-  return { readings: [reading], acronyms: [], place: false, isReading: false, pinyin: false, consonantal: false, joined: false, mustBeSame: false, written: false }
+  return { readings: [reading], acronyms: [], place: false, isReading: false, pinyin: false, consonantal: false, kind: 'word' }
 }
 
 function likeness (listed: readonly string[], asked: string, of: number): number {
-  const vocabulary = atOnce(Vocabulary.steps(new Map(listed.map((key, term) => [key, term])), { least: LEAST, power: 1, initialism: 0 }))
-  return vocabulary.hits(word(asked)).find(({ term }) => term === of)?.similarity ?? 0
+  const words = atOnce(SimilarWords.steps(new Map(listed.map((key, term) => [key, term]))))
+  const hits = new Hits(LEAST, 1)
+  words.offerAlike(asked, phonemes(asked), hits, word(asked))
+  return hits.all.find(({ term }) => term === of)?.similarity ?? 0
 }
 
 const letters = fc.string({ unit: fc.constantFrom(...'abdegiklmnoprstuz015'), minLength: 4, maxLength: 18 })

@@ -1,0 +1,68 @@
+import type { ListedParty } from '../../schemas/listed-party.js'
+import type { AnalysedName } from '../names/analysed-name.js'
+import type { NameScore } from './alignment.js'
+import { evidenceOf, falseAlertRate } from './calibration.js'
+import { weighedScore, type Comparison } from './comparison.js'
+import { scoreOfSameName, withEvidence } from './evidence.js'
+import type { ListedName } from './listed-names.js'
+import { evidenceBesideNames } from './name-features.js'
+import type { QueryName } from './query-name.js'
+import type { Question } from './question.js'
+
+/** The best-scoring pair of a queried and a listed name for one party. */
+export interface NameMatch {
+  /** Of the listed name in its index: a party's own name comes before its aliases. */
+  position: number
+  listed: ListedName
+  analysed: AnalysedName
+  query: QueryName
+  scored: NameScore
+}
+
+/**
+ * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias, then the order in
+ * which the list gives them, so that the answer is always the same.
+ */
+export function isBetter (met: NameMatch, known: NameMatch): boolean {
+  const { scored, listed } = met
+  const difference = weighedScore(scored, listed.weak) - weighedScore(known.scored, known.listed.weak)
+  if (difference !== 0) return difference > 0
+  if (isSameText(met) !== isSameText(known)) return isSameText(met)
+  if (listed.weak !== known.listed.weak) return !listed.weak
+  return met.position < known.position
+}
+
+function isSameText ({ query, analysed }: NameMatch): boolean {
+  return query.analysed.canonical === analysed.canonical
+}
+
+/**
+ * Turns the best pair of names of a party, or none, into a comparison: adds the facts beside the name and the false alert rate.
+ */
+export function compareParty (question: Question, party: ListedParty, name: NameMatch | null): Comparison {
+  let score = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
+  let identifierMatched = false
+  const contradictions: Comparison['contradictions'] = []
+  for (const evidence of evidenceBesideNames(question, party, name === null ? undefined : { query: name.query.analysed, listed: name.analysed, scored: name.scored })) {
+    score = withEvidence(score, evidence)
+    if (evidence.settles) identifierMatched = true
+    if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
+  }
+  if (name !== null && !name.listed.weak && isSameText(name)) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
+  // Rounded first, so that equal scores have equal rates.
+  score = Math.round(score * 10_000) / 10_000
+  return {
+    party,
+    score,
+    // The rate is calibrated on names of companies alone: it says nothing about persons, or about a match that an identifier
+    // made.
+    falseAlertRate: name === null || identifierMatched || party.type === 'person'
+      ? null
+      : falseAlertRate(score, name.query.analysed.script, evidenceOf(question)),
+    matchedName: name?.listed.text ?? party.name,
+    weakAlias: name?.listed.weak ?? false,
+    identifierMatched,
+    contradictions,
+    ...(name !== null && { nameMatch: { query: name.query.analysed, listed: name.analysed, scored: name.scored } })
+  }
+}

@@ -1,0 +1,32 @@
+import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
+import type { PartyType } from '../../schemas/party.js'
+import { familyOf } from './type-family.js'
+
+/** Which matches a question is answered with. */
+export interface MatchOptions {
+  /** Smallest score answered, 0-1. */
+  threshold: number
+  /**
+   * Largest share (0-1) of unrelated companies that may reach a match; used in place of `threshold`, which persons are still
+   * judged by.
+   */
+  maxFalseAlertRate?: number
+  /** Most comparisons answered. */
+  limit: number
+  /** Only parties on one of these lists. */
+  lists?: string[]
+  /** Only parties with one of these labour links. */
+  labourLinks?: LabourLink[]
+}
+
+/** Whether a question about a type may find parties of another: all do where none is asked about. */
+export function mayFind (type: PartyType | undefined, listed: PartyType): boolean {
+  return type === undefined || familyOf(type) === familyOf(listed)
+}
+
+/** Whether a party may be answered at all, whatever its score. */
+export function isWanted (party: ListedParty, type: PartyType | undefined, { lists, labourLinks }: MatchOptions): boolean {
+  if (!mayFind(type, party.type)) return false
+  if (lists !== undefined && !(party.listings ?? []).some(({ list }) => lists.includes(list))) return false
+  return labourLinks === undefined || (party.labour?.link !== undefined && labourLinks.includes(party.labour.link))
+}

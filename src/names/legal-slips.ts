@@ -1,0 +1,31 @@
+import { isLegalWord, legalWords } from './legal-forms.js'
+import { SlipIndex } from './slip.js'
+
+/** Shorter forms are one slip away from words and names (sharika, sharia). The two commonest of all may be shorter. */
+const SHORTEST_MISSPELT = 8
+const COMMONEST = ['company', 'limited']
+const slips = new SlipIndex(slippable(), COMMONEST[0].length)
+
+function * slippable (): Generator<[string, string]> {
+  for (const word of COMMONEST) yield [word, word]
+  for (const word of legalWords()) if (word.length >= SHORTEST_MISSPELT && /^[a-z]+$/.test(word)) yield [word, word]
+}
+
+/** The long Latin legal form that a word is a slip of ("limitde", "compnay"), or undefined. */
+export function meantLegalWord (word: string): string | undefined {
+  return slips.meant(word)
+}
+
+/** Texts that are not words but abbreviations: without a vowel, or one letter repeated. */
+const UNSPOKEN = /^(?:[^aeiouyаеёиоуыэюя]+|(\p{L})\1+)$/u
+const SHORTEST_UNSPOKEN = 3
+
+/** The abbreviated legal form that is meant where one of its letters is doubled ("llcc", "oooo"), or undefined. */
+export function stutteredLegalWord (word: string): string | undefined {
+  if (word.length <= SHORTEST_UNSPOKEN || !UNSPOKEN.test(word)) return undefined
+  for (let i = 1; i < word.length; i++) {
+    const meant = word.slice(0, i) + word.slice(i + 1)
+    if (word[i] === word[i - 1] && isLegalWord(meant)) return meant
+  }
+  return undefined
+}
