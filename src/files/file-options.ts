@@ -1,11 +1,11 @@
+import { defined } from '../../schemas/defined.js'
 import { LabourLink } from '../../schemas/listed-party.js'
 import type { FileOptions } from '../../schemas/screen-file.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
-import { defined } from '../defined.js'
+import { FileError } from '../formats/file-error.js'
 import type { Policy } from '../risk/policy.js'
 import { readOptions } from '../screening/options.js'
 import { parseGivenColumns } from './columns/given.js'
-import { FileError } from '../file-error.js'
 import type { OpenOptions } from './open-supplier-file.js'
 
 const LABOUR_LINKS: readonly string[] = LabourLink.enum

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { defined } from '../../schemas/defined.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
-import { defined } from '../defined.js'
-import { FileError } from '../file-error.js'
 import { charactersOf, MOST_CHARACTERS_TOGETHER } from '../files/gather-rows.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
+import { FileError } from '../formats/file-error.js'
 import { MODEL_VERSION } from '../screening/model-version.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { QUEUE } from './chunk-queue.js'
-import { publishBasis } from './published-basis.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
+import { publishBasis } from './published-basis.js'
 import { available } from './unavailable.js'
 
 /** Rows in a chunk, about a second's work, so that little is repeated when a worker dies. Very long rows make smaller chunks. */

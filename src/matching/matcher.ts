@@ -1,7 +1,7 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 import type { AnalysedName } from '../names/analyse.js'
-import { atOnce, type Steps } from '../steps.js'
+import { atOnce, type Steps } from '../steps/steps.js'
 import { weighedScore, type Comparison } from './comparison.js'
 import { evidenceOf, falseAlertRate } from './calibration.js'
 import { scoreOfSameName, withEvidence } from './evidence.js'
@@ -13,7 +13,7 @@ import type { QueryName } from './query-name.js'
 import { evidenceBesideNames } from './name-features.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
-import { familyOf } from './type-family.js'
+import { familyOf } from '../facts/type-family.js'
 
 export { explain } from './explain.js'
 

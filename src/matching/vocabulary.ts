@@ -1,7 +1,7 @@
 import { phonemes, uncachedPhonemes, skeleton, uncachedSkeleton } from '../names/phonemes.js'
 import { areOtherSyllables, isPinyin } from '../names/pinyin.js'
 import { memoised } from '../names/memoised.js'
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import { DeletionIndex } from './deletion-index.js'
 import { differentLetters, letterSet } from './letter-sets.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'

@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin'
-import type { Metrics } from '../metrics.js'
-import { whenEnded } from './ended.js'
+import { whenEnded } from '../http/request-end.js'
+import type { Metrics } from '../metrics/metrics.js'
 
 /** Records how long each request took, by method, route and status. */
 export default fp<{ metrics: Metrics }>(async (app, { metrics }) => {

@@ -3,13 +3,14 @@ import type { BatchAnswer, BatchItem, FailedItem } from '../../schemas/batch.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
 import { LONGEST_REFERENCE, type Decision, type ScreenOptions, type ScreenRequest } from '../../schemas/screening.js'
-import { problem, type ProblemCode } from '../errors.js'
-import { problemOf } from '../plugins/problem-of.js'
+import type { ProblemCode } from '../problems/catalogue.js'
+import { problemOf } from '../problems/problem-of.js'
+import { problem } from '../problems/problem.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { readOptions } from '../screening/options.js'
-import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import type { CacheResult } from '../screening/service-parts.js'
+import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 
 type Validate = ReturnType<FastifyRequest['compileValidationSchema']>
 

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline, ref } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { acceptFiles } from './accept-files.js'
-import { problems } from './answers.js'
+import { problemAnswers } from './answers.js'
 import { configured, jobProblems } from './job-lookup.js'
 import { optionsSchema } from './upload.js'
 
@@ -35,7 +35,7 @@ export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, serv
           headers: { location: { type: 'string', description: 'Where the job is found' } },
           content: { 'application/json': { schema: ref('JobStatus') } }
         },
-        ...problems(...jobProblems, 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'IDEMPOTENCY_KEY_REUSED', 'STORAGE_UNAVAILABLE')
+        ...problemAnswers(...jobProblems, 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'IDEMPOTENCY_KEY_REUSED', 'STORAGE_UNAVAILABLE')
       }
     }
   }, async (request, reply) => {

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ref } from '../../schemas/components.js'
-import { answer, bodyProblems, JSON_TYPE, problems } from './answers.js'
+import type { Services } from '../services/services.js'
+import { answer, bodyProblems, JSON_TYPE, problemAnswers } from './answers.js'
 import { endOfTurn } from './end-of-turn.js'
 import { screenExamples } from './examples.js'
-import type { Services } from '../services.js'
 
 /** POST /v1/screen: one party, one answer. */
 export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, metrics }) => {
@@ -23,7 +23,7 @@ export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { co
         200: answer('Screening', 'The decision and its reasons', {
           'x-cache': { type: 'string', enum: ['memory', 'redis', 'miss'], description: 'Where the answer was found; miss: it was computed' }
         }),
-        ...problems(...bodyProblems, 'VERSION_NOT_KEPT')
+        ...problemAnswers(...bodyProblems, 'VERSION_NOT_KEPT')
       }
     }
   }, async (request, reply) => {

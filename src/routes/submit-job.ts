@@ -4,7 +4,7 @@ import type { JobStatus } from '../../schemas/job.js'
 import { toOpenOptions, toScreenOptions } from '../files/file-options.js'
 import { openSupplierFile } from '../files/open-supplier-file.js'
 import type { JobService } from '../jobs/job-service.js'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { pinnedFor, receive, type Upload } from './upload.js'
 
 /**

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MODEL_NAME } from '../matching/model.js'
-import { packageRoot } from '../package-root.js'
+import { packageRoot } from '../process/package-root.js'
 
 /** Folders in src/ of code that a score or a decision depends on. */
-const FOLDERS = ['chain', 'identifiers', 'matching', 'names', 'risk']
+const FOLDERS = ['chain', 'facts', 'identifiers', 'matching', 'names', 'risk']
 /** Single files of such code: how a request becomes a question, and a question a verdict. */
-const FILES = ['countries', 'partial-date', 'screening/asked', 'screening/options', 'screening/question', 'screening/request', 'screening/verdict']
+const FILES = ['screening/asked', 'screening/options', 'screening/question', 'screening/request', 'screening/verdict']
 
 const extension = extname(fileURLToPath(import.meta.url))
 /** Code files as they run: JavaScript, or TypeScript where a loader compiles it. Type declarations are left out. */

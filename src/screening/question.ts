@@ -1,15 +1,15 @@
 import type { Party } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
+import { possibleCountries, unknownCountry } from '../facts/countries.js'
+import { doesExist } from '../facts/partial-date.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import { identifiersWithin } from '../identifiers/within-name.js'
 import type { Question } from '../matching/question.js'
 import { analyseName } from '../names/analyse.js'
 import { canonicalName } from '../names/canonical.js'
-import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
 import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
-import { possibleCountries, unknownCountry } from '../countries.js'
-import { doesExist } from '../partial-date.js'
+import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
 
 /**
  * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { atOnce } from '../../src/steps.js'
+import { atOnce } from '../../src/steps/steps.js'
 import type { SpanContent } from '../../src/matching/spans.js'
 import { spellingSimilarity } from '../../src/matching/spelling-similarity.js'
 import { Vocabulary } from '../../src/matching/vocabulary.js'

@@ -1,6 +1,6 @@
 import t from 'tap'
-import lexicon from '../data/lexicon/countries.json' with { type: 'json' }
-import { recogniseCountry } from '../src/countries.js'
+import lexicon from '../../data/lexicon/countries.json' with { type: 'json' }
+import { recogniseCountry } from '../../src/facts/countries.js'
 
 t.test('codes and usual names are recognised', t => {
   const cases: [string, string | undefined][] = [

@@ -1,12 +1,12 @@
 import type { Counter, Gauge, Metric, Registry } from 'prom-client'
-import { ageDays } from './age.js'
+import type { Decision } from '../../schemas/screening.js'
+import type { SliceOutcome } from '../screening/pool/worker-pool.js'
+import type { RedisEvent } from '../screening/redis-cache.js'
+import type { CacheResult } from '../screening/service-parts.js'
+import type { ScreeningService } from '../screening/service.js'
+import type { Observe } from '../screening/timing.js'
+import { ageDays } from '../watchlist/age.js'
 import { DurationHistogram } from './duration-histogram.js'
-import type { Decision } from '../schemas/screening.js'
-import type { SliceOutcome } from './screening/pool/worker-pool.js'
-import type { RedisEvent } from './screening/redis-cache.js'
-import type { ScreeningService } from './screening/service.js'
-import type { CacheResult } from './screening/service-parts.js'
-import type { Observe } from './screening/timing.js'
 
 /** Bucket bounds in seconds: from a memory hit to a batch. */
 const ROUTE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]

@@ -1,4 +1,4 @@
-import lexicon from '../data/lexicon/countries.json' with { type: 'json' }
+import lexicon from '../../data/lexicon/countries.json' with { type: 'json' }
 
 /** ISO alpha-2 codes by folded name or code, and by code as usually written, which needs no folding. */
 const alpha2ByName = new Map<string, string>()

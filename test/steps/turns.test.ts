@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { atOnce, type Steps } from '../src/steps.js'
-import { inTurns } from '../src/turns.js'
+import { atOnce, type Steps } from '../../src/steps/steps.js'
+import { inTurns } from '../../src/steps/turns.js'
 
 function * sum (numbers: readonly number[]): Steps<number> {
   let total = 0

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { slices } from '../src/slices.js'
+import { slices } from '../../src/jobs/slices.js'
 
 t.test('all items come, in their order, in slices that are full but for the last', t => {
   t.same([...slices([1, 2, 3, 4, 5], 2)], [[1, 2], [3, 4], [5]])

@@ -1,5 +1,3 @@
-import type { Fault, Problem } from '../schemas/problem.js'
-
 /** What the service says about one kind of error; docs/errors.md prints this table. */
 interface CatalogueEntry {
   status: number
@@ -147,37 +145,3 @@ export const catalogue = {
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemCode = keyof typeof catalogue
-
-/** A failure that is answered to the caller. Its texts are public: they hold no internals and no name asked about. */
-export class ProblemError extends Error {
-  override readonly name = 'ProblemError'
-  readonly statusCode: number
-
-  /**
-   * @param detail what went wrong this time; left out, the remedy of the code
-   * @param faults every fault found, for a bad request
-   */
-  constructor (readonly code: ProblemCode, detail?: string, readonly faults?: readonly Fault[]) {
-    super(detail ?? catalogue[code].remedy)
-    this.statusCode = catalogue[code].status
-  }
-}
-
-/** The RFC 9457 problem that is sent for a code. `type` leads to the entry in words at /problems/{code}. */
-export function problem (code: ProblemCode, requestId: string, detail?: string, faults?: readonly Fault[]): Problem {
-  const { status, title, remedy } = catalogue[code]
-  return {
-    type: problemType(code),
-    title,
-    status,
-    detail: detail ?? remedy,
-    code,
-    requestId,
-    ...(faults && { errors: [...faults] })
-  }
-}
-
-/** The path of the page about a code: `/problems/invalid-request` for `INVALID_REQUEST`. */
-export function problemType (code: ProblemCode): string {
-  return `/problems/${code.toLowerCase().replaceAll('_', '-')}`
-}

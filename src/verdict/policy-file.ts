@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import bundled from '../data/risk-policy.json' with { type: 'json' }
-import { parsePolicy, type Policy } from './risk/policy.js'
+import bundled from '../../data/risk-policy.json' with { type: 'json' }
+import { parsePolicy, type Policy } from '../risk/policy.js'
 
 /**
  * The risk policy in a file, or the bundled one when no path is given.

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { ConfigError, loadConfig } from '../src/config.js'
+import { ConfigError, loadConfig } from '../../src/config/load-config.js'
 
 t.test('everything has a default', async t => {
   t.match(loadConfig({}), { HOST: '127.0.0.1', PORT: 3000, LOG_LEVEL: 'info', CACHE_TTL_S: 86_400, CACHE_MAX_ENTRIES: 50_000 })

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { loadPolicy } from '../src/policy-file.js'
-import { packageRoot } from '../src/package-root.js'
+import { loadPolicy } from '../../src/verdict/policy-file.js'
+import { packageRoot } from '../../src/process/package-root.js'
 
 const path = join(t.testdir({ 'broken.json': '{\n"version": \n', 'empty.json': '{}' }), 'own.json')
 

@@ -1,7 +1,7 @@
 import { FileError } from '../file-error.js'
-import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from './limits.js'
 import { dateOfSerial } from './date-format.js'
 import { unescapeText } from './escaped-text.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from './limits.js'
 import type { XlsxPackage } from './package.js'
 import type { SharedStrings } from './shared-strings.js'
 import type { Workbook } from './workbook.js'

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import { catalogue, problem, ProblemError, problemType, type ProblemCode } from '../src/errors.js'
+import { ProblemError } from '../../src/problems/problem-error.js'
+import { catalogue, type ProblemCode } from '../../src/problems/catalogue.js'
+import { problem, problemType } from '../../src/problems/problem.js'
 
 t.test('docs/errors.md prints the catalogue', async t => {
   const page = await readFile('docs/errors.md', 'utf8')

@@ -1,40 +1,25 @@
 import { availableParallelism } from 'node:os'
-import type { Config } from './config.js'
-import type { JobService } from './jobs/job-service.js'
-import type { OpenJobs } from './jobs/open-jobs.js'
-import { Metrics } from './metrics.js'
-import { loadPolicy } from './policy-file.js'
-import type { FetchedLists } from './refresh/fetched-lists.js'
-import type { ListRefresh } from './refresh/list-refresh.js'
-import { basisOf } from './screening/basis.js'
-import { MemoryCache } from './screening/memory-cache.js'
-import { WorkerPool } from './screening/pool/worker-pool.js'
-import type { RedisCache } from './screening/redis-cache.js'
-import { ScreeningService } from './screening/service.js'
-import { loadWatchlist } from './watchlist/bundled.js'
-import { checkUploadFolder } from './upload-folder.js'
-import { buildCorpus } from './watchlist/corpus.js'
-import { KeptGenerations } from './watchlist/generations/kept-generations.js'
+import type { Config } from '../config/config.js'
+import { checkUploadFolder } from '../files/upload-folder.js'
+import type { OpenJobs } from '../jobs/open-jobs.js'
+import { Metrics } from '../metrics/metrics.js'
+import type { FetchedLists } from '../refresh/fetched-lists.js'
+import { basisOf } from '../screening/basis.js'
+import { MemoryCache } from '../screening/memory-cache.js'
+import { WorkerPool } from '../screening/pool/worker-pool.js'
+import type { RedisCache } from '../screening/redis-cache.js'
+import { ScreeningService } from '../screening/service.js'
+import { loadPolicy } from '../verdict/policy-file.js'
+import { loadWatchlist } from '../watchlist/bundled.js'
+import { buildCorpus } from '../watchlist/corpus.js'
+import { KeptGenerations } from '../watchlist/generations/kept-generations.js'
+import type { Services } from './services.js'
 
 /**
  * Each worker thread holds its own copy of the list, and a container often sees all cores of a large host. More threads than this
  * are started only when WORKERS asks for them.
  */
 const MOST_WORKERS_UNASKED = 4
-
-/** What the HTTP layer needs to answer. */
-export interface Services {
-  config: Config
-  screening: ScreeningService
-  metrics: Metrics
-  generations: KeptGenerations
-  /** Absent when no list is fetched. */
-  refresh?: ListRefresh
-  /** Absent when there is no Redis, which jobs need. */
-  jobs?: JobService
-  /** Closes everything that was opened. */
-  close: () => Promise<void>
-}
 
 /**
  * Reads the list and the policy, and puts the screening service together.
@@ -87,7 +72,7 @@ export async function openServices (config: Config): Promise<Services> {
 async function openJobs (config: Config, screening: ScreeningService, metrics: Metrics): Promise<OpenJobs | undefined> {
   const url = config.JOB_REDIS_URL ?? config.REDIS_URL
   if (url === undefined) return undefined
-  const { openJobs } = await import('./jobs/open-jobs.js')
+  const { openJobs } = await import('../jobs/open-jobs.js')
   return openJobs(url, config, screening, metrics)
 }
 
@@ -97,7 +82,7 @@ async function openJobs (config: Config, screening: ScreeningService, metrics: M
  */
 async function openLists (config: Config): Promise<FetchedLists | undefined> {
   if (config.LISTS === undefined) return undefined
-  const { openFetchedLists } = await import('./refresh/fetched-lists.js')
+  const { openFetchedLists } = await import('../refresh/fetched-lists.js')
   return await openFetchedLists(config)
 }
 
@@ -106,6 +91,6 @@ async function openLists (config: Config): Promise<FetchedLists | undefined> {
  */
 async function openRedis ({ REDIS_URL: url, CACHE_TTL_S: ttlS, REDIS_BUDGET_MS: budgetMs }: Config, metrics: Metrics): Promise<RedisCache | undefined> {
   if (url === undefined) return undefined
-  const { RedisCache } = await import('./screening/redis-cache.js')
+  const { RedisCache } = await import('../screening/redis-cache.js')
   return new RedisCache({ url, ttlS, budgetMs, onEvent: metrics.countRedis })
 }

@@ -1,11 +1,12 @@
 import { LogController, type FastifyHttpOptions } from 'fastify'
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Config } from './config.js'
-import { problem, type ProblemCode } from './errors.js'
+import type { Config } from '../config/config.js'
+import type { ProblemCode } from '../problems/catalogue.js'
+import { problem } from '../problems/problem.js'
 import { lazyCompilers } from './lazy-compilers.js'
-import { sendError } from './plugins/problems.js'
-import { requestId } from './plugins/request-id.js'
+import { requestId } from './request-id.js'
+import { sendError } from './send-problem.js'
 
 /**
  * Fields that hold or describe the party asked about. None is logged on purpose; these are redacted if one ever is. Only

@@ -1,7 +1,6 @@
 import type { Fault } from '../../schemas/problem.js'
-import { ProblemError, type ProblemCode } from '../errors.js'
-import { FileError } from '../file-error.js'
 import { StorageError } from '../files/spool.js'
+import { FileError } from '../formats/file-error.js'
 import { DamagedJobError } from '../jobs/damaged.js'
 import { KeyReusedError } from '../jobs/key-reused.js'
 import { JobsUnavailableError } from '../jobs/unavailable.js'
@@ -9,6 +8,8 @@ import { InvalidCursorError, OutdatedCursorError } from '../paging/cursor.js'
 import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { TooSlowError } from '../screening/too-slow.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
+import type { ProblemCode } from './catalogue.js'
+import { ProblemError } from './problem-error.js'
 
 /** An entry of the catalogue, and what is told with it. */
 export interface ProblemDescription { code: ProblemCode, detail?: string, faults?: readonly Fault[] }

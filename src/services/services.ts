@@ -1,0 +1,20 @@
+import type { Config } from '../config/config.js'
+import type { JobService } from '../jobs/job-service.js'
+import type { Metrics } from '../metrics/metrics.js'
+import type { ListRefresh } from '../refresh/list-refresh.js'
+import type { ScreeningService } from '../screening/service.js'
+import type { KeptGenerations } from '../watchlist/generations/kept-generations.js'
+
+/** What the HTTP layer needs to answer. */
+export interface Services {
+  config: Config
+  screening: ScreeningService
+  metrics: Metrics
+  generations: KeptGenerations
+  /** Absent when no list is fetched. */
+  refresh?: ListRefresh
+  /** Absent when there is no Redis, which jobs need. */
+  jobs?: JobService
+  /** Closes everything that was opened. */
+  close: () => Promise<void>
+}
