@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { MODEL_VERSION } from '../../src/screening/model-version.js'
+import { MODEL_VERSION } from '../../src/verdict/model-version.js'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
 import { readContractorMix } from '../inputs/benign.js'
 import { spread } from '../inputs/lines.js'

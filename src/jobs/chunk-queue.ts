@@ -2,7 +2,7 @@ import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import packageJson from '../../package.json' with { type: 'json' }
 import { within } from '../redis/within.js'
-import { MODEL_VERSION } from '../screening/model-version.js'
+import { MODEL_VERSION } from '../verdict/model-version.js'
 import type { Job } from './job-record.js'
 import { chunkJobId, keys, PREFIX } from './keys.js'
 import { failJob } from './scripts.js'

@@ -4,7 +4,7 @@ import type { SliceOutcome } from '../screening/pool/worker-pool.js'
 import type { RedisEvent } from '../screening/redis-cache.js'
 import type { CacheResult } from '../screening/service-parts.js'
 import type { ScreeningService } from '../screening/service.js'
-import type { Observe } from '../screening/timing.js'
+import type { Observe } from '../verdict/timing.js'
 import { ageDays } from '../watchlist/age.js'
 import { DurationHistogram } from './duration-histogram.js'
 

@@ -6,9 +6,9 @@ import { LONGEST_REFERENCE, type Decision, type ScreenOptions, type ScreenReques
 import type { ProblemCode } from '../problems/catalogue.js'
 import { problemOf } from '../problems/problem-of.js'
 import { problem } from '../problems/problem.js'
+import { InvalidQuestionError } from '../question/invalid-question.js'
+import { readOptions } from '../question/read-options.js'
 import type { BatchOutcome } from '../screening/batch.js'
-import { InvalidQuestionError } from '../screening/invalid-question.js'
-import { readOptions } from '../screening/options.js'
 import type { CacheResult } from '../screening/service-parts.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { CompareAnswer } from '../../schemas/compare.js'
 import { ref } from '../../schemas/components.js'
-import { comparisonAnswer } from '../screening/comparison-answer.js'
 import type { Services } from '../services/services.js'
+import { comparisonAnswer } from '../verdict/comparison-answer.js'
 import { answer, bodyProblems, problemAnswers } from './answers.js'
 import { compareExamples } from './examples.js'
 

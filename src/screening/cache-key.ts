@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import type { MatchOptions } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
+import { basisOf } from '../verdict/basis.js'
 import type { Corpus } from '../watchlist/corpus.js'
-import { basisOf } from './basis.js'
 
 /**
  * The key of a verdict: a SHA-256 in hexadecimal over all that the verdict depends on - release, model, corpus, policy, question,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import type { Party } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
-import { readQuestion } from '../../src/screening/question.js'
+import { readQuestion } from '../../src/question/read-question.js'
 
 function question (party: Party) {
   const faults: Fault[] = []

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MODEL_NAME } from '../matching/model.js'
 import { packageRoot } from '../process/package-root.js'
 
-/** Folders in src/ of code that a score or a decision depends on. */
-const FOLDERS = ['chain', 'facts', 'identifiers', 'matching', 'names', 'risk']
-/** Single files of such code: how a request becomes a question, and a question a verdict. */
-const FILES = ['screening/asked', 'screening/options', 'screening/question', 'screening/request', 'screening/verdict']
+/** Folders in src/ of all code that a score or a decision depends on: how a request becomes a question, and a question a verdict. */
+const FOLDERS = ['chain', 'facts', 'identifiers', 'matching', 'names', 'question', 'risk', 'verdict']
 
-const extension = extname(fileURLToPath(import.meta.url))
 /** Code files as they run: JavaScript, or TypeScript where a loader compiles it. Type declarations are left out. */
 const CODE = /(?<!\.d)\.[jt]s$/
 
@@ -29,7 +26,6 @@ export function versionOf (code: string, data: string): string {
   const hash = createHash('sha256')
   const files = [
     ...FOLDERS.flatMap(folder => filesIn(code, folder, CODE)),
-    ...FILES.map(name => ({ name, path: join(code, name + extension) })),
     ...filesIn(data, 'lexicon', /\.json$/),
     { name: 'calibration.json', path: join(data, 'calibration.json') }
   ]

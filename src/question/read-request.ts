@@ -4,8 +4,8 @@ import type { MatchOptions } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import type { Policy } from '../risk/policy.js'
 import { InvalidQuestionError } from './invalid-question.js'
-import { readOptions } from './options.js'
-import { readQuestion } from './question.js'
+import { readOptions } from './read-options.js'
+import { readQuestion } from './read-question.js'
 
 /**
  * Question and options of a request, both in canonical form.

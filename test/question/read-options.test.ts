@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import type { Fault } from '../../schemas/problem.js'
-import { readOptions } from '../../src/screening/options.js'
-import { policy } from './sample.js'
+import { readOptions } from '../../src/question/read-options.js'
+import { policy } from '../screening/sample.js'
 
 const LISTS = ['UNSC 1718', 'OFAC SDN']
 

@@ -1,5 +1,5 @@
-import type { AnsweredListing, Decision, Match } from '../../schemas/screening.js'
 import type { ListedParty, Listing } from '../../schemas/listed-party.js'
+import type { AnsweredListing, Decision, Match } from '../../schemas/screening.js'
 import type { Comparison } from '../matching/comparison.js'
 import { explain } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'

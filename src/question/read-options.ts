@@ -1,8 +1,8 @@
-import type { ScreenOptions } from '../../schemas/screening.js'
 import type { Fault } from '../../schemas/problem.js'
+import type { ScreenOptions } from '../../schemas/screening.js'
 import type { MatchOptions } from '../matching/matcher.js'
 import type { Policy } from '../risk/policy.js'
-import { listNamed } from '../watchlist/list-named.js'
+import { listNamed } from './list-named.js'
 
 /**
  * Options in canonical form. What is left out comes from the policy; lists and labour links are sorted and without duplicates. A

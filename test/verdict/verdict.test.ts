@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { verdict } from '../../src/screening/verdict.js'
+import { verdict } from '../../src/verdict/verdict.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'
-import { policy, sampleCorpus } from './sample.js'
+import { policy, sampleCorpus } from '../screening/sample.js'
 
 const OPTIONS = policy.defaults
 

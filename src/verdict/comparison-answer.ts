@@ -5,8 +5,8 @@ import type { Fault } from '../../schemas/problem.js'
 import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
 import { compare, explain, mayFind } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
-import { InvalidQuestionError } from './invalid-question.js'
-import { readQuestion } from './question.js'
+import { InvalidQuestionError } from '../question/invalid-question.js'
+import { readQuestion } from '../question/read-question.js'
 
 /**
  * How `left` would score against a watchlist that holds only `right`.
