@@ -3,9 +3,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { removeAbandoned } from '../files/abandoned.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
 import type { Services } from '../services/services.js'
-import { acceptFiles } from './accept-files.js'
 import { problemAnswers } from './answers.js'
-import { optionsSchema } from './upload.js'
+import { acceptFiles } from './files/accept-files.js'
+import { optionsSchema } from './files/upload.js'
 
 /** POST /v1/screen/file: a supplier file in, a screened file out. */
 export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
@@ -40,7 +40,7 @@ export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, 
     }
   }, async (request, reply) => {
     // File readers and writers are loaded with the first file, so that they do not delay the start of the service.
-    const { answerFile } = await import('./answer-file.js')
+    const { answerFile } = await import('./files/answer-file.js')
     return await answerFile(request, reply, services)
   })
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { JobStatus } from '../../schemas/job.js'
-import { toOpenOptions, toScreenOptions } from '../files/file-options.js'
-import { openSupplierFile } from '../files/open-supplier-file.js'
-import type { JobService } from '../jobs/job-service.js'
-import type { Services } from '../services/services.js'
+import type { JobStatus } from '../../../schemas/job.js'
+import { toOpenOptions, toScreenOptions } from '../../files/file-options.js'
+import { openSupplierFile } from '../../files/open-supplier-file.js'
+import type { JobService } from '../../jobs/job-service.js'
+import type { Services } from '../../services/services.js'
 import { pinnedFor, receive, type Upload } from './upload.js'
 
 /**

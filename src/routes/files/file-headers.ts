@@ -1,4 +1,4 @@
-import type { FileReading, FileSummary } from '../files/row.js'
+import type { FileReading, FileSummary } from '../../files/row.js'
 
 /** Enough columns to see whether the right ones were recognised. The screened file shows all of them. */
 const MOST_COLUMNS = 20
