@@ -7,7 +7,7 @@ import { BatchScreener } from './batch-screener.js'
 import { batchExamples } from './examples.js'
 
 /** POST /v1/screen/batch: up to 1,000 parties, answered in the order asked. */
-export const batchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, metrics }) => {
+export const batchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, countScreening }) => {
   const itemSchema = inline(BatchItem)
 
   app.post('/v1/screen/batch', {
@@ -27,7 +27,7 @@ export const batchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { con
     const validate = request.compileValidationSchema(itemSchema, 'body')
     const batch = new BatchScreener(screening, validate, options, request)
     const results = await batch.screen(parties)
-    for (const { decision, cache } of batch.answered) metrics.countScreening(decision, cache)
+    for (const { decision, cache } of batch.answered) countScreening(decision, cache)
     reply.header('content-type', JSON_TYPE)
     return `{"results":[${results.join(',')}],"summary":${JSON.stringify(batch.summary())}}`
   })

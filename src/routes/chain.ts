@@ -6,7 +6,7 @@ import { answer, bodyProblems, problemAnswers } from './answers.js'
 import { chainExamples } from './examples.js'
 
 /** POST /v1/screen/chain: a prime contractor with its tiers, owners, directors and worksites. */
-export const chainRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, metrics }) => {
+export const chainRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, countScreening }) => {
   app.post('/v1/screen/chain', {
     bodyLimit: config.BATCH_BODY_LIMIT,
     config: { bodyExamples: chainExamples },
@@ -23,7 +23,7 @@ export const chainRoute: FastifyPluginAsyncTypebox<Services> = async (app, { con
     }
   }, async ({ body }) => {
     const { answer, screened } = await screenChain(screening, body)
-    for (const { decision, cache } of screened) metrics.countScreening(decision, cache)
+    for (const { decision, cache } of screened) countScreening(decision, cache)
     return answer
   })
 }

@@ -6,7 +6,7 @@ import { endOfTurn } from './end-of-turn.js'
 import { screenExamples } from './examples.js'
 
 /** POST /v1/screen: one party, one answer. */
-export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, metrics }) => {
+export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, countScreening }) => {
   app.post('/v1/screen', {
     bodyLimit: config.BODY_LIMIT,
     config: { bodyExamples: screenExamples },
@@ -28,7 +28,7 @@ export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { co
     }
   }, async (request, reply) => {
     const { text, decision, cache } = await screening.screenText(request.body)
-    metrics.countScreening(decision, cache)
+    countScreening(decision, cache)
     reply.header('x-cache', cache).header('content-type', JSON_TYPE)
     await endOfTurn()
     return text

@@ -7,6 +7,7 @@ import type { FetchedLists } from '../refresh/fetched-lists.js'
 import { MemoryCache } from '../screening/memory-cache.js'
 import { WorkerPool } from '../screening/pool/worker-pool.js'
 import type { RedisCache } from '../screening/redis-cache.js'
+import { screeningMetrics, watchScreening, type ScreeningWatch } from '../screening/screening-metrics.js'
 import { ScreeningService } from '../screening/service.js'
 import { basisOf } from '../verdict/basis.js'
 import { loadPolicy } from '../verdict/policy-file.js'
@@ -30,6 +31,7 @@ export async function openServices (config: Config): Promise<Services> {
   const fetched = await openLists(config)
   const [watchlist, policy] = await Promise.all([fetched?.watchlist ?? loadWatchlist(config.WATCHLIST), loadPolicy(config.POLICY)])
   const metrics = new Metrics()
+  const { countScreening, countRedis, countSlice, observeStage } = screeningMetrics(metrics)
   const corpus = buildCorpus(watchlist)
   const ttlS = config.CACHE_TTL_S
   const workers = config.WORKERS ?? Math.min(availableParallelism(), MOST_WORKERS_UNASKED)
@@ -38,25 +40,26 @@ export async function openServices (config: Config): Promise<Services> {
     corpus,
     policy,
     memory: new MemoryCache({ maxEntries: config.CACHE_MAX_ENTRIES, ttlS }),
-    redis: await openRedis(config, metrics),
+    redis: await openRedis(config, countRedis),
     ...(workers > 0 && {
       workers: new WorkerPool({
         workers,
         setup: { watchlist: config.WATCHLIST, ...fetched?.place, policy },
         basis: basisOf(corpus, policy),
-        onSlice: metrics.countSlice
+        onSlice: countSlice
       })
     }),
-    observe: metrics.observeStage,
+    observe: observeStage,
     earlier: generations
   })
-  metrics.watch(screening)
+  watchScreening(metrics, screening)
   const refresh = fetched?.refresh(screening, metrics)
   const jobs = await openJobs(config, screening, metrics)
   return {
     config,
     screening,
     metrics,
+    countScreening,
     generations,
     ...(refresh && { refresh }),
     ...(jobs && { jobs: jobs.service }),
@@ -89,8 +92,8 @@ async function openLists (config: Config): Promise<FetchedLists | undefined> {
 /**
  * The shared cache, where a Redis is set. The client is loaded only then: it takes longer to load than the list takes to read.
  */
-async function openRedis ({ REDIS_URL: url, CACHE_TTL_S: ttlS, REDIS_BUDGET_MS: budgetMs }: Config, metrics: Metrics): Promise<RedisCache | undefined> {
+async function openRedis ({ REDIS_URL: url, CACHE_TTL_S: ttlS, REDIS_BUDGET_MS: budgetMs }: Config, onEvent: ScreeningWatch['countRedis']): Promise<RedisCache | undefined> {
   if (url === undefined) return undefined
   const { RedisCache } = await import('../screening/redis-cache.js')
-  return new RedisCache({ url, ttlS, budgetMs, onEvent: metrics.countRedis })
+  return new RedisCache({ url, ttlS, budgetMs, onEvent })
 }

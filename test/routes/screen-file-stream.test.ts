@@ -18,7 +18,7 @@ const row = (i: number) => `Завод ${i} Восток,${'памятка '.rep
 
 async function listening (t: Test): Promise<{ url: string, screening: ScreeningService }> {
   const screening = new ScreeningService({ corpus: sampleCorpus('v1'), policy })
-  const app = await buildApp({ config, screening, metrics: new Metrics(), generations: new KeptGenerations(() => screening.corpus), close: () => screening.close() })
+  const app = await buildApp({ config, screening, metrics: new Metrics(), countScreening: () => {}, generations: new KeptGenerations(() => screening.corpus), close: () => screening.close() })
   t.teardown(() => app.close())
   return { url: `${await app.listen({ host: '127.0.0.1', port: 0 })}/v1/screen/file`, screening }
 }

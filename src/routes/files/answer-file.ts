@@ -31,7 +31,7 @@ export async function answerFile (request: FastifyRequest, reply: FastifyReply, 
   }
 }
 
-async function answer ({ file, options }: Upload, request: FastifyRequest, reply: FastifyReply, { config, screening, metrics }: Services): Promise<FastifyReply> {
+async function answer ({ file, options }: Upload, request: FastifyRequest, reply: FastifyReply, { config, screening, countScreening }: Services): Promise<FastifyReply> {
   const pinned = await pinnedFor(options, screening)
   const screenOptions = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
   const supplierFile = await openSupplierFile(file, {
@@ -41,7 +41,7 @@ async function answer ({ file, options }: Upload, request: FastifyRequest, reply
   })
   const run = new FileScreening(supplierFile, pinned, {
     options: screenOptions,
-    onScreened: metrics.countScreening.bind(metrics),
+    onScreened: countScreening,
     onFault: error => {
       if (isBrokenOff(request)) request.log.info('a file was not screened to its end: its connection ended')
       else request.log.error({ err: error }, 'a file was not screened to its end')

@@ -1,5 +1,5 @@
-import { FileOptions } from '../../../schemas/screen-file.js'
 import { inline } from '../../../schemas/components.js'
+import { FileOptions } from '../../../schemas/screen-file.js'
 import { FILE_TYPES } from './upload.js'
 
 const { properties } = inline(FileOptions)
