@@ -24,7 +24,7 @@ export async function submitJob (request: FastifyRequest, key: string | undefine
 
 async function submit ({ file, options }: Upload, key: string | undefined, jobs: JobService, { config, screening }: Services): Promise<JobStatus> {
   const pinned = await pinnedFor(options, screening)
-  // Workers do not get the version: the job's generation already determines it.
+  // Workers do not get the version: the job's basis already determines it.
   const { watchlistVersion, ...screenOptions } = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
   const supplierFile = await openSupplierFile(file, {
     ...toOpenOptions(options),
