@@ -1,4 +1,10 @@
+import { readdirSync } from 'node:fs'
 import neostandard, { resolveIgnoresFromGitignore } from 'neostandard'
+
+/** Folders of code that decides: it reads no file, and knows of no server and of no Redis. See docs/architecture.md. */
+const PURE = ['facts', 'identifiers', 'matching', 'names', 'risk']
+const OTHERS = readdirSync(new URL('src', import.meta.url), { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && ![...PURE, 'steps'].includes(entry.name)).map(({ name }) => name)
 
 export default [
   ...neostandard({ ts: true, ignores: resolveIgnoresFromGitignore() }),
@@ -25,6 +31,17 @@ export default [
       '@typescript-eslint/no-restricted-imports': ['error', {
         paths: [{ name: 'typebox', allowTypeImports: true, message: 'Take Type from schemas/type.ts, and types by `import type`.' }],
         patterns: [{ group: ['typebox/*'], allowTypeImports: true, message: 'Check values with schemas/check.ts.' }]
+      }]
+    }
+  },
+  {
+    files: PURE.map(folder => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [
+          { regex: '^(node:(fs|net|https?|timers)|ioredis|fastify)(/|$)', message: 'This folder is pure: no files, network, server or Redis.' },
+          { regex: `^(\\.\\./)+((${OTHERS.join('|')})/|steps/turns)`, message: 'This folder is pure, and below that one: see docs/architecture.md.' }
+        ]
       }]
     }
   }

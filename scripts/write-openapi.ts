@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { buildApp } from '../src/app.js'
-import { loadConfig } from '../src/config.js'
-import { openServices } from '../src/services.js'
+import { loadConfig } from '../src/config/load-config.js'
+import { openServices } from '../src/services/open-services.js'
 
 /**
  * Writes openapi.yaml, generated from the schemas of the routes. With --check nothing is written, and the exit code is 1 if

@@ -1,5 +1,5 @@
 import Fastify from 'fastify'
-import { fastifyOptions, type LogStream } from './fastify-options.js'
+import { fastifyOptions, type LogStream } from './http/fastify-options.js'
 import accessLog from './plugins/access-log.js'
 import closedQuery from './plugins/closed-query.js'
 import closing from './plugins/closing.js'
@@ -23,14 +23,14 @@ import { generationsRoutes } from './routes/generations.js'
 import { healthRoutes } from './routes/health.js'
 import { jobStreamRoutes } from './routes/job-streams.js'
 import { jobRoutes } from './routes/jobs.js'
-import { newJobRoute } from './routes/new-job.js'
 import { metricsRoute } from './routes/metrics.js'
+import { newJobRoute } from './routes/new-job.js'
 import { pageRoutes } from './routes/pages.js'
 import { screenFileRoute } from './routes/screen-file.js'
 import { screenRoute } from './routes/screen.js'
 import { searchRoute } from './routes/search.js'
 import { watchlistRoute } from './routes/watchlist.js'
-import type { Services } from './services.js'
+import type { Services } from './services/services.js'
 
 /**
  * The whole application, ready for `listen` or `inject`. Closing it closes the services as well.

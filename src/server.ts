@@ -1,9 +1,10 @@
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.js'
-import { cannotListen } from './cannot-listen.js'
-import { loadConfig, type Config } from './config.js'
+import type { Config } from './config/config.js'
+import { loadConfig } from './config/load-config.js'
+import { cannotListen } from './process/cannot-listen.js'
 import { curl } from './routes/pages.js'
-import { openServices } from './services.js'
+import { openServices } from './services/open-services.js'
 
 /** When the process is first watched for Prometheus after the start, milliseconds: the first answers need not wait for that. */
 const WATCH_PROCESS_AFTER_MS = 1_000

@@ -1,11 +1,11 @@
 import closeWithGrace from 'close-with-grace'
-import { cannotListen } from './cannot-listen.js'
-import { loadConfig } from './config.js'
+import { loadConfig } from './config/load-config.js'
 import { chunkMetrics } from './jobs/job-metrics.js'
 import { JobWorker } from './jobs/job-worker.js'
-import { serveMetrics } from './metrics-server.js'
-import { Metrics } from './metrics.js'
-import { keepHeapSteady } from './steady-heap.js'
+import { serveMetrics } from './metrics/metrics-server.js'
+import { Metrics } from './metrics/metrics.js'
+import { cannotListen } from './process/cannot-listen.js'
+import { keepHeapSteady } from './process/steady-heap.js'
 
 /**
  * Starts a process that works on the chunks of jobs, on any machine that reaches Redis. It needs no list and no policy of its

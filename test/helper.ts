@@ -1,8 +1,8 @@
 import type { Test } from 'tap'
 import { buildApp } from '../src/app.js'
-import { loadConfig } from '../src/config.js'
-import type { LogStream } from '../src/fastify-options.js'
-import { openServices } from '../src/services.js'
+import { loadConfig } from '../src/config/load-config.js'
+import type { LogStream } from '../src/http/fastify-options.js'
+import { openServices } from '../src/services/open-services.js'
 
 export type App = Awaited<ReturnType<typeof buildApp>>
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { packageRoot } from '../src/package-root.js'
+import { packageRoot } from '../src/process/package-root.js'
 
 /** The folder of the package, wherever the compiled tests are. */
 export const root = pathToFileURL(packageRoot() + sep)

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import manifest from '../data/manifest.json' with { type: 'json' }
 import policyFile from '../data/risk-policy.json' with { type: 'json' }
-import { ConfigSchema } from '../src/config.js'
+import { ConfigSchema } from '../src/config/config.js'
 import { anchorsOf } from './anchors.js'
 import { openApp } from './helper.js'
 import { read, root } from './package-files.js'

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
-import { loadConfig } from '../src/config.js'
-import { openServices } from '../src/services.js'
+import { loadConfig } from '../src/config/load-config.js'
+import { openServices } from '../src/services/open-services.js'
 
 /** Starts the server in its own process. */
 function start (env: Record<string, string>): ChildProcess {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { escapeText } from '../../src/xlsx/escaped-text.js'
+import { escapeText } from '../../src/formats/xlsx/escaped-text.js'
 import { encode } from './encode.js'
 import type { Supplier } from './suppliers.js'
 

@@ -1,4 +1,4 @@
-import { recogniseCountry } from '../../src/countries.js'
+import { recogniseCountry } from '../../src/facts/countries.js'
 import { withTypo, randomFrom } from '../speed/typos.js'
 import { readLines } from '../inputs/lines.js'
 import { isEncodable } from './encode.js'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { recogniseCountry } from '../../src/countries.js'
+import { recogniseCountry } from '../../src/facts/countries.js'
 import { readJsonLines } from './lines.js'
 
 interface Row {

@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { compare, Matcher } from '../../src/matching/matcher.js'
 import type { Question } from '../../src/matching/question.js'
-import { readQuestion } from '../../src/screening/question.js'
+import { readQuestion } from '../../src/question/read-question.js'
 import type { Asked, Scorer } from './scorer.js'
 
 /** The threshold with which the engine is called. No threshold for alerts is lower. */

@@ -7,7 +7,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { GenerationStore } from '../../src/watchlist/generations/generation-store.js'
 import { packGeneration } from '../../src/watchlist/generations/pack.js'
-import { packageRoot } from '../../src/package-root.js'
+import { packageRoot } from '../../src/process/package-root.js'
 import { startServer, type Running } from '../screening/servers.js'
 
 export interface SwapLoad {

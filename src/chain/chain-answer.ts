@@ -1,8 +1,8 @@
 import type { ChainAnswer, ChainRequest } from '../../schemas/chain.js'
 import type { Fault } from '../../schemas/problem.js'
 import type { Decision, Screening } from '../../schemas/screening.js'
+import { InvalidQuestionError } from '../question/invalid-question.js'
 import type { Policy } from '../risk/policy.js'
-import { InvalidQuestionError } from '../screening/invalid-question.js'
 import { uuidv7 } from '../screening/uuid.js'
 import { assessChain } from './assess-chain.js'
 

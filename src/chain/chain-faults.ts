@@ -1,6 +1,6 @@
 import type { ChainRequest } from '../../schemas/chain.js'
 import type { Fault } from '../../schemas/problem.js'
-import { InvalidQuestionError } from '../screening/invalid-question.js'
+import { InvalidQuestionError } from '../question/invalid-question.js'
 import { isExact } from './percent.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { loadConfig } from '../config.js'
+import { loadConfig } from '../config/load-config.js'
 import { loadWatchlist } from '../watchlist/bundled.js'
 import { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { explanationOf, type PartyExplanation } from '../watchlist/merge/explanation.js'

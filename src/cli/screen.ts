@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { defined } from '../../schemas/defined.js'
 import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
-import { defined } from '../defined.js'
 import { createScreener } from '../index.js'
 import { numberArgument } from './number-argument.js'
 import { report } from './report.js'

@@ -1,12 +1,12 @@
+import { defined } from '../../schemas/defined.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
-import { defined } from '../defined.js'
-import { MODEL_VERSION } from '../screening/model-version.js'
+import { FileError } from '../formats/file-error.js'
 import type { PinnedScreening } from '../screening/service.js'
-import { FileError } from '../file-error.js'
+import { MODEL_VERSION } from '../verdict/model-version.js'
 import { gatherRows } from './gather-rows.js'
 import { inOrder } from './in-order.js'
-import type { FileSummary, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow } from './row.js'
 import { countRow, noRows } from './row-counts.js'
+import type { FileSummary, ScreenedFile, ScreenedRow, SupplierFile, SupplierRow } from './row.js'
 import { screenRows, type RowHooks } from './screen-rows.js'
 
 /** Rows screened together: enough to keep the worker threads busy, few enough for the first answers to come soon. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { FileError } from '../file-error.js'
+import { FileError } from '../formats/file-error.js'
 
 /** As large as the chunks in which a plain file is read. A row spread over many small chunks is reassembled with each of them. */
 const CHUNK_BYTES = 256 * 1024

@@ -1,7 +1,7 @@
-import { XlsxPackage } from '../xlsx/package.js'
-import { readSheet } from '../xlsx/read-sheet.js'
-import { SharedStrings } from '../xlsx/shared-strings.js'
-import { readWorkbook } from '../xlsx/workbook.js'
+import { XlsxPackage } from '../formats/xlsx/package.js'
+import { readSheet } from '../formats/xlsx/read-sheet.js'
+import { SharedStrings } from '../formats/xlsx/shared-strings.js'
+import { readWorkbook } from '../formats/xlsx/workbook.js'
 import type { FileLimits } from './limits.js'
 import { readTable, type HeaderOptions, type Table } from './table.js'
 

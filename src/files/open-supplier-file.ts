@@ -1,10 +1,11 @@
 import { tmpdir } from 'node:os'
+import { FileError } from '../formats/file-error.js'
+import { isGzip } from '../formats/gzip-mark.js'
 import type { GivenColumn } from './columns/given.js'
-import { FileError } from '../file-error.js'
-import { isGzip } from '../gzip-mark.js'
 import { gunzip } from './gzip.js'
 import type { FileInput } from './input.js'
 import { DEFAULT_LIMITS, type FileLimits } from './limits.js'
+import { openSheet } from './open-sheet.js'
 import type { FileFormat, FileReading, SupplierFile, SupplierRow } from './row.js'
 import { Spool } from './spool.js'
 import { readTable, type Table } from './table.js'
@@ -12,7 +13,6 @@ import { encodingOf } from './text/encoding.js'
 import { readCsv } from './text/read-csv.js'
 import { readNdjson } from './text/read-ndjson.js'
 import { decode, readSample } from './text/read-text.js'
-import { openSheet } from './open-sheet.js'
 
 export interface OpenOptions {
   /** Left out: recognised from the bytes. */

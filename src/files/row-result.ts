@@ -1,5 +1,5 @@
 import type { Match, Screening } from '../../schemas/screening.js'
-import { InvalidQuestionError } from '../screening/invalid-question.js'
+import { InvalidQuestionError } from '../question/invalid-question.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import type { RowResult } from './row.js'
 

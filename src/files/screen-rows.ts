@@ -1,8 +1,8 @@
 import type { Decision, Screening, ScreenOptions, ScreenRequest } from '../../schemas/screening.js'
+import { InvalidQuestionError } from '../question/invalid-question.js'
 import type { BatchOutcome } from '../screening/batch.js'
-import { InvalidQuestionError } from '../screening/invalid-question.js'
-import type { PinnedScreening } from '../screening/service.js'
 import type { CacheResult } from '../screening/service-parts.js'
+import type { PinnedScreening } from '../screening/service.js'
 import { errorResult, rowResult } from './row-result.js'
 import type { ScreenedRow, SupplierRow } from './row.js'
 

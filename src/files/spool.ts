@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FileError } from '../file-error.js'
+import { FileError } from '../formats/file-error.js'
 import type { FileInput } from './input.js'
 
 const CHUNK_BYTES = 256 * 1024

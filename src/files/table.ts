@@ -1,6 +1,6 @@
+import { FileError } from '../formats/file-error.js'
 import { placeGivenColumns, shown, type GivenColumn } from './columns/given.js'
 import { recogniseColumns } from './columns/recognise.js'
-import { FileError } from '../file-error.js'
 import { belowLabels, isHeaderBelow, ROWS_BEFORE_HEADER } from './header-row.js'
 import { partyOfRow } from './party-of-row.js'
 import type { RawRow } from './raw-row.js'

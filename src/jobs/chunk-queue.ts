@@ -2,11 +2,11 @@ import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import packageJson from '../../package.json' with { type: 'json' }
 import { within } from '../redis/within.js'
-import { MODEL_VERSION } from '../screening/model-version.js'
-import { slices } from '../slices.js'
+import { MODEL_VERSION } from '../verdict/model-version.js'
 import type { Job } from './job-record.js'
 import { chunkJobId, keys, PREFIX } from './keys.js'
 import { failJob } from './scripts.js'
+import { slices } from './slices.js'
 import { available } from './unavailable.js'
 
 /** The task of a worker: the id of the job and the number of the chunk, from 0. Everything else is in Redis under these. */

@@ -1,4 +1,4 @@
-import type { Metrics } from '../metrics.js'
+import type { Metrics } from '../metrics/metrics.js'
 import type { JobService } from './job-service.js'
 import type { ChunkWatch } from './job-worker.js'
 

@@ -1,7 +1,7 @@
-import { defined } from '../defined.js'
+import { defined } from '../../schemas/defined.js'
 import { inOrder } from '../files/in-order.js'
-import type { FileSummary, ScreenedFile, ScreenedRow } from '../files/row.js'
 import { countRow, noRows } from '../files/row-counts.js'
+import type { FileSummary, ScreenedFile, ScreenedRow } from '../files/row.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 

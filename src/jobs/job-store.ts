@@ -1,12 +1,12 @@
 import type { Redis } from 'ioredis'
 import type { JobState } from '../../schemas/job.js'
 import type { ScreenedRow, SupplierRow } from '../files/row.js'
-import { slices } from '../slices.js'
 import { readable } from './damaged.js'
 import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
 import { rebindKey } from './scripts.js'
+import { slices } from './slices.js'
 import { available } from './unavailable.js'
 
 /** Keys that are deleted, or looked up, together. */

@@ -17,8 +17,8 @@ export const keys = {
   rows: (id: string, chunk: number) => `${PREFIX}:tumen:job:${id}:rows:${chunk}`,
   /** The rows of a chunk with their results. */
   results: (id: string, chunk: number) => `${PREFIX}:tumen:job:${id}:results:${chunk}`,
-  /** A basis: a list and a policy. The key still has the name of earlier releases. */
-  basis: (hash: string) => `${PREFIX}:tumen:generation:${hash}`,
+  /** A basis: a list and a policy. */
+  basis: (hash: string) => `${PREFIX}:tumen:basis:${hash}`,
   /** The job that was made for an Idempotency-Key, and the fingerprint of its request. */
   idempotency: (hash: string) => `${PREFIX}:tumen:idempotency:${hash}`
 }

@@ -1,5 +1,5 @@
-import type { Config } from '../config.js'
-import type { Metrics } from '../metrics.js'
+import type { Config } from '../config/config.js'
+import type { Metrics } from '../metrics/metrics.js'
 import type { ScreeningService } from '../screening/service.js'
 import { chunkMetrics, watchJobs } from './job-metrics.js'
 import { JobService } from './job-service.js'

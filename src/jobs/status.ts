@@ -1,5 +1,5 @@
+import { defined } from '../../schemas/defined.js'
 import type { JobState, JobStatus } from '../../schemas/job.js'
-import { defined } from '../defined.js'
 import type { Job, JobProgress } from './job-record.js'
 
 /** The path of a job in the API. */

@@ -1,5 +1,5 @@
-import type { Steps } from '../steps.js'
-import { atOnce } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
+import { atOnce } from '../steps/steps.js'
 import { HASHED, hashDeletions, deletionHashes, spell } from './deletion-hashes.js'
 import { deletionTable, type DeletionTable, type EditsAllowed } from './deletion-table.js'
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import { hashDeletions, deletionHashes, spell } from './deletion-hashes.js'
 
 /** The most edits allowed to a key, by its length: 0, 1 or 2. */

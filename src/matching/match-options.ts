@@ -1,6 +1,6 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
-import { familyOf } from './type-family.js'
+import { familyOf } from '../facts/type-family.js'
 
 /** Which matches a question is answered with. */
 export interface MatchOptions {

@@ -1,6 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
-import { atOnce, type Steps } from '../steps.js'
+import { atOnce, type Steps } from '../steps/steps.js'
 import { compareParty, isBetter, type NameMatch } from './compare-party.js'
 import type { Comparison } from './comparison.js'
 import { leastNameScore } from './features.js'

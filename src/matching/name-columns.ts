@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import type { NameRows, SpanColumns } from './name-rows.js'
 import { postingsOf, type Postings } from './postings.js'
 import type { WeighedName } from './weighed-name.js'

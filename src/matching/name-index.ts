@@ -1,6 +1,6 @@
 import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import type { NameScore } from './alignment.js'
 import { Candidates } from './candidates.js'
 import type { GatheredNames } from './gathered-names.js'

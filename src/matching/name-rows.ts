@@ -1,7 +1,7 @@
 import type { AnalysedName } from '../names/analysed-name.js'
 import { initialismsOf } from '../names/initialisms.js'
 import type { Token } from '../names/token.js'
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import { MOST_TOKENS, spansOf } from './spans.js'
 import { INITIALISM, termKeys } from './terms.js'
 import type { WordWeights } from './weighing.js'

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import { SPANS_A_STEP, type SpanColumns } from './name-rows.js'
 import { wordBits } from './word-bits.js'
 

@@ -1,6 +1,6 @@
 import { skeleton, uncachedPhonemes, uncachedSkeleton } from '../names/phonemes.js'
 import { areOtherSyllables, isPinyin } from '../names/pinyin.js'
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import { DeletionIndex } from './deletion-index.js'
 import { letterSet } from './letter-sets.js'
 import { ends, ListedWords, SHORTEST_LONG } from './listed-words.js'

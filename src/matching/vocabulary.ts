@@ -1,6 +1,6 @@
 import { phonemes } from '../names/phonemes.js'
 import { memoised } from '../names/memoised.js'
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 import { SimilarWords } from './similar-words.js'
 import type { SpanContent } from './span-content.js'

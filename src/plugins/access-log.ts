@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { whenEnded } from './ended.js'
+import { whenEnded } from '../http/request-end.js'
 
 /** Log levels at which the access log is written. */
 const WRITING = new Set(['info', 'debug', 'trace'])

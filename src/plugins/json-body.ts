@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import fp from 'fastify-plugin'
-import { ProblemError } from '../errors.js'
+import { ProblemError } from '../problems/problem-error.js'
 
 /**
  * Reads JSON bodies as Fastify does, and refuses bytes that are not UTF-8: Fastify would put a replacement character in

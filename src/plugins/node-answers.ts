@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { ProblemError } from '../errors.js'
+import { ProblemError } from '../problems/problem-error.js'
 
 /**
  * Takes over what Node would answer by itself, without a problem and a request id, except for a missing Host header; see

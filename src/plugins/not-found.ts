@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { sendProblem } from './problems.js'
+import { sendProblem } from '../http/send-problem.js'
 
 /** A registered path, as a pattern, and the methods registered for it. */
 interface ServedPath { pattern: RegExp, methods: Set<string> }

@@ -1,6 +1,6 @@
 import underPressure from '@fastify/under-pressure'
 import fp from 'fastify-plugin'
-import { ProblemError } from '../errors.js'
+import { ProblemError } from '../problems/problem-error.js'
 
 export interface PressureOptions {
   /** Mean delay of the event loop above which requests are turned away, milliseconds; 0: never. */

@@ -1,4 +1,4 @@
-import { defined } from '../defined.js'
+import { defined } from '../../schemas/defined.js'
 import { readBundledWatchlist } from '../watchlist/bundled.js'
 import { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { packGeneration } from '../watchlist/generations/pack.js'

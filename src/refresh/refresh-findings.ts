@@ -1,5 +1,5 @@
+import { defined } from '../../schemas/defined.js'
 import type { ListSource } from '../../schemas/watchlist.js'
-import { defined } from '../defined.js'
 import { SourceFolder, type SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../watchlist/sync/sync-settings.js'

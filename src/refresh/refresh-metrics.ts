@@ -1,5 +1,5 @@
 import type { ListSource } from '../../schemas/watchlist.js'
-import type { Metrics } from '../metrics.js'
+import type { Metrics } from '../metrics/metrics.js'
 
 /** `changed`: the sync made a new version; `unchanged`: it made none; `failed`: at least one list, or the sync itself, failed. */
 export type SyncOutcome = 'changed' | 'unchanged' | 'failed'

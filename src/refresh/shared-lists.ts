@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { checkOf } from '../../schemas/check.js'
-import { defined } from '../defined.js'
+import { defined } from '../../schemas/defined.js'
 import { connectRedis, becomesReady } from '../redis/connection.js'
 import { faultCode } from '../redis/fault-code.js'
 import { LateError, within } from '../redis/within.js'

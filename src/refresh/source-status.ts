@@ -1,5 +1,5 @@
+import { defined } from '../../schemas/defined.js'
 import type { ListSource } from '../../schemas/watchlist.js'
-import { defined } from '../defined.js'
 import type { SourceState } from '../watchlist/sync/source-folder.js'
 import { syncSource } from '../watchlist/sync/sync-sources.js'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { Config } from '../config.js'
-import { defined } from '../defined.js'
+import { defined } from '../../schemas/defined.js'
+import type { Config } from '../config/config.js'
 import { DOWNLOAD_LIMITS, type SyncSettings } from '../watchlist/sync/sync-settings.js'
 
 /** The sync settings in the configuration; `lists` is empty when LISTS is not set. */

@@ -1,6 +1,7 @@
 import { ref } from '../../schemas/components.js'
 import type { Fault } from '../../schemas/problem.js'
-import { catalogue, problem, type ProblemCode } from '../errors.js'
+import { catalogue, type ProblemCode } from '../problems/catalogue.js'
+import { problem } from '../problems/problem.js'
 
 /** An answer as the OpenAPI document describes it, with its schema by content type. */
 interface DocumentedAnswer {
@@ -27,7 +28,7 @@ export function answer (name: Parameters<typeof ref>[0], description: string, he
  * The problems that a route may answer, by status, with descriptions from the catalogue. INTERNAL_ERROR and OVERLOADED
  * are always included.
  */
-export function problems (...codes: ProblemCode[]): Record<number, DocumentedAnswer> {
+export function problemAnswers (...codes: ProblemCode[]): Record<number, DocumentedAnswer> {
   const answers: Record<number, DocumentedAnswer> = {}
   for (const code of [...codes, 'INTERNAL_ERROR', 'OVERLOADED'] as const) {
     const { status, meaning } = catalogue[code]

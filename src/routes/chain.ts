@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ref } from '../../schemas/components.js'
 import { screenChain } from '../chain/screen-chain.js'
-import type { Services } from '../services.js'
-import { answer, bodyProblems, problems } from './answers.js'
+import type { Services } from '../services/services.js'
+import { answer, bodyProblems, problemAnswers } from './answers.js'
 import { chainExamples } from './examples.js'
 
 /** POST /v1/screen/chain: a prime contractor with its tiers, owners, directors and worksites. */
-export const chainRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, metrics }) => {
+export const chainRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, countScreening }) => {
   app.post('/v1/screen/chain', {
     bodyLimit: config.BATCH_BODY_LIMIT,
     config: { bodyExamples: chainExamples },
@@ -19,11 +19,11 @@ export const chainRoute: FastifyPluginAsyncTypebox<Services> = async (app, { con
         'prime contractor: decision, risk, and each path by which a hit reaches it. Ownership follows OFAC\'s 50 percent rule, with the ' +
         'arithmetic in the answer; unknown shares and shares past 100 percent are named in notes. Cycles are allowed.',
       body: ref('ChainRequest'),
-      response: { 200: answer('ChainAnswer', 'Decision, risk and paths, for the prime contractor and for each party'), ...problems(...bodyProblems, 'VERSION_NOT_KEPT') }
+      response: { 200: answer('ChainAnswer', 'Decision, risk and paths, for the prime contractor and for each party'), ...problemAnswers(...bodyProblems, 'VERSION_NOT_KEPT') }
     }
   }, async ({ body }) => {
     const { answer, screened } = await screenChain(screening, body)
-    for (const { decision, cache } of screened) metrics.countScreening(decision, cache)
+    for (const { decision, cache } of screened) countScreening(decision, cache)
     return answer
   })
 }

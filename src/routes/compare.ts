@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { CompareAnswer } from '../../schemas/compare.js'
 import { ref } from '../../schemas/components.js'
-import { comparisonAnswer } from '../screening/comparison-answer.js'
-import type { Services } from '../services.js'
-import { answer, bodyProblems, problems } from './answers.js'
+import type { Services } from '../services/services.js'
+import { comparisonAnswer } from '../verdict/comparison-answer.js'
+import { answer, bodyProblems, problemAnswers } from './answers.js'
 import { compareExamples } from './examples.js'
 
 /** POST /v1/compare: how alike two parties are. */
@@ -18,7 +18,7 @@ export const compareRoute: FastifyPluginAsyncTypebox<Services> = async (app, { c
       description: 'How surely two records mean the same party, by the same model as a screening: the score is the one that left would ' +
         'have against a list that holds only right. Use it to try a threshold on pairs of your own.',
       body: ref('CompareRequest'),
-      response: { 200: answer('CompareAnswer', 'The score and its reasons'), ...problems(...bodyProblems) }
+      response: { 200: answer('CompareAnswer', 'The score and its reasons'), ...problemAnswers(...bodyProblems) }
     }
   }, async ({ body }): Promise<CompareAnswer> => comparisonAnswer(body.left, body.right))
 }

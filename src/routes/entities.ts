@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline } from '../../schemas/components.js'
 import { EntitiesQuery, EntityParams, type EntitiesPage } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { ProblemError } from '../errors.js'
+import { ProblemError } from '../problems/problem-error.js'
 import { browse } from '../search/browse.js'
-import { answer, problems } from './answers.js'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
+import { answer, problemAnswers } from './answers.js'
 
 /** GET /v1/entities and /v1/entities/{id}: the listed parties themselves. */
 export const entitiesRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { screening }) => {
@@ -17,7 +17,7 @@ export const entitiesRoutes: FastifyPluginAsyncTypebox<Services> = async (app, {
       description: 'All that the list says of one party, with sources: names, addresses, identifiers, listings and the part it plays in ' +
         'overseas labour. The id is the entityId of a match or a search hit.',
       params: inline(EntityParams),
-      response: { 200: answer('ListedParty', 'The party'), ...problems('INVALID_REQUEST', 'ENTITY_NOT_FOUND') }
+      response: { 200: answer('ListedParty', 'The party'), ...problemAnswers('INVALID_REQUEST', 'ENTITY_NOT_FOUND') }
     }
   }, async ({ params }): Promise<ListedParty> => {
     const party = screening.corpus.byId.get(params.id)
@@ -36,7 +36,7 @@ export const entitiesRoutes: FastifyPluginAsyncTypebox<Services> = async (app, {
       querystring: inline(EntitiesQuery),
       response: {
         200: answer('EntitiesPage', 'One page of parties'),
-        ...problems('INVALID_REQUEST', 'INVALID_CURSOR', 'CURSOR_OUTDATED')
+        ...problemAnswers('INVALID_REQUEST', 'INVALID_CURSOR', 'CURSOR_OUTDATED')
       }
     }
   }, async ({ query }): Promise<EntitiesPage> => browse(screening.corpus, query))

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline } from '../../schemas/components.js'
 import { ChangesQuery, type ChangesPage, type VersionsAnswer } from '../../schemas/generations.js'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { Changes } from '../watchlist/generations/changes.js'
-import { answer, problems } from './answers.js'
+import { answer, problemAnswers } from './answers.js'
 
 /** GET /v1/watchlist/versions and /v1/watchlist/changes: the kept versions of the list, and what changed between two of them. */
 export const generationsRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { screening, generations }) => {
@@ -16,7 +16,7 @@ export const generationsRoutes: FastifyPluginAsyncTypebox<Services> = async (app
       summary: 'See which versions of the list are kept',
       description: 'The version in use and those before it that are kept, with what each was made of. A screening can be asked of any of ' +
         'them with options.watchlistVersion, so that an earlier answer can be reproduced.',
-      response: { 200: answer('VersionsAnswer', 'The versions'), ...problems('INVALID_REQUEST') }
+      response: { 200: answer('VersionsAnswer', 'The versions'), ...problemAnswers('INVALID_REQUEST') }
     }
   }, async (): Promise<VersionsAnswer> => {
     const versions = await generations.versions()
@@ -34,7 +34,7 @@ export const generationsRoutes: FastifyPluginAsyncTypebox<Services> = async (app
       querystring: inline(ChangesQuery),
       response: {
         200: answer('ChangesPage', 'One page of changes'),
-        ...problems('INVALID_REQUEST', 'INVALID_CURSOR', 'VERSION_NOT_KEPT', 'CURSOR_OUTDATED')
+        ...problemAnswers('INVALID_REQUEST', 'INVALID_CURSOR', 'VERSION_NOT_KEPT', 'CURSOR_OUTDATED')
       }
     }
   }, async ({ query }): Promise<ChangesPage> => await changes.page(query, screening.corpus.version))

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Alive, type Readiness } from '../../schemas/health.js'
 import { inline } from '../../schemas/components.js'
+import { Alive, type Readiness } from '../../schemas/health.js'
+import type { Services } from '../services/services.js'
 import { answer } from './answers.js'
 import { readiness } from './readiness.js'
-import type { Services } from '../services.js'
 
 /** GET /health/live and /health/ready, for process supervisors and load balancers. */
 export const healthRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, jobs, refresh }) => {

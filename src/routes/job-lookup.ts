@@ -1,7 +1,7 @@
 import { inline } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
-import { ProblemError } from '../errors.js'
 import type { JobService } from '../jobs/job-service.js'
+import { ProblemError } from '../problems/problem-error.js'
 
 /** The parameters of a path that names a job. */
 export const JobId = inline(Type.Object({ id: Type.String({ format: 'uuid', description: 'As POST /v1/jobs answered it' }) }))

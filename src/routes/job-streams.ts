@@ -2,11 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Readable } from 'node:stream'
 import { inline } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
-import { ProblemError } from '../errors.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
 import { jobEvents } from '../jobs/job-events.js'
-import type { Services } from '../services.js'
-import { problems } from './answers.js'
+import { ProblemError } from '../problems/problem-error.js'
+import type { Services } from '../services/services.js'
+import { problemAnswers } from './answers.js'
 import { configured, found, JobId, jobProblems } from './job-lookup.js'
 
 const ResultsQuery = inline(Type.Object({
@@ -39,7 +39,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       params: JobId,
       response: {
         200: { description: 'The events', content: { 'text/event-stream': { schema: Stream } } },
-        ...problems(...jobProblems, 'JOB_NOT_FOUND')
+        ...problemAnswers(...jobProblems, 'JOB_NOT_FOUND')
       }
     }
   }, async ({ params }, reply) => {
@@ -71,7 +71,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       querystring: ResultsQuery,
       response: {
         200: { description: 'The screened file', content: Object.fromEntries(Object.values(CONTENT_TYPES).map(type => [type.split(';', 1)[0], { schema: Stream }])) },
-        ...problems(...jobProblems, 'JOB_NOT_FOUND')
+        ...problemAnswers(...jobProblems, 'JOB_NOT_FOUND')
       }
     }
   }, async ({ params, query }, reply) => {

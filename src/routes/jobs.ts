@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ProblemError } from '../errors.js'
-import type { Services } from '../services.js'
-import { answer, problems } from './answers.js'
+import { ProblemError } from '../problems/problem-error.js'
+import type { Services } from '../services/services.js'
+import { answer, problemAnswers } from './answers.js'
 import { configured, found, JobId, jobProblems } from './job-lookup.js'
 
 /**
@@ -17,7 +17,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs
       description: 'State, rows done, rate, time left and hits so far. When nothing moves, `waitingFor` says why. The list that is named ' +
         'answers every row of the job, also when a newer one has come in use since.',
       params: JobId,
-      response: { 200: answer('JobStatus', 'The job as it stands'), ...problems(...jobProblems, 'JOB_NOT_FOUND') }
+      response: { 200: answer('JobStatus', 'The job as it stands'), ...problemAnswers(...jobProblems, 'JOB_NOT_FOUND') }
     }
   }, async ({ params }) => {
     return found(await configured(jobs).status(params.id))
@@ -30,7 +30,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs
       summary: 'Delete a job',
       description: 'Stops the job and deletes its rows and results at once. What a worker is screening at that moment is thrown away.',
       params: JobId,
-      response: { 204: { description: 'Nothing is left of the job', type: 'null' }, ...problems(...jobProblems, 'JOB_NOT_FOUND') }
+      response: { 204: { description: 'Nothing is left of the job', type: 'null' }, ...problemAnswers(...jobProblems, 'JOB_NOT_FOUND') }
     }
   }, async ({ params }, reply) => {
     if (!await configured(jobs).remove(params.id)) throw new ProblemError('JOB_NOT_FOUND')

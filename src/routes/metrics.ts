@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 
 /** GET /metrics, for Prometheus. */
 export const metricsRoute: FastifyPluginAsyncTypebox<Services> = async (app, { metrics }) => {

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline, ref } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
-import type { Services } from '../services.js'
-import { acceptFiles } from './accept-files.js'
-import { problems } from './answers.js'
+import type { Services } from '../services/services.js'
+import { problemAnswers } from './answers.js'
+import { acceptFiles } from './files/accept-files.js'
+import { optionsSchema } from './files/upload.js'
 import { configured, jobProblems } from './job-lookup.js'
-import { optionsSchema } from './upload.js'
 
 const KeyHeader = inline(Type.Object({
   'idempotency-key': Type.Optional(Type.String({
@@ -35,13 +35,13 @@ export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, serv
           headers: { location: { type: 'string', description: 'Where the job is found' } },
           content: { 'application/json': { schema: ref('JobStatus') } }
         },
-        ...problems(...jobProblems, 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'IDEMPOTENCY_KEY_REUSED', 'STORAGE_UNAVAILABLE')
+        ...problemAnswers(...jobProblems, 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'IDEMPOTENCY_KEY_REUSED', 'STORAGE_UNAVAILABLE')
       }
     }
   }, async (request, reply) => {
     const jobs = configured(services.jobs)
     // File readers are loaded with the first file, so that they do not delay the start of the service.
-    const { submitJob } = await import('./submit-job.js')
+    const { submitJob } = await import('./files/submit-job.js')
     const status = await submitJob(request, request.headers['idempotency-key'], jobs, services)
     return reply.code(202).header('location', status.links.self).send(status)
   })

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { catalogue, ProblemError, problemType, type ProblemCode } from '../errors.js'
+import { catalogue, type ProblemCode } from '../problems/catalogue.js'
+import { ProblemError } from '../problems/problem-error.js'
+import { problemType } from '../problems/problem.js'
+import type { Services } from '../services/services.js'
 import { screenExamples } from './examples.js'
-import type { Services } from '../services.js'
 
 const HTML_TYPE = 'text/html; charset=utf-8'
 

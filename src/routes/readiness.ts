@@ -1,9 +1,9 @@
+import { defined } from '../../schemas/defined.js'
 import type { Readiness } from '../../schemas/health.js'
-import { ageDays } from '../age.js'
-import { defined } from '../defined.js'
 import type { JobsHealth } from '../jobs/job-service.js'
 import type { RefreshState } from '../refresh/refresh-findings.js'
 import type { ScreeningService } from '../screening/service.js'
+import { ageDays } from '../watchlist/age.js'
 
 export interface ReadinessBounds {
   /** The age of the list above which readiness is reported as degraded, days. */

@@ -2,10 +2,10 @@ import { tmpdir } from 'node:os'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { removeAbandoned } from '../files/abandoned.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
-import { acceptFiles } from './accept-files.js'
-import { problems } from './answers.js'
-import { optionsSchema } from './upload.js'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
+import { problemAnswers } from './answers.js'
+import { acceptFiles } from './files/accept-files.js'
+import { optionsSchema } from './files/upload.js'
 
 /** POST /v1/screen/file: a supplier file in, a screened file out. */
 export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
@@ -35,12 +35,12 @@ export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, 
           },
           content: Object.fromEntries(Object.values(CONTENT_TYPES).map(type => [type.split(';')[0], { schema: { type: 'string' } }]))
         },
-        ...problems('INVALID_REQUEST', 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'STORAGE_UNAVAILABLE')
+        ...problemAnswers('INVALID_REQUEST', 'VERSION_NOT_KEPT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_FILE', 'STORAGE_UNAVAILABLE')
       }
     }
   }, async (request, reply) => {
     // File readers and writers are loaded with the first file, so that they do not delay the start of the service.
-    const { answerFile } = await import('./answer-file.js')
+    const { answerFile } = await import('./files/answer-file.js')
     return await answerFile(request, reply, services)
   })
 }

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ref } from '../../schemas/components.js'
-import { answer, bodyProblems, JSON_TYPE, problems } from './answers.js'
+import type { Services } from '../services/services.js'
+import { answer, bodyProblems, JSON_TYPE, problemAnswers } from './answers.js'
 import { endOfTurn } from './end-of-turn.js'
 import { screenExamples } from './examples.js'
-import type { Services } from '../services.js'
 
 /** POST /v1/screen: one party, one answer. */
-export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, metrics }) => {
+export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { config, screening, countScreening }) => {
   app.post('/v1/screen', {
     bodyLimit: config.BODY_LIMIT,
     config: { bodyExamples: screenExamples },
@@ -23,12 +23,12 @@ export const screenRoute: FastifyPluginAsyncTypebox<Services> = async (app, { co
         200: answer('Screening', 'The decision and its reasons', {
           'x-cache': { type: 'string', enum: ['memory', 'redis', 'miss'], description: 'Where the answer was found; miss: it was computed' }
         }),
-        ...problems(...bodyProblems, 'VERSION_NOT_KEPT')
+        ...problemAnswers(...bodyProblems, 'VERSION_NOT_KEPT')
       }
     }
   }, async (request, reply) => {
     const { text, decision, cache } = await screening.screenText(request.body)
-    metrics.countScreening(decision, cache)
+    countScreening(decision, cache)
     reply.header('x-cache', cache).header('content-type', JSON_TYPE)
     await endOfTurn()
     return text

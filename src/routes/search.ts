@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline } from '../../schemas/components.js'
+import { defined } from '../../schemas/defined.js'
 import { SearchQuery, type SearchAnswer } from '../../schemas/search.js'
-import { defined } from '../defined.js'
 import { listAsked } from '../search/browse.js'
 import { SearchBox } from '../search/search-box.js'
-import { inTurns } from '../turns.js'
+import type { Services } from '../services/services.js'
+import { inTurns } from '../steps/turns.js'
 import type { Corpus } from '../watchlist/corpus.js'
-import { answer, problems } from './answers.js'
-import type { Services } from '../services.js'
+import { answer, problemAnswers } from './answers.js'
 
 /** Delay from the start of the server to building the search index, so that the first requests need not wait for it. */
 const BUILD_AFTER_MS = 1_000
@@ -36,7 +36,7 @@ export const searchRoute: FastifyPluginAsyncTypebox<Services> = async (app, { sc
         'looking around in the list. It does not decide anything: to screen a party, use POST /v1/screen, which reads other ' +
         'scripts and spellings and keeps the name out of the URL.',
       querystring: inline(SearchQuery),
-      response: { 200: answer('SearchAnswer', 'Hits, best first'), ...problems('INVALID_REQUEST') }
+      response: { 200: answer('SearchAnswer', 'Hits, best first'), ...problemAnswers('INVALID_REQUEST') }
     }
   }, async ({ query }): Promise<SearchAnswer> => {
     const { corpus } = screening

@@ -1,10 +1,10 @@
 import type { ScreenRequest } from '../../schemas/screening.js'
 import type { MatchOptions } from '../matching/match-options.js'
 import type { Question } from '../matching/question.js'
+import { readRequest } from '../question/read-request.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { cacheKey } from './cache-key.js'
-import { readRequest } from './request.js'
 
 /** A request that is answered on one basis, in canonical form. */
 export interface Asked {

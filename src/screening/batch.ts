@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
+import { basisOf } from '../verdict/basis.js'
+import { timedBy, type Stage, type Timed } from '../verdict/timing.js'
+import { verdict } from '../verdict/verdict.js'
 import { decisionOf, toScreeningText } from './answer.js'
 import { readAsked, type Asked } from './asked.js'
-import { basisOf } from './basis.js'
 import type { BatchParts, CacheResult } from './service-parts.js'
-import { timedBy, type Stage, type Timed } from './timing.js'
 import { TooSlowError } from './too-slow.js'
-import { verdict } from './verdict.js'
 
 /** An answer ready to be sent. An error in its place is an InvalidQuestionError, a TooSlowError, or a fault of ours. */
 export type BatchOutcome = { text: string, decision: Decision, cache: CacheResult } | Error

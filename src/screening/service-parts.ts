@@ -1,9 +1,9 @@
 import type { Policy } from '../risk/policy.js'
+import type { Observe } from '../verdict/timing.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import type { MemoryCache } from './memory-cache.js'
 import type { WorkerPool } from './pool/worker-pool.js'
 import type { RedisCache } from './redis-cache.js'
-import type { Observe } from './timing.js'
 
 /** Where a verdict was found: in this process's memory or in Redis; `miss`: it was computed. */
 export type CacheResult = 'memory' | 'redis' | 'miss'

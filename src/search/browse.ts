@@ -1,12 +1,12 @@
+import { defined } from '../../schemas/defined.js'
 import type { EntitiesPage, EntitiesQuery } from '../../schemas/entities.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { possibleCountries, unknownCountry } from '../countries.js'
-import { defined } from '../defined.js'
+import { possibleCountries, unknownCountry } from '../facts/countries.js'
 import { placeAfter } from '../paging/cursor.js'
 import { pageAfter } from '../paging/page.js'
-import { InvalidQuestionError } from '../screening/invalid-question.js'
+import { InvalidQuestionError } from '../question/invalid-question.js'
+import { listNamed } from '../question/list-named.js'
 import type { Corpus } from '../watchlist/corpus.js'
-import { listNamed } from '../watchlist/list-named.js'
 
 /**
  * One page of the listed parties that pass the filters, in the order of their ids.

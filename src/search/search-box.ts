@@ -1,7 +1,7 @@
 import Fuse, { type FuseResult, type FuseResultMatch } from 'fuse.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { SearchField, SearchHit, SearchMatch, SearchQuery } from '../../schemas/search.js'
-import type { Steps } from '../steps.js'
+import type { Steps } from '../steps/steps.js'
 import { CLOSENESS, Typed, wordsOf, type Closeness } from './closeness.js'
 
 /** The texts of a party that an analyst may search for, by field. */

@@ -1,7 +1,7 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 import { matcherSteps, type Matcher } from '../matching/matcher.js'
-import { atOnce, type Steps } from '../steps.js'
+import { atOnce, type Steps } from '../steps/steps.js'
 import { summariseLists, type ListSummary } from './list-summary.js'
 import type { Watchlist } from './read.js'
 

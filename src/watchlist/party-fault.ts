@@ -1,8 +1,8 @@
 import { checkOf } from '../../schemas/check.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import { ListedParty } from '../../schemas/listed-party.js'
-import { isCountryCode } from '../countries.js'
-import { doesExist } from '../partial-date.js'
+import { isCountryCode } from '../facts/countries.js'
+import { doesExist } from '../facts/partial-date.js'
 
 const faultsOf = checkOf(ListedParty)
 

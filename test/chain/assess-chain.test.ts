@@ -2,7 +2,7 @@ import t from 'tap'
 import type { ChainLink } from '../../schemas/chain.js'
 import type { Decision } from '../../schemas/screening.js'
 import { assessChain, type AssessedChain } from '../../src/chain/assess-chain.js'
-import { loadPolicy } from '../../src/policy-file.js'
+import { loadPolicy } from '../../src/verdict/policy-file.js'
 
 const policy = await loadPolicy()
 

@@ -65,7 +65,7 @@ t.test('a list that Redis has lost ends the job with that reason', async t => {
   const redis = await RedisServer.launch(t)
   const jobs = openJobs(t, redis.url)
   const { id } = await jobs.submit(await supplierFile(t, 600), {})
-  await redis.command('DEL', ...(await redis.keys()).filter(key => key.includes(':generation:')))
+  await redis.command('DEL', ...(await redis.keys()).filter(key => key.includes(':basis:')))
   await startWorker(t, redis.url)
   t.match(await finish(jobs, id), { state: 'failed', failure: /The list that this job is answered from is no longer in Redis/ })
 })

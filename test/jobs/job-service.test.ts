@@ -58,7 +58,7 @@ t.test('a job expires with all that belongs to it', async t => {
   const { id } = await jobs.submit(await supplierFile(t, 600), { idempotency: { key: 'k', fingerprint: async () => 'f' } })
   await new Promise(resolve => setTimeout(resolve, 1_100))
   t.equal(await jobs.status(id), undefined)
-  t.same((await redis.keys()).filter(key => /:tumen:(job:|generation|idempotency)/.test(key)), [])
+  t.same((await redis.keys()).filter(key => /:tumen:(job:|basis|idempotency)/.test(key)), [])
 })
 
 t.test('a job whose time is over while it is worked on leaves nothing and holds up no other', async t => {

@@ -1,8 +1,8 @@
 import type { Party } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
 import type { Question } from '../../src/matching/question.js'
-import { loadPolicy } from '../../src/policy-file.js'
-import { readQuestion } from '../../src/screening/question.js'
+import { readQuestion } from '../../src/question/read-question.js'
+import { loadPolicy } from '../../src/verdict/policy-file.js'
 
 /** The threshold that applies if a caller gives none. */
 export const DEFAULT_THRESHOLD = (await loadPolicy()).defaults.threshold

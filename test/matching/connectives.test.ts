@@ -1,5 +1,5 @@
 import t from 'tap'
-import { loadPolicy } from '../../src/policy-file.js'
+import { loadPolicy } from '../../src/verdict/policy-file.js'
 import { Matcher } from '../../src/matching/matcher.js'
 import { canonicalName } from '../../src/names/canonical.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'

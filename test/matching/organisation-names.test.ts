@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Party } from '../../schemas/party.js'
 import { compare } from '../../src/matching/matcher.js'
-import { loadPolicy } from '../../src/policy-file.js'
+import { loadPolicy } from '../../src/verdict/policy-file.js'
 import { asked, DEFAULT_THRESHOLD } from './asked.js'
 
 const { strongScore } = await loadPolicy()

@@ -5,7 +5,7 @@ import type { SpanContent } from '../../src/matching/span-content.js'
 import { spellingSimilarity } from '../../src/matching/spelling-similarity.js'
 import { Hits } from '../../src/matching/term-hits.js'
 import { phonemes } from '../../src/names/phonemes.js'
-import { atOnce } from '../../src/steps.js'
+import { atOnce } from '../../src/steps/steps.js'
 
 const LEAST = 0.7
 /** Words that sound more alike than this are not compared by letter as well. */

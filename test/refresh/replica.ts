@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Readiness } from '../../schemas/health.js'
 import type { WatchlistAnswer } from '../../schemas/watchlist.js'
-import { packageRoot } from '../../src/package-root.js'
+import { packageRoot } from '../../src/process/package-root.js'
 import { eventually, RedisServer } from '../redis.js'
 import { Publisher, type Answer } from '../watchlist/sync/publisher.js'
 

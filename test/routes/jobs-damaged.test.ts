@@ -27,7 +27,7 @@ t.test('rows and lists that are damaged in Redis end the job with that reason', 
     ['the list', () => '', /failed: the list that this job is answered from is damaged in Redis/]
   ] as const) {
     const { redis, app, job: { id, links } } = await submitted(t, '0', 700)
-    await redis.command('SET', key(id) || (await redis.keys()).find(name => name.includes(':generation:'))!, 'no gzip')
+    await redis.command('SET', key(id) || (await redis.keys()).find(name => name.includes(':basis:'))!, 'no gzip')
     await startWorker(t, redis.url)
     await eventually(async () => (await app.inject(links.self)).json<JobStatus>().state === 'failed')
     t.match((await app.inject(links.self)).json<JobStatus>().failure, failure, what)

@@ -1,10 +1,10 @@
 import t from 'tap'
 import type { Readiness } from '../../schemas/health.js'
 import type { WatchlistAnswer } from '../../schemas/watchlist.js'
-import { ageDays } from '../../src/age.js'
+import { ageDays } from '../../src/watchlist/age.js'
 import { readiness } from '../../src/routes/readiness.js'
-import { openServices } from '../../src/services.js'
-import { loadConfig } from '../../src/config.js'
+import { openServices } from '../../src/services/open-services.js'
+import { loadConfig } from '../../src/config/load-config.js'
 import { openApp, post } from '../helper.js'
 
 const app = await openApp(t)

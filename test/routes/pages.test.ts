@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import t from 'tap'
-import { catalogue, problemType, type ProblemCode } from '../../src/errors.js'
+import { catalogue, type ProblemCode } from '../../src/problems/catalogue.js'
+import { problemType } from '../../src/problems/problem.js'
 import { curl } from '../../src/routes/pages.js'
 import { openApp } from '../helper.js'
 

@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs'
 import { request, type IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import { loadConfig } from '../../src/config.js'
+import { loadConfig } from '../../src/config/load-config.js'
 import { buildApp } from '../../src/app.js'
 import { eventually } from '../redis.js'
 import { policy, sampleCorpus } from '../screening/sample.js'
 import { ScreeningService } from '../../src/screening/service.js'
-import { Metrics } from '../../src/metrics.js'
+import { Metrics } from '../../src/metrics/metrics.js'
 import { KeptGenerations } from '../../src/watchlist/generations/kept-generations.js'
 
 const uploads = t.testdir({})
@@ -18,7 +18,7 @@ const row = (i: number) => `Завод ${i} Восток,${'памятка '.rep
 
 async function listening (t: Test): Promise<{ url: string, screening: ScreeningService }> {
   const screening = new ScreeningService({ corpus: sampleCorpus('v1'), policy })
-  const app = await buildApp({ config, screening, metrics: new Metrics(), generations: new KeptGenerations(() => screening.corpus), close: () => screening.close() })
+  const app = await buildApp({ config, screening, metrics: new Metrics(), countScreening: () => {}, generations: new KeptGenerations(() => screening.corpus), close: () => screening.close() })
   t.teardown(() => app.close())
   return { url: `${await app.listen({ host: '127.0.0.1', port: 0 })}/v1/screen/file`, screening }
 }

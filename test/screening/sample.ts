@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { loadPolicy } from '../../src/policy-file.js'
+import { loadPolicy } from '../../src/verdict/policy-file.js'
 import { buildCorpus, type Corpus } from '../../src/watchlist/corpus.js'
 
 export const policy = await loadPolicy()

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { packageRoot } from '../../src/package-root.js'
+import { packageRoot } from '../../src/process/package-root.js'
 
 /** Where the script goes on: what it runs next ends with this. */
 const WENT_ON = 77

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { SearchBox } from '../../src/search/search-box.js'
-import { atOnce } from '../../src/steps.js'
+import { atOnce } from '../../src/steps/steps.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 
 const parties: ListedParty[] = [

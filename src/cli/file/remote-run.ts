@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import type { FileOptions } from '../../../schemas/screen-file.js'
 import type { Problem } from '../../../schemas/problem.js'
-import { FileError } from '../../file-error.js'
-import type { FileReading, FileSummary, RowResult, ScreenedRow } from '../../files/row.js'
+import type { FileOptions } from '../../../schemas/screen-file.js'
 import { countRow, noRows } from '../../files/row-counts.js'
+import type { FileReading, FileSummary, RowResult, ScreenedRow } from '../../files/row.js'
+import { FileError } from '../../formats/file-error.js'
 import type { FileRun } from './file-run.js'
 import { RowCount } from './row-count.js'
 

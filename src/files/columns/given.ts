@@ -1,4 +1,4 @@
-import { FileError } from '../../file-error.js'
+import { FileError } from '../../formats/file-error.js'
 import type { ColumnField, FileReading } from '../row.js'
 import { COLUMN_FIELDS, fold, isNaming } from './recognise.js'
 

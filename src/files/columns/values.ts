@@ -1,8 +1,8 @@
-import countryLexicon from '../../../data/lexicon/countries.json' with { type: 'json' }
 import lexicon from '../../../data/lexicon/columns.json' with { type: 'json' }
+import countryLexicon from '../../../data/lexicon/countries.json' with { type: 'json' }
 import type { PartyType } from '../../../schemas/party.js'
-import { possibleCountries } from '../../countries.js'
-import { doesExist } from '../../partial-date.js'
+import { possibleCountries } from '../../facts/countries.js'
+import { doesExist } from '../../facts/partial-date.js'
 import { fold } from './recognise.js'
 
 const typeByName = new Map<string, PartyType>()

@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from '../../xlsx/limits.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from '../../formats/xlsx/limits.js'
 import type { RawRow } from '../raw-row.js'
 
 /** How many characters a quoted record may run over several lines before its quote counts as unclosed. */

@@ -1,6 +1,6 @@
 import { analyse } from 'chardet'
-import { byteOrderMark } from '../../byte-order-mark.js'
-import { FileError } from '../../file-error.js'
+import { byteOrderMark } from '../../formats/byte-order-mark.js'
+import { FileError } from '../../formats/file-error.js'
 import type { FileReading } from '../row.js'
 import { plausibility, type LegacyEncoding } from './typical-characters.js'
 

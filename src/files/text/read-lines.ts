@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS_IN_A_CELL } from '../../xlsx/limits.js'
+import { MOST_CHARACTERS_IN_A_CELL } from '../../formats/xlsx/limits.js'
 
 export interface Line {
   /** From 1. */

@@ -1,4 +1,4 @@
-import { escapeText } from '../../xlsx/escaped-text.js'
+import { escapeText } from '../../formats/xlsx/escaped-text.js'
 
 // The XML of a workbook and its sheets. Part names and content types are those of ECMA-376 parts 1 and 2.
 

@@ -1,7 +1,7 @@
-import type { Policy } from '../../risk/policy.js'
 import type { MatchOptions } from '../../matching/match-options.js'
 import type { Question } from '../../matching/question.js'
-import type { Stage } from '../timing.js'
+import type { Policy } from '../../risk/policy.js'
+import type { Stage } from '../../verdict/timing.js'
 
 /** Where a worker thread finds its list. */
 export interface ListPlace {

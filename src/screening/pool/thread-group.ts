@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Piscina } from 'piscina'
-import { packageRoot } from '../../package-root.js'
+import { packageRoot } from '../../process/package-root.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
 export interface ThreadGroupOptions {

@@ -1,10 +1,10 @@
 import { workerData } from 'node:worker_threads'
+import { basisOf } from '../../verdict/basis.js'
+import { timedBy } from '../../verdict/timing.js'
+import { verdict } from '../../verdict/verdict.js'
 import { loadWatchlist } from '../../watchlist/bundled.js'
 import { buildCorpus } from '../../watchlist/corpus.js'
 import { GenerationStore } from '../../watchlist/generations/generation-store.js'
-import { basisOf } from '../basis.js'
-import { timedBy } from '../timing.js'
-import { verdict } from '../verdict.js'
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
 // The program of a worker thread. It is ready once the list is read. If reading fails, the thread ends with that error.

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
+import { defined } from '../../../schemas/defined.js'
 import type { ChangesPage, ChangesQuery, PartyChange } from '../../../schemas/generations.js'
-import { defined } from '../../defined.js'
-import { once } from '../../once.js'
 import { placeAfter } from '../../paging/cursor.js'
 import { pageAfter } from '../../paging/page.js'
-import { inTurns } from '../../turns.js'
+import { once } from '../../steps/once.js'
+import { inTurns } from '../../steps/turns.js'
 import { compareGenerations } from './compare-generations.js'
 import type { KeptGenerations } from './kept-generations.js'
 

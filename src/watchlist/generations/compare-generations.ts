@@ -1,6 +1,6 @@
-import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { FieldChange, PartyChange } from '../../../schemas/generations.js'
-import type { Steps } from '../../steps.js'
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import type { Steps } from '../../steps/steps.js'
 import { canonicalJson } from '../canonical-json.js'
 
 type Field = keyof ListedParty

@@ -4,8 +4,8 @@ import type { Static } from 'typebox'
 import { checkOf } from '../../../schemas/check.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { Type } from '../../../schemas/type.js'
+import { packageRoot } from '../../process/package-root.js'
 import { parseJsonLine } from '../json-line.js'
-import { packageRoot } from '../../package-root.js'
 import { WatchlistError } from '../watchlist-error.js'
 
 const Labour = ListedParty.properties.labour

@@ -1,5 +1,5 @@
-import { familyOf } from '../../matching/type-family.js'
-import { isWholeDay } from '../../partial-date.js'
+import { isWholeDay } from '../../facts/partial-date.js'
+import { familyOf } from '../../facts/type-family.js'
 import type { ListRecord } from '../sources/list-record.js'
 
 /**

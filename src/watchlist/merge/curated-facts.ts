@@ -1,6 +1,6 @@
 import type { ListedIdentifier, ListedParty, Listing } from '../../../schemas/listed-party.js'
+import { familyOf } from '../../facts/type-family.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
-import { familyOf } from '../../matching/type-family.js'
 import { keyOf, sourceOfKey } from './record-key.js'
 
 /** The source of facts that people added, where the facts do not name one. */

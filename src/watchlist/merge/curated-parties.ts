@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ListedParty } from '../../../schemas/listed-party.js'
-import { packageRoot } from '../../package-root.js'
+import { packageRoot } from '../../process/package-root.js'
 import { parseParties, readBytes } from '../read.js'
 
 /** Path of the curated parties that come with the package. */

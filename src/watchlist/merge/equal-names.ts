@@ -1,5 +1,5 @@
 import type { JoinReason } from '../../../schemas/listed-party.js'
-import { isWholeDay } from '../../partial-date.js'
+import { isWholeDay } from '../../facts/partial-date.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { contradiction, countriesContradict, listTellsApart, sharedBirthDate } from './contradictions.js'
 import { nameKeyReader } from './name-keys.js'

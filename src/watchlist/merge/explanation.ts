@@ -1,6 +1,6 @@
-import { defined } from '../../defined.js'
-import { keyOf } from './record-key.js'
+import { defined } from '../../../schemas/defined.js'
 import type { ListedParty, RecordJoin } from '../../../schemas/listed-party.js'
+import { keyOf } from './record-key.js'
 
 /** Where a party comes from, for `tumen lists explain`. */
 export interface PartyExplanation {

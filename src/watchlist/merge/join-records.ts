@@ -1,5 +1,5 @@
 import type { RecordJoin } from '../../../schemas/listed-party.js'
-import { familyOf } from '../../matching/type-family.js'
+import { familyOf } from '../../facts/type-family.js'
 import type { LabourLinks } from '../labour/labour-links.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { bornADayApart, bornOneDay, contradiction, listPlaces, listTellsApart } from './contradictions.js'

@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
-import { byteOrderMark } from '../../byte-order-mark.js'
-import { isGzip } from '../../gzip-mark.js'
+import { byteOrderMark } from '../../formats/byte-order-mark.js'
+import { isGzip } from '../../formats/gzip-mark.js'
 import { WatchlistError } from '../watchlist-error.js'
 
 /** Bytes that can be read more than once, as the beginning of some formats refers to what follows at the end. */

@@ -1,4 +1,4 @@
-import { defined } from '../../defined.js'
+import { defined } from '../../../schemas/defined.js'
 import { namesIdentifier } from './published-identifier.js'
 import { countryCode, type RecordBuilder } from './record-builder.js'
 

@@ -1,17 +1,17 @@
 import type { Static } from 'typebox'
 import { checkOf } from '../../../schemas/check.js'
+import { defined } from '../../../schemas/defined.js'
 import { toFaults } from '../../../schemas/fault-words.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { PartialDate } from '../../../schemas/party.js'
 import { Type } from '../../../schemas/type.js'
-import { defined } from '../../defined.js'
 import { parseJsonLine } from '../json-line.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
 import type { ListRecord } from './list-record.js'
 import { birthDateFault, countryFault, identifierFault, listingDateFault, nameFault } from './own-values.js'
-import { RecordBuilder } from './record-builder.js'
 import { readListLines } from './read-list-lines.js'
+import { RecordBuilder } from './record-builder.js'
 
 const { id, name, type, aliases, countries, addresses, identifiers, birthDates, birthPlaces, positions, organizationTypes, remarks } = ListedParty.properties
 

@@ -1,5 +1,5 @@
 import type { IdentifierScheme } from '../../../schemas/party.js'
-import { possibleCountries } from '../../countries.js'
+import { possibleCountries } from '../../facts/countries.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { readBirthDates } from './birth-dates.js'
 import { isPartialDate, readDate } from './published-date.js'

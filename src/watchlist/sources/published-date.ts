@@ -1,4 +1,4 @@
-import { doesExist } from '../../partial-date.js'
+import { doesExist } from '../../facts/partial-date.js'
 
 /** The months as lists begin to write them, in lower case. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { localName } from '../../xml-local-name.js'
+import { localName } from '../../formats/xml-local-name.js'
 import { WatchlistError } from '../watchlist-error.js'
 import { readText, type ByteSource } from './byte-source.js'
 import { XmlElement } from './xml-element.js'

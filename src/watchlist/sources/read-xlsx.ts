@@ -1,8 +1,8 @@
-import { FileError } from '../../file-error.js'
-import { XlsxPackage } from '../../xlsx/package.js'
-import { readSheet } from '../../xlsx/read-sheet.js'
-import { SharedStrings } from '../../xlsx/shared-strings.js'
-import { readWorkbook } from '../../xlsx/workbook.js'
+import { FileError } from '../../formats/file-error.js'
+import { XlsxPackage } from '../../formats/xlsx/package.js'
+import { readSheet } from '../../formats/xlsx/read-sheet.js'
+import { SharedStrings } from '../../formats/xlsx/shared-strings.js'
+import { readWorkbook } from '../../formats/xlsx/workbook.js'
 import { WatchlistError } from '../watchlist-error.js'
 import { tidy } from './xml-element.js'
 

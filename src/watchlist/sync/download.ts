@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Agent, interceptors, request } from 'undici'
-import { defined } from '../../defined.js'
+import { defined } from '../../../schemas/defined.js'
 
 /** Limits for the download of one file. */
 export interface DownloadLimits {

@@ -1,7 +1,7 @@
 import packageJson from '../../../package.json' with { type: 'json' }
-import { defined } from '../../defined.js'
-import { contentHash } from '../content.js'
+import { defined } from '../../../schemas/defined.js'
 import { readBundledWatchlist } from '../bundled.js'
+import { contentHash } from '../content.js'
 import type { GenerationFacts } from '../generations/generation-facts.js'
 import { GenerationStore } from '../generations/generation-store.js'
 import { packGeneration } from '../generations/pack.js'

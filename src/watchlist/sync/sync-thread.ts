@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { packageRoot } from '../../package-root.js'
+import { packageRoot } from '../../process/package-root.js'
 import type { SyncReport } from './sync-lists.js'
 import type { SyncSettings } from './sync-settings.js'
 

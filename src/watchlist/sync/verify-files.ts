@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { defined } from '../../defined.js'
+import { defined } from '../../../schemas/defined.js'
 import { isOfficial } from '../merge/record-key.js'
 import { fileSource } from '../sources/byte-source.js'
 import { recogniseLists, type RecognisedList } from '../sources/recognise-lists.js'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileSource, type ByteSource } from '../../../src/watchlist/sources/byte-source.js'
-import { packageRoot } from '../../../src/package-root.js'
+import { packageRoot } from '../../../src/process/package-root.js'
 import type { ListRecord, ReadOptions, SkippedRow } from '../../../src/watchlist/sources/list-record.js'
 
 export interface Reading {

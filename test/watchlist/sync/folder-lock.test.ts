@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import t from 'tap'
-import { packageRoot } from '../../../src/package-root.js'
+import { packageRoot } from '../../../src/process/package-root.js'
 import { withSyncLock } from '../../../src/watchlist/sync/folder-lock.js'
 import { plainEnvironment } from '../../plain-environment.js'
 

@@ -1,0 +1,98 @@
+import type { Party } from '../../schemas/party.js'
+import type { Fault } from '../../schemas/problem.js'
+import { possibleCountries, unknownCountry } from '../facts/countries.js'
+import { doesExist } from '../facts/partial-date.js'
+import { canonicalIdentifier } from '../identifiers/identifier.js'
+import { identifiersWithin } from '../identifiers/within-name.js'
+import type { Question } from '../matching/question.js'
+import { analyseName } from '../names/analyse.js'
+import { canonicalName } from '../names/canonical.js'
+import { fieldText } from '../names/field/field-text.js'
+import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
+import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
+
+/**
+ * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,
+ * `RUS` for `Russia` - have equal questions, down to the order of keys.
+ * @param path where the party is in the request
+ * @param faults receives every fault found; a question with faults must not be used
+ */
+export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
+  const texts = [party.name, ...party.aliases ?? []].map(fieldText)
+  const type = isSoleTrader(texts[0], party.type) ? undefined : party.type
+  const holdMore = texts.some(mayHoldMore)
+  const fields = holdMore ? texts.map(text => namesWithin(text)) : []
+  return {
+    names: names(texts, fields, path, faults),
+    ...(type === undefined || type === 'person' ? personNames(texts, holdMore) : {}),
+    ...(type && { type }),
+    countries: countries(party, path, faults),
+    ...statedCountries(party, fields[0]),
+    addresses: unique((party.addresses ?? []).map(canonicalName).filter(address => address !== '')),
+    identifiers: identifiers(party, texts, path, faults),
+    ...(party.birthDate && { birthDate: birthDate(party.birthDate, path, faults) })
+  }
+}
+
+/** The countries that stand in the field of the name, where none are given in their own. Aliases may be of other times and places. */
+function statedCountries ({ countries = [] }: Party, { countries: stated }: NamesWithin = { names: [], countries: [] }): Pick<Question, 'statedCountries'> {
+  return countries.length > 0 || stated.length === 0 ? {} : { statedCountries: [...stated] }
+}
+
+/** A sole trader is asked about as a firm, and listed as a person: then parties of every type are searched. */
+function isSoleTrader (name: string, type: Party['type']): boolean {
+  return (type === 'company' || type === 'organization') && analyseName(canonicalName(name)).legalForms.some(({ family }) => family === SOLE)
+}
+
+const SOLE = 'sole'
+
+/** The name first, then those aliases that differ from it, and what the fields hold besides. */
+function names ([first, ...aliases]: readonly string[], fields: readonly NamesWithin[], path: string, faults: Fault[]): string[] {
+  const read = (text: string, at: string) => {
+    const name = canonicalName(text)
+    if (name === '') faults.push({ path: `${path}${at}`, message: 'must hold a letter or a digit' })
+    return name
+  }
+  const name = read(first, '/name')
+  const others = [...aliases.map((alias, i) => read(alias, `/aliases/${i}`)), ...fields.flatMap(({ names }) => names)]
+  return others.length === 0 ? [name] : [name, ...unique(others).filter(other => other !== name)]
+}
+
+/** The names as those of a person, where that changes them. The question about a company then has no second form of its names. */
+function personNames (texts: readonly string[], holdMore: boolean): Pick<Question, 'personNames'> {
+  if (!holdMore && !texts.some(text => mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text))) return {}
+  const [first, ...others] = texts.map(canonicalPersonName)
+  const within = holdMore ? texts.flatMap(text => namesWithin(text, 'person').names) : []
+  return { personNames: [first, ...unique([...others, ...within]).filter(other => other !== first)] }
+}
+
+function countries (party: Party, path: string, faults: Fault[]): string[] {
+  if (party.countries === undefined) return []
+  return unique(party.countries.flatMap((text, i) => {
+    const codes = possibleCountries(text)
+    if (codes.length === 0) faults.push({ path: `${path}/countries/${i}`, message: unknownCountry(text) })
+    return codes
+  }))
+}
+
+function identifiers (party: Party, texts: readonly string[], path: string, faults: Fault[]): Question['identifiers'] {
+  const within = texts.flatMap(identifiersWithin)
+  if (party.identifiers === undefined && within.length === 0) return []
+  const byText = new Map<string, Question['identifiers'][number]>(within.map(identifier => [`${identifier.scheme} ${identifier.value}`, identifier]))
+  party.identifiers?.forEach(({ scheme, value }, i) => {
+    const canonical = canonicalIdentifier(scheme, value)
+    if (canonical === '') faults.push({ path: `${path}/identifiers/${i}/value`, message: `must hold an identifier of the scheme ${scheme}` })
+    byText.set(`${scheme} ${canonical}`, { scheme, value: canonical })
+  })
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, identifier]) => identifier)
+}
+
+/** The pattern of a date is checked already, but the day may not exist. */
+function birthDate (text: string, path: string, faults: Fault[]): string {
+  if (!doesExist(text)) faults.push({ path: `${path}/birthDate`, message: 'must be a day that exists, or a month or a year' })
+  return text
+}
+
+function unique (texts: string[]): string[] {
+  return texts.length > 1 ? [...new Set(texts)].sort() : texts
+}

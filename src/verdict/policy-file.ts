@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import bundled from '../../data/risk-policy.json' with { type: 'json' }
+import { parsePolicy, type Policy } from '../risk/policy.js'
+
+/**
+ * The risk policy in a file, or the bundled one when no path is given.
+ * @throws Error whose message is one line that begins with `POLICY` and the path.
+ */
+export async function loadPolicy (path?: string): Promise<Policy> {
+  if (path === undefined) return parsePolicy(bundled)
+  try {
+    return parsePolicy(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    throw new Error(`POLICY ${path}: ${(error as Error).message.replaceAll('\n', ' ')}`)
+  }
+}
