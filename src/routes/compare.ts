@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { CompareAnswer } from '../../schemas/compare.js'
 import { ref } from '../../schemas/components.js'
-import { comparisonAnswer } from '../screening/comparison-answer.js'
+import { comparisonSteps } from '../screening/comparison-answer.js'
 import type { Services } from '../services.js'
+import { inTurns } from '../turns.js'
 import { answer, bodyProblems, problems } from './answers.js'
 import { compareExamples } from './examples.js'
 
@@ -20,5 +21,5 @@ export const compareRoute: FastifyPluginAsyncTypebox<Services> = async (app, { c
       body: ref('CompareRequest'),
       response: { 200: answer('CompareAnswer', 'The score and its reasons'), ...problems(...bodyProblems) }
     }
-  }, async ({ body }): Promise<CompareAnswer> => comparisonAnswer(body.left, body.right))
+  }, async ({ body }): Promise<CompareAnswer> => await inTurns(comparisonSteps(body.left, body.right)))
 }
