@@ -1,10 +1,11 @@
 import type { Static } from 'typebox'
+import { CursorText } from './cursor.js'
 import { Type } from './type.js'
-import { LabourLink, ListedParty } from './listed-party.js'
+import { LabourLink, ListedParty, LONGEST_ID } from './listed-party.js'
 import { PartyType } from './party.js'
 
 export const EntityParams = Type.Object({
-  id: Type.String({ minLength: 1, maxLength: 200, examples: ['OFAC:30083'], description: 'The entityId of a match or a search hit' })
+  id: Type.String({ minLength: 1, maxLength: LONGEST_ID, examples: ['OFAC:30083'], description: 'The entityId of a match or a search hit' })
 }, { additionalProperties: false })
 export type EntityParams = Static<typeof EntityParams>
 
@@ -13,7 +14,7 @@ export const EntitiesQuery = Type.Object({
   type: Type.Optional(PartyType),
   country: Type.Optional(Type.String({ minLength: 2, maxLength: 100, description: 'Alpha-2, alpha-3 or the usual English name of a country' })),
   labourLink: Type.Optional(LabourLink),
-  cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'nextCursor of the page before' })),
+  cursor: Type.Optional(CursorText),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50, description: 'Parties on a page' }))
 }, { additionalProperties: false })
 export type EntitiesQuery = Static<typeof EntitiesQuery>

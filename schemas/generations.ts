@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import { CursorText, LONGEST_VERSION } from './cursor.js'
 import { Type } from './type.js'
 import { PartyType } from './party.js'
 import { ListSummary } from './watchlist.js'
@@ -27,10 +28,10 @@ export const VersionsAnswer = Type.Object({
 export type VersionsAnswer = Static<typeof VersionsAnswer>
 
 export const ChangesQuery = Type.Object({
-  from: Type.String({ minLength: 1, maxLength: 100, description: 'The earlier version' }),
-  to: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'The later version; left out, the one in use' })),
+  from: Type.String({ minLength: 1, maxLength: LONGEST_VERSION, description: 'The earlier version' }),
+  to: Type.Optional(Type.String({ minLength: 1, maxLength: LONGEST_VERSION, description: 'The later version; left out, the one in use' })),
   kind: Type.Optional(Type.Enum(['added', 'removed', 'changed'])),
-  cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'nextCursor of the page before' })),
+  cursor: Type.Optional(CursorText),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50, description: 'Changes on a page' }))
 }, { additionalProperties: false })
 export type ChangesQuery = Static<typeof ChangesQuery>

@@ -66,9 +66,12 @@ export const RecordJoin = Type.Object({
 }, { additionalProperties: false })
 export type RecordJoin = Static<typeof RecordJoin>
 
+/** The most characters of a party's id. */
+export const LONGEST_ID = 200
+
 /** A listed party: one line of a watchlist file, and the answer of GET /v1/entities/{id}. */
 export const ListedParty = Type.Object({
-  id: Type.String({ minLength: 1, maxLength: 200 }),
+  id: Type.String({ minLength: 1, maxLength: LONGEST_ID }),
   name: Type.String({ minLength: 1 }),
   type: PartyType,
   aliases: Type.Optional(Type.Array(ListedAlias)),

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import t from 'tap'
 import { plainEnvironment } from './plain-environment.js'
-import { eventually } from './redis.js'
+import { eventually, RedisServer } from './redis.js'
 
 t.test('a service whose grace is over leaves no upload behind', async t => {
   const uploads = t.testdir({})
@@ -25,4 +25,25 @@ t.test('a service whose grace is over leaves no upload behind', async t => {
   service.kill('SIGTERM')
   await ended
   t.same(readdirSync(uploads), [])
+})
+
+t.test('an idle service whose Redis hangs ends soon, and without fault', async t => {
+  const redis = await RedisServer.launch(t)
+  const service = spawn(process.execPath, ['dist/src/server.js'], {
+    env: { ...plainEnvironment, PORT: '0', LOG_LEVEL: 'silent', WORKERS: '0', JOB_REDIS_URL: redis.url, JOB_WORKERS: '1', SHUTDOWN_GRACE_MS: '60000' },
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
+  t.teardown(() => service.kill('SIGKILL'))
+  let printed = ''
+  service.stdout!.setEncoding('utf8').on('data', chunk => { printed += chunk })
+  while (!/Try it.*\n/.test(printed)) await once(service.stdout!, 'data')
+  await eventually(async () => /tumen-worker/.test(String(await redis.command('CLIENT', 'LIST'))))
+  redis.freeze()
+  t.teardown(() => redis.thaw())
+  const ended = once(service, 'exit')
+  const began = performance.now()
+  service.kill('SIGTERM')
+  const [code] = await ended
+  t.equal(code, 0)
+  t.ok(performance.now() - began < 20_000, `${Math.round(performance.now() - began)} ms`)
 })

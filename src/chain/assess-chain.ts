@@ -2,11 +2,12 @@ import type { ChainedNode, ChainLink, ChainNote, ChainPath, ChainRisk } from '..
 import type { Decision } from '../../schemas/screening.js'
 import { overallRisk } from '../risk/assess.js'
 import type { Policy } from '../risk/policy.js'
+import { atOnce, type Steps } from '../steps/steps.js'
 import { anyWays, type WayTo } from './any-way.js'
 import { toPath, worstDecision, type Finding, type Screened } from './finding.js'
 import { groupBy } from './group-by.js'
 import { ownershipAnswer, shareNotes } from './ownership-answer.js'
-import { fiftyPercentRule } from './ownership.js'
+import { fiftyPercentRule, type Ownership } from './ownership.js'
 import { toShare } from './percent.js'
 import { reachPrime } from './reach.js'
 import { Standings } from './standing.js'
@@ -31,6 +32,11 @@ export interface AssessedChain {
  * @param screened the result for each node by itself, by node id; must hold every node that `prime` and `links` name
  */
 export function assessChain (prime: string, screened: ReadonlyMap<string, Screened>, links: readonly ChainLink[], policy: Policy): AssessedChain {
+  return atOnce(assessmentSteps(prime, screened, links, policy))
+}
+
+/** The same, about a party a step. */
+export function * assessmentSteps (prime: string, screened: ReadonlyMap<string, Screened>, links: readonly ChainLink[], policy: Policy): Steps<AssessedChain> {
   const nodes = [...screened.keys()]
   const having = (decision: Decision) => nodes.filter(node => screened.get(node)?.decision === decision)
   const stakes = links.filter(link => link.is === 'owner').map(({ node, of, share }) => ({
@@ -38,25 +44,34 @@ export function assessChain (prime: string, screened: ReadonlyMap<string, Screen
   }))
   const ownership = fiftyPercentRule(stakes, having('block'), having('review'))
   const linksTo = (relation: ChainLink['is']) => groupBy(links.filter(link => link.is === relation), link => link.of)
-  const standings = new Standings(screened, linksTo, ownership, policy)
+  yield
+  const standings = yield * Standings.steps(screened, linksTo, ownership, policy)
   const wayTo = anyWays(prime, links)
-  const reaching = reachPrime(prime, { nodes, links, standings, wayTo }, policy)
+  yield
+  const reaching = yield * reachPrime(prime, { nodes, links, standings, wayTo }, policy)
+  const assessed: AssessedChain['nodes'] = []
+  for (const node of nodes) {
+    assessed.push(assessedNode(node, standings, ownership, policy))
+    yield
+  }
   return {
     ...overall(reaching, policy),
     paths: reaching.slice(0, MOST_PATHS).map(toPath),
     pathCount: reaching.length,
     notes: [...nodes.flatMap(node => shareNotes(node, ownership.stakesIn.get(node) ?? [])), ...unlinked(prime, nodes, wayTo)],
-    nodes: nodes.map(node => {
-      const findings = standings.of(node)
-      const arithmetic = ownershipAnswer(node, ownership)
-      return {
-        id: node,
-        ...overall(findings, policy),
-        paths: findings.slice(0, MOST_PATHS_OF_A_NODE).map(toPath),
-        pathCount: findings.length,
-        ...(arithmetic && { ownership: arithmetic })
-      }
-    })
+    nodes: assessed
+  }
+}
+
+function assessedNode (node: string, standings: Standings, ownership: Ownership, policy: Policy): AssessedChain['nodes'][number] {
+  const findings = standings.of(node)
+  const arithmetic = ownershipAnswer(node, ownership)
+  return {
+    id: node,
+    ...overall(findings, policy),
+    paths: findings.slice(0, MOST_PATHS_OF_A_NODE).map(toPath),
+    pathCount: findings.length,
+    ...(arithmetic && { ownership: arithmetic })
   }
 }
 

@@ -4,7 +4,8 @@ import type { Decision, Screening } from '../../schemas/screening.js'
 import { InvalidQuestionError } from '../question/invalid-question.js'
 import type { Policy } from '../risk/policy.js'
 import { uuidv7 } from '../screening/uuid.js'
-import { assessChain } from './assess-chain.js'
+import { atOnce, type Steps } from '../steps/steps.js'
+import { assessmentSteps } from './assess-chain.js'
 
 /**
  * Builds the answer for a chain whose parties have been screened. If any party could not be screened there is no answer.
@@ -12,9 +13,17 @@ import { assessChain } from './assess-chain.js'
  * @param outcomes the outcome for each node, in order, all from one generation
  * @throws the first error that is not an InvalidQuestionError, else one InvalidQuestionError with the faults of all nodes
  */
-export function chainAnswer ({ prime, nodes, links = [], reference }: ChainRequest, outcomes: readonly (Screening | Error)[], policy: Policy): ChainAnswer {
+export function chainAnswer (request: ChainRequest, outcomes: readonly (Screening | Error)[], policy: Policy): ChainAnswer {
+  return atOnce(chainSteps(request, outcomes, policy))
+}
+
+/**
+ * The same in small steps.
+ * @throws what `chainAnswer` throws
+ */
+export function * chainSteps ({ prime, nodes, links = [], reference }: ChainRequest, outcomes: readonly (Screening | Error)[], policy: Policy): Steps<ChainAnswer> {
   const screenings = allScreened(outcomes)
-  const assessed = assessChain(prime, new Map(screenings.map((each, i) => [nodes[i].id, each])), links, policy)
+  const assessed = yield * assessmentSteps(prime, new Map(screenings.map((each, i) => [nodes[i].id, each])), links, policy)
   const [{ watchlist, model, policy: policyVersion }] = screenings
   const now = new Date()
   return {

@@ -22,7 +22,10 @@ export interface Ownership {
   possible: Blocked
   /** The stakes in each party that has owners, in the order given. */
   stakesIn: ReadonlyMap<string, readonly Stake[]>
-  /** For a party that is blocked or under review by its own name: whether its owners block it as well. */
+  /**
+   * For a party that is blocked or under review by its own name: whether its owners block it as well, and in which steps it and
+   * they are reached then.
+   */
   byOwnersAlone: (node: string) => { certain?: Blocked, possible?: Blocked }
 }
 
@@ -40,23 +43,26 @@ export function fiftyPercentRule (stakes: readonly Stake[], blocked: readonly st
   const isBlocked: IsReached = (held, owners) => blockedShare(held, owners) >= HALF
   const mayBeBlocked: IsReached = (held, owners) => possibleShare(held, owners) >= HALF
   const named = [...blocked, ...underReview]
+  const isBlockedByName = new Set(blocked)
+  const isNamed = new Set(named)
   const certain = closure(blocked, stakesIn, stakesOf, isBlocked)
   const possible = closure(named, stakesIn, stakesOf, mayBeBlocked)
   /** The parties that are reached without this one's own name, if it is among them. */
-  const without = (node: string, seeds: readonly string[], all: Blocked, isReached: IsReached): Blocked | undefined => {
+  const without = (node: string, seeds: ReadonlySet<string>, all: Blocked, isReached: IsReached): Blocked | undefined => {
     const held = stakesIn.get(node) ?? []
     if (!isReached(held, all)) return undefined
-    const others = seeds.filter(seed => seed !== node)
-    const nearest = new Map(others.map(seed => [seed, 0]))
+    const nearest = new Map(held.filter(({ owner }) => owner !== node && seeds.has(owner)).map(({ owner }) => [owner, 0]))
     if (isReached(held, nearest)) return nearest.set(node, 1)
-    const reached = closure(others, stakesIn, stakesOf, isReached)
+    const above = ownersAbove(node, seeds, stakesIn)
+    const others = [...above].filter(owner => owner !== node && seeds.has(owner))
+    const reached = closure(others, stakesIn, stakesOf, isReached, above)
     return reached.has(node) ? reached : undefined
   }
   return {
     certain,
     possible,
     stakesIn,
-    byOwnersAlone: node => ({ certain: without(node, blocked, certain, isBlocked), possible: without(node, named, possible, mayBeBlocked) })
+    byOwnersAlone: node => ({ certain: without(node, isBlockedByName, certain, isBlocked), possible: without(node, isNamed, possible, mayBeBlocked) })
   }
 }
 
@@ -95,13 +101,27 @@ type StakesBy = ReadonlyMap<string, readonly Stake[]>
 /** Whether the stakes in a party suffice to block it, given the parties blocked so far. */
 type IsReached = (held: readonly Stake[], owners: Blocked) => boolean
 
-/** The smallest set that holds the seeds and every party that the set's members block, grown step by step. */
-function closure (seeds: readonly string[], stakesIn: StakesBy, stakesOf: StakesBy, isReached: IsReached): Blocked {
+/** A party, its owners, theirs and so on, as far as the seeds: what owns a seed decides nothing that rests on it. */
+function ownersAbove (node: string, seeds: ReadonlySet<string>, stakesIn: StakesBy): Set<string> {
+  const above = new Set([node])
+  // Grows in this loop.
+  for (const party of above) {
+    if (party !== node && seeds.has(party)) continue
+    for (const { owner } of stakesIn.get(party) ?? []) above.add(owner)
+  }
+  return above
+}
+
+/**
+ * The smallest set that holds the seeds and every party that the set's members block, grown step by step.
+ * @param among the parties that matter; left out, all
+ */
+function closure (seeds: readonly string[], stakesIn: StakesBy, stakesOf: StakesBy, isReached: IsReached, among?: ReadonlySet<string>): Blocked {
   const reached = new Map(seeds.map(seed => [seed, 0]))
   let latest: readonly string[] = [...reached.keys()]
   for (let step = 1; latest.length > 0; step++) {
     const candidates = new Set(latest.flatMap(owner => (stakesOf.get(owner) ?? []).map(stake => stake.owned)))
-    latest = [...candidates].filter(owned => !reached.has(owned) && isReached(stakesIn.get(owned) ?? [], reached))
+    latest = [...candidates].filter(owned => !reached.has(owned) && among?.has(owned) !== false && isReached(stakesIn.get(owned) ?? [], reached))
     for (const owned of latest) reached.set(owned, step)
   }
   return reached

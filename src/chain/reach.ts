@@ -1,5 +1,6 @@
 import type { ChainLink } from '../../schemas/chain.js'
 import type { Policy } from '../risk/policy.js'
+import type { Steps } from '../steps/steps.js'
 import type { WayTo } from './any-way.js'
 import { weakened, worstFirst, type Finding, type Weakening } from './finding.js'
 import type { Standings } from './standing.js'
@@ -22,16 +23,23 @@ export interface JudgedChain {
 
 /**
  * How hits reach the prime contractor, the worst first: what concerns the prime by itself, then whoever works for
- * it at any tier, and then what is in the chain and comes in none of these ways.
+ * it at any tier, and then what is in the chain and comes in none of these ways. A party a step.
  */
-export function reachPrime (prime: string, { nodes, links, standings, wayTo }: JudgedChain, policy: Policy): Finding[] {
+export function * reachPrime (prime: string, { nodes, links, standings, wayTo }: JudgedChain, policy: Policy): Steps<Finding[]> {
   const own = standings.of(prime)
-  const supplied = supplyTiers(prime, links).flatMap(each => standings.of(each.node).map(finding => overSupply(finding, each, prime, policy)))
+  const supplied: Finding[] = []
+  for (const each of supplyTiers(prime, links)) {
+    for (const finding of standings.of(each.node)) supplied.push(overSupply(finding, each, prime, policy))
+    yield
+  }
   const told = new Set([...own, ...supplied].flatMap(finding => finding.hits))
-  const others = nodes.filter(node => !told.has(node)).flatMap(node => {
+  const others: Finding[] = []
+  for (const node of nodes) {
+    if (told.has(node)) continue
     const direct = standings.of(node).find(finding => finding.kind === 'direct')
-    return direct === undefined ? [] : [otherwise(direct, wayTo(node), prime, policy)]
-  })
+    if (direct !== undefined) others.push(otherwise(direct, wayTo(node), prime, policy))
+    yield
+  }
   return worstFirst([...own, ...supplied, ...others])
 }
 

@@ -2,7 +2,8 @@ import type { ChainAnswer, ChainRequest } from '../../schemas/chain.js'
 import type { Screening } from '../../schemas/screening.js'
 import type { BatchOutcome } from '../screening/batch.js'
 import type { ScreeningService } from '../screening/service.js'
-import { chainAnswer } from './chain-answer.js'
+import { inTurns } from '../steps/turns.js'
+import { chainSteps } from './chain-answer.js'
 import { requireSoundChain } from './chain-faults.js'
 
 type Answered = Exclude<BatchOutcome, Error>
@@ -18,6 +19,6 @@ export async function screenChain (screening: ScreeningService, request: ChainRe
   const { policy } = screening
   const { nodes, options } = request
   const outcomes = await screening.screenMany(nodes.map(({ party }) => ({ party, options })), options?.watchlistVersion)
-  const answer = chainAnswer(request, outcomes.map(outcome => outcome instanceof Error ? outcome : JSON.parse(outcome.text) as Screening), policy)
+  const answer = await inTurns(chainSteps(request, outcomes.map(outcome => outcome instanceof Error ? outcome : JSON.parse(outcome.text) as Screening), policy))
   return { answer, screened: outcomes.filter((outcome): outcome is Answered => !(outcome instanceof Error)) }
 }

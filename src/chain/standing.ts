@@ -1,6 +1,7 @@
 import type { ChainLink, ChainStanding } from '../../schemas/chain.js'
 import { memoised } from '../names/memoised.js'
 import type { Policy } from '../risk/policy.js'
+import type { Steps } from '../steps/steps.js'
 import { weakened, worstFirst, type Finding, type Screened, type Weakening } from './finding.js'
 import { shareText, sumInShort } from './ownership-answer.js'
 import type { Blocked, Ownership } from './ownership.js'
@@ -19,18 +20,34 @@ export class Standings {
   /** The finding for each party that is, or may be, blocked by its owners. */
   readonly #byOwnership = new Map<string, Finding>()
 
-  constructor (screened: ReadonlyMap<string, Screened>, linksTo: (relation: ChainLink['is']) => ReadonlyMap<string, readonly ChainLink[]>, ownership: Ownership, policy: Policy) {
+  private constructor (screened: ReadonlyMap<string, Screened>, linksTo: (relation: ChainLink['is']) => ReadonlyMap<string, readonly ChainLink[]>, ownership: Ownership, policy: Policy) {
     this.#screened = screened
     this.#ownership = ownership
     this.#chain = policy.chain
     this.#ownersOf = linksTo('owner')
     this.#directorsOf = linksTo('director')
-    for (const node of inSteps(ownership.certain)) this.#byOwnership.set(node, this.#byOwners(node, 'owned', ownership.certain))
+  }
+
+  /** Finds out who is blocked by its owners, a party a step. */
+  static * steps (screened: ReadonlyMap<string, Screened>, linksTo: (relation: ChainLink['is']) => ReadonlyMap<string, readonly ChainLink[]>, ownership: Ownership, policy: Policy): Steps<Standings> {
+    const standings = new Standings(screened, linksTo, ownership, policy)
+    yield * standings.#blockedByOwners()
+    return standings
+  }
+
+  * #blockedByOwners (): Steps<void> {
+    const ownership = this.#ownership
+    for (const node of inSteps(ownership.certain)) {
+      this.#byOwnership.set(node, this.#byOwners(node, 'owned', ownership.certain))
+      yield
+    }
     for (const node of inSteps(ownership.possible)) {
       if (!ownership.certain.has(node)) this.#byOwnership.set(node, this.#byOwners(node, 'possibly_owned', ownership.possible))
+      yield
     }
     // A listed party may have listed owners too.
     for (const node of ownership.stakesIn.keys()) {
+      yield
       if (ownership.possible.get(node) !== 0 || this.#byOwnership.has(node)) continue
       const { certain, possible } = ownership.byOwnersAlone(node)
       if (certain !== undefined) this.#byOwnership.set(node, this.#byOwners(node, 'owned', certain))

@@ -3,6 +3,11 @@ export class DamagedJobError extends Error {
   override readonly name = 'DamagedJobError'
 }
 
+/** Whether Redis refused a command because the key holds something of another type: nothing that was put there by us. */
+export function isOfWrongType (error: Error): boolean {
+  return error.message.startsWith('WRONGTYPE')
+}
+
 /** The value that `read` gives; its failure is that of a job that is damaged. @param what is damaged, in words */
 export async function readable<T> (what: string, read: () => T | Promise<T>): Promise<T> {
   try {

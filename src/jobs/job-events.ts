@@ -6,7 +6,7 @@ import { JobsUnavailableError } from './unavailable.js'
 
 const LOOK_EVERY_MS = 500
 /** After this long without an event a comment line is sent, so that proxies do not close the idle connection, milliseconds. */
-const SILENCE_MS = 15_000
+export const SILENCE_MS = 15_000
 
 /**
  * The progress of a job as server-sent events: `progress` with each change of its status, then one of `finished`, `failed`

@@ -1,4 +1,7 @@
+import { checkOf } from '../../schemas/check.js'
+import { JobReading, JobStatus } from '../../schemas/job.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
+import { Type } from '../../schemas/type.js'
 import type { FileReading, RowCounts } from '../files/row.js'
 import { DamagedJobError } from './damaged.js'
 
@@ -37,6 +40,28 @@ export interface JobProgress {
 
 export const COUNTS = ['rows', 'clear', 'review', 'block', 'error', 'noted'] as const satisfies (keyof RowCounts)[]
 
+/** The last moment that a date can hold, milliseconds since 1970. */
+const LATEST = 8.64e15
+const Count = Type.Integer({ minimum: 0 })
+const Time = Type.Integer({ minimum: 0, maximum: LATEST })
+
+/** The facts of a job as they are in Redis. */
+const checkJob = checkOf(Type.Object({
+  id: Type.String(),
+  createdAt: Time,
+  expiresAt: Time,
+  rows: Count,
+  chunks: Count,
+  reading: JobReading,
+  options: Type.Optional(Type.Object({})),
+  incompleteBecause: Type.Optional(Type.String()),
+  basis: Type.String(),
+  watchlist: JobStatus.properties.watchlist,
+  model: Type.String(),
+  policy: Type.String(),
+  queue: Type.String()
+}))
+
 /** The fields of the Redis hash of a new job. */
 export function toHash (job: Job): Record<string, string> {
   return { job: JSON.stringify(job) }
@@ -45,18 +70,22 @@ export function toHash (job: Job): Record<string, string> {
 /** Reads the facts of a job from their text. @throws DamagedJobError */
 export function jobIn (text: string): Job {
   try {
-    const job = JSON.parse(text) as Job
-    if (typeof job.id === 'string' && Number.isInteger(job.chunks)) return job
+    const job: unknown = JSON.parse(text)
+    if (checkJob(job).length === 0) return job as Job
   } catch {
     // Told below, as what is JSON and no job is.
   }
-  throw new DamagedJobError('the record of the job is damaged in Redis: delete the job and send its file again')
+  throw damaged()
 }
 
 /** Reads a job and its progress from the fields of its hash. Undefined if the hash holds no job. @throws DamagedJobError */
 export function fromHash (hash: Record<string, string>): { job: Job, progress: JobProgress } | undefined {
   if (hash.job === undefined) return undefined
-  const number = (field: string) => hash[field] === undefined ? undefined : Number(hash[field])
+  const number = (field: string) => {
+    const value = hash[field] === undefined ? undefined : Number(hash[field])
+    if (value !== undefined && !(value >= 0 && value <= LATEST)) throw damaged()
+    return value
+  }
   return {
     job: jobIn(hash.job),
     progress: {
@@ -68,4 +97,8 @@ export function fromHash (hash: Record<string, string>): { job: Job, progress: J
       failure: hash.failure
     }
   }
+}
+
+function damaged (): DamagedJobError {
+  return new DamagedJobError('the record of the job is damaged in Redis: delete the job and send its file again')
 }

@@ -129,10 +129,20 @@ export class JobService {
   /** The job that a key was sent for before, so that its rows are not stored again; undefined if there is none. */
   async #before ({ key, fingerprint }: NonNullable<Submission['idempotency']>): Promise<JobStatus | undefined> {
     const bound = await this.#store.boundKey(hashOf(key))
-    const earlier = bound && await this.status(bound.id)
+    const earlier = bound && await this.#soundStatus(bound.id)
     if (bound === undefined || earlier === undefined) return undefined
     if (bound.fingerprint !== await fingerprint()) throw new KeyReusedError()
     return earlier
+  }
+
+  /** The status of a job; undefined also for one that is damaged, in whose place another can be made. */
+  async #soundStatus (id: string): Promise<JobStatus | undefined> {
+    try {
+      return await this.status(id)
+    } catch (error) {
+      if (error instanceof DamagedJobError) return undefined
+      throw error
+    }
   }
 
   /** The number of chunks of a job, undefined if there is no such job. Of one that is damaged 0: its rows are left to expire. */
@@ -151,7 +161,7 @@ export class JobService {
     let bound = await this.#store.bindKey(keyHash, mine, job.expiresAt)
     while (bound.id !== job.id) {
       if (bound.fingerprint !== fingerprint) throw new KeyReusedError()
-      const earlier = await this.status(bound.id)
+      const earlier = await this.#soundStatus(bound.id)
       if (earlier !== undefined) return earlier
       bound = await this.#store.rebindKey(keyHash, bound, mine, job.expiresAt)
     }

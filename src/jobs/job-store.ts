@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis'
 import type { JobState } from '../../schemas/job.js'
 import type { ScreenedRow, SupplierRow } from '../files/row.js'
-import { readable } from './damaged.js'
+import { boundIn, type BoundKey } from './bound-key.js'
+import { DamagedJobError, readable } from './damaged.js'
 import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
-import { rebindKey } from './scripts.js'
+import { forgetDamaged, rebindKey } from './scripts.js'
 import { slices } from './slices.js'
 import { available } from './unavailable.js'
 
@@ -48,10 +49,15 @@ export class JobStore {
     return existed
   }
 
-  /** What a caller's idempotency key is bound to; undefined if to nothing. */
+  /** What a caller's idempotency key is bound to; undefined if to nothing. A binding that is damaged is none, and is deleted. */
   async boundKey (keyHash: string): Promise<BoundKey | undefined> {
-    const bound = await available(this.redis.get(keys.idempotency(keyHash)))
-    return bound === null ? undefined : JSON.parse(bound) as BoundKey
+    try {
+      const text = await available(this.redis.get(keys.idempotency(keyHash)))
+      return text === null ? undefined : await this.#boundIn(keyHash, text)
+    } catch (error) {
+      if (!(error instanceof DamagedJobError)) throw error
+      await this.#forgetKey(keyHash, '')
+    }
   }
 
   /**
@@ -60,7 +66,8 @@ export class JobStore {
    */
   async bindKey (keyHash: string, bound: BoundKey, expiresAt: number): Promise<BoundKey> {
     const before = await available(this.redis.set(keys.idempotency(keyHash), JSON.stringify(bound), 'PXAT', expiresAt, 'NX', 'GET'))
-    return before === null ? bound : JSON.parse(before) as BoundKey
+    if (before === null) return bound
+    return await this.#boundIn(keyHash, before) ?? await this.bindKey(keyHash, bound, expiresAt)
   }
 
   /**
@@ -68,7 +75,19 @@ export class JobStore {
    * @returns what the key is bound to now
    */
   async rebindKey (keyHash: string, gone: BoundKey, bound: BoundKey, expiresAt: number): Promise<BoundKey> {
-    return JSON.parse(await available(rebindKey(this.redis, keys.idempotency(keyHash), JSON.stringify(gone), JSON.stringify(bound), expiresAt))) as BoundKey
+    const now = await available(rebindKey(this.redis, keys.idempotency(keyHash), JSON.stringify(gone), JSON.stringify(bound), expiresAt))
+    return await this.#boundIn(keyHash, now) ?? await this.bindKey(keyHash, bound, expiresAt)
+  }
+
+  /** The binding of a key in its text. One that is damaged is deleted. */
+  async #boundIn (keyHash: string, text: string): Promise<BoundKey | undefined> {
+    const bound = boundIn(text)
+    if (bound === undefined) await this.#forgetKey(keyHash, text)
+    return bound
+  }
+
+  async #forgetKey (keyHash: string, damaged: string): Promise<void> {
+    await available(forgetDamaged(this.redis, keys.idempotency(keyHash), damaged))
   }
 
   /** The number of jobs in each state. */
@@ -91,10 +110,4 @@ export class JobStore {
     const most = Number(figure('maxmemory') ?? 0)
     return most > 0 && Number(figure('used_memory')) >= most && figure('maxmemory_policy') === 'noeviction'
   }
-}
-
-/** A job and the fingerprint of the request that made it. */
-export interface BoundKey {
-  id: string
-  fingerprint: string
 }

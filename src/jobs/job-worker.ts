@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { RowCounts } from '../files/row.js'
+import { within } from '../redis/within.js'
 import type { ScreeningService } from '../screening/service.js'
 import { processChunk, RowsLostError } from './chunk-processor.js'
 import { ChunkQueue, QUEUE, type ChunkTask } from './chunk-queue.js'
@@ -36,6 +38,9 @@ export interface ChunkWatch {
 /** How many workers may die while processing the same chunk before it is given up. */
 const MOST_DEATHS = 5
 const REPAIR_EVERY_MS = 10_000
+/** While it closes, a worker asks Redis this often whether it still answers, and waits this long for that, milliseconds. */
+const ASK_EVERY_MS = 500
+const ANSWER_MS = 1_000
 
 /** Processes the chunks of all jobs of its release until it is closed. It survives outages of Redis. */
 export class JobWorker {
@@ -85,15 +90,29 @@ export class JobWorker {
   }
 
   /**
-   * Finishes the chunks in progress, then disconnects from Redis. If Redis is unavailable or becomes so now, it disconnects
-   * at once, because results cannot be stored.
+   * Finishes the chunks in progress, then disconnects from Redis. If Redis is unavailable or becomes so now, or no longer
+   * answers, it disconnects at once, because results cannot be stored.
    */
   async close (): Promise<void> {
     clearInterval(this.#repairing)
     const gone = new Promise<void>(resolve => this.#redis.once('close', () => resolve()))
     const finished = this.#letGo()
-    await Promise.race([finished.catch(error => this.#tell(inWords(error as Error))), gone])
+    const closed = new AbortController()
+    await Promise.race([finished.catch(error => this.#tell(inWords(error as Error))), gone, this.#unanswered(closed.signal)])
+    closed.abort()
     this.#redis.disconnect()
+  }
+
+  /** Resolves when Redis no longer answers. BullMQ would wait for its answers for ever. */
+  async #unanswered (closed: AbortSignal): Promise<void> {
+    while (!closed.aborted) {
+      try {
+        await within(ANSWER_MS, this.#redis.ping())
+        await pause(ASK_EVERY_MS, undefined, { signal: closed })
+      } catch {
+        return
+      }
+    }
   }
 
   async #letGo (): Promise<void> {

@@ -10,9 +10,10 @@ import { once } from '../steps/once.js'
 import { inTurns } from '../steps/turns.js'
 import { basisOf } from '../verdict/basis.js'
 import { corpusSteps, type Corpus } from '../watchlist/corpus.js'
-import { readable } from './damaged.js'
+import { isOfWrongType, readable } from './damaged.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
+import { forgetDamaged } from './scripts.js'
 
 /** Everything that a worker on another machine needs to give the same answers as this process. */
 interface StoredBasis {
@@ -46,6 +47,9 @@ export async function publishBasis (redis: Redis, { corpus, policy }: Pick<Pinne
   return name
 }
 
+/** What is damaged, in words for the caller. */
+const THE_LIST = 'the list that this job is answered from is damaged'
+
 /** The basis of a job is no longer in Redis, or is not the right one. Retrying cannot help. */
 export class BasisLostError extends Error {
   override readonly name = 'BasisLostError'
@@ -58,7 +62,10 @@ export class PublishedBases {
   /** @param own a service of this process, which also answers jobs on the basis that it has in use */
   constructor (readonly redis: Redis, readonly own?: ScreeningService) {}
 
-  /** @throws BasisLostError when Redis no longer holds the basis, or holds another under its name */
+  /**
+   * A basis that cannot be used is deleted, so that the next job to need it stores it anew.
+   * @throws BasisLostError when Redis no longer holds the basis, or holds another under its name; DamagedJobError
+   */
   async get (name: string): Promise<PinnedScreening> {
     const own = await this.own?.pinned()
     if (own !== undefined && basisName(own.corpus, own.policy) === name) return own
@@ -66,10 +73,31 @@ export class PublishedBases {
   }
 
   async #obtain (name: string): Promise<PinnedScreening> {
-    const bytes = await this.redis.getBuffer(keys.basis(name))
+    const bytes = await this.#bytes(name)
     if (bytes === null) throw new BasisLostError('The list that this job is answered from is no longer in Redis')
-    const { policy, ...watchlist } = await readable('the list that this job is answered from is damaged', () => unpacked<StoredBasis>(bytes))
-    const corpus = await inTurns(corpusSteps({ ...watchlist, listDates: {} }))
+    try {
+      return await this.#read(name, bytes)
+    } catch (error) {
+      await forgetDamaged(this.redis, keys.basis(name), bytes)
+      throw error
+    }
+  }
+
+  async #bytes (name: string): Promise<Buffer | null> {
+    try {
+      return await this.redis.getBuffer(keys.basis(name))
+    } catch (error) {
+      if (!isOfWrongType(error as Error)) throw error
+      await forgetDamaged(this.redis, keys.basis(name), '')
+      return await readable(THE_LIST, () => { throw error })
+    }
+  }
+
+  async #read (name: string, bytes: Buffer): Promise<PinnedScreening> {
+    const { policy, corpus } = await readable(THE_LIST, async () => {
+      const { policy, ...watchlist } = await unpacked<StoredBasis>(bytes)
+      return { policy, corpus: await inTurns(corpusSteps({ ...watchlist, listDates: {} })) }
+    })
     if (basisName(corpus, policy) !== name) throw new BasisLostError('The list in Redis is not the one that this job is answered from')
     return new ScreeningService({ corpus, policy, memory: new MemoryCache(MEMORY) }).pinned()
   }

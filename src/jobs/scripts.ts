@@ -53,6 +53,12 @@ if bound and bound ~= ARGV[1] then return bound end
 redis.call('SET', KEYS[1], ARGV[2], 'PXAT', ARGV[3])
 return ARGV[2]`
 
+/** Deletes a value that is of the wrong type, or still has these bytes. */
+const FORGET = `
+local held = redis.pcall('GET', KEYS[1])
+if type(held) == 'table' or held == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+return 0`
+
 /** `repeated`: the chunk was begun before and not completed. `rows` is null if Redis no longer holds them. */
 export type Begun = { outcome: 'gone' | 'done' } | { outcome: 'begun' | 'repeated', job: string, rows: Buffer | null }
 
@@ -92,4 +98,9 @@ export async function failJob (redis: Redis, id: string, failure: string, now: n
  */
 export async function rebindKey (redis: Redis, key: string, from: string, to: string, expiresAt: number): Promise<string> {
   return await redis.call('EVAL', REBIND, 1, key, from, to, expiresAt) as string
+}
+
+/** Deletes a value that was found damaged, unless another has been put in its place. @param damaged its bytes, if it has any */
+export async function forgetDamaged (redis: Redis, key: string, damaged: Buffer | string): Promise<void> {
+  await redis.call('EVAL', FORGET, 1, key, damaged)
 }

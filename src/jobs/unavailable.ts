@@ -1,4 +1,5 @@
 import { isNoDatabase, NO_DATABASE } from '../redis/own-database.js'
+import { DamagedJobError, isOfWrongType } from './damaged.js'
 
 /** Redis cannot be used for jobs at the moment. The message is meant for the caller. */
 export class JobsUnavailableError extends Error {
@@ -22,12 +23,13 @@ function refusalIn (error: Error & { previousErrors?: Error[] }): string {
   return error.previousErrors?.[0]?.message ?? error.message.replace(/^EXECABORT Transaction discarded because of: /, '')
 }
 
-/** The outcome of a call to Redis, with its failures in words. */
+/** The outcome of a call to Redis, with its failures in words. @throws JobsUnavailableError; DamagedJobError for a key of a wrong type */
 export async function available<T> (call: Promise<T>): Promise<T> {
   try {
     return await call
   } catch (error) {
     if (error instanceof JobsUnavailableError) throw error
+    if (isOfWrongType(error as Error)) throw new DamagedJobError('the record of the job is damaged in Redis: delete the job and send its file again', { cause: error })
     throw new JobsUnavailableError(inWords(error as Error), { cause: error })
   }
 }

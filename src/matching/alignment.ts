@@ -79,7 +79,8 @@ function isAttested (query: WeighedName, { queryStart, queryLength }: Pairing): 
   return queryLength === 1 && (query.attested & (1 << queryStart)) !== 0
 }
 
-function heaviestFirst (a: Pairing, b: Pairing): number {
+/** The order by what a pairing contributes, then by how near the words stand. */
+export function heaviestFirst (a: Pairing, b: Pairing): number {
   return b.weight * b.similarity - a.weight * a.similarity || b.similarity - a.similarity || distance(a) - distance(b) ||
     a.queryStart - b.queryStart || a.listedStart - b.listedStart || a.queryLength - b.queryLength || a.listedLength - b.listedLength
 }

@@ -1,6 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { ListedNames, type ListedName, type NameReading } from './listed-names.js'
 import type { NameModel } from './model.js'
+import { mostWordsOf } from './most-words.js'
 import { NameRows } from './name-rows.js'
 import { hashOfText } from './fnv.js'
 import { weighing } from './weighing.js'
@@ -22,22 +23,24 @@ export class GatheredNames {
    * @param party its position in the list
    */
   add (party: number, { name, aliases = [] }: ListedParty): void {
-    const known = new Set<string>()
+    const known = new Map<string, ListedName>()
     for (const { name: text, weak = false } of [{ name }, ...aliases]) {
       const listed: ListedName = { party, text, weak, acronym: false }
-      const { canonical, ownAcronym } = this.names.read(listed)
-      if (canonical === '' || known.has(canonical)) continue
-      known.add(canonical)
-      this.#keep(listed)
+      const { canonical } = this.names.read(listed)
+      if (canonical !== '' && !known.has(canonical)) known.set(canonical, listed)
+    }
+    const mostWords = mostWordsOf([...known.values()].map(this.names.read))
+    for (const listed of known.values()) {
+      this.#keep(listed, mostWords)
       // An abbreviation alone is weak evidence, but documents often name an organisation by it.
-      if (ownAcronym !== undefined) this.#keep({ ...listed, weak: true, acronym: true })
+      if (this.names.read(listed).ownAcronym !== undefined) this.#keep({ ...listed, weak: true, acronym: true }, mostWords)
     }
   }
 
-  #keep (name: ListedName): void {
+  #keep (name: ListedName, mostWords: number): void {
     const analysed = this.names.read(name)
     this.names.add(name)
-    this.rows.add(analysed)
+    this.rows.add(analysed, mostWords)
     this.hashes.push(hashOfText(analysed.canonical))
   }
 }

@@ -6,6 +6,7 @@ import type { Comparison } from './comparison.js'
 import { leastNameScore } from './features.js'
 import { leastScores } from './least-scores.js'
 import { isWanted, type MatchOptions } from './match-options.js'
+import { mostWordsOf } from './most-words.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './question.js'
 
@@ -45,7 +46,17 @@ export class Matcher {
 
   /** Compares the question with the party at this position in `parties`, whatever the score. */
   compareWith (question: Question, position: number): Comparison {
-    return compareParty(question, this.parties[position], this.#nameMatches(question, 0, new Set([position])).get(position) ?? null)
+    return atOnce(this.compareSteps(question, position))
+  }
+
+  /** The same, a name asked about a step. */
+  * compareSteps (question: Question, position: number): Steps<Comparison> {
+    const best = yield * this.#nameMatchSteps(question, 0, new Set([position]))
+    return compareParty(question, this.parties[position], best.get(position) ?? null)
+  }
+
+  #nameMatches (question: Question, threshold: number, wanted?: ReadonlySet<number>): Map<number, NameMatch> {
+    return atOnce(this.#nameMatchSteps(question, threshold, wanted))
   }
 
   /**
@@ -53,17 +64,20 @@ export class Matcher {
    * @param wanted positions of the parties to look at; left out, all
    * @returns by position of the party
    */
-  #nameMatches (question: Question, threshold: number, wanted?: ReadonlySet<number>): Map<number, NameMatch> {
+  * #nameMatchSteps (question: Question, threshold: number, wanted?: ReadonlySet<number>): Steps<Map<number, NameMatch>> {
     const best = new Map<number, NameMatch>()
     for (const { index, analyse, namesOf } of this.#families(question.type)) {
-      for (const name of namesOf(question)) {
-        const query = index.prepare(analyse(name))
+      const names = namesOf(question).map(analyse)
+      const mostWords = mostWordsOf(names)
+      for (const name of names) {
+        const query = index.prepare(name, mostWords)
         index.search(query, threshold, (found, scored) => {
           const listed = index.listed(found)
           const known = best.get(listed.party)
           const met = { position: found, listed, analysed: index.analysed(found), query, scored }
           if (known === undefined || isBetter(met, known)) best.set(listed.party, met)
         }, wanted && (found => wanted.has(index.listed(found).party)))
+        yield
       }
     }
     return best
@@ -87,7 +101,13 @@ export function * matcherSteps (parties: readonly ListedParty[]): Steps<Matcher>
 
 /** The question held against one party, by the same features, model and code as a screening; its type is not looked at, see `mayFind`. */
 export function compare (question: Question, party: ListedParty): Comparison {
-  return new Matcher([party]).compareWith({ ...question, type: undefined }, 0)
+  return atOnce(compareSteps(question, party))
+}
+
+/** The same in small steps: parties with many long names take a while. */
+export function * compareSteps (question: Question, party: ListedParty): Steps<Comparison> {
+  const matcher = yield * matcherSteps([party])
+  return yield * matcher.compareSteps({ ...question, type: undefined }, 0)
 }
 
 function byRank (a: Comparison, b: Comparison): number {

@@ -58,9 +58,12 @@ export class NameIndex {
     return new NameIndex(names, model, rows.weigh, model.sameText > 0 ? new SameTexts(hashes) : undefined, columns, vocabulary)
   }
 
-  /** Prepares a name to be searched with. */
-  prepare (analysed: AnalysedName): QueryName {
-    return new QueryName(analysed, this.#weigh)
+  /**
+   * Prepares a name to be searched with.
+   * @param mostWords how many of its words are compared; see `mostWordsOf`
+   */
+  prepare (analysed: AnalysedName, mostWords: number): QueryName {
+    return new QueryName(analysed, this.#weigh, mostWords)
   }
 
   /** A listed name by its index. */

@@ -2,7 +2,7 @@ import type { AnalysedName } from '../names/analysed-name.js'
 import { initialismsOf } from '../names/initialisms.js'
 import type { Token } from '../names/token.js'
 import type { Steps } from '../steps/steps.js'
-import { MOST_TOKENS, spansOf } from './spans.js'
+import { spansOf } from './spans.js'
 import { INITIALISM, termKeys } from './terms.js'
 import type { WordWeights } from './weighing.js'
 
@@ -35,16 +35,18 @@ export class NameRows {
    */
   constructor (readonly weigh: (tokens: readonly Token[]) => WordWeights, readonly initialisms: boolean) {}
 
-  add (analysed: AnalysedName): void {
+  /** @param mostWords how many words of the name are compared; see `mostWordsOf` */
+  add (analysed: AnalysedName, mostWords: number): void {
     const index = this.own.length
-    const weighed = this.weigh(analysed.tokens.slice(0, MOST_TOKENS))
+    const tokens = analysed.tokens.slice(0, mostWords)
+    const weighed = this.weigh(tokens)
     this.weights.values.push(...weighed.weights)
     this.absenceCosts.push(...weighed.absenceCosts)
     this.initials.push(...weighed.initials)
     this.weights.close()
     this.own.push(weighed.own)
     this.numbers.push(weighed.numbers)
-    for (const { start, length, content } of spansOf(analysed.tokens)) {
+    for (const { start, length, content } of spansOf(tokens)) {
       for (const key of termKeys(content)) this.#addSpan(index, key, start, length)
     }
     if (this.initialisms) for (const letters of initialismsOf(analysed)) this.#addSpan(index, INITIALISM + letters, 0, weighed.weights.length)

@@ -3,6 +3,7 @@ import { pairingWeight, type Pairing } from './pairing.js'
 import type { QueryName } from './query-name.js'
 import { evidenceFactor, penaltyFactor } from './score-factors.js'
 import { MOST_TOKENS } from './spans.js'
+import { MANY_PAIRINGS, thinned } from './thinned.js'
 import { absenceCost, type WeighedName } from './weighed-name.js'
 import { wordBits } from './word-bits.js'
 
@@ -100,9 +101,11 @@ export class Pairings {
     return alike * penalty * evidenceFactor(alike, met, this.#model) >= this.#leastAlike
   }
 
-  /** The pairings of the name at hand as new objects, each with its weight. */
+  /** The pairings of the name at hand as new objects, each with its weight; of very many the best for each word (see `thinned`). */
   weighed (query: WeighedName, listed: WeighedName): Pairing[] {
-    return this.#pairings.slice(0, this.#count).map(pairing => ({ ...pairing, weight: pairingWeight(query, listed, pairing) }))
+    const found = this.#pairings.slice(0, this.#count)
+    for (const pairing of found) pairing.weight = pairingWeight(query, listed, pairing)
+    return (found.length > MANY_PAIRINGS ? thinned(found) : found).map(pairing => ({ ...pairing }))
   }
 
   #metAtMost (query: WeighedName): number {

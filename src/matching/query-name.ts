@@ -1,19 +1,19 @@
 import type { AnalysedName } from '../names/analysed-name.js'
 import { isInitial, type Token } from '../names/token.js'
-import { MOST_TOKENS, spansOf, type Span } from './spans.js'
+import { spansOf, type Span } from './spans.js'
 import type { WeighedName } from './weighed-name.js'
 import type { WordWeights } from './weighing.js'
 
 /** A name of a question, analysed and weighed: what `NameIndex` searches with. */
 export class QueryName {
-  /** The words that are compared, at most `MOST_TOKENS`. */
+  /** The words that are compared; see `mostWordsOf`. */
   readonly tokens: readonly Token[]
   readonly weighed: WeighedName
   #spans: readonly Span[] | undefined
 
-  constructor (readonly analysed: AnalysedName, weigh: (tokens: readonly Token[]) => WordWeights) {
+  constructor (readonly analysed: AnalysedName, weigh: (tokens: readonly Token[]) => WordWeights, mostWords: number) {
     const { tokens } = analysed
-    this.tokens = tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens
+    this.tokens = tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
     this.weighed = weigh(this.tokens)
   }
 

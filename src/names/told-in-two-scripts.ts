@@ -3,6 +3,8 @@ import type { Token } from './token.js'
 
 /** The most words of one script that a word of another corresponds to: 원호 is Won Ho. */
 const MOST_WORDS = 3
+/** A text of more words is no person's name, written twice or not. */
+const MOST_TOLD = 30
 
 /**
  * The words of a person's name without those that repeat it in another script, as clerks copy both from a passport: "RI Won Ho
@@ -10,7 +12,7 @@ const MOST_WORDS = 3
  * of a script that gives another name are kept too.
  */
 export function withoutTransliterations (tokens: readonly Token[]): readonly Token[] {
-  if (tokens.every(({ script }) => script === tokens[0].script)) return tokens
+  if (tokens.length > MOST_TOLD || tokens.every(({ script }) => script === tokens[0].script)) return tokens
   const scripts = new Set(tokens.map(({ script }) => script))
   const main = scripts.has('latin') ? 'latin' : tokens[0].script
   const kept = tokens.filter(({ script }) => script === main)

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { CompareAnswer } from '../../schemas/compare.js'
 import { ref } from '../../schemas/components.js'
 import type { Services } from '../services/services.js'
-import { comparisonAnswer } from '../verdict/comparison-answer.js'
+import { inTurns } from '../steps/turns.js'
+import { comparisonSteps } from '../verdict/comparison-answer.js'
 import { answer, bodyProblems, problemAnswers } from './answers.js'
 import { compareExamples } from './examples.js'
 
@@ -20,5 +21,5 @@ export const compareRoute: FastifyPluginAsyncTypebox<Services> = async (app, { c
       body: ref('CompareRequest'),
       response: { 200: answer('CompareAnswer', 'The score and its reasons'), ...problemAnswers(...bodyProblems) }
     }
-  }, async ({ body }): Promise<CompareAnswer> => comparisonAnswer(body.left, body.right))
+  }, async ({ body }): Promise<CompareAnswer> => await inTurns(comparisonSteps(body.left, body.right)))
 }

@@ -3,10 +3,11 @@ import { Readable } from 'node:stream'
 import { inline } from '../../schemas/components.js'
 import { Type } from '../../schemas/type.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
-import { jobEvents } from '../jobs/job-events.js'
+import { jobEvents, SILENCE_MS } from '../jobs/job-events.js'
 import { ProblemError } from '../problems/problem-error.js'
 import type { Services } from '../services/services.js'
 import { problemAnswers } from './answers.js'
+import { limitSilence } from './files/accept-files.js'
 import { configured, found, JobId, jobProblems } from './job-lookup.js'
 
 const ResultsQuery = inline(Type.Object({
@@ -42,7 +43,8 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
         ...problemAnswers(...jobProblems, 'JOB_NOT_FOUND')
       }
     }
-  }, async ({ params }, reply) => {
+  }, async (request, reply) => {
+    const { params } = request
     const service = configured(jobs)
     if (followed >= MOST_FOLLOWED) {
       reply.header('retry-after', RETRY_AFTER_S)
@@ -54,8 +56,11 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     reply.raw.once('close', () => {
       followed--
       gone.abort()
+      limitSilence(request, app.server.timeout)
     })
     found(await service.status(params.id))
+    // Nothing may move for longer than between two signs of life. A limit of 0 is none.
+    if (app.server.timeout > 0) limitSilence(request, Math.max(app.server.timeout, 2 * SILENCE_MS))
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))
   })

@@ -72,11 +72,15 @@ export class Batch {
       while (missing.length >= SLICE) await this.#send(missing.splice(0, SLICE))
       await nextTurn()
     }
+    let turnBegan = performance.now()
     for (const request of requests) {
       const place = this.#read(request)
       places.push(place)
       if (!(place instanceof Error) && !place.repeated && place.asked.text === undefined) unknown.push(place.asked)
       if (places.length % SLICE === 0) await lookUp()
+      else if (performance.now() - turnBegan < TURN_MS) continue
+      else await nextTurn()
+      turnBegan = performance.now()
     }
     await lookUp()
     if (missing.length > 0) await this.#send(missing)

@@ -5,23 +5,33 @@ import type { Fault } from '../../schemas/problem.js'
 import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
 import { explain } from '../matching/explain.js'
 import { mayFind } from '../matching/match-options.js'
-import { compare } from '../matching/matcher.js'
+import { compareSteps } from '../matching/matcher.js'
 import type { Question } from '../matching/question.js'
 import { InvalidQuestionError } from '../question/invalid-question.js'
 import { readQuestion } from '../question/read-question.js'
+import { atOnce, type Steps } from '../steps/steps.js'
 
 /**
  * How `left` would score against a watchlist that holds only `right`.
  * @throws InvalidQuestionError with every fault found in either party
  */
 export function comparisonAnswer (left: Party, right: Party): CompareAnswer {
+  return atOnce(comparisonSteps(left, right))
+}
+
+/**
+ * The same in small steps.
+ * @throws InvalidQuestionError with every fault found in either party
+ */
+export function * comparisonSteps (left: Party, right: Party): Steps<CompareAnswer> {
   const faults: Fault[] = []
   const question = readQuestion(left, '/left', faults)
+  yield
   const canonicalRight = readQuestion(right, '/right', faults)
   if (faults.length > 0) throw new InvalidQuestionError(faults)
   const listed = asListed(right, canonicalRight, question.type)
   if (question.type !== undefined && !mayFind(question.type, listed.type)) return typesDiffer(question.type, listed)
-  const comparison = compare(question, listed)
+  const comparison = yield * compareSteps(question, listed)
   return {
     score: comparison.score,
     falseAlertRate: comparison.falseAlertRate,

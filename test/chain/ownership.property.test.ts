@@ -86,3 +86,19 @@ t.test('an argument rests on earlier steps only', async t => {
   }))
   t.pass()
 })
+
+t.test('whether owners alone block a named party is what the rule says where the party is not named', async t => {
+  fc.assert(fc.property(given, fc.subarray([...PARTIES], { maxLength: 3 }), fc.nat(3), (stakes, named, split) => {
+    const [blocked, review] = [named.slice(0, split), named.slice(split)]
+    const rule = fiftyPercentRule(toStakes(stakes), blocked, review)
+    return named.every(node => {
+      const without = fiftyPercentRule(toStakes(stakes), blocked.filter(each => each !== node), review.filter(each => each !== node))
+      const alone = rule.byOwnersAlone(node)
+      const owners = [node, ...stakes.filter(({ owned }) => owned === node).map(({ owner }) => owner)]
+      const same = (found: ReadonlyMap<string, number> | undefined, all: ReadonlyMap<string, number>) =>
+        found?.get(node) === all.get(node) && (found === undefined || found.get(node) === 1 || owners.every(owner => found.get(owner) === all.get(owner)))
+      return same(alone.certain, without.certain) && same(alone.possible, without.possible)
+    })
+  }), { numRuns: 1000 })
+  t.pass('1,000 chains')
+})

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { ownershipAnswer, shareNotes } from '../../src/chain/ownership-answer.js'
 import { fiftyPercentRule } from '../../src/chain/ownership.js'
+import { WHOLE } from '../../src/chain/percent.js'
 import { stakes } from './stakes.js'
 
 /** X, Y and Z are blocked by name, R and Q are under review. */
@@ -148,4 +149,13 @@ t.test('unknown shares and shares past 100 are said', async t => {
   t.same(shareNotes('A', stakes('X>A 40, H>A 60.000001')), [
     { code: 'SHARES_OVER_100', node: 'A', text: 'The shares in A add up to 100.000001 %: they cannot all be right, and are counted as given' }
   ])
+})
+
+t.test('a long ring of which every third party is named is looked through soon', async t => {
+  const ring = Array.from({ length: 3_000 }, (_, i) => ({ owner: `n${i}`, owned: `n${(i + 1) % 3_000}`, share: WHOLE }))
+  const named = ring.map(({ owner }) => owner).filter((_, i) => i % 3 === 0)
+  const began = process.cpuUsage()
+  const { byOwnersAlone } = fiftyPercentRule(ring, named, [])
+  for (const node of named) t.equal(byOwnersAlone(node).certain?.get(node), 3)
+  t.ok(process.cpuUsage(began).user < 2_000_000)
 })

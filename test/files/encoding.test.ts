@@ -105,3 +105,15 @@ t.test('UTF-8 that was read as windows-1251 is repaired, unless bytes are missin
   t.same(rows.slice(0, 2).map(asked), [{ name: 'ООО Ромашка' }, { name: 'ООО Мокран' }])
   t.match(rows[2], { fault: /bytes are missing/ })
 })
+
+t.test('a file in UTF-32 is refused: its mark begins as that of UTF-16', async t => {
+  const bytes = (text: string, bigEndian: boolean) => Buffer.concat([...text].map(character => {
+    const four = Buffer.alloc(4)
+    if (bigEndian) four.writeUInt32BE(character.codePointAt(0)!)
+    else four.writeUInt32LE(character.codePointAt(0)!)
+    return four
+  }))
+  for (const bigEndian of [true, false]) {
+    await t.rejects(opened(bytes('\ufeffname\nМокран\n', bigEndian)), { name: 'FileError', kind: 'unreadable', message: /UTF-32/ })
+  }
+})

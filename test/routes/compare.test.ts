@@ -45,3 +45,24 @@ t.test('an unknown country is told with its place', async t => {
   const response = await post(app, '/v1/compare', { left: { name: 'x' }, right: { name: 'x', countries: ['Atlantis'] } })
   t.match(response.json(), { status: 400, errors: [{ path: '/right/countries/0' }] })
 })
+
+t.test('names of a hundred words that are all alike are compared soon, and others get their turn meanwhile', async t => {
+  const party = (first: string, word: string) => ({
+    name: padded(`${first} `, word),
+    aliases: Array.from({ length: 25 }, (_, i) => padded(`${first}${i} `, word)),
+    type: 'person'
+  })
+  const padded = (text: string, word: string) => (text + `${word} `.repeat(250)).slice(0, 500)
+  for (const word of ['kim', '김철', 'mokran']) {
+    await post(app, '/v1/compare', { left: party('x', word), right: party('y', word) })
+    const began = process.cpuUsage()
+    let turns = 0
+    const others = setInterval(() => { turns++ }, 0)
+    const { score } = (await post(app, '/v1/compare', { left: party('x', word), right: party('y', word) })).json<CompareAnswer>()
+    clearInterval(others)
+    const ms = process.cpuUsage(began).user / 1000
+    t.ok(score > 0.9, `${word}: ${score}`)
+    t.ok(ms < 600, `${word}: ${Math.round(ms)} ms`)
+    t.ok(turns > 10, `${word}: ${turns} turns`)
+  }
+})

@@ -98,3 +98,16 @@ t.test('results may be fetched in every format while a job runs', async t => {
   t.equal(all[2].rawPayload.subarray(0, 2).toString(), 'PK')
   await app.inject({ method: 'DELETE', url: job.links.self })
 })
+
+t.test('a stream of events outlasts the time in which a request must arrive', async t => {
+  const redis = await RedisServer.launch(t)
+  const app = await openApp(t, { JOB_REDIS_URL: redis.url, JOB_WORKERS: '0', REQUEST_TIMEOUT_MS: '300', HEADERS_TIMEOUT_MS: '200' })
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  const job = (await app.inject({ method: 'POST', url: '/v1/jobs', payload: suppliers(3), headers: { 'content-type': 'text/csv' } })).json<JobStatus>()
+  const [response] = await once(get(`${origin}${job.links.events}`), 'response')
+  let ended = false
+  response.on('error', () => {}).on('close', () => { ended = true }).resume()
+  await new Promise(resolve => setTimeout(resolve, 2_000))
+  t.notOk(ended)
+  response.destroy()
+})

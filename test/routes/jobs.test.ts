@@ -171,3 +171,15 @@ t.test('a job is deleted also by a client that declares JSON and sends none', as
   t.equal(deleted.statusCode, 204)
   t.equal((await app.inject(links.self)).statusCode, 404)
 })
+
+t.test('a DELETE without a body may declare any type for it', async t => {
+  const { app } = await openJobsApp(t)
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'nonsense']) {
+    for (const length of [{}, { 'content-length': '0' }]) {
+      const { links } = (await send(app, 'name\nA\n')).json<JobStatus>()
+      t.equal((await app.inject({ method: 'DELETE', url: links.self, headers: { 'content-type': type, ...length } })).statusCode, 204, type)
+    }
+  }
+  const { links } = (await send(app, 'name\nA\n')).json<JobStatus>()
+  t.equal((await app.inject({ method: 'DELETE', url: links.self, headers: { 'content-type': 'text/plain' }, payload: 'x' })).statusCode, 415)
+})

@@ -32,13 +32,19 @@ const READABLE = new Set(['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'gb18030', 
  * @param sample the beginning of the file
  * @param whole the sample is the whole file
  * @param given under any of its usual names
- * @throws FileError when there is none of the given name, or the file is not text, or in none of the encodings
+ * @throws FileError when there is none of the given name, or the file is not text, or in none of the encodings, or in UTF-32
  */
 export function encodingOf (sample: Uint8Array, whole: boolean, given?: string): FoundEncoding {
   const known = given === undefined ? undefined : givenEncoding(given)
+  if (isUtf32(sample)) throw new FileError('unreadable', 'is in UTF-32, which is not read: save it as UTF-8')
   const marked = byteOrderMark(sample)
   if (marked !== undefined) return { encoding: marked, basis: 'byte order mark' }
   return known ?? findEncoding(sample, whole)
+}
+
+/** Whether a text begins with the byte order mark of UTF-32. Its first half is that of UTF-16, where no text goes on with NUL. */
+function isUtf32 ([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)
 }
 
 /**

@@ -15,8 +15,9 @@ const WORD = /[^\s\x21-\x2f\x3a-\x40]+/gu
 /** A Russian word read as Western: no Latin spelling has four such letters and no others. */
 const RUSSIAN_WORD = /^(?:[\u00c0-\u00df]?[\u00e0-\u00ff]+|[\u00c0-\u00df]+)$/u
 const LEAST_LETTERS = 4
-/** Characters of two bytes each, two of them in a row, and among them signs that are no letters of Western languages. */
-const DOUBLE_BYTES = /(?=.*[\u00a1-\u00bf])[\u00a1-\u00fe]{4,}/u
+/** Characters of two bytes each, two of them in a row; and among them or after them signs that are no letters of Western languages. */
+const DOUBLE_BYTES = /[\u00a1-\u00fe]{4}/u
+const WESTERN_SIGN = /[\u00a1-\u00bf]/u
 const RUSSIAN = /^[\x21-\x7e«»]*[А-Яа-яЁё-]+[\x21-\x7e«»]*$/u
 const KOREAN = /^[\x20-\x7e\p{Script=Hangul}]+$/u
 const CHINESE = /^[\x20-\x7e\p{Script=Han}]+$/u
@@ -52,7 +53,8 @@ function russianFromUtf8 (word: string, bytes: ReadonlyMap<string, number>): str
 }
 
 function fromDoubleBytes (text: string, encoding: string, script: RegExp): string | undefined {
-  if (!DOUBLE_BYTES.test(text)) return undefined
+  const begin = text.search(DOUBLE_BYTES)
+  if (begin === -1 || !WESTERN_SIGN.test(text.slice(begin))) return undefined
   const meant = decoded(text, WESTERN, encoding)
   return meant !== undefined && script.test(meant) ? meant : undefined
 }

@@ -33,7 +33,10 @@ function workInSilence (request: FastifyRequest, reply: FastifyReply, done: () =
   done()
 }
 
-/** @param ms 0: no limit. A request that is injected has no socket with a limit */
-function limitSilence ({ raw: { socket } }: FastifyRequest, ms: number): void {
+/**
+ * Sets how long nothing may move on the connection of a request.
+ * @param ms 0: no limit. A request that is injected has no socket with a limit
+ */
+export function limitSilence ({ raw: { socket } }: FastifyRequest, ms: number): void {
   socket.setTimeout?.(ms)
 }
