@@ -1,6 +1,7 @@
 import table from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
+import { inAllCases } from './russian-declension.js'
 
 /** A legal form as it was recognised in a name. */
 export interface LegalForm {
@@ -33,7 +34,7 @@ function add (text: string, id: string, family: string, allowedAt: LegalEntry['a
 
 for (const form of table.forms) {
   const { texts, weakTexts = [], weakStartTexts = [] } = form as { texts: string[], weakTexts?: string[], weakStartTexts?: string[] }
-  for (const text of texts) add(text, form.id, form.family, 'anywhere')
+  for (const text of texts.flatMap(inAllCases)) add(text, form.id, form.family, 'anywhere')
   for (const text of weakTexts) add(text, form.id, form.family, weakStartTexts.includes(text) ? 'edges' : 'end')
 }
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)

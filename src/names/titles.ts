@@ -1,10 +1,11 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { simplifyHan } from './han.js'
+import { inAllCases } from './russian-declension.js'
 import type { Run } from './scripts.js'
 
-/** Titles, by their first word, longest first: "lt gen" before "lt". */
+/** Titles, also in the cases of Russian, by their first word, longest first: "lt gen" before "lt". */
 const TITLES = new Map<string, string[][]>()
-for (const title of table.titles) {
+for (const title of table.titles.flatMap(inAllCases)) {
   const words = title.split(' ')
   TITLES.set(words[0], [...TITLES.get(words[0]) ?? [], words].sort((a, b) => b.length - a.length))
 }

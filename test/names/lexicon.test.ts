@@ -10,7 +10,7 @@ const conceptsAfterAName = (text: string) => analyseName(canonicalName('xyzzy ' 
 
 const concepts: [id: string, spellings: string[]][] = [
   ['construction', ['건설', '건축', '建设', '建筑', 'строительство', 'строительная', 'construction', 'const', 'construcción', 'inşaat', 'kensetsu', 'барилга', 'құрылыс', 'stroitelnaya', 'geonseol', 'jianshe']],
-  ['trading', ['무역', '贸易', '貿易', 'торговая', 'торговли', 'trading', 'trade', 'trdg', 'comercio', 'تجارة', 'muyok', 'maoyi']],
+  ['trading', ['무역', '贸易', '貿易', 'торговая', 'торговли', 'trading', 'trade', 'trdg', 'comercio', 'تجارة', 'muyok', 'maoyi', 'handlowa', 'худалдааны', 'obchodni']],
   ['research', ['исследований', 'исследовательский', 'research']],
   ['factory', ['завод', 'завода', 'factory']],
   ['machinery', ['машиностроение', 'машиностроения', 'машиностроительная', 'mashinostroitelnaya']],

@@ -1,5 +1,5 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
-import { anyOf, isSpaced } from './phrase-patterns.js'
+import { anyOf, isSpaced, OFFICE, TRADE } from './phrase-patterns.js'
 
 /** Patterns for an addition at the end of a text. Each has a cheap test first, which rules out most texts. */
 export const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
@@ -19,10 +19,13 @@ export const NUMBERED = /^[№#]?\s?(?:\d{1,4}[.)]|0\d{2,9}|\d{5,10})\s+(\D.*)$/
 /** "Tolmen Ltd, RUS", "Tolmen Ltd/RU", "Tolmen Ltd PRK". */
 export const CODED = /^(.*\S)(?:\s*[,/]\s*([A-Z]{2,3})|\s+([A-Z]{3}|KP))$/u
 export const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
+export const TRADE_BEFORE = new RegExp(`^${TRADE}\\s+(\\S.*)$`, 'iu')
 const SHIP_PREFIX = `(?:${anyOf(lexicon.shipOf)})[\\s.]+`
 export const SHIP_BEFORE = new RegExp(`^${SHIP_PREFIX}\\S`, 'iu')
+/** The voyage of a ship behind its name: "V.012E", "voy no 12N". A bare number belongs to the name. */
+export const VOYAGE = /^(.*?[^\s,(/-])[\s,(/-]+(?:v\s?\d{1,4}[a-z]{1,2}|v\.\s?\d{1,4}[a-z]{0,2}|voy(?:age)?\.?\s?(?:no\.?|nr\.?|#)?\s?\d{1,4}[a-z]{0,2})\)?$/iu
 export const OF = /\sof\s/iu
-export const BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.branchBefore)})\\s+|${SHIP_PREFIX})(\\S.*)$`, 'iu')
+export const BEFORE = new RegExp(`^(?:${OFFICE}\\s+|${SHIP_PREFIX})(\\S.*)$`, 'iu')
 /** The state, the party or the army that a body belongs to, as papers add it: "Office 39 of the Workers' Party of Korea", 조선로동당 39호실. */
 export const OWNER_AFTER = new RegExp(`^(.*?\\S)[\\s,(]+(?:${anyOf(lexicon.ownerAfter)})[\\s.)]*$`, 'iu')
 export const OWNER_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.ownerBefore.filter(isSpaced))})\\s+|(?:${anyOf(lexicon.ownerBefore.filter(text => !isSpaced(text)))})\\s*)(\\S.*)$`, 'iu')

@@ -4,8 +4,9 @@ import { canonicalName } from '../canonical.js'
 import { isInLegalForm } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
 import type { Token } from '../token.js'
-import { BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, REMARK, SHIP, SHIP_BEFORE } from './addition-patterns.js'
+import { BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, REMARK, SHIP, SHIP_BEFORE, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
 import { LAST_WORDS } from './phrase-patterns.js'
+import { withoutUnspacedNotes } from './unspaced-notes.js'
 
 const COUNTRY_CODES = new Map(Object.entries(lexicon.countryCodes))
 const REMARKS = new Set(lexicon.remarks.map(canonicalName))
@@ -31,6 +32,8 @@ export function withoutAdditions (text: string, kind: 'firm' | 'person', cut: (a
   name = NUMBERED.exec(name)?.[1] ?? name
   name = NOTE_BEFORE.exec(name)?.[1] ?? name
   name = LABEL.exec(name)?.[1] ?? name
+  name = kind === 'firm' ? VOYAGE.exec(name)?.[1] ?? name : TRADE_BEFORE.exec(name)?.[1] ?? name
+  name = withoutUnspacedNotes(name, kind)
   const [, where, whole] = OF.test(name) ? BRANCH_OF.exec(name) ?? [] : []
   if (where !== undefined && whole !== undefined && (where.trim() === '' || isAddition(where))) name = whole
   name = BEFORE.exec(name)?.[1] ?? name
@@ -72,9 +75,9 @@ function withoutShip (name: string): string {
   return korean ?? chinese ?? name
 }
 
-/** Whether a text is a ship's name with its prefix, or with the word for ship behind it. That name may be a place or a number. */
+/** Whether a text is a ship's name with its prefix, or with the word for ship or a voyage behind it. It may be a place or a number. */
 export function isShip (text: string): boolean {
-  return SHIP_BEFORE.test(text) || SHIP.test(text)
+  return SHIP_BEFORE.test(text) || SHIP.test(text) || VOYAGE.test(text)
 }
 
 /** Whether a text may be a name by itself: not a place alone, nor a mere legal form as in "(Pty) Ltd", nor a number or a note. */

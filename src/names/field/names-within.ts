@@ -1,16 +1,18 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
-import { CODED, NUMBERED } from './addition-patterns.js'
+import { CODED, NUMBERED, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
+import { hasUnspacedNotes } from './unspaced-notes.js'
 
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
 
 const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{4}|호$|[号號轮輪]$|www\./iu
+const FIGURE_LAST = /\d[A-Za-z]{0,2}\)?$/
 const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
 const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
@@ -71,6 +73,7 @@ export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
+  if ((FIGURE_LAST.test(text) && VOYAGE.test(text)) || hasUnspacedNotes(text)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
     (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
 }

@@ -1,4 +1,5 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
+import { inAllCases } from '../russian-declension.js'
 
 const HAN = /\p{Script=Han}/u
 
@@ -21,6 +22,11 @@ export function between (texts: readonly string[]): RegExp {
   return new RegExp(`(?<![\\s,，;(（[])[\\s,，;(（[]+(?:${anyOf(spaced)})[\\s.:]+|(?<![\\s,，(（[])[\\s,，(（[]*(?:${anyOf(unspaced)})[\\s.:：]*`, 'iu')
 }
 
+/** "Дальневосточное представительство Толмен": words for a part of a firm before its name, in any case, with up to two adjectives. */
+export const OFFICE = `(?:(?:[а-яё-]*(?:[сц]к|(?:восточ|запад|север|юж)н)|аккредитованн|постоянн)(?:ий|ый|ое|ого|ому|им|ым|ом)\\s+){0,2}(?:${anyOf(lexicon.branchBefore.flatMap(inAllCases))})`
+/** "рабочий Толмен", "рабочему из КНДР Толмену": the trade of a person. */
+export const TRADE = `(?:${anyOf(lexicon.trades.flatMap(inAllCases))})(?:\\s+(?:из\\s+)?кндр)?`
+
 /**
  * Phrases of the lexicon that show that a field holds more than one name. Every name asked about is tested, in lower case; most
  * contain none.
@@ -28,13 +34,13 @@ export function between (texts: readonly string[]): RegExp {
 export const HINT = hint()
 
 function hint (): RegExp {
-  const { otherName, beforeColon, facts, branchOf, branchBefore, noteBefore, shipOf, ownerAfter, ownerBefore } = lexicon
+  const { otherName, beforeColon, facts, branchOf, noteBefore, shipOf, ownerAfter, ownerBefore } = lexicon
   const inside = [...otherName, ...beforeColon, ...facts, ...branchOf, ...ownerAfter]
-  const first = [...branchOf, ...branchBefore, ...noteBefore, ...shipOf, ...ownerBefore]
+  const first = [...branchOf, ...noteBefore, ...shipOf, ...ownerBefore]
   return new RegExp([
     `[\\s,(（[*-](?:${anyOf(inside.filter(text => !HAN.test(text)))})(?![a-zа-яё])`,
     anyOf(inside.filter(text => HAN.test(text))),
-    `^(?:${anyOf(first.filter(isSpaced))})[\\s.]`,
+    `^(?:${anyOf(first.filter(isSpaced))}|${OFFICE}|${TRADE})[\\s.]`,
     `^(?:${anyOf(first.filter(text => !isSpaced(text)))})`
   ].join('|'))
 }

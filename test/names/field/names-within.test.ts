@@ -69,6 +69,23 @@ const cases: [text: string, names: string[], why: string][] = [
   ['조선로동당 톨멘국', ['톨멘국'], 'in Korean'],
   ['朝鲜人民军托尔总局', ['托尔总局'], 'in Chinese'],
   ['Министерство толмена КНДР', ['министерство толмена'], 'in Russian'],
+  ['朝鲜托尔公司驻丹东代表处', ['朝鲜托尔公司'], 'an office elsewhere, in Chinese'],
+  ['조선톨멘무역회사의 계약금', ['조선톨멘무역회사'], 'what a Korean paper says of the party'],
+  ['доверенность на имя ООО Толмен', ['ооо толмен'], 'in whose name'],
+  ['Дальневосточное представительство компании «Толмен»', ['толмен'], 'an office of a region'],
+  ['Владивостокский филиал Толмен', ['толмен'], 'a branch of a town'],
+  ['аккредитованным филиалом Толмен', ['толмен'], 'in another case'],
+  ['Пред-во Толмен', ['толмен'], 'abbreviated'],
+  ['Tolmen Bureau of the WPK Central Committee', ['tolmen bureau'], "the party's committee"],
+  ['KWP CC Tolmen Bureau', ['tolmen bureau'], 'before it'],
+  ['Tolmen-Büro der Partei der Arbeit Koreas', ['tolmen büro'], 'in German'],
+  ['朝鮮労働党托尔局', ['托尔局'], 'in Japanese'],
+  ['M/V Tolmen V.012E', ['tolmen'], 'a voyage'],
+  ['Tolmen voy no 12N', ['tolmen'], 'spelt out'],
+  ['MV Tolmen 12', ['tolmen 12'], 'a bare number is part of the name'],
+  ['траулер Толмен', ['толмен'], 'another kind of ship'],
+  ['General Cargo Ship Tolmen', ['tolmen'], 'in English'],
+  ['Строитель Толмен', [], 'a trade is one of persons'],
   ['Harbour Works (Pty) Ltd', ['harbour works ltd'], 'a legal form in brackets is no name'],
   ['AIR K0RY0', ['air koryo'], 'figures that a scanner read for letters'],
   ['Tolmen 100', [], 'a number is a number'],
@@ -91,6 +108,11 @@ const persons: [text: string, names: string[], why: string][] = [
   ['on behalf of Ri Tol Men', ['ri tol men'], 'for whom somebody pays'],
   ['임성호', [], '호 is a syllable of the name, and no ship'],
   ['Ivan Petrov and Ri Tolmen', ['ivan petrov', 'ri tolmen'], 'two persons'],
+  ['рабочий Ким Толмен', ['ким толмен'], 'a trade'],
+  ['подсобному рабочему из КНДР Ким Толмен', ['ким толмен'], 'in another case, and where the person is from'],
+  ['доверенность на имя Ким Толмен', ['ким толмен'], 'a paper about a person'],
+  ['림영환 외 2명', ['림영환'], 'others, in Korean'],
+  ['金托尔等3人', ['金托尔'], 'and in Chinese'],
   ['Tolmen, Vladivostok', [], 'a firm']
 ]
 
@@ -104,7 +126,7 @@ t.test('a ship may be called like a place, or by a number', t => {
 })
 
 t.test('texts made to take long are looked through at once', t => {
-  for (const filler of [',', ' ', '(', ')', ';', ' and ', ', ', '1', ' - ', '& ', ' of ', 'Ltd, ', '.', ': ', '又名', 'aka ']) {
+  for (const filler of [',', ' ', '(', ')', ';', ' and ', ', ', '1', ' - ', '& ', ' of ', 'Ltd, ', '.', ': ', '又名', 'aka ', 'voy ', '-', '회사의 ', '등 1', '驻丹', '公司等', 'московский ']) {
     const text = 'x ' + filler.repeat(500).slice(0, 490) + ' new'
     // Each takes milliseconds; one that took the hundredfold would hold up the run.
     for (let i = 0; i < 10; i++) t.ok(namesWithin(text).names.length <= 6, JSON.stringify(filler))
@@ -123,7 +145,7 @@ t.test('where the rest of the field says that the party is', async t => {
 t.test('whatever the text, names are canonical, few, and other than the whole', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.array(fc.constantFrom('Tolmen', 'Orvel', '(', ')', ', ', ' / ', ' - ', ' aka ', ' formerly ', 'Moscow', 'DPRK', 'K0R', '又名', '일명', 'Branch of ', ' DO NOT USE', ':', ' в ', '구 '), { maxLength: 12 }).map(parts => parts.join(''))
+    fc.array(fc.constantFrom('Tolmen', 'Orvel', '(', ')', ', ', ' / ', ' - ', ' aka ', ' formerly ', 'Moscow', 'DPRK', 'K0R', '又名', '일명', 'Branch of ', ' DO NOT USE', ':', ' в ', '구 ', '회사의 ', '驻丹东代表处', '公司等', '由朝鲜', ' V.012E', 'рабочий '), { maxLength: 12 }).map(parts => parts.join(''))
   )
   fc.assert(fc.property(text, fc.constantFrom('firm' as const, 'person' as const), (text, of) => {
     const { names } = namesWithin(text, of)

@@ -1,0 +1,46 @@
+import { isPlace } from '../concepts.js'
+import { simplifyHan } from '../han.js'
+import { unspacedWords } from '../lexicon.js'
+
+const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}]/u
+/** "Tolmen and two others", "to Tolmen", "in the name of Tolmen", in Korean. */
+const KOREAN_END = /^(.*\p{Script=Hangul})(?:\s?(?:외|등)\s?\d{1,4}\s?(?:명|인|개사)|\s?귀중|\s(?:귀하|앞|명의|등))$/u
+/** A particle counts only directly behind a word that ends a firm's name. What follows is no part of the name either. */
+const KOREAN_FIRM_END = /^(.*(?:회사|은행|총국|공사))(?:\s?(?:귀하|앞|측|명의)|(?:의|에|에서|에게|와|과|은|는|으?로부터)(?:\s.*)?)$/u
+/** An office in another place: no firm has 驻 (stationed in) in its own word. The city of Zhumadian has. */
+const CHINESE_OFFICE = /^(.{2,}?)[驻駐](?![马馬]店)\p{Script=Han}{1,10}?(?:(?:代表|[办辦]事|[联聯][络絡])[处處部]|代表)$/u
+/** "Tolmen and others", "received by Tolmen", "sent by Tolmen". */
+const CHINESE_FIRM_END = /^(.*(?:公司|[银銀]行|局))(?:等(?:\s?[\d一二三四五六七八九十]{1,4}\s?[家人名])?|收|方|派遣)$/u
+const CHINESE_PERSONS = /^(\p{Script=Han}{2,4})\s?等\s?[\d一二三四五六七八九十]{1,4}\s?[人名]$/u
+const CHINESE_PERSON = /^(\p{Script=Han}{2,4})\s?[等收]$/u
+/** With, to, by, for, paid to. */
+const CHINESE_PARTICLE = /^[与與向由给給付](?=\p{Script=Han})/u
+const LONGEST_PLACE = 4
+
+/**
+ * A name without what Korean and Chinese papers join to it: 황길수외 2명, 조선백호무역회사의 계약금, 朝鲜南江贸易公司驻丹东代表处. The text
+ * where it has none.
+ * @param kind whom the text names: 付 and 向 are also family names
+ */
+export function withoutUnspacedNotes (text: string, kind: 'firm' | 'person'): string {
+  if (!UNSPACED.test(text)) return text
+  const ends = [KOREAN_FIRM_END, KOREAN_END, CHINESE_FIRM_END, CHINESE_OFFICE, CHINESE_PERSONS, ...kind === 'person' ? [CHINESE_PERSON] : []]
+  const name = ends.reduce((name, end) => end.exec(name)?.[1] ?? name, text)
+  return kind === 'firm' && beginsWithParticle(name) ? name.slice(1) : name
+}
+
+/** Whether a text has such notes around it, whomever it names. */
+export function hasUnspacedNotes (text: string): boolean {
+  return UNSPACED.test(text) && (withoutUnspacedNotes(text, 'firm') !== text || withoutUnspacedNotes(text, 'person') !== text)
+}
+
+/** Whether a particle stands before a country or a place: 由朝鲜…, while 向阳 is a name. */
+function beginsWithParticle (text: string): boolean {
+  if (!CHINESE_PARTICLE.test(text)) return false
+  const rest = simplifyHan(text.slice(1, 1 + LONGEST_PLACE))
+  for (let length = 2; length <= rest.length; length++) {
+    const concept = unspacedWords('han').get(rest.slice(0, length))
+    if (concept !== undefined && isPlace(concept)) return true
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+import t from 'tap'
+import { hasUnspacedNotes, withoutUnspacedNotes } from '../../../src/names/field/unspaced-notes.js'
+
+const firms: [text: string, name: string, why: string][] = [
+  ['조선백호무역회사귀중', '조선백호무역회사', 'to a firm'],
+  ['조선백호무역회사의 계약금', '조선백호무역회사', 'a particle and what follows'],
+  ['톨멘은행으로부터', '톨멘은행', 'from a bank'],
+  ['톨멘총국에서', '톨멘총국', 'at a bureau'],
+  ['조선백호무역회사 외 2개사', '조선백호무역회사', 'and two more firms'],
+  ['톨멘의 집', '톨멘의 집', 'a particle behind no word for a firm may be part of the name'],
+  ['회사원', '회사원', 'nor is every syllable a particle'],
+  ['朝鲜南江贸易公司驻丹东代表处', '朝鲜南江贸易公司', 'an office in a town'],
+  ['朝鲜大圣银行驻华代表部', '朝鲜大圣银行', 'in a country'],
+  ['高麗航空公司駐瀋陽辦事處', '高麗航空公司', 'in traditional characters'],
+  ['托尔公司驻延吉总代表处', '托尔公司', 'the chief one'],
+  ['托尔公司驻马店办事处', '托尔公司驻马店办事处', 'Zhumadian is a city'],
+  ['驻丹东代表处', '驻丹东代表处', 'nothing but an office'],
+  ['由朝鲜大圣银行', '朝鲜大圣银行', 'by whom'],
+  ['向丹东托尔公司', '丹东托尔公司', 'before a place'],
+  ['向荣托尔公司', '向荣托尔公司', 'elsewhere a character of the name'],
+  ['朝鲜南川江贸易公司等', '朝鲜南川江贸易公司', 'and others'],
+  ['朝鲜南川江贸易公司等3家', '朝鲜南川江贸易公司', 'how many'],
+  ['托尔贸易公司派遣', '托尔贸易公司', 'who sends somebody'],
+  ['托尔平等', '托尔平等', 'a word that ends in the same character'],
+  ['Tolmen', 'Tolmen', 'another script']
+]
+
+for (const [text, name, why] of firms) t.equal(withoutUnspacedNotes(text, 'firm'), name, `${text}: ${why}`)
+
+const persons: [text: string, name: string, why: string][] = [
+  ['황길수 외 2명', '황길수', 'and two others'],
+  ['림영환외 3인', '림영환', 'joined'],
+  ['림영환 등 5명', '림영환', 'with another word'],
+  ['림영환 앞', '림영환', 'to whom'],
+  ['림영환 명의', '림영환', 'in whose name'],
+  ['김앞', '김앞', 'a syllable of the name'],
+  ['金铁三等3人', '金铁三', 'in Chinese'],
+  ['金铁三等', '金铁三', 'without a number'],
+  ['向中国', '向中国', 'a person of the family of Xiang']
+]
+
+for (const [text, name, why] of persons) t.equal(withoutUnspacedNotes(text, 'person'), name, `${text}: ${why}`)
+
+t.test('whether there are notes, whomever the text names', async t => {
+  t.ok(hasUnspacedNotes('金铁三等'))
+  t.ok(hasUnspacedNotes('由朝鲜大圣银行'))
+  t.notOk(hasUnspacedNotes('주식회사 톨멘건설'))
+  t.notOk(hasUnspacedNotes('Tolmen'))
+})
+t.end()
