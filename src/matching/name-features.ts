@@ -5,7 +5,7 @@ import type { NamesMet } from './comparison.js'
 import { firmForCraft, otherShip } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { FEATURES } from './features.js'
-import { maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from './koreas.js'
+import { isOtherCountry, maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from './koreas.js'
 import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { unmetWords } from './unmet-words.js'
@@ -14,13 +14,18 @@ import { unmetWords } from './unmet-words.js'
  * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where
  * no country is given in its own field, and only against a match. North Korean firms have offices abroad, so for one of them an
  * address says nothing, unless it is in the South or the name is made of common words alone, which firms of every country bear:
- * "Ministry of Labour, Colombo".
+ * "Ministry of Labour, Colombo". In such a name another state says whose it is: "Ministry of Labour of Kenya".
  */
-const statedCountry: NameFeature = ({ query, listed }, question, { countries = [] }) => {
+const statedCountry: NameFeature = (names, question, { countries = [] }) => {
+  const { query, listed } = names
   if (question.countries.length > 0 || countries.length === 0) return null
-  const stated = [...question.statedCountries ?? [], ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : []]
-  if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
   const isOwn = query.tokens.some(token => token.kind === 'name' || maySayNorthKorea(token))
+  const stated = [
+    ...question.statedCountries ?? [],
+    ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : [],
+    ...isOwn ? [] : unmetWords(names).query.filter(isOtherCountry).map(({ concept = '' }) => concept)
+  ]
+  if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
   const sides = { query: [...new Set(stated)].join(', '), listed: countries.join(', ') }
   return {
