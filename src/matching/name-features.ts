@@ -6,6 +6,7 @@ import { firmForCraft, otherShip } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { FEATURES } from './features.js'
 import { isOtherCountry, maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from './koreas.js'
+import { formCountry } from './legal-form-country.js'
 import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { unmetWords } from './unmet-words.js'
@@ -36,6 +37,10 @@ const statedCountry: NameFeature = (names, question, { countries = [] }) => {
     text: `The name asked about says ${sides.query}; the party is listed in ${sides.listed}.`
   }
 }
+
+/** What the name says of the country: in words, or else by its legal form. */
+const nameCountry: NameFeature = (names, question, party) =>
+  statedCountry(names, question, party) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party))
 
 function says ({ tokens }: AnalysedName, country: string): boolean {
   return tokens.some(({ kind, concept }) => kind === 'country' && concept === country)
@@ -75,7 +80,7 @@ export function evidenceBesideNames (question: Question, party: ListedParty, nam
   const facts = FEATURES.map(feature => feature.compare(question, party))
   if (names === undefined) return facts.filter(evidence => evidence !== null)
   const isSameName = question.names[0] === names.listed.canonical
-  const said = [statedCountry, ...isSameName ? [] : [firmForCraft, otherShip, otherTrade]].map(feature => feature(names, question, party))
+  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, otherShip, otherTrade]].map(feature => feature(names, question, party))
   const evidence = [...facts, ...said].filter(evidence => evidence !== null)
   return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
 }
