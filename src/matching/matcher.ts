@@ -85,9 +85,12 @@ export function * matcherSteps (parties: readonly ListedParty[]): Steps<Matcher>
   return new Matcher(parties, yield * indexSteps(parties))
 }
 
-/** The question held against one party, by the same features, model and code as a screening; its type is not looked at, see `mayFind`. */
+/**
+ * The question held against one party, by the same features, model and code as a screening. A type that is not the party's is not
+ * looked at, see `mayFind`.
+ */
 export function compare (question: Question, party: ListedParty): Comparison {
-  return new Matcher([party]).compareWith({ ...question, type: undefined }, 0)
+  return new Matcher([party]).compareWith({ ...question, type: question.type === party.type ? party.type : undefined }, 0)
 }
 
 function byRank (a: Comparison, b: Comparison): number {
