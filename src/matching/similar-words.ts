@@ -23,7 +23,7 @@ function spellingEdits (length: number): number {
 const MOST_LONGER = 2
 
 /** Similarity of words that sound the same and are spelt differently. */
-const SAME_SOUNDS = 0.99
+export const SAME_SOUNDS = 0.99
 /** Words that sound more alike than this are not compared by letter as well. */
 const SURELY_HEARD = 0.95
 /** Least similarity of the Korean reading of Chinese characters and a listed word: nobody spells it, so it is no slip of another word. */
