@@ -94,7 +94,11 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
     !query.tokens.some(saysKorea)
 }
 
-/** Every country has its Ministry of Labour and its Bank of Commerce: another country tells two of them apart. */
+/**
+ * Every country has its Ministry of Labour and its Bank of Commerce, and many a construction company: another country tells two of
+ * them apart, and the same one says little.
+ */
 function asOfCommonName (evidence: Evidence): Evidence {
-  return evidence.contradicts === 'country' ? { ...evidence, effect: EFFECT.otherCountryOfCommonName } : evidence
+  if (evidence.contradicts === 'country') return { ...evidence, effect: EFFECT.otherCountryOfCommonName }
+  return evidence.feature === 'country' ? { ...evidence, effect: EFFECT.sameCountryOfCommonName } : evidence
 }

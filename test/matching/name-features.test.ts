@@ -104,6 +104,12 @@ t.test('another country tells names of common words apart', async t => {
     ['Korea Commercial Bank', -0.14, 'it says Korea']
   ]
   for (const [name, effect, why] of cases) t.equal(feature('country', { name, countries: ['RU'] }, bank)?.effect, effect, why)
+  const same: typeof cases = [
+    ['Commercial Bank', 0.05, 'the same country says little of it'],
+    ['Foreign Trade Bank', 0.15, 'the whole name'],
+    ['Korea Commercial Bank', 0.15, 'it says Korea']
+  ]
+  for (const [name, effect, why] of same) t.equal(feature('country', { name, countries: ['KP'] }, bank)?.effect, effect, why)
 })
 
 t.test('a Korean listed for North Korea without a country is none of the South', async t => {
