@@ -8,7 +8,7 @@ import type { Token } from '../names/token.js'
 import type { NamesMet, TooLittle } from './comparison.js'
 import type { Evidence } from './evidence.js'
 import { saysKorea } from './koreas.js'
-import { ownWordMet } from './meant-only.js'
+import { onlyGeneralMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
 
@@ -46,7 +46,7 @@ function saysWhere (words: readonly Token[], { statedCountries = [] }: Question,
 
 /** Whether a name is made of general words alone, and may thus be that of a body of any country. */
 function isGeneral ({ query, listed, scored }: NamesMet): boolean {
-  if (query.tokens.some(token => token.kind === 'name' || saysKorea(token)) || ownWordMet(scored.pairs, query.tokens, listed.tokens)) return false
+  if (query.tokens.some(token => token.kind === 'name' || saysKorea(token)) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
   const words = query.tokens.flatMap(({ kind, text }) => kind === 'connective' ? [] : text.split(' '))
   return query.canonical !== listed.canonical || words.length < ENOUGH_WORDS
 }
