@@ -135,10 +135,10 @@ export class SimilarWords {
     }
   }
 
-  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin, readings }: SpanContent): void {
+  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin, inChina, readings }: SpanContent): void {
     if (alike < hits.least || (isReading && reading !== readings[0] && alike < SAME_IN_KOREAN)) return
     const listed = this.#words.spellings[id]
-    const isOther = (isReading || (pinyin && isPinyin(listed))) && areOtherSyllables(reading, listed)
+    const isOther = (isReading || (pinyin && (inChina || isPinyin(listed)))) && areOtherSyllables(reading, listed)
     hits.offer(this.#words.spelt[id], isOther ? alike * OTHER_SYLLABLES : alike)
   }
 
