@@ -22,7 +22,7 @@ t.test('what would settle it', async t => {
     [{ name: 'Mokran' }, MOKRAN, /^What would settle it: its number \(inn, ogrn\), the country\.$/, 'numbers that the list has'],
     [{ name: 'Mokran', countries: ['RU'] }, MOKRAN, /^What would settle it: its number \(inn, ogrn\)\.$/, 'the country is known'],
     [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, /its number \(inn, ogrn\)\. The countries differ\.$/, 'another country'],
-    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /^The list has no identifier to compare\.$/, 'a list without numbers'],
+    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /^What would settle it: its address\. The list has no identifier to compare\.$/, 'a list without numbers'],
     [{ name: 'Tolmen', countries: ['KP'] }, addressed, /^What would settle it: its address\. The list has no identifier to compare\.$/, 'a list with addresses alone'],
     [{ name: 'Tolmen', countries: ['KP'], addresses: ['Orvelstrasse 5'] }, addressed, /^The list has no identifier to compare\.$/, 'the address is known'],
     [{ name: 'Anton Belmarev', countries: ['RU'] }, person, /^What would settle it: its number \(passport\), the birth date\.$/, 'a person'],
