@@ -54,7 +54,8 @@ t.test('the methodology gives the policy\'s numbers', async t => {
     `| ${authorities.perFurther.value} each, at most ${authorities.most.value} |`,
     `0 at a score of ${certainty.zeroAt.value} and 1 from ${certainty.fullAt.value} on`,
     `\`WEAK_ALIAS\` ${percent(doubts.weakAlias)}, \`COUNTRY_CONTRADICTED\` ${percent(doubts.country)}, ` +
-      `\`TRADE_CONTRADICTED\` ${percent(doubts.trade)}, \`BIRTH_DATE_CONTRADICTED\` and \`IDENTIFIER_CONTRADICTED\` ${percent(doubts.birthDate)}`,
+      `\`TRADE_CONTRADICTED\` ${percent(doubts.trade)}, \`BIRTH_DATE_CONTRADICTED\` and \`IDENTIFIER_CONTRADICTED\` ${percent(doubts.birthDate)}, ` +
+      `\`GENERAL_NAME\` and \`SHORT_ALIAS\` ${percent(doubts.generalName)}, \`SHIP_NAME_ALONE\` ${percent(doubts.shipName)}`,
     `none at 0, low from ${levels.low.value}, medium from ${levels.medium.value}, high from ${levels.high.value}, critical from ${levels.critical.value}`,
     `a score of at least ${strongScore.value} with a designated party`,
     ...[chain.owned, chain.minorityOwner, chain.director, chain.worksite, chain.other].map(({ share, strongest }) => `| ${percent(share)} | ${strongest.value} |`),
@@ -64,6 +65,7 @@ t.test('the methodology gives the policy\'s numbers', async t => {
   ]
   for (const sentence of sentences) t.ok(page.includes(sentence), sentence)
   t.equal(doubts.birthDate.value, doubts.identifier.value, 'which share one figure')
+  t.equal(doubts.generalName.value, doubts.shortAlias.value, 'and so do these')
 })
 
 t.test('the table of metrics names every one of ours', async t => {

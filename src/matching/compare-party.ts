@@ -2,9 +2,10 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import type { NameScore } from './alignment.js'
 import { evidenceOf, falseAlertRate } from './calibration.js'
-import { weighedScore, type Comparison } from './comparison.js'
+import { weighedScore, type Comparison, type NamesMet } from './comparison.js'
 import { scoreOfSameName, withEvidence } from './evidence.js'
 import type { ListedName } from './listed-names.js'
+import { tooLittleBy } from './name-alone.js'
 import { evidenceBesideNames } from './name-features.js'
 import type { QueryName } from './query-name.js'
 import type { Question } from './question.js'
@@ -40,13 +41,16 @@ function isSameText ({ query, analysed }: NameMatch): boolean {
  * Turns the best pair of names of a party, or none, into a comparison: adds the facts beside the name and the false alert rate.
  */
 export function compareParty (question: Question, party: ListedParty, name: NameMatch | null): Comparison {
+  const met: NamesMet | undefined = name === null ? undefined : { query: name.query.analysed, listed: name.analysed, scored: name.scored }
+  const matchedName = name?.listed.text ?? party.name
+  const evidence = evidenceBesideNames(question, party, met)
   let score = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
   let identifierMatched = false
   const contradictions: Comparison['contradictions'] = []
-  for (const evidence of evidenceBesideNames(question, party, name === null ? undefined : { query: name.query.analysed, listed: name.analysed, scored: name.scored })) {
-    score = withEvidence(score, evidence)
-    if (evidence.settles) identifierMatched = true
-    if (evidence.contradicts !== undefined) contradictions.push(evidence.contradicts)
+  for (const each of evidence) {
+    score = withEvidence(score, each)
+    if (each.settles) identifierMatched = true
+    if (each.contradicts !== undefined) contradictions.push(each.contradicts)
   }
   if (name !== null && !name.listed.weak && isSameText(name)) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
   // Rounded first, so that equal scores have equal rates.
@@ -59,10 +63,11 @@ export function compareParty (question: Question, party: ListedParty, name: Name
     falseAlertRate: name === null || identifierMatched || party.type === 'person'
       ? null
       : falseAlertRate(score, name.query.analysed.script, evidenceOf(question)),
-    matchedName: name?.listed.text ?? party.name,
+    matchedName,
     weakAlias: name?.listed.weak ?? false,
     identifierMatched,
     contradictions,
-    ...(name !== null && { nameMatch: { query: name.query.analysed, listed: name.analysed, scored: name.scored } })
+    tooLittle: met === undefined ? [] : tooLittleBy(met, matchedName, question, party, evidence),
+    ...(met !== undefined && { nameMatch: met })
   }
 }

@@ -22,6 +22,12 @@ export interface FeatureResult {
 
 export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
 
+/**
+ * Why the name that met says too little by itself: it is made of general words, is a mere abbreviation, or is that of a ship, which
+ * others bear and which changes.
+ */
+export type TooLittle = 'generalName' | 'shortAlias' | 'shipName'
+
 /** A weak alias is worth this share of a strong one. */
 export const WEAK_ALIAS = 0.93
 
@@ -51,6 +57,8 @@ export interface Comparison {
   identifierMatched: boolean
   /** Facts that speak against identity. */
   contradictions: Contradiction[]
+  /** Why the name is too little by itself, where nothing beside it agrees. */
+  tooLittle: TooLittle[]
   /** How the names met, for the explanation; absent where they have no word in common. */
   nameMatch?: NamesMet
 }

@@ -31,8 +31,10 @@ export const EFFECT = {
   uncheckedIdentifier: 0.85,
   otherIdentifier: -0.25,
   sameCountry: 0.15,
-  otherCountry: -0.14,
   /** Where the names have nothing but common words in common; see `asOfCommonName`. */
+  sameCountryOfCommonName: 0.05,
+  otherCountry: -0.14,
+  /** Likewise. */
   otherCountryOfCommonName: -0.3,
   /** Where no list states the country that differs. */
   inferredCountry: -0.05,

@@ -1,3 +1,4 @@
+import { ENGLISH_WORDS } from '../names/concepts.js'
 import { phonemes } from '../names/phonemes.js'
 import { speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
@@ -37,8 +38,9 @@ export function meeting (pair: Pairing, query: readonly Token[], listed: readonl
   if (pair.initialism) return `${left} may be the initials of ${right}.`
   if (left === right) return `${left} is the same word.`
   if (pair.queryLength === 1 && pair.listedLength === 1 && query[0].concept !== undefined && query[0].concept === listed[0].concept) {
-    return `${left} and ${right} mean the same${meaningOf(query[0])}.`
+    return `${left} and ${right} mean the same${meaningOf(query[0], listed[0])}.`
   }
+  if (query.length === 1 && listed.length === 1 && isNumber(query[0]) && isNumber(listed[0]) && pair.similarity === 1) return `${left} is the same number as ${right}.`
   if (areNear(query, listed)) return `${left} and ${right} are near in meaning (${Math.round(pair.similarity * 100)} %).`
   if (isOneWordFor(query, listed)) return `${left} and ${right} mean the same.`
   if (query.length === 1 && query[0].readings[0].length === 1) return `${left} may stand for ${right}.`
@@ -52,13 +54,30 @@ function withReading (words: readonly Token[], others: readonly Token[]): string
   return reading === undefined || reading === textOf(others) ? `"${textOf(words)}"` : `"${textOf(words)}" (${reading})`
 }
 
-/** What a word means, as the lexicon calls it; a place is told well enough by its name. */
-function meaningOf ({ kind, concept = '' }: Token): string {
-  return kind === 'place' || kind === 'country' ? '' : ` (${concept.replace(/^surname-/, 'family name ')})`
+function isNumber ({ kind }: Token): boolean {
+  return kind === 'number'
 }
 
+/** In English, what two words mean of which neither is in Latin letters; a place is told well enough by its name. */
+function meaningOf ({ kind, script, concept = '' }: Token, other: Token): string {
+  if (kind === 'place' || kind === 'country') return ''
+  if (concept.startsWith(SURNAME)) return ` (family name ${concept.slice(SURNAME.length)})`
+  return script !== 'latin' && other.script !== 'latin' && ENGLISH_WORDS.has(concept) ? ` (${concept})` : ''
+}
+
+const SURNAME = 'surname-'
+
+/** Whether two words, or phrases that one word stands for, are near in meaning. */
 function areNear (query: readonly Token[], listed: readonly Token[]): boolean {
-  return query.length === 1 && listed.length === 1 && NEAR_CONCEPTS[query[0].concept ?? '']?.some(([near]) => near === listed[0].concept) === true
+  const concept = conceptOfAll(listed)
+  return NEAR_CONCEPTS[conceptOfAll(query) ?? '']?.some(([near]) => near === concept) === true
+}
+
+/** The concept of a word, or of the word that stands for a phrase. */
+function conceptOfAll (words: readonly Token[]): string | undefined {
+  if (words.length === 1) return words[0].concept
+  const phrase = speltOutAt(words, 0)
+  return phrase?.length === words.length ? phrase.concept : undefined
 }
 
 /** Whether one side is a business word, and the other a phrase that means the same. */

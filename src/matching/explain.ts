@@ -5,7 +5,7 @@ import { weighedScore, type Comparison, type FeatureResult } from './comparison.
 import { meeting, written } from './explain-words.js'
 import { failingIdentifiers } from './identifier-feature.js'
 import { differentLegalForms } from './legal-form-difference.js'
-import { ownWordMet } from './meant-only.js'
+import { onlyGeneralMet } from './meant-only.js'
 import { evidenceBesideNames } from './name-features.js'
 import { openQuestion } from './open-question.js'
 import type { Pairing } from './pairing.js'
@@ -60,7 +60,7 @@ function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: Analys
 function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
   const said: string[] = []
-  if (pairs.length > 0 && !ownWordMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
+  if (pairs.length > 0 && onlyGeneralMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
   if (reordered(pairs)) said.push('The words stand in another order.')
   if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
   return said

@@ -99,7 +99,10 @@ export function * matcherSteps (parties: readonly ListedParty[]): Steps<Matcher>
   return new Matcher(parties, yield * indexSteps(parties))
 }
 
-/** The question held against one party, by the same features, model and code as a screening; its type is not looked at, see `mayFind`. */
+/**
+ * The question held against one party, by the same features, model and code as a screening. A type that is not the party's is not
+ * looked at, see `mayFind`.
+ */
 export function compare (question: Question, party: ListedParty): Comparison {
   return atOnce(compareSteps(question, party))
 }
@@ -107,7 +110,7 @@ export function compare (question: Question, party: ListedParty): Comparison {
 /** The same in small steps: parties with many long names take a while. */
 export function * compareSteps (question: Question, party: ListedParty): Steps<Comparison> {
   const matcher = yield * matcherSteps([party])
-  return yield * matcher.compareSteps({ ...question, type: undefined }, 0)
+  return yield * matcher.compareSteps({ ...question, type: question.type === party.type ? party.type : undefined }, 0)
 }
 
 function byRank (a: Comparison, b: Comparison): number {

@@ -49,6 +49,15 @@ export function ownWordMet (pairs: readonly Pairing[], query: readonly Token[], 
 }
 
 /**
+ * Whether general words alone met on both sides. A rare word may happen to be one in one spelling only: Guryong is a place, and
+ * Gooryong a firm.
+ */
+export function onlyGeneralMet (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
+  return !ownWordMet(pairs, query, listed) &&
+    !pairs.some(({ listedStart, listedLength }) => listed.slice(listedStart, listedStart + listedLength).some(({ kind }) => kind === 'name'))
+}
+
+/**
  * Whether two words met by their meaning alone. Words that begin alike also met by their sound.
  * @param betweenScripts whether words of two scripts may be translations
  */

@@ -5,7 +5,8 @@ import type { NamesMet } from './comparison.js'
 import { firmForCraft, otherShip } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { FEATURES } from './features.js'
-import { maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from './koreas.js'
+import { isOtherCountry, maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from './koreas.js'
+import { formCountry } from './legal-form-country.js'
 import { ownWordMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { unmetWords } from './unmet-words.js'
@@ -14,13 +15,18 @@ import { unmetWords } from './unmet-words.js'
  * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where
  * no country is given in its own field, and only against a match. North Korean firms have offices abroad, so for one of them an
  * address says nothing, unless it is in the South or the name is made of common words alone, which firms of every country bear:
- * "Ministry of Labour, Colombo".
+ * "Ministry of Labour, Colombo". In such a name another state says whose it is: "Ministry of Labour of Kenya".
  */
-const statedCountry: NameFeature = ({ query, listed }, question, { countries = [] }) => {
+const statedCountry: NameFeature = (names, question, { countries = [] }) => {
+  const { query, listed } = names
   if (question.countries.length > 0 || countries.length === 0) return null
-  const stated = [...question.statedCountries ?? [], ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : []]
-  if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
   const isOwn = query.tokens.some(token => token.kind === 'name' || maySayNorthKorea(token))
+  const stated = [
+    ...question.statedCountries ?? [],
+    ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : [],
+    ...isOwn ? [] : unmetWords(names).query.filter(isOtherCountry).map(({ concept = '' }) => concept)
+  ]
+  if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
   const sides = { query: [...new Set(stated)].join(', '), listed: countries.join(', ') }
   return {
@@ -31,6 +37,10 @@ const statedCountry: NameFeature = ({ query, listed }, question, { countries = [
     text: `The name asked about says ${sides.query}; the party is listed in ${sides.listed}.`
   }
 }
+
+/** What the name says of the country: in words, or else by its legal form. */
+const nameCountry: NameFeature = (names, question, party) =>
+  statedCountry(names, question, party) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party))
 
 function says ({ tokens }: AnalysedName, country: string): boolean {
   return tokens.some(({ kind, concept }) => kind === 'country' && concept === country)
@@ -70,7 +80,7 @@ export function evidenceBesideNames (question: Question, party: ListedParty, nam
   const facts = FEATURES.map(feature => feature.compare(question, party))
   if (names === undefined) return facts.filter(evidence => evidence !== null)
   const isSameName = question.names[0] === names.listed.canonical
-  const said = [statedCountry, ...isSameName ? [] : [firmForCraft, otherShip, otherTrade]].map(feature => feature(names, question, party))
+  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, otherShip, otherTrade]].map(feature => feature(names, question, party))
   const evidence = [...facts, ...said].filter(evidence => evidence !== null)
   return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
 }
@@ -84,7 +94,11 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
     !query.tokens.some(saysKorea)
 }
 
-/** Every country has its Ministry of Labour and its Bank of Commerce: another country tells two of them apart. */
+/**
+ * Every country has its Ministry of Labour and its Bank of Commerce, and many a construction company: another country tells two of
+ * them apart, and the same one says little.
+ */
 function asOfCommonName (evidence: Evidence): Evidence {
-  return evidence.contradicts === 'country' ? { ...evidence, effect: EFFECT.otherCountryOfCommonName } : evidence
+  if (evidence.contradicts === 'country') return { ...evidence, effect: EFFECT.otherCountryOfCommonName }
+  return evidence.feature === 'country' ? { ...evidence, effect: EFFECT.sameCountryOfCommonName } : evidence
 }

@@ -1,5 +1,5 @@
 import { alignNames, type NameScore } from './alignment.js'
-import { differentFamilyNames } from './family-names.js'
+import { differentFamilyNames, mayBePersons } from './family-names.js'
 import { greatestScore } from './greatest-score.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import type { ListedNames } from './listed-names.js'
@@ -8,6 +8,7 @@ import type { NameColumns } from './name-columns.js'
 import type { Pairing } from './pairing.js'
 import { Pairings } from './pairings.js'
 import type { QueryName } from './query-name.js'
+import { SAME_SOUNDS } from './similar-words.js'
 import type { SpanHits } from './spans-looked-up.js'
 import { markTerms, type TermMarks } from './term-marks.js'
 import type { WeighedName } from './weighed-name.js'
@@ -62,11 +63,14 @@ export class NameScorer {
     const pairings = this.#pairings
     const marks = this.#marks
     pairings.clear(query.weighed.length)
+    const { length: words } = query.tokens
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
         const { start, length, content: { kind, pinyin } } = query.spans[marks.spans[mark]]
         if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
         const { similarity, share, initialism } = marks.hits[mark]
+        // A family name and a given name are no slip of one word: Kim Yuki is not Kimsuky.
+        if (length > 1 && length === words && similarity < SAME_SOUNDS && kind !== 'written' && this.#model.redivides && mayBePersons(query.analysed)) continue
         // The letters of the frame word would make two Chinese words look alike that are not: such words are compared one by one.
         if (pinyin && kind === 'joinedWithFrame' && length === spanLength[i] && similarity < 1) continue
         pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, kind === 'written', initialism)

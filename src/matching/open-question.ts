@@ -19,6 +19,7 @@ export function openQuestion (question: Question, { party, identifierMatched, co
   }
   if (contradictions.includes('country')) open.push('The countries differ')
   else if (question.countries.length === 0 && (party.countries ?? []).length > 0) wanted.push('the country')
+  if (schemes.size === 0 && question.addresses.length === 0 && (party.addresses ?? []).length > 0) wanted.push('its address')
   const sentences = [...wanted.length > 0 ? [`What would settle it: ${wanted.join(', ')}`] : [], ...open]
   return sentences.length === 0 ? null : { feature: 'open', effect: 0, text: `${sentences.join('. ')}.` }
 }

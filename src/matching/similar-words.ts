@@ -23,7 +23,7 @@ function spellingEdits (length: number): number {
 const MOST_LONGER = 2
 
 /** Similarity of words that sound the same and are spelt differently. */
-const SAME_SOUNDS = 0.99
+export const SAME_SOUNDS = 0.99
 /** Words that sound more alike than this are not compared by letter as well. */
 const SURELY_HEARD = 0.95
 /** Least similarity of the Korean reading of Chinese characters and a listed word: nobody spells it, so it is no slip of another word. */
@@ -135,10 +135,10 @@ export class SimilarWords {
     }
   }
 
-  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin, readings }: SpanContent): void {
+  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin, inChina, readings }: SpanContent): void {
     if (alike < hits.least || (isReading && reading !== readings[0] && alike < SAME_IN_KOREAN)) return
     const listed = this.#words.spellings[id]
-    const isOther = (isReading || (pinyin && isPinyin(listed))) && areOtherSyllables(reading, listed)
+    const isOther = (isReading || (pinyin && (inChina || isPinyin(listed)))) && areOtherSyllables(reading, listed)
     hits.offer(this.#words.spelt[id], isOther ? alike * OTHER_SYLLABLES : alike)
   }
 

@@ -1,6 +1,6 @@
 import { conceptOf } from '../names/lexicon.js'
 import { memoised } from '../names/memoised.js'
-import { isPinyin } from '../names/pinyin.js'
+import { isPinyin, mayBePinyin } from '../names/pinyin.js'
 import { readingsOf } from '../names/readings.js'
 import type { Compound, Token } from '../names/token.js'
 
@@ -22,6 +22,8 @@ export interface SpanContent {
   isReading: boolean
   /** True for Latin letters as somebody wrote them where one of the firm's own words is pinyin. */
   pinyin: boolean
+  /** True for such a word in a name that says China: there, listed words that may be pinyin or Korean are read as pinyin too. */
+  inChina: boolean
   /** True when the readings are consonants only. */
   consonantal: boolean
   kind: SpanKind
@@ -39,7 +41,7 @@ export type SpanKind = 'word' | 'joined' | 'joinedWithFrame' | 'written'
 /** A reading that may be compared by sound and letter, or be read as one with its neighbours. */
 export const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
-const NO_CONTENT: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, pinyin: false, consonantal: false, kind: 'word' }
+const NO_CONTENT: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, pinyin: false, inChina: false, consonantal: false, kind: 'word' }
 
 /** What a single word says. Remembered by token, as names share their tokens. */
 export const contentOf = memoised(readContent)
@@ -66,6 +68,13 @@ function readContent ({ kind, concept, consonantal, acronym, letters, readings, 
   }
 }
 
+/** What a single word says in a name that says China: "Dandong Hongda". */
+export const contentInChina = memoised((token: Token): SpanContent => {
+  const { kind, readings, script } = token
+  const inChina = script === 'latin' && kind === 'name' && mayBePinyin(readings[0])
+  return inChina ? { ...contentOf(token), pinyin: true, inChina } : contentOf(token)
+})
+
 /** What a phrase says that one word stands for. */
 export const oneWordFor = memoised((concept: string): SpanContent => {
   return { ...NO_CONTENT, concept }
@@ -78,6 +87,6 @@ export const asWritten = memoised(({ text }: Compound): SpanContent => {
 })
 
 /** What neighbouring words say that are read as one. */
-export function joined (readings: readonly string[], framed: boolean, isReading: boolean, pinyin: boolean): SpanContent {
-  return { ...NO_CONTENT, readings, kind: framed ? 'joinedWithFrame' : 'joined', isReading, pinyin }
+export function joined (readings: readonly string[], framed: boolean, isReading: boolean, pinyin: boolean, inChina: boolean): SpanContent {
+  return { ...NO_CONTENT, readings, kind: framed ? 'joinedWithFrame' : 'joined', isReading, pinyin, inChina }
 }

@@ -3,7 +3,8 @@ import { uncachedPhonemes } from '../names/phonemes.js'
 import { memoised } from '../names/memoised.js'
 import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
-import { asWritten, contentOf, joined, oneWordFor, PLAIN, type SpanContent } from './span-content.js'
+import { saysKorea } from './koreas.js'
+import { asWritten, contentInChina, contentOf, joined, oneWordFor, PLAIN, type SpanContent } from './span-content.js'
 
 /** One or more neighbouring words of a name, and what they say together. */
 export interface Span {
@@ -35,8 +36,9 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   const spans: Span[] = []
   const parts: Part[] = []
   let compounds = false
+  const read = tokens.some(saysChina) && !tokens.some(saysKorea) ? partInChina : partOf
   for (let start = 0; start < count; start++) {
-    const part = partOf(tokens[start])
+    const part = read(tokens[start])
     parts.push(part)
     spans.push({ start, length: 1, content: part.content })
     if (tokens[start].cutFrom !== undefined) compounds = true
@@ -68,16 +70,28 @@ interface Part {
   beginsPhrase: boolean
 }
 
-const partOf = memoised((token: Token): Part => ({
-  content: contentOf(token),
-  reading: token.readings[0],
-  foreign: foreignSpelling(token),
-  joinable: token.neverJoined !== true && !token.consonantal && PLAIN.test(token.readings[0]),
-  own: token.kind === 'name' || LOANWORDS.has(token.text),
-  frame: token.kind !== 'name' && token.kind !== 'connective',
-  han: token.script === 'han',
-  beginsPhrase: mayBeginPhrase(token)
-}))
+const partOf = memoised((token: Token): Part => partWith(token, contentOf(token)))
+const partInChina = memoised((token: Token): Part => partWith(token, contentInChina(token)))
+
+function partWith (token: Token, content: SpanContent): Part {
+  return {
+    content,
+    reading: token.readings[0],
+    foreign: foreignSpelling(token),
+    joinable: token.neverJoined !== true && !token.consonantal && PLAIN.test(token.readings[0]),
+    own: token.kind === 'name' || LOANWORDS.has(token.text),
+    frame: token.kind !== 'name' && token.kind !== 'connective',
+    han: token.script === 'han',
+    beginsPhrase: mayBeginPhrase(token)
+  }
+}
+
+/** Whether a word says China or a place in it. */
+function saysChina ({ kind, concept = '' }: Token): boolean {
+  return (kind === 'place' || kind === 'country') && CHINA.test(concept)
+}
+
+const CHINA = /^(?:CN|HK|TW|MO)(?:-|$)/
 
 /** Adds a divided word as it was written: "foresign" is not "fore sign" but a slip of "foreign". */
 function addCompound (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
@@ -102,7 +116,7 @@ function addWhole (parts: readonly Part[], count: number, spans: Span[]): void {
     if (!joinable) return
     text += reading
   }
-  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, content: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han), parts.some(({ content }) => content.pinyin)) })
+  if (text.length <= LONGEST_WHOLE) spans.push({ start: 0, length: count, content: joined([text], parts.some(({ frame }) => frame), parts.every(({ han }) => han), parts.some(({ content }) => content.pinyin), parts.some(({ content }) => content.inChina)) })
 }
 
 /** Adds each run of neighbours from `start` on that may be read as one word. */
@@ -113,7 +127,7 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
   let ownWord = parts[start].own
   let framed = parts[start].frame
   let isReading = parts[start].han
-  let pinyin = parts[start].content.pinyin
+  let { pinyin, inChina } = parts[start].content
   for (let length = 2; length <= MOST_JOINED && start + length <= count; length++) {
     const { joinable, reading, foreign, own, frame, han, content } = parts[start + length - 1]
     syllables &&= reading.length <= SYLLABLE
@@ -122,12 +136,13 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
     framed ||= frame
     isReading &&= han
     pinyin ||= content.pinyin
+    inChina ||= content.inChina
     first += reading
     second += foreign
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
     if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
-    spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, isReading, pinyin) })
+    spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, isReading, pinyin, inChina) })
   }
 }
 

@@ -22,7 +22,12 @@ const CHINESE = /[qxz]|c(?!h)|i[aou]|ao|ai|ou|u[ao]/
 
 /** Whether a Latin word is Chinese by its spelling: it divides into syllables of pinyin, and is no Korean. */
 export function isPinyin (word: string): boolean {
-  return CHINESE.test(word) && syllablesOf(word).length > 1
+  return CHINESE.test(word) && mayBePinyin(word)
+}
+
+/** Whether a Latin word divides into syllables of pinyin: Hongda. It may still be Korean, unless its name says China. */
+export function mayBePinyin (word: string): boolean {
+  return syllablesOf(word).length > 1
 }
 
 /** The syllables of a word in pinyin, as few as possible, each with its confused sounds in one spelling; none for other words. */

@@ -7,16 +7,18 @@ const DOUBTS = {
   country: ['COUNTRY_CONTRADICTED', 'The countries differ from the listed ones; this stops at review'],
   birthDate: ['BIRTH_DATE_CONTRADICTED', 'The birth dates differ; this stops at review'],
   identifier: ['IDENTIFIER_CONTRADICTED', 'An identifier of the same scheme differs; this stops at review'],
-  trade: ['TRADE_CONTRADICTED', 'Each name says another trade; this stops at review']
+  trade: ['TRADE_CONTRADICTED', 'Each name says another trade; this stops at review'],
+  generalName: ['GENERAL_NAME', 'General words alone have met, which bodies of every country are called by, and nothing beside them agrees; this stops at review'],
+  shortAlias: ['SHORT_ALIAS', 'Only an abbreviation has met, which many firms bear, and nothing beside it agrees; this stops at review'],
+  shipName: ['SHIP_NAME_ALONE', 'Ships share names and change them, and neither the IMO number nor the flag agrees; this stops at review']
 } as const
 
 export type Doubt = keyof typeof DOUBTS
 
 /** What speaks against this being the listed party, in a fixed order. A weak alias is no doubt where an identifier matched. */
-export function doubtsOf (comparison: Comparison): Doubt[] {
-  const weakAlone = comparison.weakAlias && !comparison.identifierMatched
-  return (Object.keys(DOUBTS) as Doubt[])
-    .filter(doubt => doubt === 'weakAlias' ? weakAlone : comparison.contradictions.includes(doubt))
+export function doubtsOf ({ weakAlias, identifierMatched, contradictions, tooLittle }: Comparison): Doubt[] {
+  const found = new Set<Doubt>([...weakAlias && !identifierMatched ? ['weakAlias' as const] : [], ...contradictions, ...tooLittle])
+  return (Object.keys(DOUBTS) as Doubt[]).filter(doubt => found.has(doubt))
 }
 
 /** The share of the severity that counts at a score: 0 up to `zeroAt`, 1 from `fullAt` on, linear between them. */

@@ -40,7 +40,9 @@ const PolicyFile = Type.Object({
     most: points,
     sameAs: Type.Record(Type.String(), entry(Type.String({ minLength: 1 })))
   }, closed),
-  doubts: Type.Object({ weakAlias: share, country: share, birthDate: share, identifier: share, trade: share }, closed),
+  doubts: Type.Object({
+    weakAlias: share, country: share, birthDate: share, identifier: share, trade: share, generalName: share, shortAlias: share, shipName: share
+  }, closed),
   chain: Type.Object({
     owned: link,
     possiblyOwned: Type.Object({ share }, closed),

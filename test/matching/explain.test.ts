@@ -32,7 +32,11 @@ t.test('the words that met are told in both scripts', async t => {
     ['Mokran', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
     ['MOKRAN', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
     ['Moklan', MOKRAN, 'moklan', 'mokran', /"moklan" is like "mokran" \(\d\d %\)/],
-    ['조선남강무역', NAMGANG, '조선, 남강 → namgang, 무역', 'korea, namgang, trading', /"조선" and "korea" mean the same.*"무역" and "trading" mean the same \(trading\)/],
+    ['조선남강무역', NAMGANG, '조선, 남강 → namgang, 무역', 'korea, namgang, trading', /"조선" and "korea" mean the same.*"무역" and "trading" mean the same\./],
+    ['朝鲜南江贸易会社', { ...NAMGANG, name: '조선남강무역', aliases: [] }, '朝鲜, 南江 → namgang, 贸易', '조선, 남강 → namgang, 무역', /"贸易" and "무역" mean the same \(trading\)/],
+    ['Tolmen 3rd Floor', { ...builder, name: 'Tolmen Third Floor' }, 'tolmen, 3, floor', 'tolmen, third, floor', /"3" is the same number as "third"\./],
+    ['Tolmen Defence', { ...builder, name: 'Tolmen Defense' }, 'tolmen, defence', 'tolmen, defense', /"defence" and "defense" mean the same\./],
+    ['Tolmen Commission', { ...builder, name: 'Tolmen General Bureau' }, 'tolmen, commission', 'tolmen, general bureau', /"commission" and "general bureau" are near in meaning \(\d\d %\)\./],
     ['朝鲜南江贸易会社', NAMGANG, '朝鲜, 南江 → namgang, 贸易', 'korea, namgang, trading', /"南江" sounds the same as "namgang"/],
     ['KNT Trading', NAMGANG, 'knt, trading', 'korea namgang trading, trading', /"knt" may be the initials of "korea namgang trading"/],
     ['Tol Men Stroy', builder, 'tol men, stroy', 'tolmen, stroy', /"tol men" sounds the same as "tolmen"/]
@@ -132,6 +136,7 @@ t.test('what else made the score is told', async t => {
     ['Tolmen Orvel LLC', 'Tolmen Orvel JSC', /The legal forms differ\./, 'legal forms of two families'],
     ['Tolmen Orvel Co', 'Tolmen Orvel LLC', undefined, 'a form that any firm may have'],
     ['Foreign Trade Bank', 'Bank of Foreign Trade', /Only general words \(business, place or country\) match, none that is the firm's own\./, 'business words alone'],
+    ['Guryong Shipping', 'Gooryong Shipping', undefined, 'a firm\'s own word that is a place in another spelling'],
     ['tolmen ORVEL', 'Tolmen Orvel', /It is the listed name letter for letter\./, 'the same'],
     ['Tolmen Orvell', 'Tolmen Orvel', undefined, 'a spelling says itself']
   ]

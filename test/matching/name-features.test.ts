@@ -34,7 +34,19 @@ t.test('a name that says South Korea contradicts a party in the North', async t 
     ['North Korean Zinc Industry Group, RUS', { ...NORTH, name: 'Korea Zinc Industry Group' }, false, 'a name that says North Korea is of the North wherever its office is'],
     ['Ministry of Labour, Pyongyang', { ...NORTH, name: 'Ministry of Labour' }, false, 'this is the one']
   ]
-  for (const [party, listed, contradicts, why] of [...cases, ...addressed]) {
+  const ofStates: typeof cases = [
+    ['Ministry of Labour of Kenya', { ...NORTH, name: 'Ministry of Labour' }, true, 'another state in a name of general words'],
+    ['Министерство обороны РФ', { ...NORTH, name: 'Ministry of Defence' }, true, 'in Russian'],
+    ['中国农业发展银行', { ...NORTH, name: 'Agricultural Development Bank' }, true, 'in Chinese'],
+    ['Foreign Trade Bank of Iran', { ...NORTH, name: 'Foreign Trade Bank' }, true, 'though the whole listed name has met'],
+    ['Ministry of National Defence of Canada', { ...NORTH, name: 'Ministry of National Defence' }, true, 'a ministry'],
+    ['Ministry of Labour of Kenya', { ...NORTH, name: 'Ministry of Labour', countries: ['KP', 'KE'] }, false, 'the party is there too'],
+    ['Ministry of Labour of the DPRK', { ...NORTH, name: 'Ministry of Labour' }, false, 'North Korea itself'],
+    ['Korea-China Trading Company', { ...NORTH, name: 'Korea Trading Company' }, false, 'Korea is said as well'],
+    ['Korea-China Trading Company', { ...NORTH, name: 'China Trading Company' }, false, 'the listed name says so too'],
+    ['Tolmen Trading Company of China', { ...NORTH, name: 'Tolmen Trading Company' }, false, 'a word of its own: firms of the North are abroad']
+  ]
+  for (const [party, listed, contradicts, why] of [...cases, ...addressed, ...ofStates]) {
     const { contradictions } = compare(asked(party), { id: 'T:1', ...listed })
     t.equal(contradictions.includes('country'), contradicts, why)
     t.equal(feature('country', party, listed)?.text.startsWith('The name asked about says ') ?? false, contradicts, `${why}, and told`)
@@ -92,6 +104,12 @@ t.test('another country tells names of common words apart', async t => {
     ['Korea Commercial Bank', -0.14, 'it says Korea']
   ]
   for (const [name, effect, why] of cases) t.equal(feature('country', { name, countries: ['RU'] }, bank)?.effect, effect, why)
+  const same: typeof cases = [
+    ['Commercial Bank', 0.05, 'the same country says little of it'],
+    ['Foreign Trade Bank', 0.15, 'the whole name'],
+    ['Korea Commercial Bank', 0.15, 'it says Korea']
+  ]
+  for (const [name, effect, why] of same) t.equal(feature('country', { name, countries: ['KP'] }, bank)?.effect, effect, why)
 })
 
 t.test('a Korean listed for North Korea without a country is none of the South', async t => {

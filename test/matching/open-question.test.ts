@@ -15,12 +15,16 @@ const inn = (value: string) => [{ scheme: 'inn' as const, value }]
 /** A made-up person. */
 const person: ListedParty = { id: 'T:2', name: 'Belmarev Anton', type: 'person', birthDates: ['1970-05-01'], identifiers: [{ scheme: 'passport', value: '108120258' }] }
 
+const addressed: ListedParty = { id: 'T:3', name: 'Tolmen', type: 'company', countries: ['KP'], addresses: ['Orvelstrasse 5, Pyongyang'] }
+
 t.test('what would settle it', async t => {
   const CASES: [about: Party, listed: ListedParty, open: RegExp | undefined, why: string][] = [
     [{ name: 'Mokran' }, MOKRAN, /^What would settle it: its number \(inn, ogrn\), the country\.$/, 'numbers that the list has'],
     [{ name: 'Mokran', countries: ['RU'] }, MOKRAN, /^What would settle it: its number \(inn, ogrn\)\.$/, 'the country is known'],
     [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, /its number \(inn, ogrn\)\. The countries differ\.$/, 'another country'],
-    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /^The list has no identifier to compare\.$/, 'a list without numbers'],
+    [{ name: 'Namgang', countries: ['KP'] }, NAMGANG, /^What would settle it: its address\. The list has no identifier to compare\.$/, 'a list without numbers'],
+    [{ name: 'Tolmen', countries: ['KP'] }, addressed, /^What would settle it: its address\. The list has no identifier to compare\.$/, 'a list with addresses alone'],
+    [{ name: 'Tolmen', countries: ['KP'], addresses: ['Orvelstrasse 5'] }, addressed, /^The list has no identifier to compare\.$/, 'the address is known'],
     [{ name: 'Anton Belmarev', countries: ['RU'] }, person, /^What would settle it: its number \(passport\), the birth date\.$/, 'a person'],
     [{ name: 'Anton Belmarev', countries: ['RU'], birthDate: '1970' }, person, /: its number \(passport\)\.$/, 'the birth date is known'],
     [{ name: 'Mokran', countries: ['RU'], identifiers: inn('7707083893') }, MOKRAN, undefined, 'all was asked about'],

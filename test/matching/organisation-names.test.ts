@@ -280,3 +280,14 @@ t.test('Chinese words of other syllables are other words, in Latin letters too',
   t.ok(alike('Dandong Jinxing Trade', 'Dandong Jinxiang Trade') < 0.9)
   t.ok(alike('Dandong Jinxiagn Trade', 'Dandong Jinxiang Trade') > 0.9, 'a slip leaves no pinyin')
 })
+
+t.test('in a name that says China, words of other syllables of pinyin are other words', async t => {
+  const likeness = (name: string, listed: string) => compare(asked(name), { id: 'T:1', name: listed, type: 'company' }).score
+  const cases: [name: string, listed: string, alike: boolean, why: string][] = [
+    ['Yanji Hengman Trading', 'Yanji Hongman Trading', false, 'heng is not hong'],
+    ['Hengman Trading China', 'Hongman Trading China', false, 'China itself'],
+    ['Yanji Hongman Trading', 'Yanji Hongman Trading', true, 'the same'],
+    ['Yanji Namgang Trading', 'Yanji Namgaeng Trading', true, 'Korean, and no pinyin']
+  ]
+  for (const [name, listed, alike, why] of cases) t.equal(likeness(name, listed) >= 0.85, alike, `${name}, ${listed}: ${why}`)
+})

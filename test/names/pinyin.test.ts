@@ -1,5 +1,5 @@
 import t from 'tap'
-import { areOtherSyllables } from '../../src/names/pinyin.js'
+import { areOtherSyllables, isPinyin, mayBePinyin } from '../../src/names/pinyin.js'
 
 const cases: [word: string, other: string, are: boolean, why: string][] = [
   ['jinjiang', 'jinxiang', true, '锦江 and 锦祥'],
@@ -17,5 +17,10 @@ const cases: [word: string, other: string, are: boolean, why: string][] = [
 for (const [word, other, are, why] of cases) {
   t.equal(areOtherSyllables(word, other), are, `${word}, ${other}: ${why}`)
   t.equal(areOtherSyllables(other, word), are, `${other}, ${word}: ${why}`)
+}
+
+for (const [word, is, may] of [['jinxiang', true, true], ['hongda', false, true], ['ryongbong', false, false], ['da', false, false]] as const) {
+  t.equal(isPinyin(word), is, word)
+  t.equal(mayBePinyin(word), may, `${word}: perhaps`)
 }
 t.end()

@@ -42,6 +42,9 @@ t.test('what a match decides', async t => {
     ['birth date contradicted', { score: 1, contradictions: ['birthDate'] }, {}, 'review'],
     ['identifier contradicted', { score: 1, contradictions: ['identifier'] }, {}, 'review'],
     ['trade contradicted', { score: 1, contradictions: ['trade'] }, {}, 'review'],
+    ['general words alone', { score: 1, tooLittle: ['generalName'] }, {}, 'review'],
+    ['an abbreviation', { score: 1, tooLittle: ['shortAlias'] }, {}, 'review'],
+    ['a ship by its name', { score: 1, tooLittle: ['shipName'] }, {}, 'review'],
     ['identifier met, country contradicted', { identifierMatched: true, contradictions: ['country'] }, {}, 'review']
   ]
   for (const [name, changes, party, expected] of cases) {
@@ -69,6 +72,8 @@ t.test('the factors that a match names, in order', async t => {
     ['no known labour role', {}, { labour: { link: 'dprk_sanctioned' } }, ['DPRK_SANCTIONED', 'DESIGNATED']],
     ['every doubt', { score: 0.8, weakAlias: true, contradictions: ['identifier', 'country', 'birthDate'] }, { labour: { link: 'direct' } },
       ['LABOUR_DIRECT', 'DESIGNATED', 'IDENTITY_DOUBT', 'WEAK_ALIAS', 'COUNTRY_CONTRADICTED', 'BIRTH_DATE_CONTRADICTED', 'IDENTIFIER_CONTRADICTED']],
+    ['a name that is too little', { tooLittle: ['shipName', 'shortAlias', 'generalName'] }, { labour: { link: 'direct' } },
+      ['LABOUR_DIRECT', 'DESIGNATED', 'GENERAL_NAME', 'SHORT_ALIAS', 'SHIP_NAME_ALONE']],
     ['an identifier', { weakAlias: true, identifierMatched: true }, { labour: { link: 'direct' } },
       ['LABOUR_DIRECT', 'DESIGNATED', 'IDENTIFIER_MATCH']]
   ]

@@ -20,6 +20,7 @@ export function comparison (changes: Partial<Comparison> = {}, party: Partial<Li
     weakAlias: false,
     identifierMatched: false,
     contradictions: [],
+    tooLittle: [],
     ...changes
   }
 }

@@ -67,7 +67,7 @@ t.test('an own list may be made to block', async t => {
 
 t.test('the version changes exactly when the content does', async t => {
   const { version } = parsePolicy(bundled)
-  t.match(version, /^2-[0-9a-f]{12}$/)
+  t.match(version, /^3-[0-9a-f]{12}$/)
   const reordered = Object.fromEntries(Object.entries(bundled).reverse())
   t.equal(parsePolicy(reordered).version, version, 'the order of the keys is not content')
   t.not(parsePolicy(changed('/labour/enabler/value', 21)).version, version, 'a value is')
@@ -113,7 +113,8 @@ function observe (policy: Policy): string {
     ...Object.keys(bundled.sectors).map(sector => comparison({}, { labour: { link: 'direct', sectors: [sector] } })),
     ...lists.map((_, i) => comparison({}, designations(...lists.slice(0, i + 1)))),
     comparison({ weakAlias: true }),
-    ...(['country', 'birthDate', 'identifier', 'trade'] as const).map(each => comparison({ contradictions: [each] }))
+    ...(['country', 'birthDate', 'identifier', 'trade'] as const).map(each => comparison({ contradictions: [each] })),
+    ...(['generalName', 'shortAlias', 'shipName'] as const).map(each => comparison({ tooLittle: [each] }))
   ]
   return JSON.stringify([policy.defaults, comparisons.map(one => assess([one], policy)), chains(policy)])
 }

@@ -1,6 +1,7 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
 import { analyseName } from '../analyse.js'
 import { canonicalName } from '../canonical.js'
+import { KOREAN_SURNAMES } from '../korean-surnames.js'
 import { isInLegalForm } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
 import type { Token } from '../token.js'
@@ -18,6 +19,8 @@ const WHERE = new Set(['place', 'country', 'number', 'connective'])
 /** What any firm has a department for; others are bodies of their own ("Munitions Industry Department"). */
 const DEPARTMENTS = new Set(lexicon.departments)
 const DEPARTMENT = 'department'
+/** Syllables of a Korean's name before its last one: the family name, and the first of the given name. */
+const BEFORE_LAST_SYLLABLE = 2
 /** No address has more parts. */
 const MOST_ADDITIONS = 8
 const PLACE_ID = /^([A-Z]{2})(?:-|$)/
@@ -71,13 +74,18 @@ function withoutEnd (name: string, cut: (addition: string) => void): string | un
 }
 
 function withoutShip (name: string): string {
-  const [, korean, chinese] = SHIP.exec(name) ?? []
-  return korean ?? chinese ?? name
+  return shipOf(name) ?? name
+}
+
+/** The name before the word for ship; undefined without that word, and for a Korean's name that ends like it (류명호). */
+function shipOf (text: string): string | undefined {
+  const [, korean, chinese] = SHIP.exec(text) ?? []
+  return korean?.length === BEFORE_LAST_SYLLABLE && KOREAN_SURNAMES.has(korean[0]) ? undefined : korean ?? chinese
 }
 
 /** Whether a text is a ship's name with its prefix, or with the word for ship or a voyage behind it. It may be a place or a number. */
 export function isShip (text: string): boolean {
-  return SHIP_BEFORE.test(text) || SHIP.test(text) || VOYAGE.test(text)
+  return SHIP_BEFORE.test(text) || shipOf(text) !== undefined || VOYAGE.test(text)
 }
 
 /** Whether a text may be a name by itself: not a place alone, nor a mere legal form as in "(Pty) Ltd", nor a number or a note. */

@@ -118,6 +118,12 @@ const persons: [text: string, names: string[], why: string][] = [
 
 for (const [text, names, why] of persons) t.same(namesWithin(text, 'person').names, names, `${text}: ${why}`)
 
+t.test('the last syllable of a Korean name is no word for a ship', t => {
+  for (const text of ['류명호', '오명호', '임성호']) t.same(namesWithin(text).names, [], text)
+  for (const [text, name] of [['톨멘호', '톨멘'], ['금강산호', '금강산']]) t.same(namesWithin(text).names, [name], text)
+  t.end()
+})
+
 t.test('a ship may be called like a place, or by a number', t => {
   t.same(namesWithin('M/V Sevastopol').names, ['sevastopol'])
   t.same(namesWithin('M/V 7-28').names, ['7 28'])

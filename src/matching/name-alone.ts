@@ -1,0 +1,73 @@
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { analyseName } from '../names/analyse.js'
+import type { AnalysedName } from '../names/analysed-name.js'
+import { canonicalName } from '../names/canonical.js'
+import { isShip } from '../names/field/additions.js'
+import { phonemes } from '../names/phonemes.js'
+import type { Token } from '../names/token.js'
+import type { NamesMet, TooLittle } from './comparison.js'
+import type { Evidence } from './evidence.js'
+import { saysKorea } from './koreas.js'
+import { onlyGeneralMet } from './meant-only.js'
+import type { Question } from './question.js'
+import { soundSimilarity } from './sound-similarity.js'
+
+/** General words that are the listed name letter for letter name a party from this number of words on. */
+const ENOUGH_WORDS = 3
+/** Abbreviations of no more letters are borne by many firms. */
+const SHORT_ALIAS = 4
+/** A name of a ship that sounds less like its listed one is another name, of another time. */
+const SAME_SHIP_NAME = 0.6
+/** A ship, as names call it. */
+const SHIP = 'vessel'
+
+/**
+ * Why the name that met is too little by itself to settle who is asked about. Nothing where a country, an identifier, an address or a
+ * birth date agrees, or the name itself says where the party is.
+ *
+ * @param matchedName the listed name that met, as listed
+ * @param evidence what was found beside the names
+ */
+export function tooLittleBy (names: NamesMet, matchedName: string, question: Question, party: ListedParty, evidence: readonly Evidence[]): TooLittle[] {
+  if (party.type === 'person' || evidence.some(({ effect }) => effect > 0) || saysWhere(names.query.tokens, question, party)) return []
+  const found: TooLittle[] = []
+  if (party.type === 'vessel') {
+    if (!isShipAskedAbout(question) || isOtherName(matchedName, party.name)) found.push('shipName')
+  } else if (isGeneral(names)) found.push('generalName')
+  if (isShortAlias(names.listed, matchedName, party)) found.push('shortAlias')
+  return found
+}
+
+/** Whether a word of the name, or what stands behind it in its field, says a country where the party is listed. */
+function saysWhere (words: readonly Token[], { statedCountries = [] }: Question, { countries = [] }: ListedParty): boolean {
+  return statedCountries.some(code => countries.includes(code)) || words.some(({ kind, concept = '' }) =>
+    (kind === 'country' || kind === 'place') && countries.some(code => concept === code || concept.startsWith(`${code}-`)))
+}
+
+/** Whether a name is made of general words alone, and may thus be that of a body of any country. */
+function isGeneral ({ query, listed, scored }: NamesMet): boolean {
+  if (query.tokens.some(token => token.kind === 'name' || saysKorea(token)) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
+  const words = query.tokens.flatMap(({ kind, text }) => kind === 'connective' ? [] : text.split(' '))
+  return query.canonical !== listed.canonical || words.length < ENOUGH_WORDS
+}
+
+/** Whether an abbreviation has met that stands beside a longer name: NADA. Syllables and characters say more than letters. */
+function isShortAlias ({ tokens }: AnalysedName, matchedName: string, { name }: ListedParty): boolean {
+  const [word] = tokens
+  return tokens.length === 1 && word.text.length <= SHORT_ALIAS && (word.script === 'latin' || word.script === 'cyrillic') &&
+    matchedName !== name && analyseName(canonicalName(name)).tokens.some(({ text }) => text !== word.text)
+}
+
+/** Whether the caller says that a ship is asked about: by the type, or by a word before or in the name. */
+function isShipAskedAbout ({ type, names: [name] }: Question): boolean {
+  return type === 'vessel' || isShip(name) || analyseName(name).tokens.some(({ concept }) => concept === SHIP)
+}
+
+/** Whether a ship's alias is another name than its listed one, and no other spelling of it. */
+function isOtherName (alias: string, name: string): boolean {
+  return alias !== name && soundSimilarity(soundsOf(alias), soundsOf(name)) < SAME_SHIP_NAME
+}
+
+function soundsOf (name: string): string {
+  return phonemes(analyseName(canonicalName(name)).tokens.map(({ readings }) => readings[0]).join(''))
+}
