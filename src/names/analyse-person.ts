@@ -12,6 +12,8 @@ import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { memoised, memoisedByScript } from './memoised.js'
 import { runsOfWords } from './runs.js'
+import { declinedWords, type Declined } from './russian-cases.js'
+import { isPreposition } from './russian-prepositions.js'
 import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
@@ -29,11 +31,17 @@ const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadin
  */
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = runsOfWords(withWideWords(canonical.split(' ')))
-  const untitled = withoutTitles(pieces)
+  const untitled = withoutPreposition(withoutTitles(pieces), pieces.length)
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
+  if (tokens.length > 1 && tokens.every(({ script }) => script === 'cyrillic')) putIntoNominative(tokens)
   if (wentThroughRussian(tokens)) for (let i = 0; i < tokens.length; i++) tokens[i] = THROUGH_RUSSIAN(tokens[i])
   return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
+}
+
+/** Titles that were left out may have a preposition before them: "с ИП Козловым". */
+function withoutPreposition (untitled: readonly Run[], pieces: number): readonly Run[] {
+  return untitled.length > 1 && untitled.length < pieces && isPreposition(untitled[0].text) ? untitled.slice(1) : untitled
 }
 
 /**
@@ -114,6 +122,20 @@ function personToken (text: string, script: Script): Token {
     bits: COMMON.has(word) ? Math.min(COMMON_BITS, bitsOf(rarityKey(readings[0]))) : bitsOf(rarityKey(readings[0])),
     ...(isWordOfFirms(word) && { neverJoined: true })
   }
+}
+
+/** Gives words that stand in another case than the nominative (see `declinedWords`) the readings and bits that they have in it. */
+function putIntoNominative (tokens: Token[]): void {
+  const words = tokens.map(({ text }) => text)
+  for (const [i, declined] of declinedWords(words, isKoreanFamily).entries()) if (declined !== undefined) tokens[i] = inNominative(tokens[i], declined)
+}
+
+const isKoreanFamily = memoised((word: string): boolean => koreanSurnameOf(TOKENS.cyrillic(word)) !== undefined)
+
+function inNominative (token: Token, { nominative, doubtful = false, patronymic = false }: Declined): Token {
+  const { readings, bits } = TOKENS.cyrillic(nominative)
+  const both = doubtful ? [...token.readings, ...readings] : [...readings, ...token.readings]
+  return { ...token, readings: [...new Set(both)], bits: Math.min(patronymic ? COMMON_BITS : token.bits, bits), ...(patronymic && { patronymic }) }
 }
 
 const MOST_KOREAN_WORDS = 3
