@@ -2,7 +2,7 @@ import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
 import type { AnalysedName } from './analysed-name.js'
 import { foldLatin } from './latin.js'
-import { isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
+import { isKoreanNameThroughRussian, isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
 import { koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'
 import { isLegalWord } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
@@ -145,6 +145,7 @@ const MOST_KOREAN_WORDS = 3
  * last is a Korean family name.
  */
 function wentThroughRussian (tokens: readonly Token[]): boolean {
+  if (tokens.length <= MOST_KOREAN_WORDS && tokens[0]?.script === 'latin' && isKoreanNameThroughRussian(tokens.map(({ text }) => text))) return true
   if (tokens.length > MOST_KOREAN_WORDS || !tokens.some(showsRussian) || !tokens.every(({ text }) => mayBeThroughRussian(text))) return false
   return [tokens[0], tokens[tokens.length - 1]].some(token => koreanSurnameOf(THROUGH_RUSSIAN(token)) !== undefined)
 }
