@@ -12,6 +12,7 @@ import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { memoised, memoisedByScript } from './memoised.js'
 import { runsOfWords } from './runs.js'
+import { asInPassports } from './russian-abroad.js'
 import { declinedWords, type Declined } from './russian-cases.js'
 import { isPreposition } from './russian-prepositions.js'
 import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
@@ -35,6 +36,7 @@ export function analysePersonName (canonical: string): AnalysedName {
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
   if (tokens.length > 1 && tokens.every(({ script }) => script === 'cyrillic')) putIntoNominative(tokens)
+  if (tokens.length > 1 && tokens.every(({ script }) => script === 'latin')) putAsInPassports(tokens)
   if (wentThroughRussian(tokens)) for (let i = 0; i < tokens.length; i++) tokens[i] = THROUGH_RUSSIAN(tokens[i])
   return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
 }
@@ -133,8 +135,21 @@ function putIntoNominative (tokens: Token[]): void {
 const isKoreanFamily = memoised((word: string): boolean => koreanSurnameOf(TOKENS.cyrillic(word)) !== undefined)
 
 function inNominative (token: Token, { nominative, doubtful = false, patronymic = false }: Declined): Token {
-  const { readings, bits } = TOKENS.cyrillic(nominative)
-  const both = doubtful ? [...token.readings, ...readings] : [...readings, ...token.readings]
+  return readAs(token, TOKENS.cyrillic(nominative), !doubtful, patronymic)
+}
+
+/** Gives the words of a Russian's name that another language spelt (see `asInPassports`) the readings that passports have. */
+function putAsInPassports (tokens: Token[]): void {
+  const passport = asInPassports(tokens.map(({ text }) => text))
+  for (const [i, text] of passport?.entries() ?? []) {
+    const patronymic = i > 0 && tokens.length > 2 && PATRONYMIC.test(text)
+    if (text !== tokens[i].text) tokens[i] = readAs(tokens[i], TOKENS.latin(text), false, patronymic)
+  }
+}
+
+/** A word with the readings of another that it may be, before its own or behind them. */
+function readAs (token: Token, { readings, bits }: Token, first: boolean, patronymic: boolean): Token {
+  const both = first ? [...readings, ...token.readings] : [...token.readings, ...readings]
   return { ...token, readings: [...new Set(both)], bits: Math.min(patronymic ? COMMON_BITS : token.bits, bits), ...(patronymic && { patronymic }) }
 }
 

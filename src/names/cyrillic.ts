@@ -70,6 +70,11 @@ export function withPlainYo (word: string): string | null {
   return word.includes('ё') && !ASPIRATED.test(word) ? romaniseCyrillic(word.replaceAll('ё', 'е')) : null
 }
 
+/** ј of Serbian as й, and ў of Belarusian, which ends surnames, as в: Казлоў is Казлов. Null for a word without either. */
+export function asRussian (word: string): string | null {
+  return /[јў]/u.test(word) ? romaniseCyrillic(word.replaceAll('ј', 'й').replaceAll('ў', 'в')) : null
+}
+
 /**
  * A word of syllables of the kind in which Kontsevich's system writes Korean. в is the glide w. ый stands alone or after х;
  * elsewhere it is a Russian ending.

@@ -1,5 +1,5 @@
 import { arabicReadings } from './arabic.js'
-import { asAbbreviation, kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from './cyrillic.js'
+import { asAbbreviation, asRussian, kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf } from './han.js'
 import { chineseReading } from './hangul-chinese.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
@@ -39,6 +39,7 @@ function cyrillicReadings (word: string, ofPerson: boolean): string[] {
     romaniseCyrillic(nasal),
     kontsevichReading(nasal),
     asAbbreviation(word),
+    asRussian(word),
     ...(ofPerson || showsKorean(word) ? koreanYoReadings(word) : [])
   ])
 }
