@@ -15,7 +15,7 @@ const SEMIVOWEL = /(?<=[аеёиоуыюя])[ыи]$/u
 /** The families Tsoi (Choe) and Khvan (Hwang) are older than Kontsevich's rules. */
 const FAMILIES = new Map([['tsoi', 'choe'], ['tsoy', 'choe'], ['tcoi', 'choe'], ['ten', 'chong'], ['khvan', 'hwang'], ['khan', 'han'], ['yun', 'yun'], ['nogai', 'ro'], ['tskhve', 'choe'], ['tskhoi', 'choe'], ['tskhoy', 'choe']])
 /** What Korean has in Russian letters and hardly any other language in Latin ones: an aspirate, and ы as the vowel of a syllable. */
-const TELLTALE = /(?:ch|t|p|k)kh|chh|dzh|chzh|(?<![aeiou])y(?=[nmklr]|$)|^kh(?:ve?|e)/
+const TELLTALE = /(?:ch|t|p|k)kh|chh|dzh|chzh|(?<![aeiouh])y(?=[nmklr]|$)|^kh(?:ve?|e)/
 
 /** Families that only Koreans bear, as Russian papers spell them. Li, An, Han and Chan are Chinese as well. */
 const KOREAN_FAMILIES = new Set(['kim', 'pak', 'ri', 'rim', 'chon', 'cho', 'chkhve', 'tchkhve', 'chhve', 'choe', 'yun', 'iun', 'khvan', 'kvon', 'khon', 'riu', 'ryu', 'syn', 'chzhon', 'chzhan'])
