@@ -2,7 +2,7 @@ import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
 import type { AnalysedName } from './analysed-name.js'
 import { foldLatin } from './latin.js'
-import { isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
+import { isKoreanNameThroughRussian, isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
 import { koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'
 import { isLegalWord } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
@@ -12,6 +12,9 @@ import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { memoised, memoisedByScript } from './memoised.js'
 import { runsOfWords } from './runs.js'
+import { asInPassports } from './russian-abroad.js'
+import { declinedWords, type Declined } from './russian-cases.js'
+import { isPreposition } from './russian-prepositions.js'
 import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
@@ -29,11 +32,18 @@ const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadin
  */
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = runsOfWords(withWideWords(canonical.split(' ')))
-  const untitled = withoutTitles(pieces)
+  const untitled = withoutPreposition(withoutTitles(pieces), pieces.length)
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
+  if (tokens.length > 1 && tokens.every(({ script }) => script === 'cyrillic')) putIntoNominative(tokens)
+  if (tokens.length > 1 && tokens.every(({ script }) => script === 'latin')) putAsInPassports(tokens)
   if (wentThroughRussian(tokens)) for (let i = 0; i < tokens.length; i++) tokens[i] = THROUGH_RUSSIAN(tokens[i])
   return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
+}
+
+/** Titles that were left out may have a preposition before them: "с ИП Козловым". */
+function withoutPreposition (untitled: readonly Run[], pieces: number): readonly Run[] {
+  return untitled.length > 1 && untitled.length < pieces && isPreposition(untitled[0].text) ? untitled.slice(1) : untitled
 }
 
 /**
@@ -116,6 +126,33 @@ function personToken (text: string, script: Script): Token {
   }
 }
 
+/** Gives words that stand in another case than the nominative (see `declinedWords`) the readings and bits that they have in it. */
+function putIntoNominative (tokens: Token[]): void {
+  const words = tokens.map(({ text }) => text)
+  for (const [i, declined] of declinedWords(words, isKoreanFamily).entries()) if (declined !== undefined) tokens[i] = inNominative(tokens[i], declined)
+}
+
+const isKoreanFamily = memoised((word: string): boolean => koreanSurnameOf(TOKENS.cyrillic(word)) !== undefined)
+
+function inNominative (token: Token, { nominative, doubtful = false, patronymic = false }: Declined): Token {
+  return readAs(token, TOKENS.cyrillic(nominative), !doubtful, patronymic)
+}
+
+/** Gives the words of a Russian's name that another language spelt (see `asInPassports`) the readings that passports have. */
+function putAsInPassports (tokens: Token[]): void {
+  const passport = asInPassports(tokens.map(({ text }) => text))
+  for (const [i, text] of passport?.entries() ?? []) {
+    const patronymic = i > 0 && tokens.length > 2 && PATRONYMIC.test(text)
+    if (text !== tokens[i].text) tokens[i] = readAs(tokens[i], TOKENS.latin(text), false, patronymic)
+  }
+}
+
+/** A word with the readings of another that it may be, before its own or behind them. */
+function readAs (token: Token, { readings, bits }: Token, first: boolean, patronymic: boolean): Token {
+  const both = first ? [...readings, ...token.readings] : [...token.readings, ...readings]
+  return { ...token, readings: [...new Set(both)], bits: Math.min(patronymic ? COMMON_BITS : token.bits, bits), ...(patronymic && { patronymic }) }
+}
+
 const MOST_KOREAN_WORDS = 3
 
 /**
@@ -123,6 +160,7 @@ const MOST_KOREAN_WORDS = 3
  * last is a Korean family name.
  */
 function wentThroughRussian (tokens: readonly Token[]): boolean {
+  if (tokens.length <= MOST_KOREAN_WORDS && tokens[0]?.script === 'latin' && isKoreanNameThroughRussian(tokens.map(({ text }) => text))) return true
   if (tokens.length > MOST_KOREAN_WORDS || !tokens.some(showsRussian) || !tokens.every(({ text }) => mayBeThroughRussian(text))) return false
   return [tokens[0], tokens[tokens.length - 1]].some(token => koreanSurnameOf(THROUGH_RUSSIAN(token)) !== undefined)
 }

@@ -1,6 +1,7 @@
 import type { AnalysedName } from './analysed-name.js'
 import { isConnective } from './connectives.js'
 import { cutOffWord } from './cut-off.js'
+import { addRussianReadings } from './firms-in-russian.js'
 import { legalFormAt, legalTail } from './legal-form-at.js'
 import { isInLegalForm, type LegalForm } from './legal-forms.js'
 import { meantLegalWord, stutteredLegalWord } from './legal-slips.js'
@@ -10,7 +11,8 @@ import { piecesInOrder } from './pieces.js'
 import { phraseAt, placeEndingAt } from './phrases.js'
 import { memoised } from './memoised.js'
 import { runsOfName } from './runs.js'
-import { mainScript, type Script } from './scripts.js'
+import { isPreposition } from './russian-prepositions.js'
+import { mainScript, type Run, type Script } from './scripts.js'
 import { addSegments } from './segment-tokens.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 import type { Token } from './token.js'
@@ -32,7 +34,8 @@ export function analyseName (canonical: string): AnalysedName {
   const ends: number[] = []
   const legalForms: LegalForm[] = []
   const inForm: boolean[] = []
-  for (let i = 0; i < words.length;) {
+  const first = isPreposition(words[0]) && legalFormAt(words, 1, tail) !== undefined ? 1 : 0
+  for (let i = first; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
     const legal = legalFormAt(words, i, tail)
     if (legal !== undefined && !isOwnWord(words, i, legalForms)) {
@@ -56,9 +59,14 @@ export function analyseName (canonical: string): AnalysedName {
   }
   while (ends.length < tokens.length) ends.push(words.length)
   withOwnRomanisedWord(tokens)
+  if (holdsCyrillic(pieces)) addRussianReadings(tokens, legalForms, first > 0)
   const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)
   const analysed = { canonical, tokens: telling, legalForms, script: mainScript(runs) }
   return acronym === undefined ? analysed : { ...analysed, ownAcronym: acronym }
+}
+
+function holdsCyrillic (pieces: readonly Run[]): boolean {
+  return pieces.some(({ script }) => script === 'cyrillic')
 }
 
 /**

@@ -70,13 +70,18 @@ export function withPlainYo (word: string): string | null {
   return word.includes('ё') && !ASPIRATED.test(word) ? romaniseCyrillic(word.replaceAll('ё', 'е')) : null
 }
 
+/** ј of Serbian as й, and ў of Belarusian, which ends surnames, as в: Казлоў is Казлов. Null for a word without either. */
+export function asRussian (word: string): string | null {
+  return /[јў]/u.test(word) ? romaniseCyrillic(word.replaceAll('ј', 'й').replaceAll('ў', 'в')) : null
+}
+
 /**
  * A word of syllables of the kind in which Kontsevich's system writes Korean. в is the glide w. ый stands alone or after х;
  * elsewhere it is a Russian ending.
  */
 const KOREAN = /^(?:х?ый|(?:[дч]ж|чч|[тпкч]х|к{1,2}|т{1,2}|п{1,2}|с{1,2}|[гндрлмбчх])?(?:[йв]?[аеэо]|ви|[уияёюы])(?:н[гъ]?|ль|[клмптс])?)+$/u
 /** Letters that stand for other sounds in Korean words than in Russian ones. */
-const KOREAN_SOUNDS = /[эы]|[кгндтрмпбсчх]в/u
+const KOREAN_SOUNDS = /[эы]|[кгндтрмпбсчхъ]в/u
 /** Between vowels, кх is mostly the end of one syllable and the beginning of the next: Пэкхо is Paek-ho. */
 const SEAM = /(?<=[аеёиоуыэюя])кх(?=[аеёиоуыэюя])/gu
 const PLAIN_KH = /(?<![тпкч])х/gu
@@ -95,6 +100,11 @@ export function koreanSpelling (word: string): string {
   // `romaniseCyrillic` leaves the letters that are Latin by then as they are.
   return romaniseCyrillic(word.replace(SEAM, 'kh').replace(PLAIN_KH, 'h').replaceAll('ый', 'ui').replaceAll('ве', 'oe')
     .replaceAll('в', 'w').replaceAll('э', 'ae').replaceAll('ы', 'u'))
+}
+
+/** As `koreanSpelling`, where the word is one of Kontsevich's system; else as any Russian word. */
+export function koreanReading (word: string): string {
+  return kontsevichReading(word) ?? romaniseCyrillic(word)
 }
 
 /** Whether a Cyrillic word divides into syllables of Korean as Kontsevich's system writes it. */

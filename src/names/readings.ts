@@ -1,9 +1,10 @@
 import { arabicReadings } from './arabic.js'
-import { asAbbreviation, kontsevichReading, romaniseCyrillic, withKoreanYo, withNasals, withPlainYo } from './cyrillic.js'
+import { asAbbreviation, asRussian, kontsevichReading, romaniseCyrillic, withNasals, withPlainYo } from './cyrillic.js'
 import { koreanReadingOf, pinyinOf } from './han.js'
 import { chineseReading } from './hangul-chinese.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { koreanKanaReading } from './korean-kana.js'
+import { koreanYoReadings, showsKorean } from './korean-yo.js'
 import { LOANWORDS } from './loanwords.js'
 import { transliterateOther } from './other-scripts.js'
 import { palladiusReading } from './palladius.js'
@@ -29,7 +30,6 @@ export function readingsOf (word: string, script: Script, ofPerson = false): str
 function cyrillicReadings (word: string, ofPerson: boolean): string[] {
   const chinese = palladiusReading(word, ofPerson)
   const nasal = withNasals(word, ofPerson)
-  const yo = ofPerson ? withKoreanYo(word) : null
   return distinct([
     romaniseCyrillic(word),
     chinese,
@@ -39,12 +39,9 @@ function cyrillicReadings (word: string, ofPerson: boolean): string[] {
     romaniseCyrillic(nasal),
     kontsevichReading(nasal),
     asAbbreviation(word),
-    ...(yo === null ? [] : [koreanReading(yo), koreanReading(withNasals(yo, true))])
+    asRussian(word),
+    ...(ofPerson || showsKorean(word) ? koreanYoReadings(word) : [])
   ])
-}
-
-function koreanReading (word: string): string {
-  return kontsevichReading(word) ?? romaniseCyrillic(word)
 }
 
 /**

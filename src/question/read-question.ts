@@ -9,6 +9,7 @@ import { analyseName } from '../names/analyse.js'
 import { canonicalName } from '../names/canonical.js'
 import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
+import { readOtherwise } from '../names/field/read-otherwise.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
 
 /**
@@ -18,7 +19,8 @@ import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
  * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
-  const texts = [party.name, ...party.aliases ?? []].map(fieldText)
+  const given = [party.name, ...party.aliases ?? []].map(fieldText)
+  const texts = [...given, ...given.flatMap(readOtherwise)]
   const type = isSoleTrader(texts[0], party.type) ? undefined : party.type
   const holdMore = texts.some(mayHoldMore)
   const fields = holdMore ? texts.map(text => namesWithin(text)) : []

@@ -1,0 +1,48 @@
+import { canonicalName } from '../canonical.js'
+import { KOREAN_SURNAMES } from '../korean-surnames.js'
+import { isInLegalForm, isLegalWord } from '../legal-forms.js'
+import { conceptOf } from '../lexicon.js'
+import { segment } from '../segment.js'
+import { composedHangul } from './hangul-keys.js'
+
+/** The keys of the Russian keyboard (ЙЦУКЕН) under those of the Latin one. */
+const RUSSIAN_KEYS = new Map([...'qwertyuiop[]asdfghjkl;\'zxcvbnm,.`'].map((key, i) => [key, 'йцукенгшщзхъфывапролджэячсмитьбюё'[i]]))
+const PATRONYMIC = /[ое]в(?:ич|на)$/u
+const TYPED = /^[\x20-\x7e]+$/
+const VOWELS = /[aeiouy]/gi
+const LETTERS = /[a-z]/gi
+/** Names hold more vowels than this share of their letters. What is typed on the keys of another script mostly holds fewer. */
+const FEW_VOWELS = 0.3
+const SHORTEST = 6
+const LONGEST = 100
+const SHORTEST_WORD = 3
+const KOREAN_NAME = 3
+
+/**
+ * A text that was typed on a Russian or Korean keyboard while it was switched to Latin letters, as it was meant: "jjj Vjrhfy" is ооо
+ * Мокран, "rladudcjf" 김영철. Undefined where no word shows it, or a word is known as it stands.
+ */
+export function asOnOtherKeyboard (text: string): string | undefined {
+  if (text.length < SHORTEST || text.length > LONGEST || !TYPED.test(text) || !hasFewVowels(text)) return undefined
+  const hangul = composedHangul(text)
+  if (hangul !== undefined) return isKorean(hangul) && !isKnown(text) ? hangul : undefined
+  const russian = [...text.toLowerCase()].map(key => RUSSIAN_KEYS.get(key) ?? key).join('')
+  return isRussian(russian) && !isKnown(text) ? russian : undefined
+}
+
+function hasFewVowels (text: string): boolean {
+  const letters = text.match(LETTERS)?.length ?? 0
+  return letters >= SHORTEST && (text.match(VOWELS)?.length ?? 0) < letters * FEW_VOWELS
+}
+
+function isKorean (text: string): boolean {
+  return text.split(' ').every(word => (word.length === KOREAN_NAME && KOREAN_SURNAMES.has(word[0])) || segment(word, 'hangul').some(({ is }) => is === 'concept' || is === 'legal'))
+}
+
+function isRussian (text: string): boolean {
+  return canonicalName(text).split(' ').some(word => word.length >= SHORTEST_WORD && (isLegalWord(word) || PATRONYMIC.test(word) || conceptOf(word) !== undefined))
+}
+
+function isKnown (text: string): boolean {
+  return canonicalName(text).split(' ').some(word => isInLegalForm(word) || conceptOf(word) !== undefined)
+}
