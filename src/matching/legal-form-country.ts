@@ -1,6 +1,6 @@
 import lexicon from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import type { LegalForm } from '../names/legal-forms.js'
-import { EFFECT, type NameFeature } from './evidence.js'
+import type { NameFeature } from './evidence.js'
 import { NORTH_KOREA } from './koreas.js'
 
 /** A form of more countries says little of where a firm is registered, and its list may well lack one. */
@@ -30,7 +30,8 @@ function nationalForms (): ReadonlyMap<string, readonly string[]> {
 
 /**
  * Where the legal form says that a firm is registered, if nothing else says where it is: a GmbH is not a firm of Slovakia. It counts only
- * against a match. North Korean firms are registered abroad under the forms of every country.
+ * against a match, and takes nothing from the score: papers get legal forms wrong, so a person has to look. North Korean firms are
+ * registered abroad under the forms of every country.
  */
 export const formCountry: NameFeature = ({ query, listed }, question, { type, countries = [] }) => {
   if (type === 'person' || question.countries.length > 0 || countries.length === 0 || countries.includes(NORTH_KOREA)) return null
@@ -40,7 +41,7 @@ export const formCountry: NameFeature = ({ query, listed }, question, { type, co
   const sides = { query: COUNTRIES.get(form.id)!.join(', '), listed: countries.join(', ') }
   return {
     feature: 'country',
-    effect: EFFECT.otherCountry,
+    effect: 0,
     ...sides,
     contradicts: 'country',
     text: `The legal form "${form.text}" is one of ${sides.query}; the party is listed in ${sides.listed}.`

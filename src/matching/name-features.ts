@@ -99,6 +99,6 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
  * them apart, and the same one says little.
  */
 function asOfCommonName (evidence: Evidence): Evidence {
-  if (evidence.contradicts === 'country') return { ...evidence, effect: EFFECT.otherCountryOfCommonName }
+  if (evidence.contradicts === 'country') return evidence.effect === 0 ? evidence : { ...evidence, effect: EFFECT.otherCountryOfCommonName }
   return evidence.feature === 'country' ? { ...evidence, effect: EFFECT.sameCountryOfCommonName } : evidence
 }

@@ -9,8 +9,10 @@ import { composedHangul } from './hangul-keys.js'
 const RUSSIAN_KEYS = new Map([...'qwertyuiop[]asdfghjkl;\'zxcvbnm,.`'].map((key, i) => [key, 'йцукенгшщзхъфывапролджэячсмитьбюё'[i]]))
 const PATRONYMIC = /[ое]в(?:ич|на)$/u
 const TYPED = /^[\x20-\x7e]+$/
-const VOWELS = /[aeiouy]/gi
-const LETTERS = /[a-z]/gi
+const [A, Z] = [97, 122]
+/** By code of a small letter: 1 for a vowel. */
+const IS_VOWEL = new Uint8Array(128)
+for (const vowel of 'aeiouy') IS_VOWEL[vowel.charCodeAt(0)] = 1
 /** Names hold more vowels than this share of their letters. What is typed on the keys of another script mostly holds fewer. */
 const FEW_VOWELS = 0.3
 const SHORTEST = 6
@@ -30,9 +32,17 @@ export function asOnOtherKeyboard (text: string): string | undefined {
   return isRussian(russian) && !isKnown(text) ? russian : undefined
 }
 
+/** Asked of every name, so that it counts codes of characters and creates nothing. */
 function hasFewVowels (text: string): boolean {
-  const letters = text.match(LETTERS)?.length ?? 0
-  return letters >= SHORTEST && (text.match(VOWELS)?.length ?? 0) < letters * FEW_VOWELS
+  let letters = 0
+  let vowels = 0
+  for (let i = 0; i < text.length; i++) {
+    const lower = text.charCodeAt(i) | 0x20
+    if (lower < A || lower > Z) continue
+    letters++
+    vowels += IS_VOWEL[lower]
+  }
+  return letters >= SHORTEST && vowels < letters * FEW_VOWELS
 }
 
 function isKorean (text: string): boolean {
