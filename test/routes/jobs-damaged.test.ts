@@ -49,7 +49,7 @@ t.test('a record that is damaged in Redis is told in words, and can be deleted',
 t.test('a list that is damaged in Redis is stored anew when the file is sent again', async t => {
   for (const damage of [['SET', 'no gzip'], ['RPUSH', 'x']] as const) {
     const { redis, app, job } = await submitted(t, '0', 3)
-    const basis = (await redis.keys()).find(name => name.includes(':generation:'))!
+    const basis = (await redis.keys()).find(name => name.includes(':basis:'))!
     await redis.command('DEL', basis)
     await redis.command(damage[0], basis, damage[1])
     await startWorker(t, redis.url)

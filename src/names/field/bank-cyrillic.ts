@@ -1,7 +1,7 @@
 /**
  * Letters of RUR6, the rules by which Russian is written in SWIFT messages in roubles: one Latin letter for each Russian one, in
  * capitals, and small letters for those that the capitals do not suffice for. Source: ROSSWIFT's rules for messages in roubles
- * (SWIFT-RUR). That Q is ш and q щ, the tests of the open library bcl show (PUQNINA, RYBOPERERABATYVAuqIi).
+ * (SWIFT-RUR), as the tests of the open library bcl use them (PUQNINA, RYBOPERERABATYVAuqIi). These do not show J, H, C, X and a.
  */
 const LETTERS: Readonly<Record<string, string>> = {
   A: 'А', B: 'Б', V: 'В', G: 'Г', D: 'Д', E: 'Е', o: 'Ё', J: 'Ж', Z: 'З', I: 'И', i: 'Й', K: 'К', L: 'Л', M: 'М', N: 'Н', O: 'О', P: 'П', R: 'Р',

@@ -29,9 +29,13 @@ export function withoutUnspacedNotes (text: string, kind: 'firm' | 'person'): st
   return kind === 'firm' && beginsWithParticle(name) ? name.slice(1) : name
 }
 
+/** A cheap test that rules out most texts: all that the patterns above end or begin with. */
+const TELLTALE = new RegExp('[驻駐]|^[与與向由给給付]|(?:귀중|귀하|앞|명의|[등명인측]|개사|[等收方家人名]|派遣)$' +
+  '|(?:회사|은행|총국|공사)(?:의|에|와|과|은|는|으?로부터)', 'u')
+
 /** Whether a text has such notes around it, whomever it names. */
 export function hasUnspacedNotes (text: string): boolean {
-  return UNSPACED.test(text) && (withoutUnspacedNotes(text, 'firm') !== text || withoutUnspacedNotes(text, 'person') !== text)
+  return TELLTALE.test(text) && UNSPACED.test(text) && (withoutUnspacedNotes(text, 'firm') !== text || withoutUnspacedNotes(text, 'person') !== text)
 }
 
 /** Whether a particle stands before a country or a place: 由朝鲜…, while 向阳 is a name. */
