@@ -2,7 +2,7 @@ import type { ChainedNode, ChainLink, ChainNote, ChainPath, ChainRisk } from '..
 import type { Decision } from '../../schemas/screening.js'
 import { overallRisk } from '../risk/assess.js'
 import type { Policy } from '../risk/policy.js'
-import { atOnce, type Steps } from '../steps/steps.js'
+import type { Steps } from '../steps/steps.js'
 import { anyWays, type WayTo } from './any-way.js'
 import { toPath, worstDecision, type Finding, type Screened } from './finding.js'
 import { groupBy } from './group-by.js'
@@ -28,14 +28,9 @@ export interface AssessedChain {
 
 /**
  * Assesses what the screenings of a chain's parties mean for each party and for the prime contractor. For the 50 percent
- * rule, a party whose own decision is block counts as blocked, and one whose decision is review as possibly blocked.
+ * rule, a party whose own decision is block counts as blocked, and one whose decision is review as possibly blocked. A party a step.
  * @param screened the result for each node by itself, by node id; must hold every node that `prime` and `links` name
  */
-export function assessChain (prime: string, screened: ReadonlyMap<string, Screened>, links: readonly ChainLink[], policy: Policy): AssessedChain {
-  return atOnce(assessmentSteps(prime, screened, links, policy))
-}
-
-/** The same, about a party a step. */
 export function * assessmentSteps (prime: string, screened: ReadonlyMap<string, Screened>, links: readonly ChainLink[], policy: Policy): Steps<AssessedChain> {
   const nodes = [...screened.keys()]
   const having = (decision: Decision) => nodes.filter(node => screened.get(node)?.decision === decision)

@@ -35,13 +35,13 @@ export function toOpenOptions ({ inputFormat, encoding, delimiter, sheet, header
  *   for, or two options exclude each other
  */
 export function toScreenOptions ({ threshold, maxFalseAlertRate, lists, labourLinks, watchlistVersion }: FileOptions, policy: Policy, known: readonly string[]): ScreenOptions {
-  const links = labourLinks === undefined ? undefined : parts(labourLinks)
+  const links = labourLinks === undefined ? undefined : partsOf(labourLinks)
   const unknown = links?.find(link => !LABOUR_LINKS.includes(link))
   if (unknown !== undefined) throw new FileError('options', `must be some of ${LABOUR_LINKS.join(', ')}, comma-separated`, 'labourLinks')
   const options: ScreenOptions = defined({
     threshold,
     maxFalseAlertRate,
-    lists: lists === undefined ? undefined : listsIn(lists, known),
+    lists: lists === undefined ? undefined : partsOf(lists, known),
     labourLinks: links as LabourLink[] | undefined,
     watchlistVersion
   })
@@ -60,20 +60,20 @@ function oneCharacter (delimiter: string): string {
   return delimiter
 }
 
-/** The lists in a text that commas divide. A comma may also be part of a list's name: the longest known name is taken. */
-function listsIn (text: string, known: readonly string[]): string[] {
+/**
+ * The parts of a text that commas divide; none for what is blank.
+ * @param known names of lists, of which a comma may be part: the longest is taken
+ */
+function partsOf (text: string, known: readonly string[] = []): string[] {
   const pieces = text.split(',')
   const most = Math.max(1, ...known.map(list => list.split(',').length))
-  const lists: string[] = []
+  const parts: string[] = []
   for (let start = 0, end; start < pieces.length; start = end) {
     const upTo = (end: number) => pieces.slice(start, end).join(',')
     end = Math.min(start + most, pieces.length)
     while (end > start + 1 && listNamed(upTo(end), known) === undefined) end--
-    lists.push(...upTo(end).trim() === '' ? [] : [upTo(end).trim()])
+    const part = upTo(end).trim()
+    if (part !== '') parts.push(part)
   }
-  return lists
-}
-
-function parts (text: string): string[] {
-  return text.split(',').map(part => part.trim()).filter(part => part !== '')
+  return parts
 }

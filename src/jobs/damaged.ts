@@ -1,7 +1,15 @@
 /** What Redis holds of a job cannot be read. The message is meant for the caller. */
 export class DamagedJobError extends Error {
   override readonly name = 'DamagedJobError'
+
+  /** @param what is damaged, in words */
+  constructor (what: string, options?: ErrorOptions) {
+    super(`${what} in Redis: delete the job and send its file again`, options)
+  }
 }
+
+/** What is damaged where the record of a job cannot be read. */
+export const THE_RECORD = 'the record of the job is damaged'
 
 /** Whether Redis refused a command because the key holds something of another type: nothing that was put there by us. */
 export function isOfWrongType (error: Error): boolean {
@@ -13,6 +21,6 @@ export async function readable<T> (what: string, read: () => T | Promise<T>): Pr
   try {
     return await read()
   } catch (error) {
-    throw new DamagedJobError(`${what} in Redis: delete the job and send its file again`, { cause: error })
+    throw new DamagedJobError(what, { cause: error })
   }
 }

@@ -3,7 +3,7 @@ import { JobReading, JobStatus } from '../../schemas/job.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import { Type } from '../../schemas/type.js'
 import type { FileReading, RowCounts } from '../files/row.js'
-import { DamagedJobError } from './damaged.js'
+import { DamagedJobError, THE_RECORD } from './damaged.js'
 
 /** The facts of a job that never change. */
 export interface Job {
@@ -75,7 +75,7 @@ export function jobIn (text: string): Job {
   } catch {
     // Told below, as what is JSON and no job is.
   }
-  throw damaged()
+  throw new DamagedJobError(THE_RECORD)
 }
 
 /** Reads a job and its progress from the fields of its hash. Undefined if the hash holds no job. @throws DamagedJobError */
@@ -83,7 +83,7 @@ export function fromHash (hash: Record<string, string>): { job: Job, progress: J
   if (hash.job === undefined) return undefined
   const number = (field: string) => {
     const value = hash[field] === undefined ? undefined : Number(hash[field])
-    if (value !== undefined && !(value >= 0 && value <= LATEST)) throw damaged()
+    if (value !== undefined && !(value >= 0 && value <= LATEST)) throw new DamagedJobError(THE_RECORD)
     return value
   }
   return {
@@ -97,8 +97,4 @@ export function fromHash (hash: Record<string, string>): { job: Job, progress: J
       failure: hash.failure
     }
   }
-}
-
-function damaged (): DamagedJobError {
-  return new DamagedJobError('the record of the job is damaged in Redis: delete the job and send its file again')
 }

@@ -10,7 +10,7 @@ import { once } from '../steps/once.js'
 import { inTurns } from '../steps/turns.js'
 import { basisOf } from '../verdict/basis.js'
 import { corpusSteps, type Corpus } from '../watchlist/corpus.js'
-import { isOfWrongType, readable } from './damaged.js'
+import { DamagedJobError, isOfWrongType, readable } from './damaged.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
 import { forgetDamaged } from './scripts.js'
@@ -89,7 +89,7 @@ export class PublishedBases {
     } catch (error) {
       if (!isOfWrongType(error as Error)) throw error
       await forgetDamaged(this.redis, keys.basis(name), '')
-      return await readable(THE_LIST, () => { throw error })
+      throw new DamagedJobError(THE_LIST, { cause: error })
     }
   }
 

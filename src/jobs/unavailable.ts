@@ -1,5 +1,5 @@
 import { isNoDatabase, NO_DATABASE } from '../redis/own-database.js'
-import { DamagedJobError, isOfWrongType } from './damaged.js'
+import { DamagedJobError, isOfWrongType, THE_RECORD } from './damaged.js'
 
 /** Redis cannot be used for jobs at the moment. The message is meant for the caller. */
 export class JobsUnavailableError extends Error {
@@ -29,7 +29,7 @@ export async function available<T> (call: Promise<T>): Promise<T> {
     return await call
   } catch (error) {
     if (error instanceof JobsUnavailableError) throw error
-    if (isOfWrongType(error as Error)) throw new DamagedJobError('the record of the job is damaged in Redis: delete the job and send its file again', { cause: error })
+    if (isOfWrongType(error as Error)) throw new DamagedJobError(THE_RECORD, { cause: error })
     throw new JobsUnavailableError(inWords(error as Error), { cause: error })
   }
 }

@@ -1,13 +1,11 @@
-import lexicon from '../../data/lexicon/name-field.json' with { type: 'json' }
 import { analyseName } from '../names/analyse.js'
 import { canonicalName } from '../names/canonical.js'
+import { WORDS } from '../names/field/additions.js'
 import type { Token } from '../names/token.js'
 import { EFFECT, type Feature } from './evidence.js'
 
 /** Words of an address with fewer letters are too common to compare, unless they hold a digit. */
 const SHORTEST_WORD = 4
-/** Street, floor, district: words that any address may have. */
-const OF_ADDRESSES = new Set(lexicon.words)
 
 /**
  * Addresses are the same where they share two words, and one of these is neither a place nor a number nor what any address may
@@ -47,5 +45,5 @@ function wordKey ({ kind, concept, text }: Token): string {
 }
 
 function isOwnWord ({ kind, text }: Token): boolean {
-  return kind === 'name' && /\p{L}/u.test(text) && !OF_ADDRESSES.has(text)
+  return kind === 'name' && /\p{L}/u.test(text) && !WORDS.has(text)
 }

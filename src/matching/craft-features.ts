@@ -2,7 +2,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import { analyseName } from '../names/analyse.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import { EFFECT, type NameFeature } from './evidence.js'
-import { EITHER_KOREA } from './koreas.js'
+import { EITHER_KOREA } from '../names/koreas.js'
 import { unmetWords } from './unmet-words.js'
 
 const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }

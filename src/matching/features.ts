@@ -4,7 +4,7 @@ import { canonicalPersonName } from '../names/initials.js'
 import { address } from './address-feature.js'
 import { EFFECT, LEAST_NAME_SCORE, type Evidence, type Feature } from './evidence.js'
 import { identifier } from './identifier-feature.js'
-import { SOUTH_KOREA } from './koreas.js'
+import { SOUTH_KOREA } from '../names/koreas.js'
 import type { Question } from './question.js'
 
 const country: Feature = {

@@ -1,5 +1,4 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { IdentifierScheme } from '../../schemas/party.js'
 import { canonicalIdentifier, isValidIdentifier } from '../identifiers/identifier.js'
 import { EFFECT, type Feature } from './evidence.js'
 import type { Question } from './question.js'
@@ -20,9 +19,13 @@ export const identifier: Feature = {
   greatestGain: () => 0,
   compare (question, party) {
     const listed = (party.identifiers ?? []).map(({ scheme, value, unverified }) => ({ scheme, value: canonicalIdentifier(scheme, value), unverified }))
-    const same = question.identifiers
-      .filter(({ scheme, value }) => value.length >= SHORTEST_IDENTIFIER && listed.some(candidate => candidate.scheme === scheme && candidate.value === value))
-      .map(({ scheme, value }) => ({ scheme, value, checked: isChecked(scheme, value, listed) }))
+    const same = question.identifiers.flatMap(({ scheme, value }) => {
+      const equal = listed.filter(candidate => candidate.scheme === scheme && candidate.value === value)
+      if (equal.length === 0 || value.length < SHORTEST_IDENTIFIER) return []
+      // A wallet's address is too long to be equal by chance.
+      const holds = isValidIdentifier(scheme, value) === true || scheme === 'crypto_wallet'
+      return [{ scheme, value, checked: holds && equal.some(({ unverified }) => unverified !== true) }]
+    })
     // The more numbers are given, the better: one that cannot be checked takes nothing from one that can.
     const best = same.find(({ checked }) => checked) ?? same[0]
     if (best !== undefined) {
@@ -53,12 +56,6 @@ export const identifier: Feature = {
     }
     return null
   }
-}
-
-/** Whether a number that is equal holds by its check. A wallet's address has none, and is too long to be equal by chance. */
-function isChecked (scheme: IdentifierScheme, value: string, listed: readonly { scheme: string, value: string, unverified?: boolean }[]): boolean {
-  const isValid = isValidIdentifier(scheme, value) === true || scheme === 'crypto_wallet'
-  return isValid && listed.some(candidate => candidate.scheme === scheme && candidate.value === value && candidate.unverified !== true)
 }
 
 /**

@@ -1,7 +1,7 @@
 import lexicon from '../../data/lexicon/legal-forms.json' with { type: 'json' }
 import type { LegalForm } from '../names/legal-forms.js'
 import type { NameFeature } from './evidence.js'
-import { NORTH_KOREA } from './koreas.js'
+import { NORTH_KOREA } from '../names/koreas.js'
 
 /** A form of more countries says little of where a firm is registered, and its list may well lack one. */
 const MOST_COUNTRIES = 12

@@ -1,5 +1,5 @@
 import type { Token } from '../names/token.js'
-import { saysNorthKorea } from './koreas.js'
+import { saysNorthKorea } from '../names/koreas.js'
 import { NEAR_CONCEPTS } from './near-concepts.js'
 import type { Pairing } from './pairing.js'
 

@@ -4,10 +4,10 @@ import type { AnalysedName } from '../names/analysed-name.js'
 import { canonicalName } from '../names/canonical.js'
 import { isShip } from '../names/field/additions.js'
 import { phonemes } from '../names/phonemes.js'
-import type { Token } from '../names/token.js'
+import { countryOf, type Token } from '../names/token.js'
 import type { NamesMet, TooLittle } from './comparison.js'
 import type { Evidence } from './evidence.js'
-import { saysKorea } from './koreas.js'
+import { saysKorea } from '../names/koreas.js'
 import { onlyGeneralMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
@@ -40,8 +40,7 @@ export function tooLittleBy (names: NamesMet, matchedName: string, question: Que
 
 /** Whether a word of the name, or what stands behind it in its field, says a country where the party is listed. */
 function saysWhere (words: readonly Token[], { statedCountries = [] }: Question, { countries = [] }: ListedParty): boolean {
-  return statedCountries.some(code => countries.includes(code)) || words.some(({ kind, concept = '' }) =>
-    (kind === 'country' || kind === 'place') && countries.some(code => concept === code || concept.startsWith(`${code}-`)))
+  return statedCountries.some(code => countries.includes(code)) || words.some(word => countries.includes(countryOf(word) ?? ''))
 }
 
 /** Whether a name is made of general words alone, and may thus be that of a body of any country. */

@@ -1,4 +1,4 @@
-import { EITHER_KOREA, NORTH_KOREA, SOUTH_KOREA } from './koreas.js'
+import { EITHER_KOREA, NORTH_KOREA, SOUTH_KOREA } from '../names/koreas.js'
 
 /** Similarity of "Korea" and either state: papers of both use it. */
 const COUNTRY = 0.97

@@ -2,8 +2,8 @@ import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { uncachedPhonemes } from '../names/phonemes.js'
 import { memoised } from '../names/memoised.js'
 import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
-import type { Token } from '../names/token.js'
-import { saysKorea } from './koreas.js'
+import { countryOf, type Token } from '../names/token.js'
+import { saysKorea } from '../names/koreas.js'
 import { asWritten, contentInChina, contentOf, joined, oneWordFor, PLAIN, type SpanContent } from './span-content.js'
 
 /** One or more neighbouring words of a name, and what they say together. */
@@ -87,11 +87,11 @@ function partWith (token: Token, content: SpanContent): Part {
 }
 
 /** Whether a word says China or a place in it. */
-function saysChina ({ kind, concept = '' }: Token): boolean {
-  return (kind === 'place' || kind === 'country') && CHINA.test(concept)
+function saysChina (token: Token): boolean {
+  return CHINA.has(countryOf(token) ?? '')
 }
 
-const CHINA = /^(?:CN|HK|TW|MO)(?:-|$)/
+const CHINA = new Set(['CN', 'HK', 'TW', 'MO'])
 
 /** Adds a divided word as it was written: "foresign" is not "fore sign" but a slip of "foreign". */
 function addCompound (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {

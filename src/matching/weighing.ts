@@ -1,7 +1,7 @@
 import { memoised } from '../names/memoised.js'
 import { MOST_BITS } from '../names/rarity.js'
 import type { Token } from '../names/token.js'
-import { isOtherCountry } from './koreas.js'
+import { isOtherCountry } from '../names/koreas.js'
 import type { NameModel } from './model.js'
 import type { WeighedName } from './weighed-name.js'
 

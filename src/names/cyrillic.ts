@@ -135,3 +135,10 @@ export function asAbbreviation (word: string): string | null {
   if (word.length > LONGEST_ABBREVIATION || !/[цх]/u.test(word) || (word.length < SHORTEST_WITH_C && word.includes('ц'))) return null
   return romaniseCyrillic(word.replaceAll('ц', 'c').replaceAll('х', 'h'), false)
 }
+
+const VOWEL = /[аеёиоуыэюя]/gu
+
+/** How many syllables a Cyrillic word has: as many as vowels. */
+export function syllablesIn (word: string): number {
+  return word.match(VOWEL)?.length ?? 0
+}

@@ -1,4 +1,5 @@
 import { koreanYoReadings, mayBeKoreanWord } from './korean-yo.js'
+import { saysKorea } from './koreas.js'
 import type { LegalForm } from './legal-forms.js'
 import { memoised } from './memoised.js'
 import { MOST_BITS } from './rarity.js'
@@ -9,7 +10,6 @@ import { WORD_TOKENS } from './word-tokens.js'
 const SURELY_DECLINED = /^(.{3,}[бвгджзклмнпрстфхцчшщ])(?:у|ю|ом|ем)$/u
 /** Likewise with one that many words have in the nominative, where a preposition stands before: от ООО «Толмена». */
 const DECLINED = /^(.{3,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|е|я|ю)$/u
-const KOREAS = new Set(['KP', 'KR', 'KOREA'])
 
 /**
  * Adds the further readings that the rest of a firm's name suggests for its own words in Russian letters: beside a legal form, the
@@ -19,7 +19,7 @@ const KOREAS = new Set(['KP', 'KR', 'KOREA'])
  * @param behindPreposition whether a preposition stood before the name
  */
 export function addRussianReadings (tokens: Token[], legalForms: readonly LegalForm[], behindPreposition: boolean): void {
-  const korean = tokens.some(({ kind, concept }) => kind === 'country' && KOREAS.has(concept ?? ''))
+  const korean = tokens.some(saysKorea)
   if (!korean && legalForms.length === 0) return
   for (const [i, token] of tokens.entries()) {
     if (token.script !== 'cyrillic' || token.kind !== 'name' || token.bits < MOST_BITS) continue

@@ -1,4 +1,4 @@
-import { isKoreanInCyrillic, koreanReading, withKoreanYo, withNasals } from './cyrillic.js'
+import { isKoreanInCyrillic, koreanReading, syllablesIn, withKoreanYo, withNasals } from './cyrillic.js'
 import { memoised } from './memoised.js'
 
 /**
@@ -10,13 +10,12 @@ export const koreanYoReadings = memoised((word: string): readonly string[] => {
   return yo === null ? [] : [koreanReading(yo), koreanReading(withNasals(yo, true))]
 })
 
-const VOWEL = /[аеёиоуыэюя]/gu
 /** What Korean words hold in Russian letters and Russian ones hardly ever: ы and э, aspirates, ъ between two syllables. */
 const TELLTALE = /[ыэ]|[тпкч]х|нъ/u
 
 /** Whether a firm's word may be Korean: it has two syllables or more, each of the kind that Korean has. */
 export function mayBeKoreanWord (word: string): boolean {
-  return (word.match(VOWEL)?.length ?? 0) > 1 && isKoreanInCyrillic(word)
+  return syllablesIn(word) > 1 && isKoreanInCyrillic(word)
 }
 
 /** Whether a firm's word shows by itself that it is Korean: Ренъван, Пхенчхон. */

@@ -1,4 +1,4 @@
-import { isKoreanInCyrillic } from './cyrillic.js'
+import { isKoreanInCyrillic, syllablesIn } from './cyrillic.js'
 import { memoised } from './memoised.js'
 
 /** The nominative of a word that stands in another case. */
@@ -82,7 +82,6 @@ function ofSurname (words: readonly string[]): (Declined | undefined)[] | undefi
 /** A Korean syllable that Russian declines, with an ending behind it: Чхолю, Ына. */
 const SYLLABLE_AND_ENDING = /^(.*[аеёиоуыэюя](?:[лр]|н|м|к|п|т|с|й))(?:а|у|ом|е|я|ю|ем)$/u
 const ENDING = /(?:([ая])|([ую])|([ое]м)|(е))$/u
-const VOWEL = /[аеёиоуыэюя]/gu
 const MOST_SYLLABLES = 2
 const MOST_WORDS = 3
 
@@ -92,7 +91,7 @@ function ofKorean (words: readonly string[], isKoreanFamily: (word: string) => b
   const given = bare(words[last])
   if (isKoreanFamily(words[0])) {
     if (given === undefined) return undefined
-    const surplus = words.slice(1).reduce((sum, word) => sum + syllables(word), 0) > MOST_SYLLABLES
+    const surplus = words.slice(1).reduce((sum, word) => sum + syllablesIn(word), 0) > MOST_SYLLABLES
     return words.map((word, i) => i === last ? declined(word, given, !surplus) : undefined)
   }
   const family = bare(words[0])
@@ -111,10 +110,6 @@ function bare (word: string): string | undefined {
 
 function caseOf (word: string): number {
   return ENDING.exec(word)?.findIndex((ending, i) => i > 0 && ending !== undefined) ?? -1
-}
-
-function syllables (word: string): number {
-  return word.match(VOWEL)?.length ?? 0
 }
 
 const ofMen = memoised((word: string): string => restored(word, OF_MEN))

@@ -34,6 +34,13 @@ export function isInitial ({ text, script, readings }: Token): boolean {
   return readings[0].length === 1 || (script === 'cyrillic' && text.length === 1)
 }
 
+const COUNTRY = /^([A-Z]{2})(?:-|$)/
+
+/** The ISO alpha-2 code of a country, or of the one that a place is in. Undefined for other words, and for "Korea", which may be either. */
+export function countryOf ({ kind, concept = '' }: Token): string | undefined {
+  return kind === 'country' || kind === 'place' ? COUNTRY.exec(concept)?.[1] : undefined
+}
+
 /** A word that was divided into parts. All its parts share one object, by which they are known to belong together. */
 export interface Compound {
   /** The word as it was before it was divided. */

@@ -1,7 +1,8 @@
 import t from 'tap'
 import type { ChainLink } from '../../schemas/chain.js'
 import type { Decision } from '../../schemas/screening.js'
-import { assessChain, type AssessedChain } from '../../src/chain/assess-chain.js'
+import { assessmentSteps, type AssessedChain } from '../../src/chain/assess-chain.js'
+import { atOnce } from '../../src/steps/steps.js'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
 
 const policy = await loadPolicy()
@@ -25,7 +26,7 @@ function assessed (text: string, alone: readonly string[] = [], under = policy):
   const given = links(text)
   const nodes = [...new Set(['P', ...given.flatMap(({ node, of }) => [node, of]), ...alone])]
   const screened = new Map(nodes.map(node => [node, SCREENED[/[XYZ]/.test(node) ? 'block' : /[RQ]/.test(node) ? 'review' : 'clear']]))
-  return assessChain('P', screened, given, under)
+  return atOnce(assessmentSteps('P', screened, given, under))
 }
 
 t.test('the path by which a hit reaches the prime', async t => {
@@ -71,7 +72,7 @@ t.test('the path by which a hit reaches the prime', async t => {
 
 t.test('the prime itself', async t => {
   for (const [decision, score] of [['block', 90], ['review', 40], ['clear', 0]] as const) {
-    const { paths, ...answer } = assessChain('P', new Map([['P', SCREENED[decision]]]), [], policy)
+    const { paths, ...answer } = atOnce(assessmentSteps('P', new Map([['P', SCREENED[decision]]]), [], policy))
     t.match(answer, { decision, risk: { score }, nodes: [{ id: 'P', decision }], notes: [] })
     t.same(paths.map(({ kind, steps }) => [kind, steps]), decision === 'clear' ? [] : [['direct', []]])
   }

@@ -1,7 +1,8 @@
 import t from 'tap'
 import bundled from '../../data/risk-policy.json' with { type: 'json' }
 import type { ChainLink } from '../../schemas/chain.js'
-import { assessChain } from '../../src/chain/assess-chain.js'
+import { assessmentSteps } from '../../src/chain/assess-chain.js'
+import { atOnce } from '../../src/steps/steps.js'
 import { assess } from '../../src/risk/assess.js'
 import { parsePolicy, type Policy } from '../../src/risk/policy.js'
 import type { Comparison } from '../../src/matching/comparison.js'
@@ -131,5 +132,5 @@ function chains (policy: Policy): unknown[] {
     ...(['subcontractor', 'labour_broker'] as const).map(is => [{ node: 'a', is, of: 'p' }, { node: 'x', is, of: 'a' }]),
     []
   ]
-  return links.map(each => assessChain('p', screened, each, policy))
+  return links.map(each => atOnce(assessmentSteps('p', screened, each, policy)))
 }

@@ -1,5 +1,5 @@
 import { analyse } from 'chardet'
-import { byteOrderMark } from '../../formats/byte-order-mark.js'
+import { byteOrderMark, isUtf32 } from '../../formats/byte-order-mark.js'
 import { FileError } from '../../formats/file-error.js'
 import type { FileReading } from '../row.js'
 import { plausibility, type LegacyEncoding } from './typical-characters.js'
@@ -40,11 +40,6 @@ export function encodingOf (sample: Uint8Array, whole: boolean, given?: string):
   const marked = byteOrderMark(sample)
   if (marked !== undefined) return { encoding: marked, basis: 'byte order mark' }
   return known ?? findEncoding(sample, whole)
-}
-
-/** Whether a text begins with the byte order mark of UTF-32. Its first half is that of UTF-16, where no text goes on with NUL. */
-function isUtf32 ([a, b, c, d]: Uint8Array): boolean {
-  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)
 }
 
 /**

@@ -4,14 +4,15 @@ import { canonicalName } from '../canonical.js'
 import { KOREAN_SURNAMES } from '../korean-surnames.js'
 import { isInLegalForm } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
-import type { Token } from '../token.js'
+import { countryOf, type Token } from '../token.js'
 import { BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, REMARK, SHIP, SHIP_BEFORE, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
 import { LAST_WORDS } from './phrase-patterns.js'
 import { withoutUnspacedNotes } from './unspaced-notes.js'
 
 const COUNTRY_CODES = new Map(Object.entries(lexicon.countryCodes))
 const REMARKS = new Set(lexicon.remarks.map(canonicalName))
-const WORDS = new Set(lexicon.words)
+/** Words of addresses, accounts and payments. */
+export const WORDS: ReadonlySet<string> = new Set(lexicon.words)
 /** Concepts that name a part of a firm, or a place where it works. */
 const PARTS = new Set(['branch', 'office', 'representative', 'site', 'headquarters', 'warehouse', 'department', 'city', 'region-area', 'industrial-park'])
 /** Kinds of words that say where or which. */
@@ -23,7 +24,6 @@ const DEPARTMENT = 'department'
 const BEFORE_LAST_SYLLABLE = 2
 /** No address has more parts. */
 const MOST_ADDITIONS = 8
-const PLACE_ID = /^([A-Z]{2})(?:-|$)/
 
 /**
  * A name without what stands before and behind it and is no part of it.
@@ -141,5 +141,5 @@ export function countriesIn (addition: string): string[] {
   if (coded !== undefined) return [coded]
   const { tokens, legalForms } = analyseName(canonicalName(addition))
   if (legalForms.length > 0 || tokens.some(({ concept = '' }) => PARTS.has(concept))) return []
-  return tokens.flatMap(({ kind, concept = '' }) => kind === 'country' || kind === 'place' ? PLACE_ID.exec(concept)?.[1] ?? [] : [])
+  return tokens.flatMap(token => countryOf(token) ?? [])
 }

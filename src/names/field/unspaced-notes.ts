@@ -35,7 +35,7 @@ const TELLTALE = new RegExp('[驻駐]|^[与與向由给給付]|(?:귀중|귀하|
 
 /** Whether a text has such notes around it, whomever it names. */
 export function hasUnspacedNotes (text: string): boolean {
-  return TELLTALE.test(text) && UNSPACED.test(text) && (withoutUnspacedNotes(text, 'firm') !== text || withoutUnspacedNotes(text, 'person') !== text)
+  return TELLTALE.test(text) && (withoutUnspacedNotes(text, 'firm') !== text || withoutUnspacedNotes(text, 'person') !== text)
 }
 
 /** Whether a particle stands before a country or a place: 由朝鲜…, while 向阳 is a name. */
