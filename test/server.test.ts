@@ -1,14 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
 import { loadConfig } from '../src/config/load-config.js'
 import { openServices } from '../src/services/open-services.js'
+import { originOf, startProgram } from './program.js'
 
 /** Starts the server in its own process. */
 function start (env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['dist/src/server.js'], {
+  return startProgram('server', {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', MAX_EVENT_LOOP_DELAY_MS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })
@@ -62,8 +63,7 @@ t.test('it prints where to look, answers, and on SIGTERM closes with exit code 0
   t.teardown(() => server.kill('SIGKILL'))
   let printed = ''
   server.stdout!.setEncoding('utf8').on('data', chunk => { printed += chunk })
-  while (!/Try it.*\n/.test(printed)) await once(server.stdout!, 'data')
-  const url = /Documentation +(http:\S+)\/docs/.exec(printed)![1]
+  const url = await originOf(server)
   t.match(printed, /Try it +curl .*\/v1\/screen/)
   const response = await fetch(`${url}/v1/screen`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ party: { name: 'Mokran LLC' } })

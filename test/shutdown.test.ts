@@ -1,22 +1,14 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import t from 'tap'
-import { plainEnvironment } from './plain-environment.js'
+import { startServer } from './program.js'
 import { eventually, RedisServer } from './redis.js'
 
 t.test('a service whose grace is over leaves no upload behind', async t => {
   const uploads = t.testdir({})
-  const service = spawn(process.execPath, ['dist/src/server.js'], {
-    env: { ...plainEnvironment, PORT: '0', LOG_LEVEL: 'silent', WORKERS: '0', UPLOAD_DIR: uploads, SHUTDOWN_GRACE_MS: '500' },
-    stdio: ['ignore', 'pipe', 'ignore']
-  })
-  t.teardown(() => service.kill('SIGKILL'))
-  let printed = ''
-  service.stdout!.setEncoding('utf8').on('data', chunk => { printed += chunk })
-  while (!/Try it.*\n/.test(printed)) await once(service.stdout!, 'data')
-  const { hostname, port } = new URL(/Documentation +(http:\S+)\/docs/.exec(printed)![1])
+  const { server: service, origin } = await startServer(t, { UPLOAD_DIR: uploads, SHUTDOWN_GRACE_MS: '500' })
+  const { hostname, port } = new URL(origin)
   const socket = connect(Number(port), hostname)
   socket.on('error', () => {})
   socket.write('POST /v1/screen/file HTTP/1.1\r\nhost: x\r\ncontent-type: text/csv\r\ncontent-length: 1000\r\n\r\nname\nMokran LLC\n')
@@ -29,14 +21,7 @@ t.test('a service whose grace is over leaves no upload behind', async t => {
 
 t.test('an idle service whose Redis hangs ends soon, and without fault', async t => {
   const redis = await RedisServer.launch(t)
-  const service = spawn(process.execPath, ['dist/src/server.js'], {
-    env: { ...plainEnvironment, PORT: '0', LOG_LEVEL: 'silent', WORKERS: '0', JOB_REDIS_URL: redis.url, JOB_WORKERS: '1', SHUTDOWN_GRACE_MS: '60000' },
-    stdio: ['ignore', 'pipe', 'ignore']
-  })
-  t.teardown(() => service.kill('SIGKILL'))
-  let printed = ''
-  service.stdout!.setEncoding('utf8').on('data', chunk => { printed += chunk })
-  while (!/Try it.*\n/.test(printed)) await once(service.stdout!, 'data')
+  const { server: service } = await startServer(t, { JOB_REDIS_URL: redis.url, JOB_WORKERS: '1', SHUTDOWN_GRACE_MS: '60000' })
   await eventually(async () => /tumen-worker/.test(String(await redis.command('CLIENT', 'LIST'))))
   redis.freeze()
   t.teardown(() => redis.thaw())

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, openSync } from 'node:fs'
 import t from 'tap'
+import { startProgram } from '../program.js'
 
 const FULL = '/dev/full'
 const COMMANDS: [what: string, args: string[]][] = [
@@ -12,7 +12,7 @@ const COMMANDS: [what: string, args: string[]][] = [
 ]
 
 function tumen (args: readonly string[], stdout: number | 'pipe', stderr: number | 'pipe' = 'pipe') {
-  return spawn(process.execPath, ['dist/src/cli/main.js', ...args], { stdio: ['ignore', stdout, stderr] })
+  return startProgram('cli/main', { args, stdio: ['ignore', stdout, stderr] })
 }
 
 async function ended (process: ReturnType<typeof tumen>): Promise<{ code: number, said: string }> {

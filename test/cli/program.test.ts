@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import t, { type Test } from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { run } from '../../src/cli/program.js'
+import { plainEnvironment, programArguments } from '../program.js'
 
 const LISTED: ListedParty[] = [
   {
@@ -101,7 +102,7 @@ t.test('help and version are no errors', async t => {
 })
 
 t.test('the process exits with the code, on the bundled list', t => {
-  const tumen = (...args: string[]) => spawnSync(process.execPath, ['dist/src/cli/main.js', ...args], { encoding: 'utf8' })
+  const tumen = (...args: string[]) => spawnSync(process.execPath, programArguments('cli/main', args), { encoding: 'utf8', env: plainEnvironment })
   const { status, stdout } = tumen('screen', 'Mokran LLC', '--country', 'RU')
   t.equal(status, 2)
   t.match(stdout, 'MOKRAN LLC')

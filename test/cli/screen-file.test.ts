@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,7 +10,7 @@ import { run } from '../../src/cli/program.js'
 import { encode } from '../../bench/files/encode.js'
 import { opened } from '../files/opened.js'
 import { openApp } from '../helper.js'
-import { plainEnvironment } from '../plain-environment.js'
+import { startProgram } from '../program.js'
 import { eventually } from '../redis.js'
 
 const SUPPLIERS = 'No;Название;Страна\n1;Мокран;Россия\n2;ООО Ромашка;Россия\n3;;\n'
@@ -139,9 +138,9 @@ t.test('Ctrl-C leaves a file that says it is partial', async t => {
   const folder = t.testdir({})
   const [file, output] = ['many.csv', 'out.csv'].map(name => join(folder, name))
   writeFileSync(file, `name\n${Array.from({ length: 400_000 }, (_, i) => `Завод ${i} Восток\n`).join('')}`)
-  const child = spawn(process.execPath, ['dist/src/cli/main.js', 'screen-file', file, '-o', output], { env: plainEnvironment })
+  const child = startProgram('cli/main', { args: ['screen-file', file, '-o', output] })
   let stderr = ''
-  child.stderr.on('data', text => { stderr += text })
+  child.stderr!.on('data', text => { stderr += text })
   await eventually(async () => existsSync(output) && readFileSync(output).length > 10_000)
   child.kill('SIGINT')
   const code = await new Promise(resolve => child.on('exit', resolve))
@@ -166,9 +165,9 @@ t.test('Ctrl-C does not wait for a service that has fallen silent', async t => {
     }).listen(0, '127.0.0.1')
     t.teardown(() => { silent.closeAllConnections(); silent.close() })
     await new Promise(resolve => silent.once('listening', resolve))
-    const child = spawn(process.execPath, ['dist/src/cli/main.js', 'screen-file', file, '-o', output, '--server', `http://127.0.0.1:${(silent.address() as AddressInfo).port}`], { env: plainEnvironment })
+    const child = startProgram('cli/main', { args: ['screen-file', file, '-o', output, '--server', `http://127.0.0.1:${(silent.address() as AddressInfo).port}`] })
     let stderr = ''
-    child.stderr.on('data', text => { stderr += text })
+    child.stderr!.on('data', text => { stderr += text })
     await eventually(() => isAsked && (lines.length === 0 || (existsSync(output) && readFileSync(output, 'utf8').includes('Acme'))))
     child.kill('SIGINT')
     t.equal(await new Promise(resolve => child.on('exit', resolve)), 3)

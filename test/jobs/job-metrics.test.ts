@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -8,7 +7,7 @@ import type { JobStatus } from '../../schemas/job.js'
 import type { Readiness } from '../../schemas/health.js'
 import { beginChunk } from '../../src/jobs/scripts.js'
 import { openApp, type App } from '../helper.js'
-import { plainEnvironment } from '../plain-environment.js'
+import { plainEnvironment, startProgram } from '../program.js'
 import { eventually, freePort, RedisServer } from '../redis.js'
 import { suppliers, supplierFile } from './files.js'
 import { finish, openJobs } from './jobs.js'
@@ -102,7 +101,7 @@ t.test('a worker whose port for metrics is taken says which variable sets it', a
   await once(taken, 'listening')
   t.teardown(() => taken.close())
   const { port } = taken.address() as AddressInfo
-  const worker = spawn(process.execPath, ['dist/src/worker.js'], {
+  const worker = startProgram('worker', {
     env: { ...plainEnvironment, REDIS_URL: 'redis://127.0.0.1:1', JOB_METRICS_PORT: String(port) }, stdio: ['ignore', 'ignore', 'pipe']
   })
   t.teardown(() => worker.kill('SIGKILL'))

@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Test } from 'tap'
 import { keys } from '../../src/jobs/keys.js'
-import { plainEnvironment } from '../plain-environment.js'
+import { plainEnvironment, startProgram } from '../program.js'
 import { eventually, type RedisServer } from '../redis.js'
 
 /**
@@ -10,7 +10,7 @@ import { eventually, type RedisServer } from '../redis.js'
  * @param folder the folder with the compiled code in `dist`
  */
 export async function startWorker (t: Test, redisUrl: string, env: Record<string, string> = {}, folder = '.'): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, ['dist/src/worker.js'], {
+  const worker = startProgram('worker', {
     cwd: folder,
     env: { ...plainEnvironment, REDIS_URL: redisUrl, JOB_LOCK_S: '2', ...env },
     stdio: ['ignore', 'pipe', 'inherit']

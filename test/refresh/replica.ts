@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, connect, type AddressInfo, type Server } from 'node:net'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Readiness } from '../../schemas/health.js'
 import type { WatchlistAnswer } from '../../schemas/watchlist.js'
-import { packageRoot } from '../../src/process/package-root.js'
+import { originOf, startProgram } from '../program.js'
 import { eventually, RedisServer } from '../redis.js'
 import { Publisher, type Answer } from '../watchlist/sync/publisher.js'
 
@@ -68,11 +68,8 @@ export class Replica {
   }
 
   async start (): Promise<void> {
-    this.#child = spawn(process.execPath, [join(packageRoot(), 'dist', 'src', 'server.js')], { env: { PATH: process.env.PATH, ...this.env }, stdio: ['ignore', 'pipe', 'inherit'] })
-    let printed = ''
-    this.#child.stdout!.setEncoding('utf8').on('data', chunk => { printed += chunk })
-    while (!/Documentation +http\S+\/docs/.test(printed)) await once(this.#child.stdout!, 'data')
-    this.#url = /Documentation +(http\S+)\/docs/.exec(printed)![1]
+    this.#child = startProgram('server', { env: { PATH: process.env.PATH, ...this.env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    this.#url = await originOf(this.#child)
   }
 
   signal (signal: NodeJS.Signals): void {

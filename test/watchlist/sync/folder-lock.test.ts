@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { packageRoot } from '../../../src/process/package-root.js'
 import { withSyncLock } from '../../../src/watchlist/sync/folder-lock.js'
-import { plainEnvironment } from '../../plain-environment.js'
+import { plainEnvironment } from '../../program.js'
 
 const LOCKED = { name: 'FolderLockedError' }
 
