@@ -11,6 +11,7 @@ import type { ListRecord } from '../sources/list-record.js'
 import { withSyncLock } from './folder-lock.js'
 import { hashFile } from './hash-file.js'
 import { keepUnsynced } from './keep-unsynced.js'
+import { noteMadeFrom, versionMadeFrom } from './made-from.js'
 import { refreshSource, type RefreshOutcome } from './refresh-source.js'
 import { SourceFolder, type GoodState } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
@@ -89,8 +90,8 @@ async function makeGeneration (settings: SyncSettings, store: GenerationStore): 
   }
   const bundled = await readBundledWatchlist()
   const inputs = contentHash([['release', packageJson.version], ['bundled', bundled.version], ...held.map(([{ id }, { sha256 }]) => [id, sha256] as const)])
-  const made = await store.madeFrom(inputs)
-  if (made !== undefined) return made
+  const made = await versionMadeFrom(inputs, settings.dataDir)
+  if (made !== undefined && await store.isIntact(made)) return made
 
   const records: ListRecord[] = []
   const listDates: Record<string, string> = {}
@@ -111,7 +112,7 @@ async function makeGeneration (settings: SyncSettings, store: GenerationStore): 
   const packed = await packGeneration({ ...(asOf !== undefined && { asOf }), parties: kept, listDates: { ...bundled.listDates, ...listDates } },
     held.map(([{ id }, { sha256, records, published }]) => defined({ id, sha256, records, published })), new Date())
   await store.write(packed)
-  await store.noteMadeFrom(inputs, packed.facts.version)
+  await noteMadeFrom(inputs, packed.facts.version, settings.dataDir)
   return packed.facts.version
 }
 
