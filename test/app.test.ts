@@ -22,7 +22,7 @@ t.test('a request id is taken over when it is acceptable, else made, and always 
   }
 })
 
-t.test('no such address, and an address with another method', async t => {
+t.test('an unknown address is a 404, and a known one with another method a 405 that names those allowed', async t => {
   const cases: [method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, status: number, allow?: string][] = [
     ['GET', '/nope', 404],
     ['GET', '/v1/screen/Mokran', 404],
@@ -68,7 +68,7 @@ t.test('a parameter that a route does not take is refused, wherever nothing else
   t.match((await app.inject('/v1/watchlist?foo=1')).json(), { code: 'INVALID_REQUEST', errors: [{ path: '/foo', message: 'is not a parameter here, and there are none' }] })
 })
 
-t.test('a URL that cannot be read', async t => {
+t.test('a URL that cannot be read is a 400 under the id that the caller gave', async t => {
   const response = await app.inject({ url: '/v1/entities/%zz', headers: { 'x-request-id': 'order-17' } })
   t.match(response.json(), { code: 'MALFORMED_HTTP', status: 400, requestId: 'order-17' })
   t.equal(response.headers['x-request-id'], 'order-17')

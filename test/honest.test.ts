@@ -70,6 +70,6 @@ for (const [country, names] of Object.entries(HONEST)) {
   })
 }
 
-t.test('a frame alone is nobody', async t => {
+t.test('a line of business, legal form or country without a name of its own means no listed party', async t => {
   for (const name of FRAMES) t.same(met(name), [], name)
 })

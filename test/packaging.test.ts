@@ -57,7 +57,7 @@ t.test('.ci/run is executable, is bash, and runs only scripts that package.json 
   t.match(ci, /\nnpm test\n$/, 'the tests, whose totals are read, come last')
 })
 
-t.test('the licence is one', async t => {
+t.test('the licence file and package.json name the same licence', async t => {
   t.match(read('LICENSE'), /^MIT License\n\nCopyright \(c\) \d{4} Tumen contributors\n/)
   t.equal(packageJson.license, 'MIT')
 })

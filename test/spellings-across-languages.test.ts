@@ -40,7 +40,7 @@ t.test('a party is found as a third country spells it', async t => {
   }
 })
 
-t.test('namesakes by sound are not', async t => {
+t.test('names that merely sound alike across scripts mean no listed party', async t => {
   const others: [type: 'person' | 'company', names: string[]][] = [
     ['person', ['Ху Цзиньтао', 'Лю Цысинь', '후진타오', '야오밍', 'パク・チソン', 'ソン・フンミン', 'ペ・ヨンジュン', 'ポン・ジュノ', 'スズキ・イチロー', 'マイケル・ジャクソン']],
     ['company', ['ООО «Хуавэй»', 'Вэньчжоу Синьда', '샤오미', '징둥', '톈진강관', 'パナソニック', 'ヤクルト', 'チョーヤ']]

@@ -36,6 +36,14 @@ export class GenerationUse {
     await this.#adopting
   }
 
+  /** Puts a version in use here and for other processes on this folder. @returns false when it was in use already */
+  async useForAll (version: string): Promise<boolean> {
+    if (version === this.#inUse) return false
+    await this.#parts.store.setCurrent(version)
+    await this.use(version)
+    return true
+  }
+
   async #adopt (version: string): Promise<void> {
     if (version === this.#inUse) return
     const { adopt, store, keep } = this.#parts

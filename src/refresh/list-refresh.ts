@@ -1,22 +1,9 @@
-import type { SyncReport } from '../watchlist/sync/sync-lists.js'
-import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
-import type { Lease } from './fetch-lock.js'
 import { GenerationUse, type GenerationUseParts } from './generation-use.js'
+import { ListSync, type ListSyncParts } from './list-sync.js'
 import { RefreshFindings, type FindingsTerms, type RefreshLog, type RefreshState } from './refresh-findings.js'
-import type { SyncOutcome } from './refresh-metrics.js'
-import type { Replica } from './replica.js'
-import { FIRST_RETRY_MS } from './retries.js'
 import { Schedule } from './schedule.js'
-import { UnsharedError } from './shared-lists.js'
 
-export interface ListRefreshParts extends FindingsTerms, GenerationUseParts {
-  /** Fetches and merges the lists, and writes the resulting generation to the store. */
-  sync: (settings: SyncSettings) => Promise<SyncReport>
-  /** Called after every sync, for metrics. */
-  onSync?: (outcome: SyncOutcome) => void
-  /** Shares the lists with other replicas through Redis. Left out: this process fetches on its own. */
-  replica?: Replica
-}
+export interface ListRefreshParts extends FindingsTerms, GenerationUseParts, ListSyncParts {}
 
 /** Varies an interval at random by up to 10 % either way, see `Schedule`. */
 const JITTER = 0.2
@@ -26,8 +13,6 @@ const FIRST_WITHIN_MS = 10_000
 const FOLLOW_MS = 2_000
 /** How often to check whether a list that failed is due for another attempt. */
 const LOOK_FOR_FAILED_MS = 10_000
-/** Wait before the next sync when Redis failed, or when another process was fetching into the same folder. */
-const RETRY_MS = 10_000
 
 /**
  * Keeps the list of this process fresh. It syncs on a schedule, puts new generations in use, and follows those that other
@@ -41,12 +26,10 @@ export class ListRefresh {
   readonly #retries: Schedule
   readonly #findings: RefreshFindings
   readonly #generations: GenerationUse
+  readonly #sync: ListSync
   #syncing: Promise<number | undefined> | undefined
   #retrying: Promise<void> | undefined
-  /**
-   * No failed list is tried again before this time, milliseconds since 1970. It is set when a retry did not happen or left
-   * lists due, for instance because Redis or the data folder could not be used.
-   */
+  /** No failed list is tried again before this time, milliseconds since 1970. */
   #restUntil = 0
   #following: Promise<void> | undefined
 
@@ -58,6 +41,7 @@ export class ListRefresh {
     this.#parts = parts
     this.#findings = new RefreshFindings(parts, fault)
     this.#generations = new GenerationUse(parts, this.#findings, inUse)
+    this.#sync = new ListSync(parts, this.#findings, this.#generations)
     this.#schedule = new Schedule(() => this.syncNow(), parts.intervalMs, JITTER)
     this.#follow = new Schedule(() => this.follow(), FOLLOW_MS, 0)
     this.#retries = new Schedule(() => this.retry(), LOOK_FOR_FAILED_MS, JITTER)
@@ -78,14 +62,14 @@ export class ListRefresh {
    * @returns milliseconds until the next sync, where that is not the interval
    */
   async syncNow (): Promise<number | undefined> {
-    this.#syncing ??= (this.#retrying ?? Promise.resolve()).then(() => this.#syncInTurn()).finally(() => { this.#syncing = undefined })
+    this.#syncing ??= (this.#retrying ?? Promise.resolve()).then(() => this.#sync.all()).finally(() => { this.#syncing = undefined })
     return await this.#syncing
   }
 
   /** Fetches the lists that failed and are due for another attempt, see `retryAt`. Never rejects. */
   async retry (now = Date.now()): Promise<void> {
     if (this.#syncing !== undefined || now < this.#restUntil || this.#findings.due(now).length === 0) return
-    this.#retrying ??= this.#retryInTurn(now).finally(() => { this.#retrying = undefined })
+    this.#retrying ??= this.#sync.due(now).then(restMs => { this.#restUntil = now + restMs }).finally(() => { this.#retrying = undefined })
     await this.#retrying
   }
 
@@ -122,20 +106,9 @@ export class ListRefresh {
       if (isNew && await replica.offerNew(current)) return await this.#generations.use(current)
       const { version, ...known } = await replica.follow(this.#generations.inUse)
       this.#findings.heard(known)
-      if (version !== undefined) await this.#put(version)
+      if (version !== undefined) await this.#generations.useForAll(version)
     } catch (error) {
       this.#findings.apart(error)
-    }
-  }
-
-  async #syncInTurn (): Promise<number | undefined> {
-    const { replica, intervalMs } = this.#parts
-    if (replica === undefined) return await this.#sync()
-    try {
-      return await replica.inTurn(lease => this.#sync(lease))
-    } catch (error) {
-      this.#findings.apart(error)
-      return Math.min(RETRY_MS, intervalMs)
     }
   }
 
@@ -148,56 +121,5 @@ export class ListRefresh {
     if (maxAgeMs >= intervalMs * (1 + JITTER / 2)) return
     this.#findings.log.warn({ maxAgeS: maxAgeMs / 1000, intervalS: intervalMs / 1000 },
       'LISTS_MAX_AGE is less than SYNC_INTERVAL and a tenth of it: lists will be called stale before the service fetches them again')
-  }
-
-  async #retryInTurn (now: number): Promise<void> {
-    const { replica } = this.#parts
-    try {
-      const soon = replica === undefined
-        ? await this.#sync(undefined, this.#findings.due(now))
-        : await replica.again(sources => this.#findings.due(now, new Map(Object.entries(sources))), (lease, only) => this.#sync(lease, only))
-      this.#restUntil = now + (soon ?? (this.#findings.due(now).length === 0 ? 0 : FIRST_RETRY_MS))
-    } catch (error) {
-      this.#findings.apart(error)
-      this.#restUntil = now + FIRST_RETRY_MS
-    }
-  }
-
-  /**
-   * @param lease this replica's right to fetch and publish; left out without Redis
-   * @param only ids of the lists to fetch; left out: all
-   * @returns milliseconds until the next sync, where that is not the interval
-   * @throws UnsharedError when the result could not be published to Redis; it is then not put in use here either
-   */
-  async #sync (lease?: Lease, only?: string[]): Promise<number | undefined> {
-    const { settings, replica, sync, onSync, intervalMs } = this.#parts
-    try {
-      const report = await sync(only === undefined ? settings : { ...settings, only })
-      if (lease !== undefined && !await replica!.publish(lease, report, only === undefined)) {
-        this.#findings.log.warn({}, 'what was fetched is not put in use: another replica has taken over fetching the lists meanwhile')
-        return
-      }
-      this.#findings.synced(report)
-      const isNew = report.version !== undefined && await this.#put(report.version)
-      const failed = this.#findings.fault !== undefined || report.sources.some(({ outcome }) => outcome === 'failed')
-      onSync?.(failed ? 'failed' : (isNew ? 'changed' : 'unchanged'))
-    } catch (error) {
-      // The error comes from another thread, where the class is a different object: instanceof would not recognise it.
-      if ((error as Error).name === 'FolderLockedError') {
-        this.#findings.log.info({}, 'another process is fetching lists into this folder')
-        return Math.min(RETRY_MS, intervalMs)
-      }
-      onSync?.('failed')
-      if (error instanceof UnsharedError) throw error
-      this.#findings.failed(error, {}, 'lists could not be refreshed')
-    }
-  }
-
-  /** Puts a version in use here and for other processes on this folder. @returns false when it was in use already */
-  async #put (version: string): Promise<boolean> {
-    if (version === this.#generations.inUse) return false
-    await this.#parts.store.setCurrent(version)
-    await this.#generations.use(version)
-    return true
   }
 }

@@ -5,7 +5,7 @@ import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../watchlist/sync/sync-settings.js'
 import { reasonOf } from '../watchlist/sync/verify-files.js'
 import { dueForRetry, retryAt } from './retries.js'
-import type { SharedState } from './shared-lists.js'
+import type { SharedState } from './shared-state.js'
 import { sourceStatus } from './source-status.js'
 
 /** Where the refresh logs what happened. */

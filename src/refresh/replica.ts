@@ -1,22 +1,24 @@
 import type { GenerationStore } from '../watchlist/generations/generation-store.js'
 import { unpackGeneration, type PackedGeneration } from '../watchlist/generations/pack.js'
-import type { SourceState } from '../watchlist/sync/source-folder.js'
 import type { SyncReport } from '../watchlist/sync/sync-lists.js'
-import { LEASE_MS, type Lease } from './fetch-lock.js'
-import type { SharedLists, SharedState } from './shared-lists.js'
+import { combinedStates } from './combined-states.js'
+import type { Lease } from './fetch-lock.js'
+import { FetchTurns } from './fetch-turns.js'
+import type { SharedLists } from './shared-lists.js'
+import type { SharedState } from './shared-state.js'
 
 /** How long the start of a process waits for Redis, milliseconds. */
 const BEGIN_WITHIN_MS = 3_000
 
 /**
- * One of the replicas that share their lists through Redis. It fetches only while it holds the lease, and follows what
- * others publish. Every method but `begin` and `close` throws UnsharedError when Redis cannot be used.
+ * One of the replicas that share their lists through Redis. It exchanges generations between its store and Redis, so that
+ * all use the same. Every method but `begin` and `close` throws UnsharedError when Redis cannot be used.
  */
 export class Replica {
+  /** This replica fetches only in its turn. */
+  readonly turns: FetchTurns
   readonly #shared: SharedLists
   readonly #store: GenerationStore
-  readonly #intervalMs: number
-  #lease: Lease | undefined
   /** The shared version that this replica last saw or published. A `current` that is neither was set by someone else. */
   #lastSeen: string | undefined
 
@@ -24,44 +26,7 @@ export class Replica {
   constructor (shared: SharedLists, store: GenerationStore, intervalMs: number) {
     this.#shared = shared
     this.#store = store
-    this.#intervalMs = intervalMs
-  }
-
-  /**
-   * Calls `run` while holding the lease, unless another replica is fetching or fetched all lists less than half an interval ago.
-   * @returns milliseconds until the next attempt: what `run` returned, or how long to wait for the other replica;
-   * undefined stands for the interval
-   */
-  async inTurn (run: (lease: Lease) => Promise<number | undefined>, now = Date.now()): Promise<number | undefined> {
-    return await this.#leased(async (lease, { allSyncedAt }) => {
-      const since = allSyncedAt === undefined ? Infinity : now - Date.parse(allSyncedAt)
-      return since < this.#intervalMs / 2 ? this.#intervalMs - Math.max(0, since) : await run(lease)
-    })
-  }
-
-  /**
-   * Calls `run` for the lists that are due for another attempt, unless another replica is fetching.
-   * @param due picks those lists by the state that all replicas share, as another replica may just have tried them
-   * @returns milliseconds until the next attempt, 0 when no list was due; else what `run` returned
-   */
-  async again (due: (sources: SharedState['sources']) => string[], run: (lease: Lease, only: string[]) => Promise<number | undefined>): Promise<number | undefined> {
-    return await this.#leased(async (lease, { sources }) => {
-      const only = due(sources)
-      return only.length === 0 ? 0 : await run(lease, only)
-    })
-  }
-
-  /** @returns what `run` returned, or milliseconds until the next attempt when another replica holds the lease */
-  async #leased (run: (lease: Lease, state: SharedState) => Promise<number | undefined>): Promise<number | undefined> {
-    const lease = await this.#shared.acquire()
-    if (lease === undefined) return Math.min(LEASE_MS, this.#intervalMs)
-    this.#lease = lease
-    try {
-      return await run(lease, await this.#shared.state())
-    } finally {
-      this.#lease = undefined
-      await lease.release().catch(() => {})
-    }
+    this.turns = new FetchTurns(shared, intervalMs)
   }
 
   /**
@@ -72,7 +37,7 @@ export class Replica {
   async publish (lease: Lease, { sources, version, fault }: SyncReport, all: boolean): Promise<boolean> {
     const known = await this.#shared.state()
     const published = await this.#shared.publish(lease, {
-      sources: { ...(!all && known.sources), ...Object.fromEntries(sources.map(({ id, state }) => [id, newest(state, known.sources[id])])) },
+      sources: { ...(!all && known.sources), ...combinedStates(sources, known.sources) },
       syncedAt: new Date().toISOString(),
       ...(!all && known.allSyncedAt !== undefined && { allSyncedAt: known.allSyncedAt }),
       ...(fault !== undefined && { fault }),
@@ -132,7 +97,7 @@ export class Replica {
 
   /** Releases the lease, so that no other replica has to wait for it to expire, and disconnects from Redis. */
   async close (): Promise<void> {
-    await this.#lease?.release().catch(() => {})
+    await this.turns.close()
     this.#shared.close()
   }
 
@@ -171,18 +136,6 @@ export class Replica {
   }
 
   async #bring (version: string): Promise<void> {
-    try {
-      await this.#whole(version)
-    } catch {
-      await this.#store.write(await this.#shared.fetch(version))
-    }
+    if (!await this.#store.isIntact(version)) await this.#store.write(await this.#shared.fetch(version))
   }
-}
-
-/** Combines this replica's state of a source with the shared one. A newer file of another replica outlasts a failure here. */
-function newest (own: SourceState, shared?: SourceState): SourceState {
-  if (own.fault === undefined || shared === undefined) return own
-  // A source fails since the shared fault began. Without a shared fault another replica has fetched it, so it fails from now on.
-  const fault = { ...own.fault, since: shared.fault?.since ?? own.fault.at }
-  return { ...((own.good?.fetchedAt ?? '') >= (shared.good?.fetchedAt ?? '') ? own : shared), fault }
 }

@@ -1,43 +1,12 @@
 import type { Redis } from 'ioredis'
 import { checkOf } from '../../schemas/check.js'
-import { defined } from '../../schemas/defined.js'
 import { connectRedis, becomesReady } from '../redis/connection.js'
-import { faultCode } from '../redis/fault-code.js'
-import { LateError, within } from '../redis/within.js'
+import { within } from '../redis/within.js'
 import { GenerationFacts } from '../watchlist/generations/generation-facts.js'
 import { unpackGeneration, type PackedGeneration } from '../watchlist/generations/pack.js'
-import type { SourceState } from '../watchlist/sync/source-folder.js'
 import { acquireLease, type Lease } from './fetch-lock.js'
-
-/** The state of the lists that all replicas share. Times are ISO 8601. */
-export interface SharedState {
-  /** The generation in use; left out before the first one is published. */
-  version?: string
-  sources: Record<string, SourceState>
-  /** When any list was last fetched. */
-  syncedAt?: string
-  /** When all lists were last fetched, not only some that had failed. */
-  allSyncedAt?: string
-  /** Why the last sync made no generation. */
-  fault?: string
-  /** When the generation was made, where a replica offered it instead of a sync publishing it: a newer one may replace it. */
-  offered?: string
-}
-
-/** What a replica publishes: the outcome of a sync, and the generation if it is new. */
-export interface Publication extends Pick<SharedState, 'sources' | 'fault'> {
-  syncedAt: string
-  /** Left out: the same as `syncedAt`. */
-  allSyncedAt?: string
-  generation?: PackedGeneration
-  /** true: the generation comes from a replica's data folder and not from a sync, for instance after Redis had lost it. */
-  offered?: boolean
-}
-
-/** Redis cannot be reached, does not answer, or refuses a command. The message is for operators. */
-export class UnsharedError extends Error {
-  override readonly name = 'UnsharedError'
-}
+import { readSharedState, type Publication, type SharedState } from './shared-state.js'
+import { shared, UnsharedError } from './unshared-error.js'
 
 // All keys share a hash tag, so that a Redis Cluster keeps them in one slot and a script may use several.
 const LOCK = 'tumen:{lists}:lock'
@@ -96,14 +65,7 @@ export class SharedLists {
   }
 
   async state (): Promise<SharedState> {
-    const { version, sources, syncedAt, allSyncedAt = syncedAt, fault, offered } = await this.#answer(this.#commands.hgetall(STATE))
-    return defined({
-      version,
-      sources: sources === undefined ? {} : JSON.parse(sources) as SharedState['sources'],
-      ...(syncedAt !== undefined && { syncedAt, allSyncedAt }),
-      fault: fault || undefined,
-      offered: offered || undefined
-    })
+    return readSharedState(await this.#answer(this.#commands.hgetall(STATE)))
   }
 
   /**
@@ -165,14 +127,5 @@ export class SharedLists {
 
   async #answer<T> (answer: Promise<T>, withinMs = ANSWER_WITHIN_MS): Promise<T> {
     return await shared(within(withinMs, answer))
-  }
-}
-
-/** Turns failures of Redis into UnsharedError. */
-async function shared<T> (answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (error) {
-    throw new UnsharedError(error instanceof LateError ? 'Redis does not answer' : `Redis cannot be used (${faultCode(error)})`, { cause: error })
   }
 }

@@ -22,7 +22,7 @@ export function bundledPath (): string {
  * @throws WatchlistError when a file cannot be read, or the list is not the one that the manifest describes
  */
 export async function readBundledWatchlist (path: string = bundledPath()): Promise<Watchlist> {
-  const manifest = await readManifest(join(dirname(path), 'manifest.json'))
+  const manifest = await readManifest(manifestBeside(path))
   const bytes = await readBytes(path)
   const parties = parseParties(path, bytes)
   const version = versionOf(bytes, parties, manifest)
@@ -38,9 +38,27 @@ export async function readBundledWatchlist (path: string = bundledPath()): Promi
   }
 }
 
+/**
+ * The version of the list that comes with the package. If its bytes are those of the manifest, it is not read any further.
+ * @throws WatchlistError as `readBundledWatchlist` does
+ */
+export async function bundledVersion (): Promise<string> {
+  const path = bundledPath()
+  const { sha256, version } = await readManifest(manifestBeside(path))
+  return hashOf(await readBytes(path)) === sha256 ? version : (await readBundledWatchlist(path)).version
+}
+
 /** The content version. If the bytes are those of the manifest, its version is right; hashing them takes a tenth of the time. */
 function versionOf (bytes: Buffer, parties: readonly ListedParty[], { sha256, version }: Manifest): string {
-  return createHash('sha256').update(bytes).digest('hex') === sha256 ? version : contentVersion(parties)
+  return hashOf(bytes) === sha256 ? version : contentVersion(parties)
+}
+
+function hashOf (bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function manifestBeside (path: string): string {
+  return join(dirname(path), 'manifest.json')
 }
 
 function saidOfLists ({ lists }: Manifest, field: 'date' | 'dateNote'): Record<string, string> {

@@ -15,7 +15,7 @@ const winkler: [string, string, number][] = [
 ]
 
 for (const [a, b, expected] of winkler) {
-  t.test(`Jaro-Winkler of ${a} and ${b}`, async t => {
+  t.test(`Jaro-Winkler of ${a} and ${b} is ${expected}`, async t => {
     t.ok(Math.abs(jaroWinkler(a, b) - expected) < 0.0005, `${jaroWinkler(a, b)} is about ${expected}`)
   })
 }

@@ -5,7 +5,7 @@ import { markdownTable, parseMarkdownTable } from '../../bench/tables.js'
 
 const all = { parts: 'encodings,jobs,memory', rows: '100', encodings: 'euc-kr,utf-16le', formats: 'csv,xlsx', through: 'screen-file,/v1/screen/file', workers: '1,2', sizes: '10,1000' }
 
-t.test('what is run', async t => {
+t.test('the options choose which files are run, and in which ways', async t => {
   const runs = (options: Partial<typeof all>) => planRuns({ ...all, ...options }).map(({ size, encoding, format, ways }) => `${size} ${encoding} ${format}: ${ways.join(', ')}`)
   t.same(runs({}), [
     '100 euc-kr csv: screen-file, /v1/screen/file', '100 euc-kr xlsx: screen-file, /v1/screen/file',

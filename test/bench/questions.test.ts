@@ -47,7 +47,7 @@ t.test('questions are benign and misspelt names by turns, each once, the same ev
   t.same(mixedQueries(['honest one', 'honest two'], ['listed one', 'listed two'], 4), questions)
 })
 
-t.test('figures of a run', async t => {
+t.test('median and percentile are values of the run', async t => {
   t.equal(median([3, 1, 2]), 2)
   t.equal(percentile([1, 2, 3, 4], 0.5), 2)
   t.equal(percentile([1, 2, 3, 4], 0.99), 4)

@@ -44,7 +44,7 @@ const material: Material = {
   inventedPersons: ['Perhaps Not', 'Nobody']
 }
 
-t.test('a scorecard', async t => {
+t.test('a scorecard counts hits at the threshold that its benign names give', async t => {
   const card = scorecard(prefixScorer, material, Infinity, false)
   const totals = totalsOf(card)
   const { files, headline, thresholds } = totals.organisations

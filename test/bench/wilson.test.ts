@@ -10,7 +10,7 @@ const cases: [number, number, number, number][] = [
 ]
 
 for (const [hits, n, low, high] of cases) {
-  t.test(`${hits} of ${n}`, async t => {
+  t.test(`${hits} of ${n}: the interval is the one that R gives`, async t => {
     const share = wilson(hits, n)
     t.equal(share.share, hits / n)
     t.ok(Math.abs(share.low - low) < 0.00006, `${share.low} begins at ${low}`)

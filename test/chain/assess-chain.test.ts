@@ -29,7 +29,7 @@ function assessed (text: string, alone: readonly string[] = [], under = policy):
   return atOnce(assessmentSteps('P', screened, given, under))
 }
 
-t.test('the path by which a hit reaches the prime', async t => {
+t.test('the path by which a hit reaches the prime gives the decision and the risk', async t => {
   const cases: [links: string, decision: Decision, risk: number, path: object][] = [
     ['A subcontractor P', 'clear', 0, {}],
     ['X owner P 50', 'block', 90, { kind: 'owned', node: 'P', hits: ['X'] }],
@@ -70,7 +70,7 @@ t.test('the path by which a hit reaches the prime', async t => {
   }
 })
 
-t.test('the prime itself', async t => {
+t.test('a hit on the prime itself counts in full, on a path without steps', async t => {
   for (const [decision, score] of [['block', 90], ['review', 40], ['clear', 0]] as const) {
     const { paths, ...answer } = atOnce(assessmentSteps('P', new Map([['P', SCREENED[decision]]]), [], policy))
     t.match(answer, { decision, risk: { score }, nodes: [{ id: 'P', decision }], notes: [] })
@@ -78,7 +78,7 @@ t.test('the prime itself', async t => {
   }
 })
 
-t.test('cycles end', async t => {
+t.test('cycles of links end, and the shortest path through them is told', async t => {
   const cases: [links: string, paths: [kind: string, tier: number | undefined][]][] = [
     ['A subcontractor P, P subcontractor A, X subcontractor A', [['supplier', 2]]],
     ['A subcontractor P, B subcontractor A, A subcontractor B, X labour_broker B', [['labour_broker', 3]]],
@@ -147,7 +147,7 @@ t.test('the policy decides what a path means', async t => {
   t.match(assessed('X owner P 10', [], strict), { decision: 'block', risk: { score: 90 } })
 })
 
-t.test('five hundred parties and five thousand links', async t => {
+t.test('five hundred parties and five thousand links are assessed in full', async t => {
   const names = Array.from({ length: 499 }, (_, i) => i === 498 ? 'X' : `N${i}`)
   const ring = names.map((name, i) => `${name} subcontractor ${i === 0 ? 'P' : names[i - 1]}`)
   const more = Array.from({ length: 4400 }, (_, i) => `${names[(i * 7) % 499]} owner ${names[(i * 13 + 5 * Math.floor(i / 499)) % 499]} 1`)

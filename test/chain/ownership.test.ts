@@ -21,7 +21,7 @@ function outcome (text: string): [owned: string, possibly: string] {
 
 type Case = [what: string, stakes: string, owned: string, possibly?: string]
 
-t.test('the examples that OFAC published with the rule', async t => {
+t.test('the examples that OFAC published with the rule come out as there', async t => {
   const cases: Case[] = [
     ['FAQ 399: two blocked persons hold 25 each', 'X>A 25, Y>A 25', 'A'],
     ['FAQ 401, example 1: half of a company that holds half of another', 'X>A 50, A>B 50', 'AB'],
@@ -34,7 +34,7 @@ t.test('the examples that OFAC published with the rule', async t => {
   for (const [what, text, owned] of cases) t.same(outcome(text), [owned, ''], `${what}: ${text}`)
 })
 
-t.test('shares in one step', async t => {
+t.test('stakes of blocked persons block from half on, however they add up', async t => {
   const cases: Case[] = [
     ['all of it', 'X>A 100', 'A'],
     ['exactly half', 'X>A 50', 'A'],
@@ -51,7 +51,7 @@ t.test('shares in one step', async t => {
   for (const [what, text, owned, possibly = ''] of cases) t.same(outcome(text), [owned, possibly], `${what}: ${text}`)
 })
 
-t.test('steps down a chain', async t => {
+t.test('half is asked at each step down a chain, and stakes are not multiplied', async t => {
   const cases: Case[] = [
     ['a stake is not multiplied: half of half of half', 'X>A 50, A>B 50, B>C 50, C>D 50', 'ABCD'],
     ['a chain breaks at the first minority', 'X>A 50, A>B 49, B>C 100', 'A'],
@@ -67,7 +67,7 @@ t.test('steps down a chain', async t => {
   for (const [what, text, owned, possibly = ''] of cases) t.same(outcome(text), [owned, possibly], `${what}: ${text}`)
 })
 
-t.test('companies that own each other', async t => {
+t.test('no company that owns another in a circle is blocked by its own stake', async t => {
   const cases: Case[] = [
     ['a circle without a blocked person blocks nobody', 'A>B 100, B>A 100', ''],
     ['a circle that a blocked person owns half of', 'X>A 50, B>A 50, A>B 100', 'AB'],
@@ -103,7 +103,7 @@ t.test('what is unknown, under review or too much is never taken for certain', a
   for (const [what, text, owned, possibly = ''] of cases) t.same(outcome(text), [owned, possibly], `${what}: ${text}`)
 })
 
-t.test('the arithmetic is shown', async t => {
+t.test('each stake is told with whether it counts, and the sums add up', async t => {
   const cases: [stakes: string, expected: object][] = [
     ['X>A 25, Y>A 25, H>A 50', {
       status: 'owned',

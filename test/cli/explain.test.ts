@@ -44,16 +44,16 @@ t.test('a party is explained by its id, a former id, or a record', async t => {
   }
 })
 
-t.test('a party of one record', async t => {
+t.test('a party of one record is said to be one', async t => {
   t.match((await tumen(t, 'lists', 'explain', 'T:2')).stdout, 'It is one record.')
 })
 
-t.test('as JSON', async t => {
+t.test('--json prints the explanation as JSON', async t => {
   const { stdout } = await tumen(t, 'lists', 'explain', 'UK:former', '--json')
   t.match(JSON.parse(stdout), { id: 'UN:KPe.900', joins: [{ reason: 'un_reference' }], labour: { link: 'direct' } })
 })
 
-t.test('where lists are fetched, a party of the version in use', async t => {
+t.test('where lists are fetched, a party of the version in use is explained', async t => {
   const dataDir = t.testdir({})
   const explain = async (args: string[], env: Record<string, string> = {}) => {
     let printed = ''
@@ -71,7 +71,7 @@ t.test('where lists are fetched, a party of the version in use', async t => {
   t.match(await explain([], { DATA_DIR: dataDir }), [3, /no party has the id/], 'the bundled list where none is fetched')
 })
 
-t.test('an id that nobody has', async t => {
+t.test('an id that nobody has is code 3 and one line that repeats it', async t => {
   const { code, stderr } = await tumen(t, 'lists', 'explain', 'UN:none')
   t.equal(code, 3)
   t.equal(stderr, 'tumen: no party has the id, the former id or the record UN:none\n')

@@ -39,7 +39,7 @@ t.test('a file comes out in the format that its name tells', async t => {
   }
 })
 
-t.test('rows, decisions and the last line', async t => {
+t.test('each row comes out with its decision, and the last line counts them', async t => {
   const { path } = await tumen(t, ['@suppliers.csv', '-o', '@out.csv', '--columns', 'name=2,country=Страна', '--encoding', 'cp1251'])
   const [titles, ...rows]: string[][] = parse(readFileSync(path('out.csv')), { bom: true, delimiter: ';', relax_column_count: true })
   t.same(rows.slice(0, -1).map(cells => [cells[0], cells[titles.indexOf('tumen_decision')]]), [['1', 'block'], ['2', 'clear'], ['3', 'error']])

@@ -7,7 +7,7 @@ t.test('everything has a default', async t => {
   t.notOk('WORKERS' in loadConfig({}), 'left to the number of cores')
 })
 
-t.test('values are read', async t => {
+t.test('values that are given are taken in place of the defaults', async t => {
   const config = loadConfig({ PORT: '8080', REDIS_URL: 'rediss://user:pw@cache:6380/1', WATCHLIST: '/lists/a.ndjson', CORS_ORIGIN: 'https://a.example, http://b.example:8080' })
   t.match(config, { PORT: 8080, REDIS_URL: 'rediss://user:pw@cache:6380/1', WATCHLIST: '/lists/a.ndjson' })
 })

@@ -18,7 +18,7 @@ async function startsAgain (t: Test, one: Replica, version: string): Promise<str
   return version
 }
 
-t.test('killed at bad moments', async t => {
+t.test('whatever is killed at a bad moment, the replicas agree on one generation afterwards', async t => {
   const { redis, publish, start } = await openReplicas(t)
   publish(unList({ count: 20 }))
   const replicas = await startAll(start)

@@ -3,7 +3,7 @@ import { eventually } from '../redis.js'
 import { unList } from '../watchlist/sync/publisher.js'
 import { agreed, apart, openReplicas, silence, startAll, versions } from './replica.js'
 
-t.test('three processes and a Redis', async t => {
+t.test('replicas with one Redis fetch once for all, and all use the same version, also after one slept or Redis was away', async t => {
   const { redis, publisher, publish, start } = await openReplicas(t)
   publish(unList({ count: 20 }))
   const replicas = await startAll(start)

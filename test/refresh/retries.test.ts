@@ -29,7 +29,7 @@ t.test('when a list that failed is tried again: each wait twice the one before, 
   for (const [what, id, state, intervalMs, waitMs] of cases) t.equal(retryAt(id, state, terms(intervalMs)), waitMs && SINCE + waitMs, what)
 })
 
-t.test('those whose time has come', async t => {
+t.test('of the lists that failed only those are due whose wait is over', async t => {
   const states = [['un', failing(0)], ['uk', failing(HOUR_MS)], ['ch', {}]] as const
   t.same(dueForRetry(states, terms(6 * HOUR_MS), SINCE + 14 * MINUTE_MS), [])
   t.same(dueForRetry(states, terms(6 * HOUR_MS), SINCE + 15 * MINUTE_MS), ['un'])

@@ -82,7 +82,7 @@ t.test('an earlier version answers as it did, to a screening and to a batch', as
   }
 })
 
-t.test('what changed, field by field and page by page', async t => {
+t.test('two versions are compared field by field, and the pages together are the whole comparison', async t => {
   const { app, refresh, publisher } = await open(t)
   await refresh.syncNow()
   const { version: from } = await watchlist(app)

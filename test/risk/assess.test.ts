@@ -22,7 +22,7 @@ t.test('a near-exact match to a designated builder blocks and can be added up', 
 t.same(assess([], policy), { decision: 'clear', risk: { score: 0, level: 'none', factors: [] }, matches: [] },
   'no match is clear and without risk')
 
-t.test('what a match decides', async t => {
+t.test('a match blocks when it is strong, designated and beyond doubt; else it is for review', async t => {
   const cases: [string, Partial<Comparison>, Partial<ListedParty>, string][] = [
     ['strong, designated', {}, {}, 'block'],
     ['exactly strong', { score: 0.9 }, {}, 'block'],
@@ -80,7 +80,7 @@ t.test('the factors that a match names, in order', async t => {
   for (const [name, changes, party, expected] of cases) t.same(codes([comparison(changes, party)]), expected, name)
 })
 
-t.test('who is riskier, all else equal', async t => {
+t.test('who is riskier, all else equal, has the higher score', async t => {
   const risk = (changes: Partial<Comparison>, party: Partial<ListedParty> = {}) =>
     assess([comparison(changes, party)], policy).risk.score
   const lower: [string, number, number][] = [

@@ -43,7 +43,7 @@ t.test('one node and no links are a chain', async t => {
   t.match(node, { decision: 'clear', screening: { decision: 'clear' } })
 })
 
-t.test('faults name the field', async t => {
+t.test('each fault in a chain is a 400 that names the field', async t => {
   const cases: [what: string, body: object, path: string, message: RegExp][] = [
     ['an unknown prime', { prime: 'q' }, '/prime', /id of one of the nodes/],
     ['an unknown node', { links: [{ node: 'y', is: 'owner', of: 's' }] }, '/links/0/node', /id of one of the nodes/],

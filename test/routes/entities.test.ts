@@ -9,7 +9,7 @@ import { openApp } from '../helper.js'
 const app = await openApp(t)
 const page = async (query: string) => (await app.inject(`/v1/entities?${query}`)).json<EntitiesPage>()
 
-t.test('one listed party, with its facts', async t => {
+t.test('a listed party is answered with its facts', async t => {
   const response = await app.inject('/v1/entities/OFAC:30083')
   t.equal(response.statusCode, 200)
   t.match(response.json(), { id: 'OFAC:30083', name: 'MOKRAN LLC', type: 'company', labour: { link: 'direct' } })
@@ -25,7 +25,7 @@ t.test('every party is answered as it stands in the list', async t => {
   }
 })
 
-t.test('no such party', async t => {
+t.test('an id that no party has is refused, however long it is', async t => {
   t.match((await app.inject('/v1/entities/OFAC:0')).json(), { status: 404, code: 'ENTITY_NOT_FOUND' })
   t.match((await app.inject(`/v1/entities/${'x'.repeat(201)}`)).json(), { status: 400, errors: [{ path: '/id' }] })
   t.match((await app.inject(`/v1/entities/${'x'.repeat(2000)}`)).json(), { status: 404 })
@@ -47,7 +47,7 @@ t.test('pages cover all parties, each once, in one order', async t => {
   }
 })
 
-t.test('filters', async t => {
+t.test('filters narrow the parties, and with several of them all must fit', async t => {
   const russian = await page('country=Russia&limit=500')
   t.ok(russian.total > 0 && russian.items.every(({ countries }) => countries?.includes('RU')))
   t.equal((await page('country=RU')).total, russian.total)

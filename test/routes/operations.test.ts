@@ -9,7 +9,7 @@ import { openApp, post } from '../helper.js'
 
 const app = await openApp(t)
 
-t.test('the list in use', async t => {
+t.test('the list in use is described with its version, date, counts and source lists', async t => {
   const { version, counts, lists, asOf } = (await app.inject('/v1/watchlist')).json<WatchlistAnswer>()
   t.match(version, /^[0-9a-f]{16}$/)
   t.match(asOf, /^\d{4}-\d\d-\d\d$/)
@@ -18,7 +18,7 @@ t.test('the list in use', async t => {
   t.ok(lists.length >= 5 && lists.every(({ list, records, sha256 }) => list && records > 0 && /^[0-9a-f]{64}$/.test(sha256)))
 })
 
-t.test('alive and ready', async t => {
+t.test('a service that has begun is alive and ready', async t => {
   t.same((await app.inject('/health/live')).json(), { status: 'ok' })
   const response = await app.inject('/health/ready')
   t.equal(response.statusCode, 200)
@@ -51,7 +51,7 @@ t.test('an old list is degraded, an overloaded process unavailable', async t => 
   t.match(readiness(screening, { ...bounds, overloaded: true }, after(0)), { status: 'unavailable' })
 })
 
-t.test('ages', async t => {
+t.test('an age is whole days since the date, and unknown without one', async t => {
   const now = Date.parse('2026-03-02T12:00:00Z')
   t.equal(ageDays('2026-03-02', now), 0)
   t.equal(ageDays('2026-03-01', now), 1)
@@ -59,7 +59,7 @@ t.test('ages', async t => {
   t.equal(ageDays(undefined, now), undefined)
 })
 
-t.test('metrics', async t => {
+t.test('the metrics count what was asked and found, and hold nothing that a caller sent', async t => {
   const app = await openApp(t)
   await post(app, '/v1/screen', { party: { name: 'Mokran LLC' } })
   await post(app, '/v1/screen', { party: { name: 'Mokran LLC' } })
@@ -93,7 +93,7 @@ t.test('metrics', async t => {
   t.notMatch(response.body, /tumen_redis_up/, 'no Redis, no state of Redis')
 })
 
-t.test('buckets rise to the count', async t => {
+t.test('the buckets of the duration rise to the count of requests', async t => {
   const { body } = await app.inject('/metrics')
   const counts = [...body.matchAll(/^tumen_http_request_duration_seconds_bucket\{.*route="\/health\/live".*\} (\d+)$/gm)].map(match => Number(match[1]))
   t.same(counts, counts.toSorted((a, b) => a - b))

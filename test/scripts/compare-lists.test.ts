@@ -13,7 +13,7 @@ const before: ListedParty = {
   sourceRecords: ['OFAC:7', 'UK:8']
 }
 
-t.test('kinds of difference', async t => {
+t.test('each change of a party is told as its kind of difference', async t => {
   const cases: [rebuilt: ListedParty[], kinds: string[]][] = [
     [[before], []],
     [[{ ...before, name: 'KIM, Yong Chol' }], ['primary name written differently']],

@@ -19,7 +19,7 @@ t.test('built in steps it is the same box', async t => {
   for (const q of ['mok', 'trading', 'twin', 'petersburg', 'korea namgang', 'DPRK3']) t.strictSame(inSteps.search({ q }), box.search({ q }), q)
 })
 
-t.test('what is found', async t => {
+t.test('every word is found in any order, by its beginning and despite a slip', async t => {
   const cases: [q: string, found: string[]][] = [
     ['mok', ['A:1']],
     ['MOKRAN', ['A:1']],
@@ -65,7 +65,7 @@ t.test('a listed party comes first when its own name is asked, or behind others 
   t.same(late.map(({ name }) => name), [])
 })
 
-t.test('filters', async t => {
+t.test('filters and the limit narrow what is found', async t => {
   t.same(ids('k', { type: 'person' }), ['C:3'])
   t.same(ids('k', { labourLink: 'enabler' }), ['C:3'])
   t.same(ids('o', { list: 'OFAC SDN' }), ['A:1'])

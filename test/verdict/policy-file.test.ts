@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/process/package-root.js'
 
 const path = join(t.testdir({ 'broken.json': '{\n"version": \n', 'empty.json': '{}' }), 'own.json')
 
-t.test('a file of one\'s own', async t => {
+t.test('a file of one\'s own with the same content is the same policy', async t => {
   const bundled = await readFile(join(packageRoot(), 'data', 'risk-policy.json'), 'utf8')
   await writeFile(path, bundled)
   t.same(await loadPolicy(path), await loadPolicy(), 'the same content is the same policy')

@@ -30,7 +30,7 @@ t.test('all parties are there, each once', async t => {
   t.same(corpus.counts.byLabourLink, { direct: 84, dprk_sanctioned: 554, enabler: 134 })
 })
 
-t.test('the lists, their records and the dates that are known', async t => {
+t.test('each list has the records and the date of its source', async t => {
   t.same(corpus.lists.map(({ list, kind, date, records }) => [list, kind, date, records]), [
     ['AU', 'designation', '2026-07-23', 221],
     ['EU', 'designation', undefined, 13],
@@ -70,7 +70,7 @@ t.test('identifiers have our schemes, and what fails its check is marked', async
   t.same(withScheme('passport').filter(({ value }) => !/^[A-Z]{0,3}[ -]?\d[\d ]{4,9}[A-Z]?$/.test(value)), [])
 })
 
-t.test('facts that an analyst looks up', async t => {
+t.test('the facts that an analyst looks up stand with their parties', async t => {
   const mokran = listed('OFAC:30083')
   t.match(mokran, {
     name: 'MOKRAN LLC',

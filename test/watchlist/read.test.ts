@@ -104,7 +104,7 @@ t.test('what cannot be read is said in one line', async t => {
   }
 })
 
-t.test('a file that is not there, and a folder', async t => {
+t.test('a file that is not there, or is a folder, is refused with the code of the fault', async t => {
   const folder = t.testdir({})
   await t.rejects(readWatchlist(join(folder, 'none.ndjson')), { name: 'WatchlistError', message: /^WATCHLIST .*none\.ndjson: cannot be read \(ENOENT/ })
   await t.rejects(readWatchlist(folder), { name: 'WatchlistError', message: /cannot be read \(EISDIR/ })

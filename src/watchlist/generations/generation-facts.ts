@@ -3,6 +3,8 @@ import { Type } from '../../../schemas/type.js'
 import { PartialDate } from '../../../schemas/party.js'
 import { ListSummary } from '../list-summary.js'
 
+const VERSION = /^[0-9a-f]{16}$/
+
 /** The state of one source from which a generation was made. */
 export const SourceFacts = Type.Object({
   id: Type.String(),
@@ -19,7 +21,7 @@ export type SourceFacts = Static<typeof SourceFacts>
  * again, the facts of the first stay.
  */
 export const GenerationFacts = Type.Object({
-  version: Type.String({ pattern: '^[0-9a-f]{16}$' }),
+  version: Type.String({ pattern: VERSION.source }),
   asOf: Type.Optional(PartialDate),
   createdAt: Type.String(),
   /** SHA-256 of the packed parties. */
@@ -30,3 +32,8 @@ export const GenerationFacts = Type.Object({
   sources: Type.Array(SourceFacts)
 })
 export type GenerationFacts = Static<typeof GenerationFacts>
+
+/** Whether a text may be the version of a generation. */
+export function isVersion (text: string): boolean {
+  return VERSION.test(text)
+}

@@ -5,7 +5,8 @@ import { defined } from '../../../schemas/defined.js'
 import { atOnce, type Steps } from '../../steps/steps.js'
 import type { Watchlist } from '../read.js'
 import { removeTemporaries, writeAtomically } from './atomic-file.js'
-import { GenerationFacts } from './generation-facts.js'
+import { GenerationError } from './generation-error.js'
+import { GenerationFacts, isVersion } from './generation-facts.js'
 import { unpackGeneration, type PackedGeneration } from './pack.js'
 
 const factsFaults = checkOf(GenerationFacts)
@@ -13,17 +14,6 @@ const factsFaults = checkOf(GenerationFacts)
 const FACTS = '.json'
 const PARTIES = '.ndjson.gz'
 const CURRENT = 'current'
-const MADE_FROM = 'made-from'
-const VERSION = /^[0-9a-f]{16}$/
-
-/** A generation that is missing or damaged. The message says in one line which and why. */
-export class GenerationError extends Error {
-  override readonly name = 'GenerationError'
-
-  constructor (readonly version: string, fault: string) {
-    super(`Generation ${version} ${fault}`)
-  }
-}
 
 /**
  * Generations in a data folder. The parties of each are in `generations/<version>.ndjson.gz`, with the facts beside them
@@ -44,9 +34,19 @@ export class GenerationStore {
 
   /** Stores a generation. One of the same version that is intact stays as it is. */
   async write ({ facts, bytes }: PackedGeneration): Promise<void> {
-    if (await this.#intact(facts.version)) return
+    if (await this.isIntact(facts.version)) return
     await writeAtomically(this.#path(facts.version, PARTIES), bytes)
     await writeAtomically(this.#path(facts.version, FACTS), JSON.stringify(facts, null, 1))
+  }
+
+  /** Whether a generation is kept and undamaged. */
+  async isIntact (version: string): Promise<boolean> {
+    try {
+      await unpackGeneration(await this.readPacked(version))
+      return true
+    } catch {
+      return false
+    }
   }
 
   /** A generation as it was written; the bytes are not checked. @throws GenerationError when it is missing or unreadable */
@@ -101,26 +101,12 @@ export class GenerationStore {
   /** The version in use; undefined before there is one. */
   async current (): Promise<string | undefined> {
     const text = await readFile(join(this.dataDir, CURRENT), 'utf8').catch(() => '')
-    return VERSION.test(text.trim()) ? text.trim() : undefined
+    return isVersion(text.trim()) ? text.trim() : undefined
   }
 
   /** Makes a version the one in use, for all processes on this folder. */
   async setCurrent (version: string): Promise<void> {
     await writeAtomically(join(this.dataDir, CURRENT), `${version}\n`)
-  }
-
-  /**
-   * The version last made, if it was made from these inputs and is still intact, so that it need not be made again.
-   * @param inputs a hash over everything that the generation depends on
-   */
-  async madeFrom (inputs: string): Promise<string | undefined> {
-    const [known, version] = (await readFile(join(this.dataDir, MADE_FROM), 'utf8').catch(() => '')).trim().split(' ')
-    return known === inputs && VERSION.test(version) && await this.#intact(version) ? version : undefined
-  }
-
-  /** Notes which inputs a version was made from, for `madeFrom`. */
-  async noteMadeFrom (inputs: string, version: string): Promise<void> {
-    await writeAtomically(join(this.dataDir, MADE_FROM), `${inputs} ${version}\n`)
   }
 
   /** Deletes the oldest generations beyond `keep`, but never the one in use, and what interrupted writes left behind. */
@@ -134,17 +120,8 @@ export class GenerationStore {
     for (const folder of [this.dataDir, this.#folder]) await removeTemporaries(folder, now)
   }
 
-  async #intact (version: string): Promise<boolean> {
-    try {
-      await unpackGeneration(await this.readPacked(version))
-      return true
-    } catch {
-      return false
-    }
-  }
-
   async #facts (version: string): Promise<GenerationFacts> {
-    if (!VERSION.test(version)) throw new GenerationError(JSON.stringify(version), 'is no version of a list')
+    if (!isVersion(version)) throw new GenerationError(JSON.stringify(version), 'is no version of a list')
     let facts: unknown
     try {
       facts = JSON.parse(await readFile(this.#path(version, FACTS), 'utf8'))

@@ -5,7 +5,8 @@ import { once } from '../../steps/once.js'
 import { inTurns } from '../../steps/turns.js'
 import { corpusSteps, type Corpus } from '../corpus.js'
 import type { Watchlist } from '../read.js'
-import { GenerationError, type GenerationStore } from './generation-store.js'
+import { GenerationError } from './generation-error.js'
+import type { GenerationStore } from './generation-store.js'
 import { VersionNotKeptError } from './version-not-kept.js'
 
 /** Indexed generations before the one in use that stay in memory. Each takes as much as the one in use. */

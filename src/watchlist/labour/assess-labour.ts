@@ -47,8 +47,10 @@ function concluded (records: readonly KeyedRecord[]): Labour | undefined {
   }
 }
 
-function fits ({ reads, words }: LabourRule, { names, remarks, positions, type }: KeyedRecord['record']): boolean {
-  if (words === undefined) return true
-  if (reads === 'names') return type !== 'person' && names.some(({ name, weak }) => !weak && words.test(name))
-  return remarks.some(({ text }) => words.test(text)) || positions.some(position => words.test(position))
+function fits (rule: LabourRule, { names, remarks, positions, type }: KeyedRecord['record']): boolean {
+  switch (rule.reads) {
+    case 'programme': return true
+    case 'names': return type !== 'person' && names.some(({ name, weak }) => !weak && rule.words.test(name))
+    case 'text': return remarks.some(({ text }) => rule.words.test(text)) || positions.some(position => rule.words.test(position))
+  }
 }

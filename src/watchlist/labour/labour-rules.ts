@@ -1,19 +1,29 @@
 import type { LabourLink } from '../../../schemas/listed-party.js'
 
 /** Concludes from the words of a list what role a party under a North Korea programme has, where nobody has classified it. */
-export interface LabourRule {
+export type LabourRule = WordRule | ProgrammeRule
+
+interface Conclusion {
   /** Answers name the rule by this code, so it must stay the same. */
   code: string
   link: LabourLink
   sectors?: readonly string[]
-  /**
-   * Where `words` are looked for: `text` is what the list says in remarks and positions; `names` are those of a party that
-   * is not a person, weak ones left out. Left out together with `words`: the programme alone is enough.
-   */
-  reads?: 'text' | 'names'
-  words?: RegExp
   /** The reason as a sentence for answers, to which the lists that say so are added. */
   reason: string
+}
+
+interface WordRule extends Conclusion {
+  /**
+   * Where `words` are looked for: `text` is what the list says in remarks and positions; `names` are those of a party that
+   * is not a person, weak ones left out.
+   */
+  reads: 'text' | 'names'
+  words: RegExp
+}
+
+interface ProgrammeRule extends Conclusion {
+  /** The programme alone is enough. */
+  reads: 'programme'
 }
 
 /** What lists call North Korean workers. The Workers' Party must not match. */
@@ -139,6 +149,7 @@ export const LABOUR_RULES: readonly LabourRule[] = [
   {
     code: 'DPRK_PROGRAMME',
     link: 'dprk_sanctioned',
+    reads: 'programme',
     reason: 'Under North Korea sanctions. The list tells of no part in overseas labour.'
   }
 ]

@@ -1,12 +1,12 @@
 import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-party.js'
-import { canonicalIdentifier } from '../../identifiers/identifier.js'
-import { canonicalName } from '../../names/canonical.js'
+import { addOnce } from '../add-once.js'
+import { identifierKey } from '../identifier-key.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { dense } from './dense.js'
+import { mergedNames } from './merged-names.js'
 import type { PartyIds } from './party-ids.js'
 import type { KeyedRecord } from './record-key.js'
 
-type Alias = NonNullable<ListedParty['aliases']>[number]
 type Identifier = NonNullable<ListedParty['identifiers']>[number]
 type Remark = NonNullable<ListedParty['remarks']>[number]
 
@@ -20,20 +20,18 @@ const DETENTIONS = /^US CBP /
  */
 export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: PartyIds, joins: readonly RecordJoin[], readable?: string): ListedParty {
   const [{ record: first }] = records
+  const { name, sources: nameSources, aliases } = mergedNames(records, readable)
   const countries = values(records, record => record.countries)
   const addresses = values(records, record => record.addresses.map(({ text }) => text))
   const birthDates = values(records, record => record.birthDates)
   const birthPlaces = values(records, record => record.birthPlaces)
   const positions = values(records, record => record.positions)
   const organizationTypes = values(records, record => record.organizationTypes)
-  const chosen = readable === undefined ? [] : sourcesWith(records, record => record.names.some(each => inAnyOrder(each.name) === inAnyOrder(readable)))
-  const name = chosen.length > 0 ? readable! : first.names[0].name
-  const nameSources = chosen.length > 0 ? chosen : sourcesWith(records, record => record.names.some(each => sameText(each.name, name)))
   return dense({
     id,
     name,
     type: first.type,
-    aliases: aliasesOf(records, name),
+    aliases,
     countries: [...countries.keys()],
     addresses: [...addresses.keys()],
     identifiers: identifiersOf(records),
@@ -68,31 +66,12 @@ function listingOf (record: ListRecord): Listing {
   return dense({ list, reference, kind, programs, listedOn, unReference: unReference === reference ? undefined : unReference, ofsiGroupId, dataId, sourceUrl })
 }
 
-/** All names but the party's own; case does not distinguish names. An alias is weak when every list that has it says so. */
-function aliasesOf (records: readonly KeyedRecord[], primary: string): Alias[] {
-  const aliases = new Map<string, Alias>()
-  for (const { record, source } of records) {
-    for (const { name, kind, weak, script } of record.names) {
-      if (sameText(name, primary)) continue
-      const known = aliases.get(plain(name))
-      if (known === undefined) {
-        aliases.set(plain(name), { name, weak, kind: kind === 'primary' ? 'aka' : kind, script, sources: [source] })
-        continue
-      }
-      known.weak &&= weak
-      addOnce(known.sources!, source)
-    }
-  }
-  return [...aliases.values()]
-}
-
-/** Identifiers without repetition, combining what the lists add to each. A wallet address may occur once for each coin. */
+/** Identifiers without repetition, combining what the lists add to each. */
 function identifiersOf (records: readonly KeyedRecord[]): Identifier[] {
   const identifiers = new Map<string, Identifier>()
   for (const { record, source } of records) {
     for (const identifier of record.identifiers) {
-      const { scheme, value, label } = identifier
-      const key = [scheme, canonicalIdentifier(scheme, value), scheme === 'crypto_wallet' || scheme === 'other' ? label : ''].join(' ')
+      const key = identifierKey(identifier)
       const sources = identifiers.get(key)?.sources ?? []
       addOnce(sources, source)
       identifiers.set(key, { ...identifier, ...identifiers.get(key), sources })
@@ -126,27 +105,6 @@ function values (records: readonly KeyedRecord[], valuesOf: (record: ListRecord)
   return said
 }
 
-function sourcesWith (records: readonly KeyedRecord[], says: (record: ListRecord) => boolean): string[] {
-  return [...new Set(records.filter(({ record }) => says(record)).map(({ source }) => source))]
-}
-
 function table (said: ReadonlyMap<string, string[]>): Record<string, string[]> | undefined {
   return said.size === 0 ? undefined : Object.fromEntries(said)
-}
-
-/** A name with its words sorted, because lists put the family name first or last, with or without a comma. */
-function inAnyOrder (name: string): string {
-  return canonicalName(name).split(' ').sort().join(' ')
-}
-
-function sameText (a: string, b: string): boolean {
-  return plain(a) === plain(b)
-}
-
-function plain (text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
-}
-
-function addOnce (values: string[], value: string): void {
-  if (!values.includes(value)) values.push(value)
 }

@@ -1,19 +1,17 @@
 import type { ByteSource } from './byte-source.js'
+import { kindOfName, nameElements, spellings } from './ch-names.js'
+import { countryCode } from './country-code.js'
 import { entityType } from './entity-type.js'
 import { addFactsIn } from './facts-in-text.js'
-import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
+import type { ListRecord, ReadOptions } from './list-record.js'
 import { dateOfParts, readDate } from './published-date.js'
-import { countryCode, RecordBuilder } from './record-builder.js'
+import { RecordBuilder } from './record-builder.js'
 import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 
 const SOURCE_URL = 'https://www.seco.admin.ch/seco/en/home/Aussenwirtschaftspolitik_Wirtschaftliche_Zusammenarbeit/Wirtschaftsbeziehungen/exportkontrollen-und-sanktionen/sanktionen-embargos.html'
 
-const KINDS: Readonly<Record<string, RecordName['kind']>> = { alias: 'aka', 'formerly-known-as': 'fka' }
 const PLACE_PARTS = ['c-o', 'address-details', 'p-o-box', 'zip-code', 'location', 'area']
-
-/** Limit for the combinations of the spellings of a name's parts, more than any real name has. The rest is left out. */
-const MOST_SPELLINGS = 50
 
 /** What parties refer to by number. */
 interface Tables {
@@ -60,10 +58,11 @@ async function readTables (source: ByteSource, options: ReadOptions): Promise<Ta
 
 function readTarget (tables: Tables, target: XmlElement, party: XmlElement): RecordBuilder {
   const identities = party.all('identity').toSorted((a, b) => Number(b.attribute('main') === 'true') - Number(a.attribute('main') === 'true'))
-  const names = identities.flatMap(identity => identity.all('name'))
-    .toSorted((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))
+  const names = nameElements(identities)
   const builder = new RecordBuilder({ list: 'CH', reference: target.attribute('ssid'), type: typeOf(party, names[0]), sourceUrl: SOURCE_URL })
-  for (const name of names) addName(builder, name)
+  for (const name of names) {
+    for (const text of spellings(name)) builder.name(text, kindOfName(name))
+  }
   for (const set of [target.attribute('sanctions-set-id'), ...target.textsOf('sanctions-set-id')]) builder.program(tables.programs.get(set) ?? '')
   for (const identity of identities) addIdentity(builder, tables, identity)
   for (const other of party.textsOf('other-information')) addOther(builder, other)
@@ -73,36 +72,6 @@ function readTarget (tables: Tables, target: XmlElement, party: XmlElement): Rec
     if (each.attribute('modification-type') === 'listed') builder.fact('listedOn', readDate(each.attribute('effective-date') || each.attribute('publication-date')))
   }
   return builder.fact('unReference', target.textOf('foreign-identifier')).remark('Gender', party.attribute('sex'))
-}
-
-function addName (builder: RecordBuilder, name: XmlElement): void {
-  const kind = KINDS[name.attribute('name-type')] ?? 'aka'
-  const weak = name.attribute('quality') === 'low'
-  for (const text of spellings(name)) builder.name(text, { kind, weak, language: name.attribute('lang') })
-}
-
-/** A name put together from its parts in order, then again for each language and script in which parts have a variant. */
-function spellings (name: XmlElement): string[] {
-  const parts = name.all('name-part').filter(part => part.attribute('name-part-type') !== 'title')
-    .toSorted((a, b) => Number(a.attribute('order')) - Number(b.attribute('order')))
-  const styles = new Set(parts.flatMap(part => part.all('spelling-variant').map(styleOf)))
-  const whole = [parts.map(part => [part.textOf('value')])]
-  for (const style of styles) {
-    whole.push(parts.map(part => {
-      const variants = part.all('spelling-variant').filter(variant => styleOf(variant) === style).map(variant => variant.text)
-      return variants.length > 0 ? variants : [part.textOf('value')]
-    }))
-  }
-  return whole.flatMap(combined)
-}
-
-function combined (choices: readonly string[][]): string[] {
-  return choices.reduce<string[]>((names, next) =>
-    names.flatMap(name => next.map(part => `${name} ${part}`.trim())).slice(0, MOST_SPELLINGS), [''])
-}
-
-function styleOf (variant: XmlElement): string {
-  return `${variant.attribute('lang')} ${variant.attribute('script')}`
 }
 
 function addIdentity (builder: RecordBuilder, tables: Tables, identity: XmlElement): void {
@@ -141,10 +110,6 @@ function addOther (builder: RecordBuilder, text: string): void {
 function countryOf (place: XmlElement | undefined): string {
   const country = place?.first('country')
   return country === undefined ? '' : country.text || country.attribute('iso-code')
-}
-
-function isPrimary (name: XmlElement): boolean {
-  return name.attribute('name-type') === 'primary-name'
 }
 
 function typeOf (party: XmlElement, name: XmlElement | undefined): ListRecord['type'] {

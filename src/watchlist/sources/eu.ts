@@ -1,9 +1,10 @@
 import type { ByteSource } from './byte-source.js'
+import { countryCode } from './country-code.js'
 import { entityType } from './entity-type.js'
 import { addFactsIn } from './facts-in-text.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { dateOfParts, readDate } from './published-date.js'
-import { countryCode, RecordBuilder } from './record-builder.js'
+import { RecordBuilder } from './record-builder.js'
 import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 

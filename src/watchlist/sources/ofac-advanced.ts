@@ -1,8 +1,9 @@
 import type { ByteSource } from './byte-source.js'
+import { countryCode } from './country-code.js'
 import { entityType } from './entity-type.js'
 import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
 import { dateIn, readOfacAdvancedTables, type OfacAdvancedTables } from './ofac-advanced-tables.js'
-import { countryCode, RecordBuilder } from './record-builder.js'
+import { RecordBuilder } from './record-builder.js'
 import { readListXml } from './read-list-xml.js'
 import type { XmlElement } from './xml-element.js'
 

@@ -1,6 +1,7 @@
 import { defined } from '../../../schemas/defined.js'
+import { countryCode } from './country-code.js'
 import { namesIdentifier } from './published-identifier.js'
-import { countryCode, type RecordBuilder } from './record-builder.js'
+import type { RecordBuilder } from './record-builder.js'
 
 /** Labels of remarks that are not identifiers. Where one label is the beginning of another, the longer comes first. */
 const LABELS = [

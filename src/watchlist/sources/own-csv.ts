@@ -1,9 +1,10 @@
 import { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
+import { isSaid } from './is-said.js'
 import type { ListRecord, SkippedRow } from './list-record.js'
 import { birthDateFault, countryFault, identifierFault, listingDate, listingDateFault, nameFault } from './own-values.js'
-import { isSaid, RecordBuilder } from './record-builder.js'
+import { RecordBuilder } from './record-builder.js'
 import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 
 const TYPES: readonly string[] = PartyType.enum

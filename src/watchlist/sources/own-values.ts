@@ -2,8 +2,8 @@ import type { IdentifierScheme } from '../../../schemas/party.js'
 import { possibleCountries } from '../../facts/countries.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { readBirthDates } from './birth-dates.js'
+import { countryCode } from './country-code.js'
 import { isPartialDate, readDate } from './published-date.js'
-import { countryCode } from './record-builder.js'
 
 // Official lists are taken as they come, and what cannot be read there is left out. Whoever wrote a list of their own can mend it.
 

@@ -1,10 +1,13 @@
 import { defined } from '../../../schemas/defined.js'
 import type { ListedIdentifier } from '../../../schemas/listed-party.js'
 import type { IdentifierScheme, PartyType } from '../../../schemas/party.js'
-import { recogniseCountry } from '../../facts/countries.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { scriptOfText } from '../../names/scripts.js'
+import { addOnce } from '../add-once.js'
+import { identifierKey } from '../identifier-key.js'
 import { readBirthDates } from './birth-dates.js'
+import { countryCode } from './country-code.js'
+import { isSaid } from './is-said.js'
 import type { ListRecord, ReadOptions, RecordName } from './list-record.js'
 import { checkedIdentifier, namesIdentifier, readIdentifier, type PublishedIdentifier } from './published-identifier.js'
 
@@ -45,7 +48,7 @@ export class RecordBuilder {
   /** Adds a country by code or name. One that is not recognised becomes a remark. @returns the country's code */
   country (text: string): string | undefined {
     const code = countryCode(text)
-    if (code !== undefined) once(this.#record.countries, code)
+    if (code !== undefined) addOnce(this.#record.countries, code)
     else this.remark('Country', text)
     return code
   }
@@ -85,9 +88,8 @@ export class RecordBuilder {
   }
 
   #addIdentifier (published: PublishedIdentifier, identifier: ListedIdentifier): this {
-    const canonical = canonicalIdentifier(identifier.scheme, identifier.value)
-    if (canonical === '') return this.remark(published.label, published.value)
-    const key = [identifier.scheme, canonical, identifier.scheme === 'crypto_wallet' ? identifier.label : '', identifier.scheme === 'other' ? identifier.label : ''].join(' ')
+    if (canonicalIdentifier(identifier.scheme, identifier.value) === '') return this.remark(published.label, published.value)
+    const key = identifierKey(identifier)
     if (this.#identifiers.has(key)) return this
     this.#identifiers.add(key)
     this.#record.identifiers.push(identifier)
@@ -96,7 +98,7 @@ export class RecordBuilder {
 
   /** Adds a birth date in any form that `readBirthDates` reads. */
   birthDate (text: string): this {
-    if (isSaid(text)) once(this.#births, text)
+    if (isSaid(text)) addOnce(this.#births, text)
     return this
   }
 
@@ -141,33 +143,13 @@ export class RecordBuilder {
   }
 
   #add (key: 'birthPlaces' | 'positions' | 'organizationTypes' | 'programs', text: string): this {
-    if (isSaid(text)) once(this.#record[key], text)
+    if (isSaid(text)) addOnce(this.#record[key], text)
     return this
   }
 }
 
-/**
- * The ISO 3166-1 alpha-2 code of a country as lists name it: `Region: Gaza`, `Palestinian`, `Russia / Russie`,
- * `North Macedonia, The Republic of`. Undefined when it is not recognised.
- */
-export function countryCode (text: string): string | undefined {
-  const name = text.replace(/^Region: /, '')
-  if (name === 'Palestinian') return 'PS'
-  const turned = name.split(', ').reverse().join(' ')
-  return [name, name.split(' / ')[0], name.replace(/\s*\(.*\)$/, ''), turned].map(recogniseCountry).find(code => code !== undefined)
-}
-
 function skip (options: ReadOptions, reason: string, place: string | undefined): undefined {
   options.onSkipped?.(defined({ reason, place }))
-}
-
-function once (values: string[], value: string): void {
-  if (!values.includes(value)) values.push(value)
-}
-
-/** Lists write nothing in several ways. */
-export function isSaid (text: string): boolean {
-  return !/^(|-0-|na|n\/a|unknown|undetermined|-)$/i.test(text)
 }
 
 /** A text without quotes around it: `"KOMID"` and `'KOMID'` become KOMID. */

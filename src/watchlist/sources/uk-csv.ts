@@ -1,11 +1,12 @@
 import { WatchlistError } from '../watchlist-error.js'
 import { addBusinessNumbers } from './business-numbers.js'
 import type { ByteSource } from './byte-source.js'
+import { countryCode } from './country-code.js'
 import { addFactsIn } from './facts-in-text.js'
 import { groupRows } from './group-rows.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
-import { countryCode, type RecordBuilder } from './record-builder.js'
+import type { RecordBuilder } from './record-builder.js'
 import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 import { ukBirth, ukName, ukNameKind, ukRecord } from './uk-designation.js'
 

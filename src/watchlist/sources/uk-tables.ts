@@ -1,9 +1,9 @@
 import { addBusinessNumbers } from './business-numbers.js'
 import type { ByteSource } from './byte-source.js'
+import { countryCode } from './country-code.js'
 import type { ListRecord, ReadOptions } from './list-record.js'
 import { readDate } from './published-date.js'
 import type { PublishedIdentifier } from './published-identifier.js'
-import { countryCode } from './record-builder.js'
 import { nameColumns, readListCsv, type NamedRow } from './read-list-csv.js'
 import { ukName, ukNameKind, ukRecord } from './uk-designation.js'
 

@@ -6,7 +6,7 @@ import { download } from './download.js'
 import { hashFile } from './hash-file.js'
 import { SourceFolder, type GoodState, type SourceState } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
-import { isOnlyTaken, type SyncSource } from './sync-sources.js'
+import { isOnlyTaken, type FetchedSource, type SyncSource } from './sync-sources.js'
 import { AbsentError, FORCE, listsOf, reasonOf, RefusedError, verifyLists } from './verify-files.js'
 
 /** What came of bringing one source up to date, and its state since. */
@@ -65,14 +65,14 @@ async function isIntact (folder: SourceFolder, good: GoodState | undefined): Pro
 
 /** @returns undefined when the publisher says that nothing has changed */
 async function fetchFiles (source: SyncSource, settings: SyncSettings, folder: SourceFolder, held: GoodState | undefined): Promise<IncomingFiles | undefined> {
-  const { file, fromFolderOnly } = source
-  if (file === undefined) throw new RefusedError(`is only taken from a folder (tumen lists sync --from FOLDER): ${fromFolderOnly}`)
-  const known = held?.files.find(({ name }) => name === file.name)
-  const downloaded = await download(address(source, file, settings), join(folder.incoming, file.name), known ?? {}, settings.limits)
-  return downloaded && [{ name: file.name, ...downloaded }]
+  if (source.file === undefined) throw new RefusedError(`is only taken from a folder (tumen lists sync --from FOLDER): ${source.fromFolderOnly}`)
+  const { name } = source.file
+  const known = held?.files.find(file => file.name === name)
+  const downloaded = await download(address(source, settings), join(folder.incoming, name), known ?? {}, settings.limits)
+  return downloaded && [{ name, ...downloaded }]
 }
 
-function address ({ id, tokenVariable }: SyncSource, file: { name: string, url: string }, { mirror, tokens }: SyncSettings): string {
+function address ({ id, file, tokenVariable }: FetchedSource, { mirror, tokens }: SyncSettings): string {
   if (mirror !== undefined) return `${mirror.replace(/\/$/, '')}/${id}/${file.name}`
   if (tokenVariable === undefined) return file.url
   const token = tokens[tokenVariable]

@@ -1,21 +1,16 @@
 import packageJson from '../../../package.json' with { type: 'json' }
-import { defined } from '../../../schemas/defined.js'
-import { readBundledWatchlist } from '../bundled.js'
+import { bundledVersion } from '../bundled.js'
 import { contentHash } from '../content.js'
 import type { GenerationFacts } from '../generations/generation-facts.js'
 import { GenerationStore } from '../generations/generation-store.js'
-import { packGeneration } from '../generations/pack.js'
-import { readLabourLinks } from '../labour/labour-links.js'
-import { mergeRecords } from '../merge/merge-records.js'
-import type { ListRecord } from '../sources/list-record.js'
 import { withSyncLock } from './folder-lock.js'
-import { hashFile } from './hash-file.js'
-import { keepUnsynced } from './keep-unsynced.js'
+import { heldLists } from './held-lists.js'
+import { noteMadeFrom, versionMadeFrom } from './made-from.js'
 import { refreshSource, type RefreshOutcome } from './refresh-source.js'
-import { SourceFolder, type GoodState } from './source-folder.js'
+import { SourceFolder } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
-import { syncSource, type SyncSource } from './sync-sources.js'
-import { listsOf, reasonOf } from './verify-files.js'
+import { syncSource } from './sync-sources.js'
+import { reasonOf } from './verify-files.js'
 
 /** What came of a sync. */
 export interface SyncReport {
@@ -80,44 +75,14 @@ function isBehind ({ id, outcome, state: { good } }: SyncReport['sources'][numbe
 
 /** Makes a generation of the files held. @returns its version, which is the last one made when the inputs are the same */
 async function makeGeneration (settings: SyncSettings, store: GenerationStore): Promise<string> {
-  const held: [source: SyncSource, good: GoodState, paths: string[]][] = []
-  for (const id of settings.lists) {
-    const folder = new SourceFolder(settings.dataDir, id)
-    const { good } = await folder.state()
-    if (good === undefined) throw new Error(`The list ${id} has never been had, so the list in use stays as it is`)
-    held.push([syncSource(id), good, folder.pathsOf(good)])
-  }
-  const bundled = await readBundledWatchlist()
-  const inputs = contentHash([['release', packageJson.version], ['bundled', bundled.version], ...held.map(([{ id }, { sha256 }]) => [id, sha256] as const)])
-  const made = await store.madeFrom(inputs)
-  if (made !== undefined) return made
-
-  const records: ListRecord[] = []
-  const listDates: Record<string, string> = {}
-  for (const [source, good, paths] of held) {
-    await requireIntact(source, good, paths)
-    for (const list of await listsOf(source, paths)) {
-      for await (const record of list.read()) {
-        records.push(record)
-        if (good.published !== undefined) listDates[record.list] ??= good.published
-      }
-    }
-  }
-  const { parties: previousParties } = (await store.readLatest()).watchlist ?? bundled
-  const labourLinks = await readLabourLinks()
-  const { parties } = mergeRecords(records, { labourLinks, previousParties })
-  const kept = keepUnsynced(parties, new Set(records.map(({ list }) => list)), bundled.parties)
-  const asOf = Object.values(listDates).sort().at(-1)
-  const packed = await packGeneration({ ...(asOf !== undefined && { asOf }), parties: kept, listDates: { ...bundled.listDates, ...listDates } },
-    held.map(([{ id }, { sha256, records, published }]) => defined({ id, sha256, records, published })), new Date())
+  const held = await heldLists(settings)
+  const inputs = contentHash([['release', packageJson.version], ['bundled', await bundledVersion()], ...held.map(({ source, good }) => [source.id, good.sha256] as const)])
+  const made = await versionMadeFrom(inputs, settings.dataDir)
+  if (made !== undefined && await store.isIntact(made)) return made
+  // Most syncs find nothing new and end above. The code that merges lists takes several times as long to load as all the rest.
+  const { mergeHeldLists } = await import('./merge-held-lists.js')
+  const packed = await mergeHeldLists(held, store)
   await store.write(packed)
-  await store.noteMadeFrom(inputs, packed.facts.version)
+  await noteMadeFrom(inputs, packed.facts.version, settings.dataDir)
   return packed.facts.version
-}
-
-/** Makes sure that no file changed on disk since it was found good. If one did, the next sync fetches it anew. */
-async function requireIntact ({ id }: SyncSource, good: GoodState, paths: readonly string[]): Promise<void> {
-  for (const [i, path] of paths.entries()) {
-    if (await hashFile(path) !== good.files[i].sha256) throw new Error(`The file of the list ${id} on disk is not the one that was found good`)
-  }
 }

@@ -1,21 +1,32 @@
 import type { SyncSettings } from './sync-settings.js'
 
 /** A source of a list. */
-export interface SyncSource {
+export type SyncSource = FetchedSource | FolderSource
+
+interface SourceTerms {
   /** The id in the variable LISTS. */
   id: string
   /** The list in words. */
   title: string
   /** Accepted formats, as `recogniseLists` names them. The first one found is taken, or all where `many` is set. */
   formats: readonly string[]
-  /** The file's name in a mirror and on disk, and its publisher's URL. Left out: the list can only be taken from a folder. */
-  file?: { name: string, url: string }
-  /** Why the list can only be taken from a folder. */
-  fromFolderOnly?: string
+  /** Several files may be taken from a folder, each a list of its own. */
+  many?: true
+}
+
+/** A source with a URL. */
+export interface FetchedSource extends SourceTerms {
+  /** The file's name in a mirror and on disk, and its publisher's URL. */
+  file: { name: string, url: string }
   /** The environment variable with the token that the publisher asks for, which goes into the URL. */
   tokenVariable?: 'EU_LISTS_TOKEN'
-  /** Several files may be taken, each a list of its own. */
-  many?: true
+}
+
+/** A source that can only be taken from a folder. */
+interface FolderSource extends SourceTerms {
+  file?: never
+  /** Why. */
+  fromFolderOnly: string
 }
 
 const OFAC_EXPORTS = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports'
@@ -104,6 +115,7 @@ export function syncSource (id: string): SyncSource {
 }
 
 /** Whether a source can only be taken from a folder: it has no URL, or its token is not set and there is no mirror. */
-export function isOnlyTaken ({ file, tokenVariable }: SyncSource, { mirror, tokens }: Pick<SyncSettings, 'mirror' | 'tokens'>): boolean {
-  return file === undefined || (mirror === undefined && tokenVariable !== undefined && tokens[tokenVariable] === undefined)
+export function isOnlyTaken (source: SyncSource, { mirror, tokens }: Pick<SyncSettings, 'mirror' | 'tokens'>): boolean {
+  if (source.file === undefined) return true
+  return mirror === undefined && source.tokenVariable !== undefined && tokens[source.tokenVariable] === undefined
 }

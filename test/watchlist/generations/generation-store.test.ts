@@ -2,6 +2,7 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { GenerationStore } from '../../../src/watchlist/generations/generation-store.js'
+import { noteMadeFrom } from '../../../src/watchlist/sync/made-from.js'
 
 /** The temporary file of a write that was interrupted, and when it was last written, milliseconds since 1970. */
 function leave (path: string, writtenAt: number): void {
@@ -14,7 +15,7 @@ t.test('what interrupted writes have left is deleted, wherever it lies, but not 
   const store = new GenerationStore(dataDir)
   await store.open()
   await store.setCurrent('0123456789abcdef')
-  await store.noteMadeFrom('inputs', '0123456789abcdef')
+  await noteMadeFrom('inputs', '0123456789abcdef', dataDir)
   const uuid = '0f8fad5b-d9cb-469f-a165-70867728950'
   const hoursAgo = Date.now() - 2 * 3_600_000
   leave(join(dataDir, `current.${uuid}a.tmp`), hoursAgo)

@@ -31,7 +31,7 @@ t.test('a party on three lists is one party with three listings', async t => {
   t.strictSame(joins, { un_reference: 1, name: 1 })
 })
 
-t.test('records that are one party', async t => {
+t.test('records that refer to each other, or share what one party alone has, become one party', async t => {
   const cases: [what: string, left: ListRecord, right: ListRecord][] = [
     ['a UN reference with spaces and in capitals', record('UNSC 1267', 'QDi.002', { unReference: 'QDi.002' }), record('UK', '1', { unReference: ' QDI.002 ' })],
     ['a UN reference, although their birth dates are a day apart', record('UNSC 1718', 'KPi.001', { type: 'person', unReference: 'KPi.001', birthDates: ['1968-02-29'] }),
@@ -55,7 +55,7 @@ t.test('records that are one party', async t => {
   for (const [what, left, right] of cases) t.equal(partiesOf([left, right]).length, 1, what)
 })
 
-t.test('records that are two parties', async t => {
+t.test('records that contradict each other, or share what several may have, stay two parties', async t => {
   const person = { type: 'person' as const, names: ['Yong Chol KIM'] }
   const cases: [what: string, left: ListRecord, right: ListRecord][] = [
     ['two persons of one name, born in different years', record('OFAC SDN', '1', { ...person, birthDates: ['1968'] }), record('UK', '2', { ...person, birthDates: ['1970'] })],
@@ -131,7 +131,7 @@ t.test('birth dates a day apart: where nobody says outright that a party is one,
   }
 })
 
-t.test('the name: the curated one as long as a list has it', async t => {
+t.test('the name is the curated one as long as a list has it', async t => {
   const records = [record('OFAC SDN', '1', { type: 'person', names: ['KIM, Yong Chol', 'KIM YC'] }), record('UK', '2', { type: 'person', names: ['Yong-Chol Kim'] })]
   const named = (name: string) => {
     const curated = { id: 'OFAC:1', name, records: ['OFAC:1', 'UK:2'] }
@@ -164,7 +164,7 @@ t.test('every fact says which list said it', async t => {
   t.strictSame(party.remarks, [{ label: 'Gender', text: 'none', sources: ['OFAC'] }, { label: 'Other Information', text: 'builder', sources: ['UK'] }])
 })
 
-t.test('ids', async t => {
+t.test('an id stays with its party from one generation to the next, and leads on where parties join', async t => {
   const before = mergeRecords(komid.slice(1)).parties
   t.equal(before[0].id, 'OFAC:9345')
   t.match(mergeRecords(komid, { previousParties: before }).parties, [{ id: 'OFAC:9345', formerIds: undefined }], 'a party keeps its id when a list of more weight gets it')
@@ -179,13 +179,13 @@ t.test('ids', async t => {
   t.strictSame(mergeRecords([record('CA', '4'), record('CA', '4', { type: 'person' })]).parties.map(({ id }) => id), ['CA:4', 'CA:4 (2)'], 'a reference that a list gives twice')
 })
 
-t.test('curated labour links', async t => {
+t.test('a curated labour link goes to the party that has one of its records', async t => {
   const curated = { id: 'UN:KPe.001', name: 'KOMID', records: ['UK:DPR0157'], link: 'direct' as const, basis: 'read' }
   const labourLinks = new Map([['UK:DPR0157', curated]])
   t.match(mergeRecords(komid, { labourLinks }).parties, [{ labour: { link: 'direct', assessedBy: 'curated' } }])
 })
 
-t.test('records that people found to be one party', async t => {
+t.test('records that people found to be one party become one, unless birth dates contradict it', async t => {
   const records = (birthDates: string[]) => [
     record('OFAC SDN', '1', { type: 'person', names: ['RA, Kyong Su'], birthDates: ['1954-06-04'] }),
     record('UK', '2', { type: 'person', names: ['Na Gyeong-su'], birthDates })

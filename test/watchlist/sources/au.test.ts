@@ -58,7 +58,7 @@ t.test('rows of one number are one record; a single date is a day of the spreads
   t.same(skipped, [{ reason: 'no reference', place: '' }, { reason: 'lies apart from the other rows of its reference', place: '9001' }])
 })
 
-t.test('files that are refused', async t => {
+t.test('a file that is cut off, is no workbook or is another one is refused with its reason', async t => {
   const cut = await writeXlsx(ROWS)
   await truncate(cut, (await readFile(cut)).length - 100)
   await t.rejects(readAll(() => readAu(cut)), /is no XLSX file or is cut off/, 'a file that is cut off')

@@ -2,7 +2,7 @@ import t from 'tap'
 import { readEu } from '../../../src/watchlist/sources/eu.js'
 import { filled, fixture, readAll } from './reading.js'
 
-t.test('the EU list, whose namespace has a prefix', async t => {
+t.test('every fact of the EU list, whose namespace has a prefix, comes into its record', async t => {
   const { records, skipped, published } = await readAll(options => readEu(fixture('eu.xml'), options))
   t.same([published, skipped], [['2026-07-30'], []])
   t.same(filled(records[0]), {

@@ -45,7 +45,7 @@ t.test('CSV: an entity with facts in its remarks, which go on in the comments in
   })
 })
 
-t.test('CSV: a person and a ship', async t => {
+t.test('CSV: the facts that remarks give of a person and a ship come into their records', async t => {
   const { records: [, person, ship] } = await readAll(options => readOfacCsv('OFAC SDN', SET, options))
   t.same(person.names.map(({ name }) => name), ["CH'OE, Chun-sik", 'CHOE, Chun Sik'])
   t.same(person.birthDates, ['1954-10-12', '1955'])
@@ -87,11 +87,11 @@ const REFUSED: [what: string, set: Parameters<typeof readOfacCsv>[1], fault: Reg
   ['not in order', { ...SET, aliases: source('100,1,"aka","A",-0- \r\n36,1,"aka","B",-0- \r\n\x1a') }, /is not sorted by entry number: 36 comes after 100/]
 ]
 
-t.test('CSV: files that are refused', async t => {
+t.test('CSV: each kind of file that is no whole list is refused with its reason', async t => {
   for (const [what, set, fault] of REFUSED) await t.rejects(readAll(() => readOfacCsv('OFAC SDN', set)), fault, what)
 })
 
-t.test('older XML', async t => {
+t.test('older XML: every fact comes into its record, and dates begin with the month', async t => {
   const { records, skipped, published } = await readAll(options => readOfacXml('OFAC Consolidated', fixture('ofac.xml'), options))
   t.same(published, ['2025-03-28'], 'the month comes first in its dates')
   t.same(skipped, [{ reason: 'the file announces 3 records and holds 2' }])
@@ -121,7 +121,7 @@ t.test('older XML', async t => {
   }, 'a number that fails its check is kept and marked')
 })
 
-t.test('the same XML under its new namespace, with a prefix', async t => {
+t.test('older XML: the same file under the new namespace, with a prefix, gives the same records', async t => {
   const prefixed = await changed('ofac.xml', text => text.replaceAll(/<(\/?)(?=[a-zA-Z])/g, '<$1o:').replace('xmlns=', 'xmlns:o='))
   const [plain, other] = [await readAll(() => readOfacXml('OFAC SDN', fixture('ofac.xml'))), await readAll(() => readOfacXml('OFAC SDN', prefixed))]
   t.same(other.records, plain.records)

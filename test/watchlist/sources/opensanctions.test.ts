@@ -48,7 +48,7 @@ t.test('FtM: sanctions and relations are lines of their own, before or after the
   t.equal(records.length, 2, 'who is no target is no record')
 })
 
-t.test('FtM: files that are refused', async t => {
+t.test('FtM: a line that is cut off or is no entity is refused with its number', async t => {
   const cut = await changed('opensanctions.ftm.json', text => text.slice(0, text.lastIndexOf('{') + 40))
   await t.rejects(readAll(() => readOpensanctionsFtm(cut)), /line 6: is not JSON/)
   await t.rejects(readAll(() => readOpensanctionsFtm(source('{"id":"A"}\n'))), /line 1: is no FollowTheMoney entity/)

@@ -2,7 +2,7 @@ import t from 'tap'
 import { readOwnCsv } from '../../../src/watchlist/sources/own-csv.js'
 import { filled, fixture, readAll, source } from './reading.js'
 
-t.test('a company\'s own list', async t => {
+t.test('every fact of a row in a company\'s own CSV comes into its record', async t => {
   const { records } = await readAll(() => readOwnCsv('internal', fixture('own.csv')))
   t.same(records.map(filled), [
     {

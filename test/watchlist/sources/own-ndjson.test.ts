@@ -25,7 +25,7 @@ const AGENCY = {
 const PERSON = { id: 'A-2', name: 'Hong Kil Tong', type: 'person', birthDates: ['1954-10'], birthPlaces: ['Sariwon'], positions: ['Director'] }
 const TEXT = [AGENCY, PERSON].map(party => JSON.stringify(party)).join('\n\n') + '\n'
 
-t.test('a company\'s own list, a party a line', async t => {
+t.test('every fact of a party in a company\'s own NDJSON comes into its record', async t => {
   const { records } = await readAll(() => readOwnNdjson('internal', source(TEXT)))
   t.same(records.map(filled), [
     {

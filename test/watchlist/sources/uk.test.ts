@@ -4,7 +4,7 @@ import { readUkTables } from '../../../src/watchlist/sources/uk-tables.js'
 import { readUkXml } from '../../../src/watchlist/sources/uk-xml.js'
 import { filled, fixture, readAll, source } from './reading.js'
 
-t.test('XML: a person, a ship, and a company with several numbers in one text', async t => {
+t.test('XML: the facts of a person, a ship, and a company with several numbers in one text come into their records', async t => {
   const { records: [person, ship, company], skipped, published } = await readAll(options => readUkXml(fixture('uk.xml'), options))
   t.same(published, ['2026-04-29'])
   t.same(skipped, [{ reason: 'no name', place: 'RUS9004' }])
@@ -61,7 +61,7 @@ t.test('CSV: a file that was cut off in a row is refused', async t => {
   await t.rejects(readAll(() => readUkCsv(source(text))), /is cut off: its last row has fewer cells than the header/)
 })
 
-t.test('CSV: another file is refused', async t => {
+t.test('CSV: a file with another beginning or other columns is refused', async t => {
   await t.rejects(readAll(() => readUkCsv(source('Unique ID,Name 6\nA,B\n'))), /line 1: does not begin with "Report Date"/)
   await t.rejects(readAll(() => readUkCsv(source('Report Date: 29-Apr-2026\nUnique ID,Surname\nA,B\n'))), /has no column "Name 6"/)
 })

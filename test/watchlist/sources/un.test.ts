@@ -2,7 +2,7 @@ import t from 'tap'
 import { readUn } from '../../../src/watchlist/sources/un.js'
 import { changed, filled, fixture, readAll } from './reading.js'
 
-t.test('a person with all that the list says of one', async t => {
+t.test('all that the list says of a person comes into the record', async t => {
   const { records: [person], published } = await readAll(options => readUn(fixture('un.xml'), options))
   t.same(published, ['2026-08-01'])
   t.same(filled(person), {

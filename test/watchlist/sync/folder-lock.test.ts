@@ -30,7 +30,7 @@ t.test('one at a time, and the next when it has ended, well or not', async t => 
   t.equal(readdirSync(dataDir).length, 1, 'and the folder does not fill up with locks')
 })
 
-t.test('whose lock is it: cases of one that lies there', async t => {
+t.test('a lock that lies there is held only while its owner may still be at work', async t => {
   const own = await contentOf(t.testdir({}))
   t.match(own, new RegExp(`^${process.pid} `))
   const ofPid = (pid: string): string => own.replace(/^\d+/, pid)
