@@ -8,7 +8,7 @@ import { lacksDatabase, NO_DATABASE } from '../redis/own-database.js'
 import { within } from '../redis/within.js'
 import { ChunkQueue } from './chunk-queue.js'
 import { unlessDamaged } from './damaged.js'
-import type { Job, JobProgress } from './job-record.js'
+import { chunkNumbers, type Job, type JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
 import { JobStore } from './job-store.js'
 import { connectForRequests, untilReady } from './redis.js'
@@ -73,7 +73,7 @@ export class JobService {
         return earlier
       }
     }
-    await this.#queue.add(job.id, Array.from({ length: job.chunks }, (_, chunk) => chunk))
+    await this.#queue.add(job.id, chunkNumbers(job.chunks))
     return await this.status(job.id) ?? this.#toStatus(job, NO_PROGRESS)
   }
 
