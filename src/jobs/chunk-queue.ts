@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis'
 import packageJson from '../../package.json' with { type: 'json' }
 import { within } from '../redis/within.js'
 import { MODEL_VERSION } from '../verdict/model-version.js'
-import type { Job } from './job-record.js'
+import { chunkNumbers, type Job } from './job-record.js'
 import { chunkJobId, keys, PREFIX } from './keys.js'
 import { failJob } from './scripts.js'
 import { slices } from './slices.js'
@@ -75,7 +75,7 @@ export class ChunkQueue {
   async repair ({ id, chunks, queue }: Job): Promise<void> {
     if (queue !== QUEUE) return
     const done = new Set(await available(this.redis.hkeys(keys.done(id))))
-    const open = numbersBelow(chunks).filter(chunk => !done.has(String(chunk)))
+    const open = chunkNumbers(chunks).filter(chunk => !done.has(String(chunk)))
     const forgotten: number[] = []
     for (const some of slices(open, AT_A_TIME)) {
       const reasons = await available(Promise.all(some.map(chunk => this.redis.hmget(this.#queue.toKey(chunkJobId(id, chunk)), 'data', 'failedReason', 'finishedOn'))))
@@ -92,7 +92,7 @@ export class ChunkQueue {
 
   /** Removes the chunks of a job from the queue, except those that are being processed. */
   async remove (id: string, chunks: number): Promise<void> {
-    for (const some of slices(numbersBelow(chunks), AT_A_TIME)) {
+    for (const some of slices(chunkNumbers(chunks), AT_A_TIME)) {
       // A chunk that a worker holds cannot be removed; the worker will find that the job is gone.
       await Promise.allSettled(some.map(chunk => this.#queue.remove(chunkJobId(id, chunk))))
     }
@@ -109,9 +109,4 @@ export class ChunkQueue {
   async close (): Promise<void> {
     await this.#opened?.close().catch(() => {})
   }
-}
-
-/** 0 to the number before `end`. */
-function numbersBelow (end: number): number[] {
-  return Array.from({ length: end }, (_, number) => number)
 }

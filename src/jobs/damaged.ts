@@ -24,3 +24,13 @@ export async function readable<T> (what: string, read: () => T | Promise<T>): Pr
     throw new DamagedJobError(what, { cause: error })
   }
 }
+
+/** The value; `instead` of it, where what Redis holds of the job is damaged. */
+export async function unlessDamaged<T, U> (value: Promise<T>, instead: U): Promise<T | U> {
+  try {
+    return await value
+  } catch (error) {
+    if (error instanceof DamagedJobError) return instead
+    throw error
+  }
+}

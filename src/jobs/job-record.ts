@@ -38,6 +38,11 @@ export interface JobProgress {
   failure?: string
 }
 
+/** The numbers of a job's chunks. @param chunks how many it has */
+export function chunkNumbers (chunks: number): number[] {
+  return Array.from({ length: chunks }, (_, chunk) => chunk)
+}
+
 export const COUNTS = ['rows', 'clear', 'review', 'block', 'error', 'noted'] as const satisfies (keyof RowCounts)[]
 
 /** The last moment that a date can hold, milliseconds since 1970. */

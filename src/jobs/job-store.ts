@@ -3,7 +3,7 @@ import type { JobState } from '../../schemas/job.js'
 import type { ScreenedRow, SupplierRow } from '../files/row.js'
 import { boundIn, type BoundKey } from './bound-key.js'
 import { DamagedJobError, readable } from './damaged.js'
-import { fromHash, toHash, type Job, type JobProgress } from './job-record.js'
+import { chunkNumbers, fromHash, toHash, type Job, type JobProgress } from './job-record.js'
 import { keys } from './keys.js'
 import { packed, unpacked } from './packed.js'
 import { forgetDamaged, rebindKey } from './scripts.js'
@@ -44,7 +44,7 @@ export class JobStore {
   async remove (id: string, chunks: number): Promise<boolean> {
     const existed = await available(this.redis.del(keys.record(id))) === 1
     for (const set of [keys.jobs, keys.over('finished'), keys.over('failed')]) await available(this.redis.zrem(set, id))
-    const names = [keys.begun(id), keys.done(id), ...Array.from({ length: chunks }, (_, chunk) => [keys.rows(id, chunk), keys.results(id, chunk)]).flat()]
+    const names = [keys.begun(id), keys.done(id), ...chunkNumbers(chunks).flatMap(chunk => [keys.rows(id, chunk), keys.results(id, chunk)])]
     for (const some of slices(names, AT_A_TIME)) await available(this.redis.unlink(...some))
     return existed
   }

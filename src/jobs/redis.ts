@@ -2,10 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { becomesReady, connectRedis, reconnectPause } from '../redis/connection.js'
 import { lacksDatabase, NO_DATABASE, ownDatabase } from '../redis/own-database.js'
+import { within } from '../redis/within.js'
 import { JobsUnavailableError } from './unavailable.js'
 
 const ANSWER_TIMEOUT_MS = 5_000
 const RECONNECTING_MS = 100
+/** A worker that closes asks Redis this often whether it still answers, and waits this long for that, milliseconds. */
+const ASK_EVERY_MS = 500
+const ANSWER_MS = 1_000
 
 /** A connection for requests, whose commands fail soon and do not wait for Redis to come back. */
 export function connectForRequests (url: string): Redis {
@@ -34,6 +38,18 @@ export class WorkConnection {
     this.#givingUp = true
     const pause = this.#lastTriedAt - performance.now()
     if (pause > 0) await sleep(Math.ceil(pause) + RECONNECTING_MS)
+  }
+
+  /** Resolves when Redis no longer answers, or when the signal is aborted. BullMQ would wait for its answers for ever. */
+  async unanswered (noLongerAsked: AbortSignal): Promise<void> {
+    while (!noLongerAsked.aborted) {
+      try {
+        await within(ANSWER_MS, this.redis.ping())
+        await sleep(ASK_EVERY_MS, undefined, { signal: noLongerAsked })
+      } catch {
+        return
+      }
+    }
   }
 
   #retry (attempt: number): number | null {

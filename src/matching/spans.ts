@@ -1,10 +1,8 @@
-import { LETTER_NAMES, LOANWORDS } from '../names/loanwords.js'
 import { uncachedPhonemes } from '../names/phonemes.js'
-import { memoised } from '../names/memoised.js'
-import { mayBeginPhrase, speltOutAt } from '../names/spelt-out.js'
-import { countryOf, type Token } from '../names/token.js'
-import { saysKorea } from '../names/koreas.js'
-import { asWritten, contentInChina, contentOf, joined, oneWordFor, PLAIN, type SpanContent } from './span-content.js'
+import { speltOutAt } from '../names/spelt-out.js'
+import type { Token } from '../names/token.js'
+import { asWritten, joined, oneWordFor, type SpanContent } from './span-content.js'
+import { readerFor, type Part } from './span-part.js'
 
 /** One or more neighbouring words of a name, and what they say together. */
 export interface Span {
@@ -36,7 +34,7 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   const spans: Span[] = []
   const parts: Part[] = []
   let compounds = false
-  const read = tokens.some(saysChina) && !tokens.some(saysKorea) ? partInChina : partOf
+  const read = readerFor(tokens)
   for (let start = 0; start < count; start++) {
     const part = read(tokens[start])
     parts.push(part)
@@ -49,49 +47,6 @@ export function spansOf (tokens: readonly Token[]): Span[] {
   for (let start = 0; start + 1 < count; start++) if (parts[start].beginsPhrase) addSpeltOut(tokens, start, count, spans)
   return spans
 }
-
-/** What is known of a word wherever it stands. Remembered by token, as names share their tokens. */
-interface Part {
-  content: SpanContent
-  /**
-   * Its first reading; and its Latin spelling, where Korean borrowed the word or spells it letter by letter (see
-   * `foreignSpelling`).
-   */
-  reading: string
-  foreign: string
-  /** Whether it may be read as one with its neighbours. */
-  joinable: boolean
-  /** Whether it is the firm's own word or a borrowed one: firms write such words together, "toysoft" for 토이소프트. */
-  own: boolean
-  frame: boolean
-  /** Written in Chinese characters. */
-  han: boolean
-  /** Whether one word may stand for a phrase that begins with it. */
-  beginsPhrase: boolean
-}
-
-const partOf = memoised((token: Token): Part => partWith(token, contentOf(token)))
-const partInChina = memoised((token: Token): Part => partWith(token, contentInChina(token)))
-
-function partWith (token: Token, content: SpanContent): Part {
-  return {
-    content,
-    reading: token.readings[0],
-    foreign: foreignSpelling(token),
-    joinable: token.neverJoined !== true && !token.consonantal && PLAIN.test(token.readings[0]),
-    own: token.kind === 'name' || LOANWORDS.has(token.text),
-    frame: token.kind !== 'name' && token.kind !== 'connective',
-    han: token.script === 'han',
-    beginsPhrase: mayBeginPhrase(token)
-  }
-}
-
-/** Whether a word says China or a place in it. */
-function saysChina (token: Token): boolean {
-  return CHINA.has(countryOf(token) ?? '')
-}
-
-const CHINA = new Set(['CN', 'HK', 'TW', 'MO'])
 
 /** Adds a divided word as it was written: "foresign" is not "fore sign" but a slip of "foreign". */
 function addCompound (tokens: readonly Token[], start: number, count: number, spans: Span[]): void {
@@ -144,14 +99,6 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
     if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
     spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, isReading, pinyin, inChina) })
   }
-}
-
-/**
- * The Latin spelling of a word that Korean borrowed or spells letter by letter; of any other word its second reading, or its
- * first where it has only one.
- */
-function foreignSpelling ({ text, script, letters, readings }: Token): string {
-  return (script === 'hangul' ? LOANWORDS.get(text) ?? letters ?? (text.length > 1 ? LETTER_NAMES.get(text) : undefined) : undefined) ?? readings[1] ?? readings[0]
 }
 
 /**

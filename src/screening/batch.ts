@@ -1,33 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
-import { basisOf } from '../verdict/basis.js'
-import { timedBy, type Stage, type Timed } from '../verdict/timing.js'
-import { verdict } from '../verdict/verdict.js'
+import { timedBy, type Timed } from '../verdict/timing.js'
 import { decisionOf, toScreeningText } from './answer.js'
-import { readAsked, type Asked } from './asked.js'
+import { readAsked } from './asked.js'
+import { BatchComputation, TURN_MS, type Pending } from './batch-computation.js'
 import type { BatchParts, CacheResult } from './service-parts.js'
-import { TooSlowError } from './too-slow.js'
 
 /** An answer ready to be sent. An error in its place is an InvalidQuestionError, a TooSlowError, or a fault of ours. */
 export type BatchOutcome = { text: string, decision: Decision, cache: CacheResult } | Error
 
-/** Questions that are looked up in Redis, or sent to a worker thread, at a time. */
+/** Questions that are looked up in Redis, or computed, at a time. */
 const SLICE = 64
-/** A slice with fewer questions is computed here sooner than another thread would return it. */
-const WORTH_SENDING = 32
-/** Slices of one batch in progress for each worker thread: one being computed and one waiting. */
-const UNDER_WAY_PER_WORKER = 2
-/** How long this thread computes before other work of the process gets a turn, milliseconds. */
-const TURN_MS = 5
-
-/** A question of the batch. Parties with equal questions share one. */
-interface Pending extends Asked {
-  cache: CacheResult
-  /** The verdict, once it is known. */
-  text?: string
-  /** What failed instead. */
-  error?: Error
-}
 
 /** A party of the batch, in its place. */
 interface Place {
@@ -38,53 +21,43 @@ interface Place {
 }
 
 /**
- * Answers many questions on one basis. Verdicts are looked up in memory, then in Redis. What neither has is computed by
- * worker threads while the next questions are looked up, or in this thread where no worker can take it.
+ * Answers many questions on one basis. Verdicts are looked up in memory, then in Redis. What neither has is computed while the
+ * next questions are looked up.
  */
 export class Batch {
   readonly #parts: BatchParts
   readonly #timed: Timed
-  readonly #basis: string
+  readonly #computation: BatchComputation
+  /** The questions read so far, each once, by key. */
   readonly #asked = new Map<string, Pending>()
-  readonly #underWay = new Set<Promise<void>>()
-  readonly #mostUnderWay: number
-  /** The slices that this thread computes itself, one after the other. */
-  #own = Promise.resolve()
+  /** Those that memory does not have, until they are looked up in Redis. */
+  #unknown: Pending[] = []
+  /** Those that Redis does not have either, until they fill a slice. */
+  #missing: Pending[] = []
 
   constructor (parts: BatchParts) {
     this.#parts = parts
     this.#timed = timedBy(parts.observe)
-    this.#basis = basisOf(parts.corpus, parts.policy)
-    this.#mostUnderWay = parts.workers === undefined ? 1 : parts.workers.size * UNDER_WAY_PER_WORKER
+    this.#computation = new BatchComputation(parts)
   }
 
   /**
-   * An outcome for each request, in the order asked. A request that fails does not affect the others.
+   * An outcome for each request, in the order asked. A request that fails does not affect the others. Called once.
    * @param requests of the right shape; taken a slice at a time, with other work of the process in between
    */
   async screen (requests: Iterable<ScreenRequest>): Promise<BatchOutcome[]> {
     const places: (Place | Error)[] = []
-    let unknown: Pending[] = []
-    let missing: Pending[] = []
-    const lookUp = async (): Promise<void> => {
-      missing = missing.concat(await this.#notInRedis(unknown))
-      unknown = []
-      while (missing.length >= SLICE) await this.#send(missing.splice(0, SLICE))
-      await nextTurn()
-    }
     let turnBegan = performance.now()
     for (const request of requests) {
-      const place = this.#read(request)
-      places.push(place)
-      if (!(place instanceof Error) && !place.repeated && place.asked.text === undefined) unknown.push(place.asked)
-      if (places.length % SLICE === 0) await lookUp()
+      places.push(this.#read(request))
+      if (places.length % SLICE === 0) await this.#lookUp()
       else if (performance.now() - turnBegan < TURN_MS) continue
       else await nextTurn()
       turnBegan = performance.now()
     }
-    await lookUp()
-    if (missing.length > 0) await this.#send(missing)
-    await Promise.all(this.#underWay)
+    await this.#lookUp()
+    if (this.#missing.length > 0) await this.#computation.begin(this.#missing)
+    await this.#computation.ended()
     return places.map(place => place instanceof Error ? place : outcome(place))
   }
 
@@ -99,11 +72,20 @@ export class Batch {
         const text = memory?.get(read.key)
         const asked: Pending = { ...read, text, cache: text === undefined ? 'miss' : 'memory' }
         this.#asked.set(read.key, asked)
+        if (text === undefined) this.#unknown.push(asked)
         return { asked, reference, repeated: false }
       })
     } catch (error) {
       return error as Error
     }
+  }
+
+  /** Looks up in Redis what memory does not have, and has what is missing there computed as soon as it fills a slice. */
+  async #lookUp (): Promise<void> {
+    this.#missing = this.#missing.concat(await this.#notInRedis(this.#unknown))
+    this.#unknown = []
+    while (this.#missing.length >= SLICE) await this.#computation.begin(this.#missing.splice(0, SLICE))
+    await nextTurn()
   }
 
   /** Looks all up in one round trip, and returns those that Redis does not have. The time of the round trip is observed once. */
@@ -120,58 +102,6 @@ export class Batch {
       Object.assign(each, { text, cache: 'redis' })
       return false
     })
-  }
-
-  /** Has a slice computed; resolves when another may follow. */
-  async #send (slice: Pending[]): Promise<void> {
-    const answering: Promise<void> = this.#answer(slice).finally(() => this.#underWay.delete(answering))
-    this.#underWay.add(answering)
-    if (this.#underWay.size >= this.#mostUnderWay) await Promise.race(this.#underWay)
-  }
-
-  async #answer (slice: Pending[]): Promise<void> {
-    if (slice.length >= WORTH_SENDING) await this.#askWorkers(slice)
-    const left = slice.filter(({ text, error }) => text === undefined && error === undefined)
-    if (left.length === 0) return
-    this.#own = this.#own.then(() => this.#compute(left))
-    await this.#own
-  }
-
-  async #askWorkers (slice: Pending[]): Promise<void> {
-    const answer = await this.#parts.workers?.run(this.#basis, slice.map(({ question, options }) => ({ question, options })))
-    if (answer === undefined) return
-    if (answer === 'late') {
-      for (const asked of slice) asked.error = new TooSlowError()
-      return
-    }
-    slice.forEach((asked, i) => {
-      const text = answer.texts[i]
-      if (text !== null) this.#keep(asked, text)
-    })
-    const { observe } = this.#parts
-    if (observe === undefined) return
-    for (const [stage, times] of Object.entries(answer.timings)) for (const seconds of times) observe(stage as Stage, seconds)
-  }
-
-  async #compute (slice: Pending[]): Promise<void> {
-    const { corpus, policy } = this.#parts
-    let turnBegan = performance.now()
-    for (const asked of slice) {
-      try {
-        this.#keep(asked, JSON.stringify(verdict(corpus, policy, asked.question, asked.options, this.#timed)))
-      } catch (error) {
-        asked.error = error as Error
-      }
-      if (performance.now() - turnBegan < TURN_MS) continue
-      await nextTurn()
-      turnBegan = performance.now()
-    }
-  }
-
-  #keep (asked: Pending, text: string): void {
-    asked.text = text
-    this.#parts.memory?.set(asked.key, text)
-    this.#parts.redis?.set(asked.key, text)
   }
 }
 

@@ -3,12 +3,12 @@ import { LRUCache } from 'lru-cache'
 export interface MemoryCacheOptions {
   /** Most verdicts held. */
   maxEntries?: number
-  /** Most bytes held, counted at two per character, which is the most that V8 takes. */
-  maxBytes?: number
   /** Seconds that a verdict is held. */
   ttlS?: number
 }
 
+/** Most bytes held, counted at two per character, which is the most that V8 takes. */
+const MOST_BYTES = 128 * 1024 * 1024
 /** Bytes counted for an entry beside its text. */
 const ENTRY_OVERHEAD_BYTES = 200
 
@@ -16,10 +16,10 @@ const ENTRY_OVERHEAD_BYTES = 200
 export class MemoryCache {
   readonly #entries: LRUCache<string, string>
 
-  constructor ({ maxEntries = 50_000, maxBytes = 128 * 1024 * 1024, ttlS = 86_400 }: MemoryCacheOptions = {}) {
+  constructor ({ maxEntries = 50_000, ttlS = 86_400 }: MemoryCacheOptions = {}) {
     this.#entries = new LRUCache<string, string>({
       max: maxEntries,
-      maxSize: maxBytes,
+      maxSize: MOST_BYTES,
       sizeCalculation: text => text.length * 2 + ENTRY_OVERHEAD_BYTES,
       ttl: ttlS * 1000
     })

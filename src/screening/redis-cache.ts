@@ -20,15 +20,15 @@ export interface RedisCacheOptions {
   ttlS?: number
   /** Milliseconds that a screening waits for Redis at most; see `within`. */
   budgetMs?: number
-  /** Longest verdict kept, in characters. */
-  maxLength?: number
-  /** Writes that may wait for Redis; more are dropped. */
-  maxWritesInFlight?: number
   /** Called with every event, for metrics. */
   onEvent?: (event: RedisEvent) => void
 }
 
 const KEY_PREFIX = 'tumen:verdict:'
+/** Longest verdict kept, in characters. */
+const LONGEST_TEXT = 256 * 1024
+/** Writes that may wait for Redis; more are dropped. */
+const MOST_WRITES_IN_FLIGHT = 256
 
 /**
  * Verdicts as JSON text in Redis, shared by replicas. Whatever Redis does (refuses, hangs, is full, holds garbage) is a miss that
@@ -47,8 +47,8 @@ export class RedisCache {
   readonly #health = new RedisHealth(this.#reads, this.#writes)
   #writesInFlight = 0
 
-  constructor ({ url, onEvent, ttlS = 86_400, budgetMs = 15, maxLength = 256 * 1024, maxWritesInFlight = 256 }: RedisCacheOptions) {
-    this.#options = { url, ttlS, budgetMs, maxLength, maxWritesInFlight }
+  constructor ({ url, onEvent, ttlS = 86_400, budgetMs = 15 }: RedisCacheOptions) {
+    this.#options = { url, ttlS, budgetMs }
     this.#onEvent = onEvent
     this.#client = connectRedis(url)
     this.#client.on('error', error => this.#health.connectionFailed(error, lacksDatabase(this.#client)))
@@ -79,13 +79,12 @@ export class RedisCache {
 
   /** Stores a text without waiting for Redis. Never throws. */
   set (key: string, text: string): void {
-    const { maxLength, maxWritesInFlight, ttlS } = this.#options
-    if (text.length > maxLength) return this.#count('too_large')
+    if (text.length > LONGEST_TEXT) return this.#count('too_large')
     const able = this.#client.status === 'ready' && this.#reads.openedAt === undefined &&
-      this.#writesInFlight < maxWritesInFlight && this.#writes.allows()
+      this.#writesInFlight < MOST_WRITES_IN_FLIGHT && this.#writes.allows()
     if (!able) return this.#count('write_dropped')
     this.#writesInFlight++
-    const ttlMs = Math.ceil(ttlS * 1000 * (0.8 + Math.random() / 5))
+    const ttlMs = Math.ceil(this.#options.ttlS * 1000 * (0.8 + Math.random() / 5))
     this.#client.set(KEY_PREFIX + key, seal(key, text), 'PX', ttlMs)
       .then(() => this.#written(), error => this.#writeFailed(error))
       .finally(() => this.#writesInFlight--)

@@ -8,9 +8,8 @@ import type { RedisCache } from './redis-cache.js'
 /** Where a verdict was found: in this process's memory or in Redis; `miss`: it was computed. */
 export type CacheResult = 'memory' | 'redis' | 'miss'
 
-/** What a batch is answered with. */
-export interface BatchParts {
-  corpus: Corpus
+/** What verdicts are found with, on any generation. */
+export interface VerdictParts {
   policy: Policy
   /** Left out: no verdict is kept in this process. */
   memory?: MemoryCache
@@ -20,6 +19,11 @@ export interface BatchParts {
   workers?: WorkerPool
   /** Called with how long each stage of a screening took, for metrics. */
   observe?: Observe
+}
+
+/** What a batch is answered with. */
+export interface BatchParts extends VerdictParts {
+  corpus: Corpus
 }
 
 /** What a screening service is put together from. */

@@ -1,21 +1,16 @@
-import { LRUCache } from 'lru-cache'
 import { defined } from '../../schemas/defined.js'
 import type { Decision, ScreenRequest } from '../../schemas/screening.js'
 import type { Policy } from '../risk/policy.js'
 import { basisOf } from '../verdict/basis.js'
-import { timedBy, type Observe, type Timed } from '../verdict/timing.js'
-import { verdict } from '../verdict/verdict.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { VersionNotKeptError } from '../watchlist/generations/version-not-kept.js'
 import { decisionOf, toScreeningText } from './answer.js'
-import { readAsked, type Asked } from './asked.js'
 import { Batch, type BatchOutcome } from './batch.js'
-import type { MemoryCache } from './memory-cache.js'
 import type { ListPlace } from './pool/slice.js'
-import type { PoolState, WorkerPool } from './pool/worker-pool.js'
-import type { RedisCache } from './redis-cache.js'
+import type { PoolState } from './pool/pool-health.js'
 import type { RedisState } from './redis-health.js'
-import type { BatchParts, CacheResult, EarlierGenerations, ServiceParts } from './service-parts.js'
+import type { BatchParts, CacheResult, EarlierGenerations, ServiceParts, VerdictParts } from './service-parts.js'
+import { VerdictFinder } from './verdict-finder.js'
 
 export interface ServiceHealth {
   watchlist: { version: string, asOf?: string }
@@ -32,42 +27,18 @@ export interface PinnedScreening {
   screenMany: (requests: Iterable<ScreenRequest>) => Promise<BatchOutcome[]>
 }
 
-/** A verdict as JSON text and where it was found. */
-interface Found {
-  text: string
-  cache: CacheResult
-}
-
-/** Most requests whose cache keys are remembered. */
-const MOST_KNOWN = 10_000
-
-/**
- * Answers questions from the generation in use. A verdict comes from memory or Redis where they have it, and is computed
- * otherwise. Equal questions that wait for Redis at the same time are answered together.
- */
+/** Answers questions from the generation in use, or from an earlier one that they name. */
 export class ScreeningService {
   #corpus: Corpus
-  readonly #policy: Policy
-  readonly #memory: MemoryCache | undefined
-  readonly #redis: RedisCache | undefined
-  readonly #workers: WorkerPool | undefined
-  readonly #observe: Observe | undefined
-  readonly #timed: Timed
   readonly #earlier: EarlierGenerations | undefined
-  readonly #inFlight = new Map<string, Promise<Found>>()
+  readonly #parts: VerdictParts
+  readonly #finder: VerdictFinder
 
-  /** Cache keys of requests seen word for word before, since the list in use came: these need not be analysed again. */
-  readonly #knownKeys = new LRUCache<string, string>({ max: MOST_KNOWN })
-
-  constructor ({ corpus, policy, memory, redis, workers, observe, earlier }: ServiceParts) {
+  constructor ({ corpus, earlier, ...parts }: ServiceParts) {
     this.#corpus = corpus
-    this.#policy = policy
-    this.#memory = memory
-    this.#redis = redis
-    this.#workers = workers
-    this.#observe = observe
-    this.#timed = timedBy(observe)
     this.#earlier = earlier
+    this.#parts = parts
+    this.#finder = new VerdictFinder(parts, version => this.#corpusOf(version))
   }
 
   /** The generation that the next question is answered from. */
@@ -76,12 +47,12 @@ export class ScreeningService {
   }
 
   get policy (): Policy {
-    return this.#policy
+    return this.#parts.policy
   }
 
   /** Gets worker threads ready for the generation that comes into use next, so that batches need not wait for them then. */
   async prepare (corpus: Corpus, place: ListPlace): Promise<void> {
-    await this.#workers?.prepare(basisOf(corpus, this.#policy), place)
+    await this.#parts.workers?.prepare(basisOf(corpus, this.#parts.policy), place)
   }
 
   /**
@@ -91,10 +62,8 @@ export class ScreeningService {
    */
   use (corpus: Corpus, place?: ListPlace): void {
     this.#corpus = corpus
-    this.#knownKeys.clear()
-    // Verdicts of the previous generation are hardly asked for any more, but would occupy the cache until it is full.
-    this.#memory?.clear()
-    this.#workers?.renew(basisOf(corpus, this.#policy), place)
+    this.#finder.forget()
+    this.#parts.workers?.renew(basisOf(corpus, this.#parts.policy), place)
   }
 
   /**
@@ -102,7 +71,7 @@ export class ScreeningService {
    * @throws InvalidQuestionError (as a rejection) with every fault found
    */
   async screenText (request: ScreenRequest): Promise<{ text: string, decision: Decision, cache: CacheResult }> {
-    const { text, cache } = await this.#find(request)
+    const { text, cache } = await this.#finder.find(request)
     return { text: toScreeningText(text, request.reference), decision: decisionOf(text), cache }
   }
 
@@ -123,14 +92,7 @@ export class ScreeningService {
    * @throws VersionNotKeptError when that generation is not kept
    */
   async pinned (version?: string): Promise<PinnedScreening> {
-    const parts: BatchParts = {
-      corpus: await this.#corpusOf(version),
-      policy: this.#policy,
-      memory: this.#memory,
-      redis: this.#redis,
-      workers: this.#workers,
-      observe: this.#observe
-    }
+    const parts: BatchParts = { ...this.#parts, corpus: await this.#corpusOf(version) }
     return { corpus: parts.corpus, policy: parts.policy, screenMany: requests => new Batch(parts).screen(requests) }
   }
 
@@ -138,68 +100,21 @@ export class ScreeningService {
     const { version, asOf } = this.#corpus
     return {
       watchlist: defined({ version, asOf }),
-      memory: { entries: this.#memory?.size ?? 0 },
-      redis: this.#redis?.state() ?? { status: 'off' },
-      workers: this.#workers?.state() ?? { status: 'off' }
+      memory: { entries: this.#parts.memory?.size ?? 0 },
+      redis: this.#parts.redis?.state() ?? { status: 'off' },
+      workers: this.#parts.workers?.state() ?? { status: 'off' }
     }
   }
 
   /** Closes Redis and the worker threads. Questions asked later are still answered, without them. */
   async close (): Promise<void> {
-    this.#redis?.close()
-    await this.#workers?.close()
+    this.#parts.redis?.close()
+    await this.#parts.workers?.close()
   }
 
-  #find (request: ScreenRequest): Found | Promise<Found> {
-    const asked = JSON.stringify([request.party, request.options])
-    const knownKey = this.#knownKeys.get(asked)
-    const known = knownKey === undefined ? undefined : this.#memory?.get(knownKey)
-    if (known !== undefined) return { text: known, cache: 'memory' }
-
-    const version = request.options?.watchlistVersion
-    if (version === undefined || version === this.#corpus.version) return this.#findIn(this.#corpus, request, asked)
-    return this.#corpusOf(version).then(corpus => this.#findIn(corpus, request, asked))
-  }
-
-  #findIn (corpus: Corpus, request: ScreenRequest, asked: string): Found | Promise<Found> {
-    const read = this.#timed('analysis', () => readAsked(request, corpus, this.#policy))
-    const { key } = read
-    this.#knownKeys.set(asked, key)
-    const remembered = this.#memory?.get(key)
-    if (remembered !== undefined) return { text: remembered, cache: 'memory' }
-    if (this.#redis === undefined) return this.#compute(corpus, read)
-
-    const joined = this.#inFlight.get(key)
-    if (joined !== undefined) return joined
-    const found = this.#askRedis(this.#redis, key, () => this.#compute(corpus, read))
-      .finally(() => this.#inFlight.delete(key))
-    this.#inFlight.set(key, found)
-    return found
-  }
-
-  async #corpusOf (version: string | undefined): Promise<Corpus> {
+  #corpusOf (version: string | undefined): Corpus | Promise<Corpus> {
     if (version === undefined || version === this.#corpus.version) return this.#corpus
     if (this.#earlier === undefined) throw new VersionNotKeptError(version, [this.#corpus.version], '/options/watchlistVersion')
-    return await this.#earlier.corpus(version)
-  }
-
-  async #askRedis (redis: RedisCache, key: string, compute: () => Found): Promise<Found> {
-    const startedAt = performance.now()
-    const text = await redis.get(key)
-    this.#observe?.('cache', (performance.now() - startedAt) / 1000)
-    if (text === null) {
-      const computed = compute()
-      redis.set(key, computed.text)
-      return computed
-    }
-    this.#memory?.set(key, text)
-    return { text, cache: 'redis' }
-  }
-
-  /** Synchronous, so that without Redis equal questions never overlap and need no joining. */
-  #compute (corpus: Corpus, { question, options, key }: Asked): Found {
-    const text = JSON.stringify(verdict(corpus, this.#policy, question, options, this.#timed))
-    this.#memory?.set(key, text)
-    return { text, cache: 'miss' }
+    return this.#earlier.corpus(version)
   }
 }

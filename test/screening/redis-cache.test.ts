@@ -172,12 +172,12 @@ t.test('a Redis that wants a password is degraded, and the reason does not tell 
 
 t.test('values that are too large, and writes beyond those in flight, are dropped', async t => {
   const server = await RedisServer.launch(t)
-  const cache = await connected(t, server, { maxLength: 100, maxWritesInFlight: 5 })
-  cache.set('large', 'x'.repeat(101))
+  const cache = await connected(t, server)
+  cache.set('large', 'x'.repeat(256 * 1024 + 1))
   t.equal(cache.counters.too_large, 1)
-  for (let i = 0; i < 8; i++) cache.set(`k${i}`, TEXT)
+  for (let i = 0; i < 256 + 3; i++) cache.set(`k${i}`, TEXT)
   t.equal(cache.counters.write_dropped, 3)
-  await eventually(() => cache.counters.written === 5)
-  t.equal((await server.keys()).length, 5)
+  await eventually(() => cache.counters.written === 256)
+  t.equal((await server.keys()).length, 256)
   await stored(cache, 'later')
 })

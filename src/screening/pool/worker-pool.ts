@@ -1,3 +1,4 @@
+import { PoolHealth, type PoolState } from './pool-health.js'
 import type { ListPlace, SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 import { LateSliceError, OTHER_LIST, threadEnded, ThreadGroup } from './thread-group.js'
 
@@ -7,9 +8,6 @@ import { LateSliceError, OTHER_LIST, threadEnded, ThreadGroup } from './thread-g
  * is given up, as it would block the request thread in the same way.
  */
 export type SliceOutcome = 'answered' | 'late' | 'failed' | 'outdated' | 'unavailable' | 'full'
-
-/** `idle`: no batch has needed threads so far. `since` is ISO 8601, `reason` is for an operator. */
-export type PoolState = { status: 'idle' | 'starting' | 'ok' } | { status: 'degraded', since: string, reason: string }
 
 export interface WorkerPoolOptions {
   /** Threads, 1 or more. */
@@ -28,9 +26,6 @@ export interface WorkerPoolOptions {
 /** Slices in progress or waiting in this process, for each thread: enough for four batches at once. */
 const MOST_SLICES_PER_WORKER = 8
 const SLICE_LIMIT_MS = 10_000
-/** How long nothing is started after a failure, milliseconds; doubled with each failure that follows. */
-const FIRST_REST_MS = 250
-const LONGEST_REST_MS = 60_000
 
 /**
  * Worker threads that each hold the list and answer slices of batches. They start with the first slice.
@@ -51,8 +46,7 @@ export class WorkerPool {
   #prepared: ThreadGroup | undefined
   /** Threads of the previous basis, until they have answered their slices. */
   #leaving: ThreadGroup | undefined
-  #state: PoolState = { status: 'idle' }
-  #restMs = 0
+  readonly #health = new PoolHealth()
   #restart: NodeJS.Timeout | undefined
 
   constructor (options: WorkerPoolOptions) {
@@ -64,7 +58,7 @@ export class WorkerPool {
 
   /** Starts the threads, unless they were started before. The first slice does so too. */
   start (): void {
-    if (this.#state.status === 'idle') this.#start()
+    if (this.#health.state.status === 'idle') this.#start()
   }
 
   /**
@@ -82,7 +76,7 @@ export class WorkerPool {
         this.#fail(threads, OTHER_LIST)
         return this.#without('outdated')
       }
-      this.#restMs = 0
+      this.#health.forgetFailures()
       this.#options.onSlice?.('answered')
       return answer
     } catch (error) {
@@ -100,7 +94,7 @@ export class WorkerPool {
    * failed to. In the latter case, batches are computed in the request thread after `renew`, as whenever there are no threads.
    */
   async prepare (basis: string, place: ListPlace): Promise<void> {
-    if (this.#state.status === 'idle') return
+    if (this.#health.state.status === 'idle') return
     this.#prepared?.destroy()
     const prepared = this.#prepared = this.#group(basis, place)
     await prepared.started
@@ -111,8 +105,8 @@ export class WorkerPool {
     clearTimeout(this.#restart)
     this.#basis = basis
     this.#place = place
-    if (this.#state.status === 'idle') return
-    this.#restMs = 0
+    if (this.#health.state.status === 'idle') return
+    this.#health.forgetFailures()
     this.#leaving = this.#threads
     this.#leaving?.retire()
     const prepared = this.#prepared
@@ -126,7 +120,7 @@ export class WorkerPool {
   }
 
   state (): PoolState {
-    return this.#state
+    return this.#health.state
   }
 
   /** Ends the threads. Slices in progress and later ones are left to their callers. */
@@ -143,12 +137,11 @@ export class WorkerPool {
 
   #take (threads: ThreadGroup): void {
     this.#threads = threads
-    // A failure stays shown during the attempts to start anew, until one succeeds.
-    if (threads.ready) this.#state = { status: 'ok' }
-    else if (this.#restMs === 0) this.#state = { status: 'starting' }
+    if (threads.ready) this.#health.started()
+    else this.#health.starting()
     threads.started.then(reason => {
       if (threads !== this.#threads) return
-      if (reason === undefined) this.#state = { status: 'ok' }
+      if (reason === undefined) this.#health.started()
       else this.#fail(threads, reason)
     })
   }
@@ -168,10 +161,7 @@ export class WorkerPool {
     clearTimeout(this.#restart)
     this.#threads = undefined
     threads.destroy()
-    const since = this.#state.status === 'degraded' ? this.#state.since : new Date().toISOString()
-    this.#state = { status: 'degraded', since, reason }
-    this.#restMs = Math.min(LONGEST_REST_MS, this.#restMs * 2 || FIRST_REST_MS)
-    this.#restart = setTimeout(() => this.#start(), this.#restMs).unref()
+    this.#restart = setTimeout(() => this.#start(), this.#health.failed(reason)).unref()
   }
 
   #without (outcome: SliceOutcome): undefined {
