@@ -56,10 +56,9 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     reply.raw.once('close', () => {
       followed--
       gone.abort()
-      limitSilence(request, app.server.timeout)
     })
     found(await service.status(params.id))
-    // Nothing may move for longer than between two signs of life. A limit of 0 is none.
+    // Nothing may move for longer than between two signs of life. A limit of 0 is none. Node sets its own limit again after the answer.
     if (app.server.timeout > 0) limitSilence(request, Math.max(app.server.timeout, 2 * SILENCE_MS))
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))

@@ -84,7 +84,9 @@ t.test('a service that closes ends the streams of events', async t => {
   t.match(response.headers.get('content-type'), 'text/event-stream')
   const reader = response.body!.getReader()
   t.match(new TextDecoder().decode((await reader.read()).value), /^event: progress\ndata: \{"id":/)
+  const began = performance.now()
   await app.close()
+  t.ok(performance.now() - began < 20_000, `its connection is not waited for: ${Math.round(performance.now() - began)} ms`)
   while (!(await reader.read()).done);
   t.pass('ended')
 })
