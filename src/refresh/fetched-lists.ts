@@ -44,7 +44,7 @@ export async function openFetchedLists (config: Config): Promise<FetchedLists> {
     await replica?.close()
     throw error
   })
-  const placeOf = (version: string): ListPlace => ({ kept: { dataDir: settings.dataDir, version } })
+  const placeOf = (version: string): ListPlace => ({ dataDir: settings.dataDir, version })
   return {
     store,
     watchlist,

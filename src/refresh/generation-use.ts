@@ -1,5 +1,5 @@
 import type { GenerationStore } from '../watchlist/generations/generation-store.js'
-import { reasonOf } from '../watchlist/sync/verify-files.js'
+import { reasonOf } from '../watchlist/sync/reason-of.js'
 import type { RefreshFindings } from './refresh-findings.js'
 
 export interface GenerationUseParts {

@@ -44,7 +44,7 @@ export async function openServices (config: Config): Promise<Services> {
     ...(workers > 0 && {
       workers: new WorkerPool({
         workers,
-        setup: { watchlist: config.WATCHLIST, ...fetched?.place, policy },
+        setup: { place: fetched?.place ?? { path: config.WATCHLIST }, policy },
         basis: basisOf(corpus, policy),
         onSlice: countSlice
       })

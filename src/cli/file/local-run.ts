@@ -41,7 +41,7 @@ export async function localRun ({ file, size, options, watchlist: path, policy: 
   const supplierFile = await openSupplierFile(diskFile(file, size), { ...toOpenOptions(options), limits: NO_LIMITS })
   const workers = size < WORTH_WORKERS_BYTES
     ? undefined
-    : new WorkerPool({ workers: availableParallelism(), setup: { watchlist: path, policy }, basis: basisOf(corpus, policy) })
+    : new WorkerPool({ workers: availableParallelism(), setup: { place: { path }, policy }, basis: basisOf(corpus, policy) })
   workers?.start()
   const screening = new ScreeningService({ corpus, policy, memory: new MemoryCache(REMEMBERED), workers })
   const run = new FileScreening(supplierFile, await screening.pinned(), { options: screenOptions, signal })

@@ -3,16 +3,12 @@ import type { Question } from '../../matching/question.js'
 import type { Policy } from '../../risk/policy.js'
 import type { Stage } from '../../verdict/timing.js'
 
-/** Where a worker thread finds its list. */
-export interface ListPlace {
-  /** Path of the list; left out, the bundled one. */
-  watchlist?: string
-  /** A generation kept in a data folder; it takes the place of `watchlist`. */
-  kept?: { dataDir: string, version: string }
-}
+/** Where a worker thread finds its list: in a file, the bundled one without a path, or among the generations of a data folder. */
+export type ListPlace = { path?: string } | { dataDir: string, version: string }
 
 /** What a worker thread is started with. */
-export interface WorkerSetup extends ListPlace {
+export interface WorkerSetup {
+  place: ListPlace
   policy: Policy
 }
 

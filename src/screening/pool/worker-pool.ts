@@ -52,7 +52,7 @@ export class WorkerPool {
   constructor (options: WorkerPoolOptions) {
     this.size = options.workers
     this.#options = options
-    this.#place = options.setup
+    this.#place = options.setup.place
     this.#basis = options.basis
   }
 
@@ -148,8 +148,7 @@ export class WorkerPool {
 
   #group (basis: string, place: ListPlace): ThreadGroup {
     const { setup: { policy }, program, sliceLimitMs = SLICE_LIMIT_MS } = this.#options
-    const { watchlist, kept } = place
-    return new ThreadGroup({ size: this.size, setup: { watchlist, kept, policy }, basis, sliceLimitMs, program },
+    return new ThreadGroup({ size: this.size, setup: { place, policy }, basis, sliceLimitMs, program },
       (group, reason) => this.#fail(group, reason))
   }
 

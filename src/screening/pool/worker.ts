@@ -8,8 +8,8 @@ import { GenerationStore } from '../../watchlist/generations/generation-store.js
 import type { SliceAnswer, SliceQuestion, WorkerSetup } from './slice.js'
 
 // The program of a worker thread. It is ready once the list is read. If reading fails, the thread ends with that error.
-const { watchlist, kept, policy } = workerData as WorkerSetup
-const corpus = buildCorpus(kept === undefined ? await loadWatchlist(watchlist) : await new GenerationStore(kept.dataDir).read(kept.version))
+const { place, policy } = workerData as WorkerSetup
+const corpus = buildCorpus('dataDir' in place ? await new GenerationStore(place.dataDir).read(place.version) : await loadWatchlist(place.path))
 const basis = basisOf(corpus, policy)
 
 /**

@@ -54,7 +54,7 @@ export async function * readOfacCsv (list: string, set: OfacCsvSet, options: Rea
 }
 
 function readEntry (list: string, row: readonly string[], comments: readonly string[]): RecordBuilder {
-  const [reference, name, kind, programs, title, callSign, vesselType, tonnage, grossTonnage, flag, owner, remarks] = row.map(cell => isSaid(cell) ? cell : '')
+  const [reference, name, kind, programs, title, callSign, vesselType, tonnage, grossTonnage, flag, owner, remarks] = row.map(cell => isFilled(cell) ? cell : '')
   const builder = new RecordBuilder({
     list, reference, type: typeOf(kind, name), sourceUrl: `https://sanctionssearch.ofac.treas.gov/Details.aspx?id=${reference}`
   })
@@ -107,6 +107,6 @@ function orphan (source: ByteSource | undefined, options: ReadOptions) {
   return (row: readonly string[]) => options.onSkipped?.({ reason: `${what}: its entry is not in the primary file`, place: row[0] })
 }
 
-function isSaid (cell: string): boolean {
+function isFilled (cell: string): boolean {
   return cell !== '-0-'
 }

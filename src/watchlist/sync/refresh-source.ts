@@ -4,10 +4,11 @@ import { basename, join } from 'node:path'
 import type { RecognisedList } from '../sources/recognise-lists.js'
 import { download } from './download.js'
 import { hashFile } from './hash-file.js'
+import { reasonOf } from './reason-of.js'
+import { AbsentError, FORCE, RefusedError } from './refused-error.js'
 import { SourceFolder, type GoodState, type SourceState } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
 import { isOnlyTaken, type FetchedSource, type SyncSource } from './sync-sources.js'
-import { AbsentError, FORCE, listsOf, reasonOf, RefusedError, verifyLists } from './verify-files.js'
 
 /** What came of bringing one source up to date, and its state since. */
 export interface RefreshOutcome {
@@ -19,8 +20,9 @@ export interface RefreshOutcome {
 type IncomingFiles = GoodState['files']
 
 /**
- * Brings one source up to date: fetches its files, reads them to the end, and makes them the good ones. If anything goes
- * wrong, the last good files stay and the state gives the reason. Rejects only when the folder cannot be written to.
+ * Brings one source up to date: fetches its files, reads them to the end, and makes them the good ones. The code that reads
+ * lists is loaded when there is one to read: most syncs find nothing new. If anything goes wrong, the last good files stay and
+ * the state gives the reason. Rejects only when the folder cannot be written to.
  * @param recordsInUse number of records of the source in the generation in use
  */
 export async function refreshSource (source: SyncSource, settings: SyncSettings, recordsInUse: number | undefined): Promise<RefreshOutcome> {
@@ -42,6 +44,7 @@ export async function refreshSource (source: SyncSource, settings: SyncSettings,
       return { outcome: 'unchanged', state }
     }
     const paths = files.map(({ name }) => join(folder.incoming, name))
+    const { listsOf, verifyLists } = await import('./verify-files.js')
     const verified = await verifyLists(await listsOf(source, paths), settings.force)
     if (!settings.force) compare(verified, before.good, recordsInUse, settings)
     const good: GoodState = { files, sha256, ...verified, fetchedAt: now }
@@ -93,6 +96,7 @@ async function takeFiles (source: SyncSource, from: string, folder: SourceFolder
 }
 
 async function listsIn (source: SyncSource, from: string): Promise<RecognisedList[]> {
+  const { listsOf } = await import('./verify-files.js')
   try {
     const entries = await readdir(from, { withFileTypes: true })
     return await listsOf(source, entries.filter(entry => entry.isFile()).map(({ name }) => join(from, name)).sort())

@@ -10,7 +10,7 @@ import { refreshSource, type RefreshOutcome } from './refresh-source.js'
 import { SourceFolder } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
 import { syncSource } from './sync-sources.js'
-import { reasonOf } from './verify-files.js'
+import { reasonOf } from './reason-of.js'
 
 /** What came of a sync. */
 export interface SyncReport {

@@ -5,24 +5,12 @@ import { isOfficial } from '../merge/record-key.js'
 import { fileSource } from '../sources/byte-source.js'
 import { recogniseLists, type RecognisedList } from '../sources/recognise-lists.js'
 import { afterProlog } from '../sources/xml-prolog.js'
-import { WatchlistError } from '../watchlist-error.js'
+import { reasonOf } from './reason-of.js'
+import { AbsentError, FORCE, RefusedError } from './refused-error.js'
 import type { SyncSource } from './sync-sources.js'
 
 /** The share of skipped rows, relative to records, above which a file is refused. */
 const MOST_SKIPPED = 0.02
-
-/** The command with which an operator overrules a check. */
-export const FORCE = 'tumen lists sync --force'
-
-/** A list was refused. The message tells the operator why. */
-export class RefusedError extends Error {
-  override readonly name: string = 'RefusedError'
-}
-
-/** None of the given files is the list. */
-export class AbsentError extends RefusedError {
-  override readonly name = 'AbsentError'
-}
 
 /** What a list that was found good holds. */
 export interface Verified {
@@ -86,17 +74,6 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
     throw new RefusedError(`has ${skipped} rows that cannot be used, such as: ${first}; if that is right, take it with ${FORCE}`)
   }
   return defined({ records, published })
-}
-
-/** The reason for an error, in one line. It contains no folder paths, as the health endpoint shows it. */
-export function reasonOf (error: unknown): string {
-  if (error instanceof WatchlistError) {
-    return `${error.line === undefined ? '' : `line ${error.line} of `}${basename(error.path)} ${error.fault}`
-  }
-  const { code, syscall, message } = error as NodeJS.ErrnoException
-  if (code === 'ERR_ENCODING_NOT_SUPPORTED') return 'is in an encoding that is not known'
-  if (code !== undefined && syscall !== undefined) return `The data folder cannot be used (${message.split(',', 1)[0]})`
-  return message.split('\n', 1)[0]
 }
 
 async function whyNone ({ formats }: SyncSource, paths: readonly string[]): Promise<string> {

@@ -20,7 +20,7 @@ const bundled = buildCorpus(await loadWatchlist())
 function services (t: Test, { corpus = bundled, workers: size = 1, ...options }: Partial<WorkerPoolOptions> & { corpus?: typeof bundled } = {}) {
   const slices: SliceOutcome[] = []
   const workers = new WorkerPool({
-    workers: size, setup: { policy }, basis: basisOf(corpus, policy), onSlice: outcome => slices.push(outcome), ...options
+    workers: size, setup: { place: {}, policy }, basis: basisOf(corpus, policy), onSlice: outcome => slices.push(outcome), ...options
   })
   workers.start()
   const screening = new ScreeningService({ corpus, policy, workers })
@@ -77,7 +77,7 @@ t.test('few questions stay in the request thread, and so does the rest of a batc
 
 t.test('no thread is started before a batch has use for one', async t => {
   const slices: SliceOutcome[] = []
-  const workers = new WorkerPool({ workers: 1, setup: { policy }, basis: basisOf(bundled, policy), onSlice: outcome => slices.push(outcome) })
+  const workers = new WorkerPool({ workers: 1, setup: { place: {}, policy }, basis: basisOf(bundled, policy), onSlice: outcome => slices.push(outcome) })
   const screening = new ScreeningService({ corpus: bundled, policy, workers })
   t.teardown(() => screening.close())
   await screening.screenMany(suppliers(31))
@@ -111,7 +111,7 @@ t.test('a slice that does not end is given up, item by item, and its thread repl
 
 t.test('what threads measure is told as if it had been measured here', async t => {
   const stages: string[] = []
-  const workers = new WorkerPool({ workers: 1, setup: { policy }, basis: basisOf(bundled, policy) })
+  const workers = new WorkerPool({ workers: 1, setup: { place: {}, policy }, basis: basisOf(bundled, policy) })
   const screening = new ScreeningService({ corpus: bundled, policy, workers, observe: stage => stages.push(stage) })
   t.teardown(() => screening.close())
   workers.start()
@@ -136,7 +136,7 @@ t.test('until threads are ready, after a crash and without any, batches are answ
     ['a thread that throws', { program: program(t, 'throw new RangeError()') }, 'failed', /^A worker thread ended \(RangeError\)/],
     ['another list', { program: program(t, 'return { basis: "other", texts: questions.map(() => "{}"), timings }') }, 'outdated', /^Worker threads hold another list/],
     ['a program that is missing', { program: '/no/such/worker.js' }, 'unavailable', /^Worker threads do not start \(ERR_MODULE_NOT_FOUND\)/],
-    ['a list that is missing', { setup: { policy, watchlist: '/no/such/list' } }, 'unavailable', /^Worker threads do not start/]
+    ['a list that is missing', { setup: { place: { path: '/no/such/list' }, policy } }, 'unavailable', /^Worker threads do not start/]
   ]
   const expected = verdicts(await services(t).alone.screenMany(suppliers(200)))
   for (const [what, options, outcome, reason] of cases) {
@@ -170,7 +170,7 @@ t.test('a new list: never an answer from the old one, and threads that hold the 
     return buildCorpus(await loadWatchlist(path))
   }
   const old = await inUse(party('1', 'Tolmen Stroy'))
-  const { screening, slices, ready } = services(t, { corpus: old, setup: { policy, watchlist: path } })
+  const { screening, slices, ready } = services(t, { corpus: old, setup: { place: { path }, policy } })
   await ready()
   const versions = async (batch = screening.screenMany(suppliers(300))) =>
     new Set((await batch).map(answer => JSON.parse((answer as { text: string }).text).watchlist.version))
