@@ -15,8 +15,11 @@ export const plainEnvironment: NodeJS.ProcessEnv = { ...process.env, NODE_OPTION
  */
 const COMPILES_LATE = process.execArgv.filter(argument => argument.startsWith('--interrupt-budget='))
 
-/** Arguments for Node that start one of Tumen's programs, as `dist/src` names it. */
-export function programArguments (program: 'server' | 'worker' | 'cli/main', args: readonly string[] = []): string[] {
+/** A program, as `dist/src` names it. */
+type Program = 'server' | 'worker' | 'cli/main'
+
+/** Arguments for Node that start one of Tumen's programs. */
+export function programArguments (program: Program, args: readonly string[] = []): string[] {
   return [...COMPILES_LATE, join('dist', 'src', `${program}.js`), ...args]
 }
 
@@ -30,8 +33,8 @@ export interface ProgramOptions {
 }
 
 /** Starts one of Tumen's programs in its own process. */
-export function startProgram (program: 'server' | 'worker' | 'cli/main', { args, env = plainEnvironment, stdio, cwd }: ProgramOptions = {}): ChildProcess {
-  return spawn(process.execPath, programArguments(program, args), { env, ...stdio !== undefined && { stdio }, ...cwd !== undefined && { cwd } })
+export function startProgram (program: Program, { args, env = plainEnvironment, stdio, cwd }: ProgramOptions = {}): ChildProcess {
+  return spawn(process.execPath, programArguments(program, args), { env, stdio, cwd })
 }
 
 /**
