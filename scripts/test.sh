@@ -68,6 +68,10 @@ late='--interrupt-budget=1000000'
 options=()
 if node "$late" -e '' 2>/dev/null; then options+=("--node-arg=$late"); fi
 
+# See the file. A URL, as NODE_OPTIONS is divided at spaces.
+unhooked="$(node -p 'require("node:url").pathToFileURL("dist/test/unhooked-imports.js").href')"
+export NODE_OPTIONS="${NODE_OPTIONS:-} --import=$unhooked"
+
 output="$(mktemp)"
 trap 'rm -f "$output"' EXIT
 status=0
