@@ -4,6 +4,7 @@ import { LONGEST_REFERENCE } from '../../schemas/screening.js'
 import { canonicalName } from '../names/canonical.js'
 import { asMeant } from '../names/field/misdecoded.js'
 import { identifierList, isReadable } from './columns/identifier-list.js'
+import { joinedLines } from './columns/joined-lines.js'
 import { countriesOf, dateOf, typeOf } from './columns/values.js'
 import type { ColumnField, FileReading } from './row.js'
 
@@ -67,11 +68,14 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   return { item: { party, ...(reference !== undefined && { reference }) }, notes }
 }
 
-/** The names in name columns, and the name composed of the columns for family name, given name and patronymic. */
+/**
+ * The name whose lines the name columns hold, in each of its readings, then each line by itself, since a line may also be a name of its
+ * own; and the name composed of the columns for family name, given name and patronymic.
+ */
 function namesOf (all: (field: ColumnField) => { text: string }[]): string[] {
-  const whole = all('name').map(({ text }) => text)
+  const lines = all('name').map(({ text }) => text)
   const parts = (['familyName', 'givenName', 'patronymic'] as const).flatMap(field => all(field).map(({ text }) => text)).join(' ')
-  return parts === '' ? whole : [...whole, parts]
+  return [...joinedLines(lines), ...lines, ...parts === '' ? [] : [parts]]
 }
 
 function identifiersOf (all: (field: ColumnField) => { text: string, column: string }[], note: (column: string, fault: string) => void): NonNullable<Party['identifiers']> {

@@ -21,7 +21,16 @@ t.test('columns are recognised by their names in several languages', async t => 
     [['회사명', 'Company name'], ['name', 'alias']],
     [['1. NAME *', 'Type', 'E-mail', 'Web site'], ['name', 'type', 'email', 'website']],
     [['  ｎａｍｅ  ', 'Nation'], ['name', '-']],
-    [['ID', 'No', 'Name'], ['reference', '-', 'name']]
+    [['ID', 'No', 'Name'], ['reference', '-', 'name']],
+    [['LIFNR', 'LAND1', 'NAME1', 'NAME2', 'NAME3'], ['reference', 'country', 'name', 'name', 'name']],
+    [['Vendor', 'Name 1', 'Name 2', 'Country'], ['alias', 'name', 'name', 'country']],
+    [['Supplier Name (Line 1)', 'Supplier Name (Line 2)', 'Name Line 3'], ['name', 'name', 'name']],
+    [['Company', 'Supplier name', 'Name 2'], ['name', 'alias', 'name']],
+    [['Name 1', 'Name 2', 'Supplier Name 1', 'Supplier Name 2'], ['name', 'name', 'alias', 'alias']],
+    [['상호1', '상호2'], ['name', 'name']],
+    [['名称1', '名称2', '英文名称'], ['name', 'name', 'alias']],
+    [['Наименование', 'Наименование 2', 'Краткое наименование'], ['name', 'name', 'alias']],
+    [['Name', 'Name', 'Alias 2'], ['name', 'alias', 'alias']]
   ]
   for (const [header, expected] of cases) t.same(await fields(...header), expected, header.join())
 })
@@ -73,6 +82,28 @@ t.test('a row asks what its columns tell', async t => {
     ['name,dob\nAnton Belmarev,23.05.1970\nAnton Belmarev,05/06/1970', [{ name: 'Anton Belmarev', birthDate: '1970-05-23' }, { name: 'Anton Belmarev' }]]
   ]
   for (const [file, expected] of cases) t.same((await opened(Buffer.from(file))).rows.map(asked), expected, file)
+})
+
+t.test('a name over numbered columns is asked as one, and each of its lines as well', async t => {
+  const full = 'UNITED ROPE AND CORDAGE WORKS OF NO'
+  const cases: [why: string, file: string, names: string[]][] = [
+    ['a space joins lines', 'Name 1,Name 2,Name 3\nHarbour,Rope,Works', ['Harbour Rope Works', 'Harbour', 'Rope', 'Works']],
+    ['an empty line is none', 'Name 1,Name 2,Name 3\nHarbour,,Works', ['Harbour Works', 'Harbour', 'Works']],
+    ['one line is the name', 'Name 1,Name 2\nHarbour Joinery,', ['Harbour Joinery']],
+    ['a full line may be cut inside a word', `Name 1,Name 2\n${full},RTHPORT`, [`${full} RTHPORT`, `${full}RTHPORT`, full, 'RTHPORT']],
+    ['each full line may', `Name 1,Name 2,Name 3\n${full},${full},X`, [
+      `${full} ${full} X`, `${full}${full} X`, `${full} ${full}X`, `${full}${full}X`, full, 'X'
+    ]],
+    ['a line in lower case goes on with a word', 'Name,Name 2\nHarbour Joi,nery', ['Harbour Joi nery', 'Harbour Joinery', 'Harbour Joi', 'nery']],
+    ['no space is due between Han characters', '名称1,名称2\n东港绳索,有限公司', ['东港绳索 有限公司', '东港绳索有限公司', '东港绳索', '有限公司']],
+    ['an alias is none of the lines', 'Name 1,Alias,Name 2\nHarbour,HJ,Joinery', ['Harbour Joinery', 'Harbour', 'Joinery', 'HJ']],
+    ['a key that comes late is a line too', `{"NAME1":"Acme"}\n${'{"NAME1":"Acme"}\n'.repeat(1_000)}{"NAME1":"Harbour","NAME2":"Joinery"}`, ['Harbour Joinery', 'Harbour', 'Joinery']]
+  ]
+  for (const [why, file, [name, ...aliases]] of cases) t.same(asked((await opened(Buffer.from(file))).rows.at(-1)!), { name, ...(aliases.length > 0 && { aliases }) }, why)
+  const given = await opened(Buffer.from('Ragione,Segue\nHarbour,Joinery'), { columns: [{ field: 'name', column: 'Ragione' }, { field: 'name', column: 'Segue' }] })
+  t.same(asked(given.rows[0]), { name: 'Harbour Joinery', aliases: ['Harbour', 'Joinery'] }, 'columns given as the name are its lines')
+  const long = 'Acme '.repeat(60).trim()
+  t.match((await opened(Buffer.from(`Name 1,Name 2\n${long},${long}`))).rows, [{ fault: /more than 500 characters/ }])
 })
 
 t.test('what cannot be read is noted by its column', async t => {

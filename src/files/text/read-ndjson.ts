@@ -47,6 +47,8 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
   const header = [...keys, OTHER]
   const columns = columnsOf([...keys], given)
   const laterFieldOf = (key: string) => given === undefined || key === IDENTIFIERS ? fieldOfKey(key) : undefined
+  const columnsWithLater = (names: string[]): FileReading['columns'] =>
+    given === undefined ? columnsOf(names) : names.map((_, index) => ({ field: columns[index]?.field ?? IDENTIFIERS, index }))
   if (columns.every(({ field }) => field === IDENTIFIERS) && !keys.has('party')) throw new FileError('unreadable', 'has no key for the name that is recognised. Say which it is, as in columns=name=KEY', 'columns')
 
   const toRow = ({ line, text, fault }: Line): SupplierRow => {
@@ -57,8 +59,9 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
     if (isItem(object)) return { line, cells, ...asItem(object) }
     const later = others.filter(([key]) => laterFieldOf(key) !== undefined)
     if (later.length === 0) return { line, cells, ...partyOfRow(cells, columns, header) }
-    const laterColumns = later.map(([key], i) => ({ field: laterFieldOf(key)!, index: header.length + i }))
-    return { line, cells, ...partyOfRow([...cells, ...later.map(([, value]) => cellOf(value))], [...columns, ...laterColumns], [...header, ...later.map(([key]) => key)]) }
+    const names = [...columns.map(({ index }) => header[index]), ...later.map(([key]) => key)]
+    const values = [...columns.map(({ index }) => cells[index]), ...later.map(([, value]) => cellOf(value))]
+    return { line, cells, ...partyOfRow(values, columnsWithLater(names), names) }
   }
   return {
     reading: { headerLine: 0, header, columns },
