@@ -3,7 +3,8 @@ import { PARTY_BOUNDS, type Party } from '../../schemas/party.js'
 import { LONGEST_REFERENCE } from '../../schemas/screening.js'
 import { canonicalName } from '../names/canonical.js'
 import { asMeant } from '../names/field/misdecoded.js'
-import { identifierList, isReadable } from './columns/identifier-list.js'
+import { readIdentifier } from './columns/identifier.js'
+import { identifierList } from './columns/identifier-list.js'
 import { joinedLines } from './columns/joined-lines.js'
 import { countriesOf, dateOf, typeOf } from './columns/values.js'
 import type { ColumnField, FileReading } from './row.js'
@@ -58,7 +59,7 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   const addresses = all('address')
   for (const { text, column } of addresses) if (text.length > PARTY_BOUNDS.addressLength) notes.push(`${column}: only its first ${PARTY_BOUNDS.addressLength} characters are used`)
   take('addresses', atMost(PARTY_BOUNDS.addresses, addresses.map(({ text }) => text.slice(0, PARTY_BOUNDS.addressLength)), 'address', note))
-  take('identifiers', atMost(PARTY_BOUNDS.identifiers, identifiersOf(all, note), 'identifier', note))
+  take('identifiers', atMost(PARTY_BOUNDS.identifiers, identifiersOf(all, notes), 'identifier', note))
   for (const { text, column } of all('birthDate').slice(0, 1)) {
     const date = dateOf(text)
     if (date === undefined) note(column, 'is not a date that can be read without doubt')
@@ -78,13 +79,13 @@ function namesOf (all: (field: ColumnField) => { text: string }[]): string[] {
   return [...joinedLines(lines), ...lines, ...parts === '' ? [] : [parts]]
 }
 
-function identifiersOf (all: (field: ColumnField) => { text: string, column: string }[], note: (column: string, fault: string) => void): NonNullable<Party['identifiers']> {
+function identifiersOf (all: (field: ColumnField) => { text: string, column: string }[], notes: string[]): NonNullable<Party['identifiers']> {
   const ofColumns = IDENTIFIERS.flatMap(scheme => all(scheme).flatMap(({ text: value, column }) => {
-    if (isReadable({ scheme, value })) return [{ scheme, value }]
-    note(column, 'is not an identifier that can be read')
-    return []
+    const { identifier, note } = readIdentifier({ scheme, value })
+    if (note !== undefined) notes.push(`${column}: ${note}`)
+    return identifier ?? []
   }))
-  return [...ofColumns, ...all('identifiers').flatMap(({ text, column }) => identifierList(text, fault => note(column, fault)))]
+  return [...ofColumns, ...all('identifiers').flatMap(({ text, column }) => identifierList(text, note => notes.push(`${column}: ${note}`)))]
 }
 
 function atMost<T> (most: number, values: T[], what: string, note: (column: string, fault: string) => void): T[] {

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { countriesOf, dateOf, typeOf } from '../../src/files/columns/values.js'
+import type { ColumnField } from '../../src/files/row.js'
 import { asked, opened } from './opened.js'
 
 /** The field recognised for each column name of a header; `-` if the column passes through. */
@@ -114,6 +115,42 @@ t.test('what cannot be read is noted by its column', async t => {
   }])
   const long = await opened(Buffer.from(`name,alias,address\nAcme,${'Acme '.repeat(200)},${'Lenina 1 '.repeat(100)}`))
   t.match(long.rows, [{ item: { party: { name: 'Acme' } }, notes: ['alias: more than 500 characters; screened without it', 'address: only its first 500 characters are used'] }])
+})
+
+t.test('a number that is damaged is told, and asked where there is something to ask', async t => {
+  const lost = /^number: is in scientific notation, so its digits are lost .*format the column as text.*; screened without it$/
+  const invalid = /^number: is no valid [a-z_]+, its form or its check digit is wrong; asked as it stands$/
+  const unreadable = /^number: is not an identifier that can be read; screened without it$/
+  const cases: [scheme: ColumnField, cell: string, asked: string | undefined, note: RegExp | undefined][] = [
+    ['inn', '7811489970', '7811489970', undefined],
+    ['inn', '7811489970.0', '7811489970', undefined],
+    ['inn', '7707083893/770701001', '7707083893/770701001', undefined],
+    ['inn', '7.81149E+09', undefined, lost],
+    ['inn', '7,81149E+09', undefined, lost],
+    ['company_number', '1e+05', undefined, lost],
+    ['company_number', '1E05', '1E05', undefined],
+    ['ogrn', '1.11785E+12', undefined, lost],
+    ['uscc', '9.11E+17', undefined, lost],
+    ['inn', '7811489971', '7811489971', invalid],
+    ['inn', '781148997', '781148997', invalid],
+    ['lei', 'abc', 'abc', invalid],
+    ['lei', 'none', 'none', invalid],
+    ['imo', 'IMO 123', 'IMO 123', invalid],
+    ['imo', '0', '0', invalid],
+    ['uscc', 'zz', 'zz', invalid],
+    ['swift_bic', 'BANK', 'BANK', invalid],
+    ['inn', 'none', undefined, unreadable],
+    ['lei', '-', undefined, unreadable],
+    ['imo', 'N/A', undefined, unreadable],
+    ['passport', 'x'.repeat(201), undefined, unreadable]
+  ]
+  for (const [scheme, cell, value, note] of cases) {
+    const columns = [{ field: 'name' as const, column: 'name' }, { field: scheme, column: 'number' }]
+    const { rows: [row] } = await opened(Buffer.from(`name;number\nAcme;${cell}`), { columns })
+    t.same(asked(row), { name: 'Acme', ...(value !== undefined && { identifiers: [{ scheme, value }] }) }, `${scheme} ${cell}`)
+    t.match('notes' in row && row.notes, note === undefined ? [] : [note], `${scheme} ${cell}`)
+    t.equal('notes' in row && row.notes.length, note === undefined ? 0 : 1, `${scheme} ${cell}`)
+  }
 })
 
 t.test('countries, types and dates in the words of supplier files', t => {

@@ -20,6 +20,7 @@ t.test('a row in the shape of a party asks with its identifiers', async t => {
     ['a scheme that is not known', { identifiers: [INN, { scheme: 'vat', value: '1' }] }, [INN], [/^identifiers: entry 2 .*; screened without it$/]],
     ['a value that is left out', { identifiers: [{ scheme: 'inn' }, 'inn 7', null, INN] }, [INN], [/entry 1 /, /entry 2 /, /entry 3 /]],
     ['a value without a digit', { identifiers: [{ scheme: 'inn', value: 'none' }] }, undefined, [/entry 1 /]],
+    ['one with a wrong check digit', { identifiers: [{ scheme: 'inn', value: 7811489971 }] }, [{ scheme: 'inn', value: '7811489971' }], [/^identifiers: entry 1 is no valid inn.*asked as it stands$/]],
     ['words', { identifiers: 'INN 7811489970' }, undefined, [/^identifiers: is no list of schemes and values; screened without it$/]],
     ['a list of words', { identifiers: ['7811489970'] }, undefined, [/is no list of schemes and values/]],
     ['more than are asked', { identifiers: Array.from({ length: 21 }, (_, i) => ({ scheme: 'other', value: `AB${i}` })) }, Array.from({ length: 20 }, (_, i) => ({ scheme: 'other' as const, value: `AB${i}` })), [/more than 20/]]
