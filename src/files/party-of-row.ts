@@ -23,8 +23,9 @@ const IDENTIFIERS: readonly IdentifierField[] = ['inn', 'ogrn', 'uscc', 'lei', '
 const MISREAD_UTF8 = /(?:[РС][\u0402\u0403\u0409-\u040c\u040e\u040f\u0452\u0453\u0459-\u045c\u045e\u045f\u0405-\u0408\u0455-\u0458\u0451\u0454\u0401\u0404\u0490\u0491\u201a-\u201e\u2018-\u201d\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2013\u2014\u2116\u2122\u00a0-\u00bb]){3}/u
 
 /**
- * Makes a party to screen from a row. If the name cannot be screened, neither can the row, and the fault is returned. Any other
- * value that cannot be read is left out and noted: a supplier is better screened without its country than not at all.
+ * Makes a party to screen from a row. If one of its names cannot be screened, neither can the row, and the fault is returned: without
+ * it, a listed party could come out clear. Any other value that cannot be read is left out and noted: a supplier is better screened
+ * without its country than not at all.
  * @returns the item with notes in words on what was left out, or the fault in words
  */
 export function partyOfRow (cells: readonly string[], columns: FileReading['columns'], header: readonly string[]): { item: BatchItem, notes: string[] } | { fault: string } {
@@ -44,12 +45,12 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   if (names.length === 0) return { fault: written.length === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
   const [name, ...aliases] = [...new Set(names)]
   if (name.length > PARTY_BOUNDS.nameLength) return { fault: `the name has more than ${PARTY_BOUNDS.nameLength} characters` }
+  if (aliases.some(alias => alias.length > PARTY_BOUNDS.nameLength)) return { fault: `an alias has more than ${PARTY_BOUNDS.nameLength} characters` }
+  if (aliases.length > PARTY_BOUNDS.aliases) return { fault: `has ${aliases.length} names besides the first, and at most ${PARTY_BOUNDS.aliases} are screened: give the others a row of their own` }
 
   const party: Party = { name }
   const take = <K extends keyof Party> (key: K, value: Party[K] & ArrayLike<unknown>) => { if (value.length > 0) party[key] = value }
-  const short = aliases.filter(alias => alias.length <= PARTY_BOUNDS.nameLength)
-  if (short.length < aliases.length) note('alias', `more than ${PARTY_BOUNDS.nameLength} characters`)
-  take('aliases', atMost(PARTY_BOUNDS.aliases, short, 'alias', note))
+  take('aliases', aliases)
   for (const { text, column } of all('type').slice(0, 1)) {
     const type = typeOf(text)
     if (type === undefined) note(column, 'is not a type of party that is known')

@@ -113,8 +113,20 @@ t.test('what cannot be read is noted by its column', async t => {
     item: { party: { name: 'Acme' } },
     notes: [/^type: is not a type of party/, /^국가: is not a country/, /^ИНН: is not an identifier/, /^born: is not a date/]
   }])
-  const long = await opened(Buffer.from(`name,alias,address\nAcme,${'Acme '.repeat(200)},${'Lenina 1 '.repeat(100)}`))
-  t.match(long.rows, [{ item: { party: { name: 'Acme' } }, notes: ['alias: more than 500 characters; screened without it', 'address: only its first 500 characters are used'] }])
+  const long = await opened(Buffer.from(`name,address\nAcme,${'Lenina 1 '.repeat(100)}`))
+  t.match(long.rows, [{ item: { party: { name: 'Acme' } }, notes: ['address: only its first 500 characters are used'] }])
+})
+
+t.test('a row with a name too many or too long is not screened, since the name left out could be the listed one', async t => {
+  const aliases = (count: number) => Array.from({ length: count }, (_, i) => `Acme ${i + 1}`).join(';')
+  const cases: [why: string, cells: string, fault: RegExp | undefined][] = [
+    ['as many as are asked', `Acme,${aliases(25)}`, undefined],
+    ['one of them twice', `Acme,${aliases(25)};Acme 1;Acme`, undefined],
+    ['one more', `Acme,${aliases(26)}`, /^has 26 names besides the first, and at most 25 are screened/],
+    ['a long name', `${'Acme '.repeat(101)},`, /^the name has more than 500 characters$/],
+    ['a long alias', `Acme,${'Acme '.repeat(101)}`, /^an alias has more than 500 characters$/]
+  ]
+  for (const [why, cells, fault] of cases) t.match((await opened(Buffer.from(`name,alias\n${cells}`))).rows, [fault === undefined ? { item: {} } : { fault }], why)
 })
 
 t.test('a number that is damaged is told, and asked where there is something to ask', async t => {
