@@ -58,3 +58,9 @@ t.test('a cell holds what its row says, whatever other objects have by birth', a
   ])
   t.same(asked(rows[2]), { name: 'Orvel' })
 })
+
+t.test('a key given twice makes its row an error, since only the last value would be asked', async t => {
+  const { rows } = await read({ name: 'Acme' }, '{"name":"Mokran","name":"Acme"}', '{"party":{"name":"Mokran","aliases":["a:b"],"name":"Acme"}}', '{"name":"Acme: \\"name\\"","memo":{"name":"x"}}', '{"name":"Acme",1234567890123456:1,1234567890123456:2}')
+  t.match(rows, [{ item: {} }, { fault: '/name is given twice: give it once' }, { fault: '/party/name is given twice: give it once' }, { item: {} }, { fault: /1234567890123456 is given twice/ }])
+  t.equal(rows[1].cells[0], '{"name":"Mokran","name":"Acme"}')
+})
