@@ -31,7 +31,17 @@ t.test('columns are recognised by their names in several languages', async t => 
     [['상호1', '상호2'], ['name', 'name']],
     [['名称1', '名称2', '英文名称'], ['name', 'name', 'alias']],
     [['Наименование', 'Наименование 2', 'Краткое наименование'], ['name', 'name', 'alias']],
-    [['Name', 'Name', 'Alias 2'], ['name', 'alias', 'alias']]
+    [['Name', 'Name', 'Alias 2'], ['name', 'alias', 'alias']],
+    [['Firmenname 1', 'Firmenname 2', 'Straße', 'USt-IdNr.'], ['name', 'name', 'address', 'company_number']],
+    [['NAME_ORG1', 'NAME_ORG2', 'NAME_LAST', 'NAME_FIRST', 'STCD2', 'STRAS'], ['name', 'name', 'familyName', 'givenName', 'company_number', 'address']],
+    [['No.', 'Name', 'Search Name', 'Country/Region Code', 'VAT Registration No.'], ['reference', 'name', 'alias', 'country', 'company_number']],
+    [['Supplier #', '*Supplier Name', 'Supplier Display Name', 'Address Country Code'], ['reference', 'name', 'alias', 'country']],
+    [['Company Code', 'Vendor legal name', 'Vendor country', 'Vendor first name', 'Vendor type'], ['-', 'name', 'country', '-', '-']],
+    [['Подрядчик', 'Полное наименование контрагента', 'Адрес поставщика', 'Страна организации'], ['name', 'alias', 'address', 'country']],
+    [['客商编码', '客商名称', '外文名称', '纳税人登记号', '所在国家'], ['reference', 'name', 'alias', 'company_number', 'country']],
+    [['公司名', '公司国家', '通讯地址'], ['name', 'country', 'address']],
+    [['업체명', '업체 국가', '업체 주소', '업체 담당'], ['name', 'country', 'address', '-']],
+    [['Bank name', 'Parent company name', 'Contact name', 'Vendor'], ['-', '-', '-', 'name']]
   ]
   for (const [header, expected] of cases) t.same(await fields(...header), expected, header.join())
 })

@@ -42,16 +42,27 @@ export function isNaming (columns: Columns): boolean {
   return columns.some(({ field }) => NAMING.has(field))
 }
 
-/** The field that a column name stands for: `name` for `업체명(필수)`, `2. Supplier name*`, `company_name_1` and `Name Line 2`. */
+/**
+ * The field that a column name stands for: `name` for `업체명(필수)`, `2. Supplier name*`, `company_name_1`, `Name Line 2` and
+ * `Vendor legal name`.
+ */
 export function fieldOf (name: string): ColumnField | undefined {
   const whole = fold(name)
   if (whole.length > LONGEST_NAME) return undefined
   const bare = foldBare(name)
-  for (const folded of [whole, bare, bare.replace(/^\d+|\d+$/gu, ''), bare.replace(/(?:line|zeile|строка)\d$/u, '')]) {
+  const word = bare.replace(/^\d+|\d+$/gu, '')
+  for (const folded of [whole, bare, word, bare.replace(/(?:line|zeile|строка)\d$/u, '')]) {
     const field = fieldByName.get(folded)
     if (field !== undefined) return field
   }
+  const field = fieldByName.get(word.replace(ROLE, ''))
+  return field === undefined || OF_MANY.has(field) ? undefined : field
 }
+
+/** Whose a value is, as in `Vendor country`. */
+const ROLE = new RegExp(`^(?:${lexicon.roles.before.join('|')})|(?:${lexicon.roles.after.join('|')})$`, 'u')
+/** Fields of which a role leaves open what they are: a `Company code` may be the plant's, a `Vendor first name` that of whom to call. */
+const OF_MANY: ReadonlySet<ColumnField> = new Set(['reference', 'type', 'familyName', 'givenName', 'patronymic'])
 
 /** Whether a text contains a word for "name", as `Supplier name` does. `Supplier` does not, and could be a cell of data. */
 export function saysName (name: string): boolean {
