@@ -3,7 +3,9 @@ import { PARTY_BOUNDS, type Party } from '../../schemas/party.js'
 import { LONGEST_REFERENCE } from '../../schemas/screening.js'
 import { canonicalName } from '../names/canonical.js'
 import { asMeant } from '../names/field/misdecoded.js'
-import { identifierList, isReadable } from './columns/identifier-list.js'
+import { readIdentifier } from './columns/identifier.js'
+import { identifierList } from './columns/identifier-list.js'
+import { joinedLines } from './columns/joined-lines.js'
 import { countriesOf, dateOf, typeOf } from './columns/values.js'
 import type { ColumnField, FileReading } from './row.js'
 
@@ -21,8 +23,9 @@ const IDENTIFIERS: readonly IdentifierField[] = ['inn', 'ogrn', 'uscc', 'lei', '
 const MISREAD_UTF8 = /(?:[РС][\u0402\u0403\u0409-\u040c\u040e\u040f\u0452\u0453\u0459-\u045c\u045e\u045f\u0405-\u0408\u0455-\u0458\u0451\u0454\u0401\u0404\u0490\u0491\u201a-\u201e\u2018-\u201d\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2013\u2014\u2116\u2122\u00a0-\u00bb]){3}/u
 
 /**
- * Makes a party to screen from a row. If the name cannot be screened, neither can the row, and the fault is returned. Any other
- * value that cannot be read is left out and noted: a supplier is better screened without its country than not at all.
+ * Makes a party to screen from a row. If one of its names cannot be screened, neither can the row, and the fault is returned: without
+ * it, a listed party could come out clear. Any other value that cannot be read is left out and noted: a supplier is better screened
+ * without its country than not at all.
  * @returns the item with notes in words on what was left out, or the fault in words
  */
 export function partyOfRow (cells: readonly string[], columns: FileReading['columns'], header: readonly string[]): { item: BatchItem, notes: string[] } | { fault: string } {
@@ -42,12 +45,12 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   if (names.length === 0) return { fault: written.length === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
   const [name, ...aliases] = [...new Set(names)]
   if (name.length > PARTY_BOUNDS.nameLength) return { fault: `the name has more than ${PARTY_BOUNDS.nameLength} characters` }
+  if (aliases.some(alias => alias.length > PARTY_BOUNDS.nameLength)) return { fault: `an alias has more than ${PARTY_BOUNDS.nameLength} characters` }
+  if (aliases.length > PARTY_BOUNDS.aliases) return { fault: `has ${aliases.length} names besides the first, and at most ${PARTY_BOUNDS.aliases} are screened: give the others a row of their own` }
 
   const party: Party = { name }
   const take = <K extends keyof Party> (key: K, value: Party[K] & ArrayLike<unknown>) => { if (value.length > 0) party[key] = value }
-  const short = aliases.filter(alias => alias.length <= PARTY_BOUNDS.nameLength)
-  if (short.length < aliases.length) note('alias', `more than ${PARTY_BOUNDS.nameLength} characters`)
-  take('aliases', atMost(PARTY_BOUNDS.aliases, short, 'alias', note))
+  take('aliases', aliases)
   for (const { text, column } of all('type').slice(0, 1)) {
     const type = typeOf(text)
     if (type === undefined) note(column, 'is not a type of party that is known')
@@ -57,7 +60,7 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   const addresses = all('address')
   for (const { text, column } of addresses) if (text.length > PARTY_BOUNDS.addressLength) notes.push(`${column}: only its first ${PARTY_BOUNDS.addressLength} characters are used`)
   take('addresses', atMost(PARTY_BOUNDS.addresses, addresses.map(({ text }) => text.slice(0, PARTY_BOUNDS.addressLength)), 'address', note))
-  take('identifiers', atMost(PARTY_BOUNDS.identifiers, identifiersOf(all, note), 'identifier', note))
+  take('identifiers', atMost(PARTY_BOUNDS.identifiers, identifiersOf(all, notes), 'identifier', note))
   for (const { text, column } of all('birthDate').slice(0, 1)) {
     const date = dateOf(text)
     if (date === undefined) note(column, 'is not a date that can be read without doubt')
@@ -67,20 +70,23 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   return { item: { party, ...(reference !== undefined && { reference }) }, notes }
 }
 
-/** The names in name columns, and the name composed of the columns for family name, given name and patronymic. */
+/**
+ * The name whose lines the name columns hold, in each of its readings, then each line by itself, since a line may also be a name of its
+ * own; and the name composed of the columns for family name, given name and patronymic.
+ */
 function namesOf (all: (field: ColumnField) => { text: string }[]): string[] {
-  const whole = all('name').map(({ text }) => text)
+  const lines = all('name').map(({ text }) => text)
   const parts = (['familyName', 'givenName', 'patronymic'] as const).flatMap(field => all(field).map(({ text }) => text)).join(' ')
-  return parts === '' ? whole : [...whole, parts]
+  return [...joinedLines(lines), ...lines, ...parts === '' ? [] : [parts]]
 }
 
-function identifiersOf (all: (field: ColumnField) => { text: string, column: string }[], note: (column: string, fault: string) => void): NonNullable<Party['identifiers']> {
+function identifiersOf (all: (field: ColumnField) => { text: string, column: string }[], notes: string[]): NonNullable<Party['identifiers']> {
   const ofColumns = IDENTIFIERS.flatMap(scheme => all(scheme).flatMap(({ text: value, column }) => {
-    if (isReadable({ scheme, value })) return [{ scheme, value }]
-    note(column, 'is not an identifier that can be read')
-    return []
+    const { identifier, note } = readIdentifier({ scheme, value })
+    if (note !== undefined) notes.push(`${column}: ${note}`)
+    return identifier ?? []
   }))
-  return [...ofColumns, ...all('identifiers').flatMap(({ text, column }) => identifierList(text, fault => note(column, fault)))]
+  return [...ofColumns, ...all('identifiers').flatMap(({ text, column }) => identifierList(text, note => notes.push(`${column}: ${note}`)))]
 }
 
 function atMost<T> (most: number, values: T[], what: string, note: (column: string, fault: string) => void): T[] {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import fp from 'fastify-plugin'
+import { keyGivenTwice } from '../formats/key-given-twice.js'
 import { ProblemError } from '../problems/problem-error.js'
 
 /**
@@ -9,10 +10,17 @@ import { ProblemError } from '../problems/problem-error.js'
  * A key such as `__proto__` is read as any other, which makes it a property of its object alone, and the schema then
  * refuses it by its path: every schema of a body is closed. Fastify would refuse the body, with all items of a batch.
  *
+ * A key that an object has twice is refused: only the last value would count, and a listed name in the first come out clear.
+ *
  * A DELETE without a body is taken whatever type its body is said to be of: many clients declare one with every request.
  */
 export default fp(async app => {
   const parse = app.getDefaultJsonParser('ignore', 'ignore')
+  const read: typeof parse = (request, text, done) => parse(request, text, (error, value) => {
+    const twice = error === null ? keyGivenTwice(text, value) : undefined
+    if (twice === undefined) done(error, value)
+    else done(new ProblemError('INVALID_REQUEST', undefined, [{ path: twice, message: 'is given twice: give it once' }]))
+  })
 
   app.addHook('onRequest', ({ method, raw: { headers } }, _reply, done) => {
     const isEmpty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
@@ -25,7 +33,7 @@ export default fp(async app => {
     // The empty body of a DELETE may also come in chunks.
     if (bytes.length === 0 && request.method === 'DELETE') done(null, undefined)
     else if (!isDeclaredUtf8(request.headers['content-type'])) done(inAnotherEncoding())
-    else if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done)
+    else if (isUtf8(bytes)) read(request, bytes.toString('utf8'), done)
     else if (request.headers['content-encoding'] !== undefined) done(packed())
     else done(new ProblemError('MALFORMED_JSON', undefined, [{ path: '', message: 'must be in UTF-8' }]))
   })

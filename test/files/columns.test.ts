@@ -1,5 +1,6 @@
 import t from 'tap'
 import { countriesOf, dateOf, typeOf } from '../../src/files/columns/values.js'
+import type { ColumnField } from '../../src/files/row.js'
 import { asked, opened } from './opened.js'
 
 /** The field recognised for each column name of a header; `-` if the column passes through. */
@@ -21,7 +22,26 @@ t.test('columns are recognised by their names in several languages', async t => 
     [['회사명', 'Company name'], ['name', 'alias']],
     [['1. NAME *', 'Type', 'E-mail', 'Web site'], ['name', 'type', 'email', 'website']],
     [['  ｎａｍｅ  ', 'Nation'], ['name', '-']],
-    [['ID', 'No', 'Name'], ['reference', '-', 'name']]
+    [['ID', 'No', 'Name'], ['reference', '-', 'name']],
+    [['LIFNR', 'LAND1', 'NAME1', 'NAME2', 'NAME3'], ['reference', 'country', 'name', 'name', 'name']],
+    [['Vendor', 'Name 1', 'Name 2', 'Country'], ['alias', 'name', 'name', 'country']],
+    [['Supplier Name (Line 1)', 'Supplier Name (Line 2)', 'Name Line 3'], ['name', 'name', 'name']],
+    [['Company', 'Supplier name', 'Name 2'], ['name', 'alias', 'name']],
+    [['Name 1', 'Name 2', 'Supplier Name 1', 'Supplier Name 2'], ['name', 'name', 'alias', 'alias']],
+    [['상호1', '상호2'], ['name', 'name']],
+    [['名称1', '名称2', '英文名称'], ['name', 'name', 'alias']],
+    [['Наименование', 'Наименование 2', 'Краткое наименование'], ['name', 'name', 'alias']],
+    [['Name', 'Name', 'Alias 2'], ['name', 'alias', 'alias']],
+    [['Firmenname 1', 'Firmenname 2', 'Straße', 'USt-IdNr.'], ['name', 'name', 'address', 'company_number']],
+    [['NAME_ORG1', 'NAME_ORG2', 'NAME_LAST', 'NAME_FIRST', 'STCD2', 'STRAS'], ['name', 'name', 'familyName', 'givenName', 'company_number', 'address']],
+    [['No.', 'Name', 'Search Name', 'Country/Region Code', 'VAT Registration No.'], ['reference', 'name', 'alias', 'country', 'company_number']],
+    [['Supplier #', '*Supplier Name', 'Supplier Display Name', 'Address Country Code'], ['reference', 'name', 'alias', 'country']],
+    [['Company Code', 'Vendor legal name', 'Vendor country', 'Vendor first name', 'Vendor type'], ['-', 'name', 'country', '-', '-']],
+    [['Подрядчик', 'Полное наименование контрагента', 'Адрес поставщика', 'Страна организации'], ['name', 'alias', 'address', 'country']],
+    [['客商编码', '客商名称', '外文名称', '纳税人登记号', '所在国家'], ['reference', 'name', 'alias', 'company_number', 'country']],
+    [['公司名', '公司国家', '通讯地址'], ['name', 'country', 'address']],
+    [['업체명', '업체 국가', '업체 주소', '업체 담당'], ['name', 'country', 'address', '-']],
+    [['Bank name', 'Parent company name', 'Contact name', 'Vendor'], ['-', '-', '-', 'name']]
   ]
   for (const [header, expected] of cases) t.same(await fields(...header), expected, header.join())
 })
@@ -75,14 +95,84 @@ t.test('a row asks what its columns tell', async t => {
   for (const [file, expected] of cases) t.same((await opened(Buffer.from(file))).rows.map(asked), expected, file)
 })
 
+t.test('a name over numbered columns is asked as one, and each of its lines as well', async t => {
+  const full = 'UNITED ROPE AND CORDAGE WORKS OF NO'
+  const cases: [why: string, file: string, names: string[]][] = [
+    ['a space joins lines', 'Name 1,Name 2,Name 3\nHarbour,Rope,Works', ['Harbour Rope Works', 'Harbour', 'Rope', 'Works']],
+    ['an empty line is none', 'Name 1,Name 2,Name 3\nHarbour,,Works', ['Harbour Works', 'Harbour', 'Works']],
+    ['one line is the name', 'Name 1,Name 2\nHarbour Joinery,', ['Harbour Joinery']],
+    ['a full line may be cut inside a word', `Name 1,Name 2\n${full},RTHPORT`, [`${full} RTHPORT`, `${full}RTHPORT`, full, 'RTHPORT']],
+    ['each full line may', `Name 1,Name 2,Name 3\n${full},${full},X`, [
+      `${full} ${full} X`, `${full}${full} X`, `${full} ${full}X`, `${full}${full}X`, full, 'X'
+    ]],
+    ['a line in lower case goes on with a word', 'Name,Name 2\nHarbour Joi,nery', ['Harbour Joi nery', 'Harbour Joinery', 'Harbour Joi', 'nery']],
+    ['no space is due between Han characters', '名称1,名称2\n东港绳索,有限公司', ['东港绳索 有限公司', '东港绳索有限公司', '东港绳索', '有限公司']],
+    ['an alias is none of the lines', 'Name 1,Alias,Name 2\nHarbour,HJ,Joinery', ['Harbour Joinery', 'Harbour', 'Joinery', 'HJ']],
+    ['a key that comes late is a line too', `{"NAME1":"Acme"}\n${'{"NAME1":"Acme"}\n'.repeat(1_000)}{"NAME1":"Harbour","NAME2":"Joinery"}`, ['Harbour Joinery', 'Harbour', 'Joinery']]
+  ]
+  for (const [why, file, [name, ...aliases]] of cases) t.same(asked((await opened(Buffer.from(file))).rows.at(-1)!), { name, ...(aliases.length > 0 && { aliases }) }, why)
+  const given = await opened(Buffer.from('Ragione,Segue\nHarbour,Joinery'), { columns: [{ field: 'name', column: 'Ragione' }, { field: 'name', column: 'Segue' }] })
+  t.same(asked(given.rows[0]), { name: 'Harbour Joinery', aliases: ['Harbour', 'Joinery'] }, 'columns given as the name are its lines')
+  const long = 'Acme '.repeat(60).trim()
+  t.match((await opened(Buffer.from(`Name 1,Name 2\n${long},${long}`))).rows, [{ fault: /more than 500 characters/ }])
+})
+
 t.test('what cannot be read is noted by its column', async t => {
   const { rows } = await opened(Buffer.from('name,Land,국가,type,ИНН,born\nAcme,x,Atlantis,banana,***,yesterday'))
   t.match(rows, [{
     item: { party: { name: 'Acme' } },
     notes: [/^type: is not a type of party/, /^국가: is not a country/, /^ИНН: is not an identifier/, /^born: is not a date/]
   }])
-  const long = await opened(Buffer.from(`name,alias,address\nAcme,${'Acme '.repeat(200)},${'Lenina 1 '.repeat(100)}`))
-  t.match(long.rows, [{ item: { party: { name: 'Acme' } }, notes: ['alias: more than 500 characters; screened without it', 'address: only its first 500 characters are used'] }])
+  const long = await opened(Buffer.from(`name,address\nAcme,${'Lenina 1 '.repeat(100)}`))
+  t.match(long.rows, [{ item: { party: { name: 'Acme' } }, notes: ['address: only its first 500 characters are used'] }])
+})
+
+t.test('a row with a name too many or too long is not screened, since the name left out could be the listed one', async t => {
+  const aliases = (count: number) => Array.from({ length: count }, (_, i) => `Acme ${i + 1}`).join(';')
+  const cases: [why: string, cells: string, fault: RegExp | undefined][] = [
+    ['as many as are asked', `Acme,${aliases(25)}`, undefined],
+    ['one of them twice', `Acme,${aliases(25)};Acme 1;Acme`, undefined],
+    ['one more', `Acme,${aliases(26)}`, /^has 26 names besides the first, and at most 25 are screened/],
+    ['a long name', `${'Acme '.repeat(101)},`, /^the name has more than 500 characters$/],
+    ['a long alias', `Acme,${'Acme '.repeat(101)}`, /^an alias has more than 500 characters$/]
+  ]
+  for (const [why, cells, fault] of cases) t.match((await opened(Buffer.from(`name,alias\n${cells}`))).rows, [fault === undefined ? { item: {} } : { fault }], why)
+})
+
+t.test('a number that is damaged is told, and asked where there is something to ask', async t => {
+  const lost = /^number: is in scientific notation, so its digits are lost .*format the column as text.*; screened without it$/
+  const invalid = /^number: is no valid [a-z_]+, its form or its check digit is wrong; asked as it stands$/
+  const unreadable = /^number: is not an identifier that can be read; screened without it$/
+  const cases: [scheme: ColumnField, cell: string, asked: string | undefined, note: RegExp | undefined][] = [
+    ['inn', '7811489970', '7811489970', undefined],
+    ['inn', '7811489970.0', '7811489970', undefined],
+    ['inn', '7707083893/770701001', '7707083893/770701001', undefined],
+    ['inn', '7.81149E+09', undefined, lost],
+    ['inn', '7,81149E+09', undefined, lost],
+    ['company_number', '1e+05', undefined, lost],
+    ['company_number', '1E05', '1E05', undefined],
+    ['ogrn', '1.11785E+12', undefined, lost],
+    ['uscc', '9.11E+17', undefined, lost],
+    ['inn', '7811489971', '7811489971', invalid],
+    ['inn', '781148997', '781148997', invalid],
+    ['lei', 'abc', 'abc', invalid],
+    ['lei', 'none', 'none', invalid],
+    ['imo', 'IMO 123', 'IMO 123', invalid],
+    ['imo', '0', '0', invalid],
+    ['uscc', 'zz', 'zz', invalid],
+    ['swift_bic', 'BANK', 'BANK', invalid],
+    ['inn', 'none', undefined, unreadable],
+    ['lei', '-', undefined, unreadable],
+    ['imo', 'N/A', undefined, unreadable],
+    ['passport', 'x'.repeat(201), undefined, unreadable]
+  ]
+  for (const [scheme, cell, value, note] of cases) {
+    const columns = [{ field: 'name' as const, column: 'name' }, { field: scheme, column: 'number' }]
+    const { rows: [row] } = await opened(Buffer.from(`name;number\nAcme;${cell}`), { columns })
+    t.same(asked(row), { name: 'Acme', ...(value !== undefined && { identifiers: [{ scheme, value }] }) }, `${scheme} ${cell}`)
+    t.match('notes' in row && row.notes, note === undefined ? [] : [note], `${scheme} ${cell}`)
+    t.equal('notes' in row && row.notes.length, note === undefined ? 0 : 1, `${scheme} ${cell}`)
+  }
 })
 
 t.test('countries, types and dates in the words of supplier files', t => {

@@ -20,6 +20,7 @@ t.test('a row in the shape of a party asks with its identifiers', async t => {
     ['a scheme that is not known', { identifiers: [INN, { scheme: 'vat', value: '1' }] }, [INN], [/^identifiers: entry 2 .*; screened without it$/]],
     ['a value that is left out', { identifiers: [{ scheme: 'inn' }, 'inn 7', null, INN] }, [INN], [/entry 1 /, /entry 2 /, /entry 3 /]],
     ['a value without a digit', { identifiers: [{ scheme: 'inn', value: 'none' }] }, undefined, [/entry 1 /]],
+    ['one with a wrong check digit', { identifiers: [{ scheme: 'inn', value: 7811489971 }] }, [{ scheme: 'inn', value: '7811489971' }], [/^identifiers: entry 1 is no valid inn.*asked as it stands$/]],
     ['words', { identifiers: 'INN 7811489970' }, undefined, [/^identifiers: is no list of schemes and values; screened without it$/]],
     ['a list of words', { identifiers: ['7811489970'] }, undefined, [/is no list of schemes and values/]],
     ['more than are asked', { identifiers: Array.from({ length: 21 }, (_, i) => ({ scheme: 'other', value: `AB${i}` })) }, Array.from({ length: 20 }, (_, i) => ({ scheme: 'other' as const, value: `AB${i}` })), [/more than 20/]]
@@ -56,4 +57,10 @@ t.test('a cell holds what its row says, whatever other objects have by birth', a
     ['Mokran', 'a', 'b', 'c', ''], ['Acme', '', '', '', ''], ['Orvel', '', '', '{"country":"RU"}', '']
   ])
   t.same(asked(rows[2]), { name: 'Orvel' })
+})
+
+t.test('a key given twice makes its row an error, since only the last value would be asked', async t => {
+  const { rows } = await read({ name: 'Acme' }, '{"name":"Mokran","name":"Acme"}', '{"party":{"name":"Mokran","aliases":["a:b"],"name":"Acme"}}', '{"name":"Acme: \\"name\\"","memo":{"name":"x"}}', '{"name":"Acme",1234567890123456:1,1234567890123456:2}')
+  t.match(rows, [{ item: {} }, { fault: '/name is given twice: give it once' }, { fault: '/party/name is given twice: give it once' }, { item: {} }, { fault: /1234567890123456 is given twice/ }])
+  t.equal(rows[1].cells[0], '{"name":"Mokran","name":"Acme"}')
 })

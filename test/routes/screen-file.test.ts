@@ -37,6 +37,11 @@ t.test('every row comes back in order with what was found', async t => {
   })
 })
 
+t.test('a name over two columns is found as one', async t => {
+  const { rows } = ndjsonOf(await screenFile(app, 'LIFNR;NAME1;NAME2;LAND1\n1;KOREA MINING DEVELOPMENT;TRADING CORPORATION;KP\n2;FOREIGN TRADE BANK OF THE DEMOCRATI;C PEOPLE\'S REPUBLIC OF KOREA;KP\n3;Mokran LLC;Attn: Accounts;RU\n4;Harbour Joinery;Trading Corporation;GB\n', { format: 'ndjson' }))
+  t.same(rows.map(({ decision }: any) => decision), ['block', 'block', 'block', 'clear'])
+})
+
 t.test('each format goes in and comes out as each', async t => {
   const rows = [['name', 'country', 'memo'], ['Mokran LLC', 'RU', '첫째'], ['Harbour Joinery', 'GB', 'x']]
   const csv = rows.map(cells => cells.join(',')).join('\n')

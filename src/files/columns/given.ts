@@ -1,6 +1,7 @@
 import { FileError } from '../../formats/file-error.js'
 import type { ColumnField, FileReading } from '../row.js'
-import { COLUMN_FIELDS, fold, isNaming } from './recognise.js'
+import { fold } from './fold.js'
+import { COLUMN_FIELDS, isNaming } from './recognise.js'
 
 /** A column given by the caller: the field it holds, and its name or its number, from 1. */
 export interface GivenColumn { field: ColumnField, column: string }

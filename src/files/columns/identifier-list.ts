@@ -1,18 +1,13 @@
-import { IdentifierScheme, PARTY_BOUNDS, type Party } from '../../../schemas/party.js'
-import { canonicalIdentifier } from '../../identifiers/identifier.js'
+import { IdentifierScheme, type Party } from '../../../schemas/party.js'
+import { readIdentifier } from './identifier.js'
 
 type Identifier = NonNullable<Party['identifiers']>[number]
 
 const SCHEMES: ReadonlySet<unknown> = new Set(IdentifierScheme.enum)
 
-/** Whether a value is an identifier that can be asked about. */
-export function isReadable ({ scheme, value }: Identifier): boolean {
-  return value.length <= PARTY_BOUNDS.identifierLength && canonicalIdentifier(scheme, value) !== ''
-}
-
 /**
  * The identifiers of a cell that lists them as a party does: `[{"scheme":"inn","value":"7811489970"}]`.
- * @param note gets what cannot be read
+ * @param note gets what is wrong with them
  */
 export function identifierList (text: string, note: (fault: string) => void): Identifier[] {
   let list: unknown
@@ -20,20 +15,19 @@ export function identifierList (text: string, note: (fault: string) => void): Id
     list = JSON.parse(text)
   } catch {}
   if (typeof list !== 'object' || list === null) {
-    note('is no list of schemes and values')
+    note('is no list of schemes and values; screened without it')
     return []
   }
   return [list].flat().flatMap((entry, i) => {
-    const identifier = identifierOf(entry)
-    if (identifier === undefined) note(`entry ${i + 1} is not an identifier that can be read`)
+    const { identifier, note: fault } = readEntry(entry)
+    if (fault !== undefined) note(`entry ${i + 1} ${fault}`)
     return identifier ?? []
   })
 }
 
-function identifierOf (entry: unknown): Identifier | undefined {
+function readEntry (entry: unknown): ReturnType<typeof readIdentifier> {
   const { scheme, value } = (entry ?? {}) as Record<string, unknown>
   const known = typeof scheme === 'string' ? scheme.trim().toLowerCase() : undefined
-  if (!SCHEMES.has(known) || (typeof value !== 'string' && typeof value !== 'number')) return undefined
-  const identifier = { scheme: known as IdentifierScheme, value: String(value) }
-  return isReadable(identifier) ? identifier : undefined
+  if (!SCHEMES.has(known) || (typeof value !== 'string' && typeof value !== 'number')) return { note: 'is not an identifier that can be read; screened without it' }
+  return readIdentifier({ scheme: known as IdentifierScheme, value: String(value) })
 }

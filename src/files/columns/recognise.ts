@@ -1,5 +1,7 @@
 import lexicon from '../../../data/lexicon/columns.json' with { type: 'json' }
 import type { ColumnField, FileReading } from '../row.js'
+import { fold, foldBare } from './fold.js'
+import { linesOfName } from './name-lines.js'
 
 type Columns = FileReading['columns']
 
@@ -17,8 +19,8 @@ const NAMING: ReadonlySet<ColumnField> = new Set(['name', 'familyName', 'givenNa
 const SINGLE: ReadonlySet<ColumnField> = new Set(['reference', 'familyName', 'givenName', 'patronymic', 'type', 'birthDate'])
 
 /**
- * Recognises columns by their names, in any language of the lexicon. A second name column, for example in the language of
- * the country, holds aliases.
+ * Recognises columns by their names, in any language of the lexicon. Columns of the name are the lines of one name; a further name
+ * column, for example in the language of the country, holds aliases.
  * @returns an empty array when no column names the party
  */
 export function recogniseColumns (header: readonly string[]): Columns {
@@ -27,10 +29,12 @@ export function recogniseColumns (header: readonly string[]): Columns {
   header.forEach((name, index) => {
     const field = fieldOf(name)
     if (field === undefined || (SINGLE.has(field) && taken.has(field))) return
-    columns.push({ field: field === 'name' && taken.has('name') ? 'alias' : field, index })
+    columns.push({ field, index })
     taken.add(field)
   })
-  return isNaming(columns) ? columns : []
+  const lines = linesOfName(columns.filter(({ field }) => field === 'name').map(({ index }) => ({ header: header[index], index })))
+  const withAliases = columns.map(({ field, index }): Columns[number] => ({ field: field === 'name' && !lines.has(index) ? 'alias' : field, index }))
+  return isNaming(withAliases) ? withAliases : []
 }
 
 /** Whether at least one of the columns names the party. */
@@ -38,16 +42,27 @@ export function isNaming (columns: Columns): boolean {
   return columns.some(({ field }) => NAMING.has(field))
 }
 
-/** The field that a column name stands for: `name` for `업체명(필수)`, `2. Supplier name*` and `company_name_1`. */
+/**
+ * The field that a column name stands for: `name` for `업체명(필수)`, `2. Supplier name*`, `company_name_1`, `Name Line 2` and
+ * `Vendor legal name`.
+ */
 export function fieldOf (name: string): ColumnField | undefined {
   const whole = fold(name)
   if (whole.length > LONGEST_NAME) return undefined
-  const bare = fold(name.replace(/[([{（【［].*?[)\]}）】］]/gu, ' '))
-  for (const folded of [whole, bare, bare.replace(/^\d+|\d+$/gu, '')]) {
+  const bare = foldBare(name)
+  const word = bare.replace(/^\d+|\d+$/gu, '')
+  for (const folded of [whole, bare, word, bare.replace(/(?:line|zeile|строка)\d$/u, '')]) {
     const field = fieldByName.get(folded)
     if (field !== undefined) return field
   }
+  const field = fieldByName.get(word.replace(ROLE, ''))
+  return field === undefined || OF_MANY.has(field) ? undefined : field
 }
+
+/** Whose a value is, as in `Vendor country`. */
+const ROLE = new RegExp(`^(?:${lexicon.roles.before.join('|')})|(?:${lexicon.roles.after.join('|')})$`, 'u')
+/** Fields of which a role leaves open what they are: a `Company code` may be the plant's, a `Vendor first name` that of whom to call. */
+const OF_MANY: ReadonlySet<ColumnField> = new Set(['reference', 'type', 'familyName', 'givenName', 'patronymic'])
 
 /** Whether a text contains a word for "name", as `Supplier name` does. `Supplier` does not, and could be a cell of data. */
 export function saysName (name: string): boolean {
@@ -56,8 +71,3 @@ export function saysName (name: string): boolean {
 
 /** No column name in the lexicon is nearly as long, but cells of data may be. */
 const LONGEST_NAME = 80
-
-/** Reduces a text to letters and digits in lower case: `Supplier Name`, `SUPPLIER_NAME` and `ＳupplierName` become equal. */
-export function fold (text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-}

@@ -3,7 +3,7 @@ import countryLexicon from '../../../data/lexicon/countries.json' with { type: '
 import type { PartyType } from '../../../schemas/party.js'
 import { possibleCountries } from '../../facts/countries.js'
 import { doesExist } from '../../facts/partial-date.js'
-import { fold } from './recognise.js'
+import { fold } from './fold.js'
 
 const typeByName = new Map<string, PartyType>()
 for (const [type, names] of Object.entries(lexicon.types)) {

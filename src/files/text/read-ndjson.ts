@@ -1,5 +1,6 @@
 import { BatchItem } from '../../../schemas/batch.js'
 import { FileError } from '../../formats/file-error.js'
+import { keyGivenTwice } from '../../formats/key-given-twice.js'
 import { MOST_COLUMNS } from '../../formats/xlsx/limits.js'
 import { InvalidQuestionError } from '../../question/invalid-question.js'
 import { shapeCheck } from '../../question/shape-check.js'
@@ -47,18 +48,25 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
   const header = [...keys, OTHER]
   const columns = columnsOf([...keys], given)
   const laterFieldOf = (key: string) => given === undefined || key === IDENTIFIERS ? fieldOfKey(key) : undefined
+  const columnsWithLater = (names: string[]): FileReading['columns'] =>
+    given === undefined ? columnsOf(names) : names.map((_, index) => ({ field: columns[index]?.field ?? IDENTIFIERS, index }))
   if (columns.every(({ field }) => field === IDENTIFIERS) && !keys.has('party')) throw new FileError('unreadable', 'has no key for the name that is recognised. Say which it is, as in columns=name=KEY', 'columns')
 
   const toRow = ({ line, text, fault }: Line): SupplierRow => {
-    const object = fault === undefined ? objectOf(text) : undefined
-    if (object === undefined) return { line, cells: header.map((_, i) => i === 0 ? text : ''), fault: fault ?? 'is not a JSON object' }
+    const unread = (why: string) => ({ line, cells: header.map((_, i) => i === 0 ? text : ''), fault: why })
+    if (fault !== undefined) return unread(fault)
+    const object = objectOf(text)
+    if (object === undefined) return unread('is not a JSON object')
+    const twice = keyGivenTwice(withLongNumbersAsText(text), object)
+    if (twice !== undefined) return unread(`${twice} is given twice: give it once`)
     const others = Object.entries(object).filter(([key]) => !keys.has(key) && !isResultColumn(key))
     const cells = [...[...keys].map(key => Object.hasOwn(object, key) ? cellOf(object[key]) : ''), others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others))]
     if (isItem(object)) return { line, cells, ...asItem(object) }
     const later = others.filter(([key]) => laterFieldOf(key) !== undefined)
     if (later.length === 0) return { line, cells, ...partyOfRow(cells, columns, header) }
-    const laterColumns = later.map(([key], i) => ({ field: laterFieldOf(key)!, index: header.length + i }))
-    return { line, cells, ...partyOfRow([...cells, ...later.map(([, value]) => cellOf(value))], [...columns, ...laterColumns], [...header, ...later.map(([key]) => key)]) }
+    const names = [...columns.map(({ index }) => header[index]), ...later.map(([key]) => key)]
+    const values = [...columns.map(({ index }) => cells[index]), ...later.map(([, value]) => cellOf(value))]
+    return { line, cells, ...partyOfRow(values, columnsWithLater(names), names) }
   }
   return {
     reading: { headerLine: 0, header, columns },
