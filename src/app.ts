@@ -3,6 +3,7 @@ import { fastifyOptions, type LogStream } from './http/fastify-options.js'
 import accessLog from './plugins/access-log.js'
 import closedQuery from './plugins/closed-query.js'
 import closing from './plugins/closing.js'
+import earlyAnswers from './plugins/early-answers.js'
 import jsonBody from './plugins/json-body.js'
 import nodeAnswers from './plugins/node-answers.js'
 import notFound from './plugins/not-found.js'
@@ -42,6 +43,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
 
   await app.register(closing)
   await app.register(unfinishedAnswers)
+  await app.register(earlyAnswers)
   await app.register(requestId)
   await app.register(accessLog, { level: config.LOG_LEVEL })
   await app.register(requestMetrics, { metrics })

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fileBody } from './file-body.js'
@@ -35,8 +36,9 @@ function workInSilence (request: FastifyRequest, reply: FastifyReply, done: () =
 
 /**
  * Sets how long nothing may move on the connection of a request.
- * @param ms 0: no limit. A request that is injected has no socket with a limit
+ * @param ms 0: no limit. A request that is injected has no socket with a limit, and one whose connection has ended has none
  */
-export function limitSilence ({ raw: { socket } }: FastifyRequest, ms: number): void {
-  socket.setTimeout?.(ms)
+export function limitSilence ({ raw }: FastifyRequest, ms: number): void {
+  const socket = raw.socket as Partial<Socket> | null
+  socket?.setTimeout?.(ms)
 }
