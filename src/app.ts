@@ -4,6 +4,7 @@ import accessLog from './plugins/access-log.js'
 import closedQuery from './plugins/closed-query.js'
 import closing from './plugins/closing.js'
 import earlyAnswers from './plugins/early-answers.js'
+import encodedQuery from './plugins/encoded-query.js'
 import halfOpen from './plugins/half-open.js'
 import jsonBody from './plugins/json-body.js'
 import nodeAnswers from './plugins/node-answers.js'
@@ -56,6 +57,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(security, { corsOrigin: config.CORS_ORIGIN })
   await app.register(nodeAnswers)
   await app.register(schemas)
+  await app.register(encodedQuery)
   await app.register(closedQuery)
   await app.register(queryNumbers)
   await app.register(openapi)
