@@ -3,6 +3,9 @@ import { fastifyOptions, type LogStream } from './http/fastify-options.js'
 import accessLog from './plugins/access-log.js'
 import closedQuery from './plugins/closed-query.js'
 import closing from './plugins/closing.js'
+import earlyAnswers from './plugins/early-answers.js'
+import encodedQuery from './plugins/encoded-query.js'
+import halfOpen from './plugins/half-open.js'
 import jsonBody from './plugins/json-body.js'
 import nodeAnswers from './plugins/node-answers.js'
 import notFound from './plugins/not-found.js'
@@ -41,7 +44,9 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   const app = Fastify(fastifyOptions(config, logTo))
 
   await app.register(closing)
+  await app.register(halfOpen)
   await app.register(unfinishedAnswers)
+  await app.register(earlyAnswers)
   await app.register(requestId)
   await app.register(accessLog, { level: config.LOG_LEVEL })
   await app.register(requestMetrics, { metrics })
@@ -52,6 +57,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(security, { corsOrigin: config.CORS_ORIGIN })
   await app.register(nodeAnswers)
   await app.register(schemas)
+  await app.register(encodedQuery)
   await app.register(closedQuery)
   await app.register(queryNumbers)
   await app.register(openapi)

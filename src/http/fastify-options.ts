@@ -1,4 +1,4 @@
-import { LogController, type FastifyHttpOptions } from 'fastify'
+import { LogController, type FastifyHttpOptions, type FastifyRequest } from 'fastify'
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Config } from '../config/config.js'
@@ -6,6 +6,7 @@ import type { ProblemCode } from '../problems/catalogue.js'
 import { problem } from '../problems/problem.js'
 import { lazyCompilers } from './lazy-compilers.js'
 import { requestId } from './request-id.js'
+import { isAnswered } from './rest-of-body.js'
 import { sendError } from './send-problem.js'
 
 /**
@@ -23,6 +24,13 @@ export interface LogStream { write (line: string): void }
  */
 const CHECK_TIMEOUTS_EVERY_MS = 1_000
 
+/** Leaves out what Fastify logs by itself, except for an error that came up while another one was being answered. */
+class OwnLines extends LogController {
+  override defaultErrorLog (error: Error, request: FastifyRequest): void {
+    request.log.error({ err: error }, 'an error was not answered as a problem')
+  }
+}
+
 /**
  * Options of the Fastify instance: limits, validation, logging, and answers to requests that reach no route.
  * @param logTo left out: standard output
@@ -39,7 +47,7 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
       }
     },
     // The access log writes one line for each request. The error handler logs errors that somebody must look into.
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new OwnLines({ disableRequestLogging: true }),
     genReqId: requestId,
     ajv: {
       customOptions: {
@@ -87,10 +95,10 @@ const parserCodes: Record<string, ProblemCode> = {
 
 /**
  * Answers a request that Node could not read. No route and no hook sees it, so the problem is written on the bare socket. Where
- * an answer has begun, a second one would stand in the middle of it: then the connection just ends, as Node itself does it.
+ * an answer has begun, or was complete before the request, a second one would not be expected: then the connection just ends.
  */
 function answerBrokenHttp (error: Error & { code?: string }, socket: Socket & { _httpMessage?: ServerResponse | null }): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent === true) {
+  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent === true || isAnswered(socket)) {
     socket.destroy()
     return
   }

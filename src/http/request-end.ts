@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** What is told of a request whose connection ended before its answer was complete, in place of a status that nobody got. */
@@ -22,7 +23,12 @@ export function whenEnded (app: FastifyInstance, told: (request: FastifyRequest,
   })
 }
 
-/** Whether the connection of a request ended before its body had arrived. */
-export function isBrokenOff ({ raw }: FastifyRequest): boolean {
-  return raw.destroyed && !raw.complete
+/** The codes of errors by which readers and writers learn that a connection has ended. */
+const ENDED: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'])
+
+/** Whether an error comes of the end of the caller's connection: before its body had arrived, or before that was read. */
+export function isBrokenOff ({ raw }: FastifyRequest, { code }: NodeJS.ErrnoException): boolean {
+  if (raw.destroyed && !raw.complete) return true
+  const socket = raw.socket as Socket | null
+  return ENDED.has(code) && socket?.destroyed !== false
 }

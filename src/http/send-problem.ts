@@ -33,7 +33,7 @@ const logged: Partial<Record<ProblemCode, string>> = { INTERNAL_ERROR: 'request 
 export function sendError (error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const { code, detail, faults } = problemOf(error) ?? describe(error as FastifyError, request)
   const fault = logged[code]
-  if (code === 'INTERNAL_ERROR' && isBrokenOff(request)) request.log.info('the request was not read to its end: its connection ended')
+  if (code === 'INTERNAL_ERROR' && isBrokenOff(request, error)) request.log.info('the request was not read to its end: its connection ended')
   else if (fault !== undefined) request.log.error({ err: error }, fault)
   sendProblem(reply, code, detail, faults)
 }

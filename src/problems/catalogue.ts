@@ -26,7 +26,7 @@ export const catalogue = {
     status: 400,
     title: 'The request is not HTTP',
     meaning: 'The request line, a header or the URL cannot be read, or a header asks for something that is not supported.',
-    remedy: 'Check the client: percent-encode the path, and use HTTP/1.1 without TLS or put a proxy in front.'
+    remedy: 'Check the client: percent-encode the URL in UTF-8, and use HTTP/1.1 without TLS or put a proxy in front.'
   },
   INVALID_CURSOR: {
     status: 400,
@@ -85,7 +85,7 @@ export const catalogue = {
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'Unsupported content type',
-    meaning: 'The content type is missing or not accepted by this endpoint, or a JSON body is compressed or declared in another encoding than UTF-8.',
+    meaning: 'The content type is missing or not accepted by this endpoint, a JSON body is compressed or declared in another encoding than UTF-8, or a file is declared to be packed in another way than gzip.',
     remedy: 'Send one of the content types named in errors. All endpoints except those for files take application/json.'
   },
   INVALID_FILE: {

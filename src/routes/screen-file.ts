@@ -23,7 +23,7 @@ export const screenFileRoute: FastifyPluginAsyncTypebox<Services> = async (app, 
         'instead. Send it as the body, with options in the query, or as the one file of a form, with options as fields beside it. ' +
         'Answers with every row in its order and columns added for the decision, the risk and the best match. ' +
         'A row that cannot be screened says why in its place. The answer streams while rows are read. Its end says whether it is complete: the last line ' +
-        '(`#tumen complete=true ...` in CSV, `{"summary":...}` in NDJSON), the sheet Summary of XLSX, and the trailer x-file-summary. ' +
+        '(`#tumen complete=true ...` in CSV, `{"summary":...}` in NDJSON), the sheet Summary of XLSX, and, over HTTP/1.1, the trailer x-file-summary. ' +
         'One version of the list answers the whole file.',
       querystring: optionsSchema,
       response: {

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { ProblemError } from '../../src/problems/problem-error.js'
 import { openApp, post } from '../helper.js'
 
 /** A log stream that keeps the lines written to it. */
@@ -35,4 +36,12 @@ t.test('a fault of our own is logged with its stack, under the id that was answe
   const id = (await app.inject('/broken')).json().requestId
   t.equal(log.lines.length, 1)
   t.match(JSON.parse(log.lines[0]), { reqId: id, msg: 'request failed', err: { message: 'out of order', stack: /log\.test/ } })
+})
+
+t.test('an error that comes up while a problem is being answered is logged too', async t => {
+  const log = memory()
+  const app = await openApp(t, { LOG_LEVEL: 'error' }, log)
+  app.get('/broken', { onSend: async () => { throw new Error('out of order') } }, async () => { throw new ProblemError('OVERLOADED') })
+  await app.inject('/broken')
+  t.match(log.lines.map(line => JSON.parse(line)), [{ level: 50, err: { message: 'out of order' } }])
 })

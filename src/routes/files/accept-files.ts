@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuseOtherPacking } from './content-encoding.js'
 import { fileBody } from './file-body.js'
 import { FILE_TYPES, MOST_FIELDS } from './upload.js'
 
@@ -13,6 +15,7 @@ export async function acceptFiles (app: FastifyInstance, limit: number) {
   await app.register(multipart, { limits: { fileSize: limit, files: 2, fields: MOST_FIELDS, fieldSize: 8192, parts: MOST_FIELDS + 10 } })
   // The body is passed on as a stream, neither buffered nor decoded.
   app.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload))
+  app.addHook('preParsing', refuseOtherPacking)
   app.addHook('preHandler', workInSilence)
   app.addHook('onSend', (request, _reply, _payload, done) => {
     limitSilence(request, app.server.timeout)
@@ -35,8 +38,9 @@ function workInSilence (request: FastifyRequest, reply: FastifyReply, done: () =
 
 /**
  * Sets how long nothing may move on the connection of a request.
- * @param ms 0: no limit. A request that is injected has no socket with a limit
+ * @param ms 0: no limit. A request that is injected has no socket with a limit, and one whose connection has ended has none
  */
-export function limitSilence ({ raw: { socket } }: FastifyRequest, ms: number): void {
-  socket.setTimeout?.(ms)
+export function limitSilence ({ raw }: FastifyRequest, ms: number): void {
+  const socket = raw.socket as Partial<Socket> | null
+  socket?.setTimeout?.(ms)
 }

@@ -43,7 +43,7 @@ async function answer ({ file, options }: Upload, request: FastifyRequest, reply
     options: screenOptions,
     onScreened: countScreening,
     onFault: error => {
-      if (isBrokenOff(request)) request.log.info('a file was not screened to its end: its connection ended')
+      if (isBrokenOff(request, error)) request.log.info('a file was not screened to its end: its connection ended')
       else request.log.error({ err: error }, 'a file was not screened to its end')
     }
   })
@@ -56,7 +56,8 @@ async function answer ({ file, options }: Upload, request: FastifyRequest, reply
   reply.type(CONTENT_TYPES[format])
     .header('content-disposition', `attachment; filename="screened.${format}"`)
     .header('x-file-read', readingHeader(supplierFile.reading))
-    .trailer('x-file-summary', async () => summaryTrailer(run.summary()))
+  // A trailer makes the body chunked, which HTTP/1.0 does not know (RFC 9112, 6.1).
+  if (request.raw.httpVersion === '1.1') reply.trailer('x-file-summary', async () => summaryTrailer(run.summary()))
   return reply.send(format !== 'xlsx' && acceptsGzip(request) ? gzipped(body, reply) : body)
 }
 

@@ -40,11 +40,13 @@ export async function receive (request: FastifyRequest, { FILE_LIMIT, UPLOAD_DIR
   const query = request.query as FileOptions
   const file = await Spool.create(UPLOAD_DIR)
   try {
+    // The connection may have ended meanwhile, of which the reader of forms would not be told any more.
+    if (request.raw.destroyed) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be complete: its connection ended' }])
     if (request.isMultipart()) return { file, options: await receiveForm(request, query, file, FILE_LIMIT) }
     const body = request.body as Readable | undefined
     if (body === undefined || body === null) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: '', message: 'must be a file' }])
-    // A failure of the upload is thrown to whoever reads the file.
-    file.fill(body, FILE_LIMIT).catch(() => {})
+    // A failure of the upload is thrown to whoever reads the file. It must not end the connection, over which it is answered.
+    file.fill(body.iterator({ destroyOnReturn: false }), FILE_LIMIT).catch(() => body.resume())
     const encoding = declaredEncoding(request.headers['content-type'])
     return { file, options: { ...(encoding !== undefined && { encoding }), ...query } }
   } catch (error) {
