@@ -5,7 +5,6 @@ import closedQuery from './plugins/closed-query.js'
 import closing from './plugins/closing.js'
 import earlyAnswers from './plugins/early-answers.js'
 import encodedQuery from './plugins/encoded-query.js'
-import halfOpen from './plugins/half-open.js'
 import jsonBody from './plugins/json-body.js'
 import nodeAnswers from './plugins/node-answers.js'
 import notFound from './plugins/not-found.js'
@@ -44,7 +43,6 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   const app = Fastify(fastifyOptions(config, logTo))
 
   await app.register(closing)
-  await app.register(halfOpen)
   await app.register(unfinishedAnswers)
   await app.register(earlyAnswers)
   await app.register(requestId)

@@ -44,7 +44,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       }
     }
   }, async (request, reply) => {
-    const { params, raw: { socket } } = request
+    const { params } = request
     const service = configured(jobs)
     if (followed >= MOST_FOLLOWED) {
       reply.header('retry-after', RETRY_AFTER_S)
@@ -61,12 +61,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     // Nothing may move for longer than between two signs of life. A limit of 0 is none. Node sets its own limit again after the answer.
     if (app.server.timeout > 0) limitSilence(request, Math.max(app.server.timeout, 2 * SILENCE_MS))
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
-    const look = () => {
-      // A caller who has closed its side of the connection may be gone, and gets only the event that is due.
-      if (socket.readableEnded) gone.abort()
-      return service.status(params.id)
-    }
-    return Readable.from(jobEvents(look, AbortSignal.any([closing.signal, gone.signal])))
+    return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))
   })
 
   app.get('/v1/jobs/:id/results', {
