@@ -49,6 +49,8 @@ export const EFFECT = {
   otherBirthDate: -0.25,
   sameAddress: 0.2,
   otherType: -0.2,
+  /** A name with a legal form, and a listed ship or aircraft: an exact name then stays below the default threshold. */
+  firmForCraft: -0.3,
   furtherWord: -0.05,
   oneNumber: -0.15
 }
