@@ -51,6 +51,8 @@ export const EFFECT = {
   otherType: -0.2,
   /** A name with a legal form, and a listed ship or aircraft: an exact name then stays below the default threshold. */
   firmForCraft: -0.3,
+  /** A sole trader and a listed company: an exact name is still worth a review. */
+  personForFirm: -0.14,
   furtherWord: -0.05,
   oneNumber: -0.15
 }

@@ -8,7 +8,7 @@ import { phonemes } from '../names/phonemes.js'
 import { countryOf, type Token } from '../names/token.js'
 import type { NamesMet, TooLittle } from './comparison.js'
 import type { Evidence } from './evidence.js'
-import { saysKorea } from '../names/koreas.js'
+import { EITHER_KOREA, NORTH_KOREA, saysKorea, saysNorthKorea } from '../names/koreas.js'
 import { onlyGeneralMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
@@ -46,9 +46,17 @@ function saysWhere (words: readonly Token[], { statedCountries = [] }: Question,
 
 /** Whether a name is made of general words alone, and may thus be that of a body of any country. */
 function isGeneral ({ query, listed, scored }: NamesMet): boolean {
-  if (query.tokens.some(token => token.kind === 'name' || saysKorea(token)) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
+  if (query.tokens.some(token => token.kind === 'name' || (saysKorea(token) && !isOfEither(token, listed))) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
   const words = query.tokens.flatMap(({ kind, text }) => kind === 'connective' ? [] : text.split(' '))
   return query.canonical !== listed.canonical || words.length < ENOUGH_WORDS
+}
+
+/**
+ * Whether a word says "Korea", which may be either state, where the listed name gives the full title of the North: the South has a
+ * central bank too.
+ */
+function isOfEither (word: Token, { tokens }: AnalysedName): boolean {
+  return word.concept === EITHER_KOREA && !saysNorthKorea(word) && tokens.some(({ concept }) => concept === NORTH_KOREA)
 }
 
 /** Whether an abbreviation has met that stands beside a longer name: NADA. Syllables and characters say more than letters. */

@@ -1,6 +1,6 @@
 import { analyseName } from '../names/analyse.js'
 import type { AnalysedName } from '../names/analysed-name.js'
-import { maySayNorthKorea, NORTH_KOREA, SOUTH_KOREA } from '../names/koreas.js'
+import { maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from '../names/koreas.js'
 import { countryOf, type Token } from '../names/token.js'
 import type { NamesMet } from './comparison.js'
 import { EFFECT, type NameFeature } from './evidence.js'
@@ -22,15 +22,21 @@ export const statedCountry: NameFeature = (names, question, { type, countries = 
   if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
   const isOwn = names.query.tokens.some(token => token.kind === 'name' || maySayNorthKorea(token))
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
+  const isOtherBody = !isOwn && !bothSayKorea(names)
   const sides = { query: [...new Set(stated)].join(', '), listed: countries.join(', ') }
   return {
     feature: 'country',
-    effect: isOwn ? EFFECT.otherCountry : EFFECT.otherCountryOfCommonName,
+    effect: isOtherBody ? EFFECT.otherCountryOfCommonName : EFFECT.otherCountry,
     ...sides,
     contradicts: 'country',
-    ...!isOwn && { otherBody: true },
+    ...isOtherBody && { otherBody: true },
     text: `The name asked about says ${sides.query}; the party is listed in ${sides.listed}.`
   }
+}
+
+/** Papers of both states say "Korea", and each its own word for it. */
+function bothSayKorea ({ query, listed }: NamesMet): boolean {
+  return query.tokens.some(saysKorea) && listed.tokens.some(saysKorea)
 }
 
 /**

@@ -11,6 +11,7 @@ import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
 import { readOtherwise } from '../names/field/read-otherwise.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
+import { SOLE_TRADER } from '../names/legal-forms.js'
 
 /**
  * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,
@@ -45,10 +46,8 @@ function statedCountries ({ countries = [] }: Party, { countries: stated }: Name
 
 /** Whether a company is asked about that is a sole trader, who may be listed as a person. */
 function isSoleTrader (name: string, type: Party['type']): boolean {
-  return (type === 'company' || type === 'organization') && analyseName(canonicalName(name)).legalForms.some(({ family }) => family === SOLE)
+  return (type === 'company' || type === 'organization') && analyseName(canonicalName(name)).legalForms.some(({ family }) => family === SOLE_TRADER)
 }
-
-const SOLE = 'sole'
 
 /** The name first, then those aliases that differ from it, and what the fields hold besides. */
 function names ([first, ...aliases]: readonly string[], fields: readonly NamesWithin[], path: string, faults: Fault[]): string[] {
