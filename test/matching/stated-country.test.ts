@@ -53,7 +53,6 @@ t.test('a name that says South Korea contradicts a party in the North', async t 
   }
 })
 
-
 const RUSSIAN: Omit<ListedParty, 'id'> = { name: 'Tolmen LLC', type: 'company', countries: ['RU'] }
 
 t.test('a country or a place among the words of a name says where the firm is', async t => {
