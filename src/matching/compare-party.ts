@@ -52,7 +52,8 @@ export function compareParty (question: Question, party: ListedParty, name: Name
     if (each.settles) identifierMatched = true
     if (each.contradicts !== undefined) contradictions.push(each.contradicts)
   }
-  if (name !== null && !name.listed.weak && isSameText(name)) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
+  const isOtherBody = evidence.some(({ otherBody }) => otherBody)
+  if (name !== null && !name.listed.weak && isSameText(name) && !isOtherBody) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
   // Rounded first, so that equal scores have equal rates.
   score = Math.round(score * 10_000) / 10_000
   return {

@@ -23,8 +23,8 @@ export interface FeatureResult {
 export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
 
 /**
- * Why the name that met says too little by itself: it is made of general words, is a mere abbreviation, or is that of a ship, which
- * others bear and which changes.
+ * Why the name that met says too little by itself: it is made of general words, is a mere abbreviation, or is that of a ship or
+ * an aircraft, which others bear and which changes.
  */
 export type TooLittle = 'generalName' | 'shortAlias' | 'shipName'
 

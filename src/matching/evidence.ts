@@ -8,6 +8,8 @@ export interface Evidence extends FeatureResult {
   contradicts?: Contradiction
   /** True for an equal identifier: the score is then at least `effect`. */
   settles?: boolean
+  /** True where the name itself says that another body of this name is meant. */
+  otherBody?: boolean
 }
 
 /** A feature compares one kind of fact beside the name. */
@@ -19,8 +21,11 @@ export interface Feature {
   compare (question: Question, party: ListedParty): Evidence | null
 }
 
-/** What the names themselves say of the party beside their likeness, or null. */
-export type NameFeature = (names: NamesMet, question: Question, party: ListedParty) => Evidence | null
+/**
+ * What the names themselves say of the party beside their likeness, or null.
+ * @param facts what the facts beside the names say
+ */
+export type NameFeature = (names: NamesMet, question: Question, party: ListedParty, facts: readonly Evidence[]) => Evidence | null
 
 /**
  * What each fact is worth. `identifier` and `uncheckedIdentifier` are scores that the match has at least. A gain adds its share
@@ -44,6 +49,10 @@ export const EFFECT = {
   otherBirthDate: -0.25,
   sameAddress: 0.2,
   otherType: -0.2,
+  /** A name with a legal form, and a listed ship or aircraft: an exact name then stays below the default threshold. */
+  firmForCraft: -0.3,
+  /** A sole trader and a listed company: an exact name is still worth a review. */
+  personForFirm: -0.14,
   furtherWord: -0.05,
   oneNumber: -0.15
 }

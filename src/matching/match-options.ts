@@ -1,6 +1,7 @@
 import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 import { familyOf } from '../facts/type-family.js'
+import type { Question } from './question.js'
 
 /** Which matches a question is answered with. */
 export interface MatchOptions {
@@ -19,14 +20,15 @@ export interface MatchOptions {
   labourLinks?: LabourLink[]
 }
 
-/** Whether a question about a type may find parties of another: all do where none is asked about. */
-export function mayFind (type: PartyType | undefined, listed: PartyType): boolean {
+/** Whether a question may find parties of a type: all where it names none, but firms and persons alone for a sole trader. */
+export function mayFind ({ type, soleTrader }: Question, listed: PartyType): boolean {
+  if (soleTrader) return listed === 'person' || familyOf(listed) === 'company'
   return type === undefined || familyOf(type) === familyOf(listed)
 }
 
 /** Whether a party may be answered at all, whatever its score. */
-export function isWanted (party: ListedParty, type: PartyType | undefined, { lists, labourLinks }: MatchOptions): boolean {
-  if (!mayFind(type, party.type)) return false
+export function isWanted (party: ListedParty, question: Question, { lists, labourLinks }: MatchOptions): boolean {
+  if (!mayFind(question, party.type)) return false
   if (lists !== undefined && !(party.listings ?? []).some(({ list }) => lists.includes(list))) return false
   return labourLinks === undefined || (party.labour?.link !== undefined && labourLinks.includes(party.labour.link))
 }

@@ -37,7 +37,7 @@ export class Matcher {
     const comparisons: Comparison[] = []
     for (const [position, name] of best) {
       const party = this.parties[position]
-      if (!isWanted(party, question.type, options)) continue
+      if (!isWanted(party, question, options)) continue
       const comparison = compareParty(question, party, name)
       if (comparison.score >= least.of(comparison)) comparisons.push(comparison)
     }

@@ -1,4 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
+import type { PartyType } from '../../schemas/party.js'
 import { analyseName } from '../names/analyse.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import { canonicalName } from '../names/canonical.js'
@@ -7,7 +8,7 @@ import { phonemes } from '../names/phonemes.js'
 import { countryOf, type Token } from '../names/token.js'
 import type { NamesMet, TooLittle } from './comparison.js'
 import type { Evidence } from './evidence.js'
-import { saysKorea } from '../names/koreas.js'
+import { EITHER_KOREA, NORTH_KOREA, saysKorea, saysNorthKorea } from '../names/koreas.js'
 import { onlyGeneralMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
@@ -18,8 +19,8 @@ const ENOUGH_WORDS = 3
 const SHORT_ALIAS = 4
 /** A name of a ship that sounds less like its listed one is another name, of another time. */
 const SAME_SHIP_NAME = 0.6
-/** A ship, as names call it. */
-const SHIP = 'vessel'
+/** By type: the concept of a word that says so in a name. */
+const CRAFT: Partial<Record<PartyType, string>> = { vessel: 'vessel', aircraft: 'aviation' }
 
 /**
  * Why the name that met is too little by itself to settle who is asked about. Nothing where a country, an identifier, an address or a
@@ -31,8 +32,8 @@ const SHIP = 'vessel'
 export function tooLittleBy (names: NamesMet, matchedName: string, question: Question, party: ListedParty, evidence: readonly Evidence[]): TooLittle[] {
   if (party.type === 'person' || evidence.some(({ effect }) => effect > 0) || saysWhere(names.query.tokens, question, party)) return []
   const found: TooLittle[] = []
-  if (party.type === 'vessel') {
-    if (!isShipAskedAbout(question) || isOtherName(matchedName, party.name)) found.push('shipName')
+  if (CRAFT[party.type] !== undefined) {
+    if (!isCraftAskedAbout(question, party.type) || isOtherName(matchedName, party.name)) found.push('shipName')
   } else if (isGeneral(names)) found.push('generalName')
   if (isShortAlias(names.listed, matchedName, party)) found.push('shortAlias')
   return found
@@ -45,9 +46,17 @@ function saysWhere (words: readonly Token[], { statedCountries = [] }: Question,
 
 /** Whether a name is made of general words alone, and may thus be that of a body of any country. */
 function isGeneral ({ query, listed, scored }: NamesMet): boolean {
-  if (query.tokens.some(token => token.kind === 'name' || saysKorea(token)) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
+  if (query.tokens.some(token => token.kind === 'name' || (saysKorea(token) && !isOfEither(token, listed))) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
   const words = query.tokens.flatMap(({ kind, text }) => kind === 'connective' ? [] : text.split(' '))
   return query.canonical !== listed.canonical || words.length < ENOUGH_WORDS
+}
+
+/**
+ * Whether a word says "Korea", which may be either state, where the listed name gives the full title of the North: the South has a
+ * central bank too.
+ */
+function isOfEither (word: Token, { tokens }: AnalysedName): boolean {
+  return word.concept === EITHER_KOREA && !saysNorthKorea(word) && tokens.some(({ concept }) => concept === NORTH_KOREA)
 }
 
 /** Whether an abbreviation has met that stands beside a longer name: NADA. Syllables and characters say more than letters. */
@@ -57,12 +66,15 @@ function isShortAlias ({ tokens }: AnalysedName, matchedName: string, { name }: 
     matchedName !== name && analyseName(canonicalName(name)).tokens.some(({ text }) => text !== word.text)
 }
 
-/** Whether the caller says that a ship is asked about: by the type, or by a word before or in the name. */
-function isShipAskedAbout ({ type, names: [name] }: Question): boolean {
-  return type === 'vessel' || isShip(name) || analyseName(name).tokens.some(({ concept }) => concept === SHIP)
+/**
+ * Whether the caller says that a ship or an aircraft is asked about: by the type, or by a word before or in the name.
+ * @param craft which of the two
+ */
+export function isCraftAskedAbout ({ type, names: [name] }: Question, craft: PartyType): boolean {
+  return type === craft || (craft === 'vessel' && isShip(name)) || analyseName(name).tokens.some(({ concept }) => concept !== undefined && concept === CRAFT[craft])
 }
 
-/** Whether a ship's alias is another name than its listed one, and no other spelling of it. */
+/** Whether an alias of a ship or an aircraft is another name than its listed one, and no other spelling of it. */
 function isOtherName (alias: string, name: string): boolean {
   return alias !== name && soundSimilarity(soundsOf(alias), soundsOf(name)) < SAME_SHIP_NAME
 }

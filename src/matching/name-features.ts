@@ -1,50 +1,20 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
 import type { NamesMet } from './comparison.js'
 import { firmForCraft, otherShip } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { FEATURES } from './features.js'
-import { isOtherCountry, maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from '../names/koreas.js'
+import { saysKorea } from '../names/koreas.js'
 import { formCountry } from './legal-form-country.js'
 import { ownWordMet } from './meant-only.js'
+import { personForFirm } from './person-for-firm.js'
 import type { Question } from './question.js'
+import { statedCountry } from './stated-country.js'
 import { unmetWords } from './unmet-words.js'
 
-/**
- * Where the field of the name says the party is, in its address or in its own words: "Tolmen Bank, Belgrade", 한국. It counts where
- * no country is given in its own field, and only against a match. North Korean firms have offices abroad, so for one of them an
- * address says nothing, unless it is in the South or the name is made of common words alone, which firms of every country bear:
- * "Ministry of Labour, Colombo". In such a name another state says whose it is: "Ministry of Labour of Kenya".
- */
-const statedCountry: NameFeature = (names, question, { countries = [] }) => {
-  const { query, listed } = names
-  if (question.countries.length > 0 || countries.length === 0) return null
-  const isOwn = query.tokens.some(token => token.kind === 'name' || maySayNorthKorea(token))
-  const stated = [
-    ...question.statedCountries ?? [],
-    ...says(query, SOUTH_KOREA) && !says(listed, SOUTH_KOREA) ? [SOUTH_KOREA] : [],
-    ...isOwn ? [] : unmetWords(names).query.filter(isOtherCountry).map(({ concept = '' }) => concept)
-  ]
-  if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
-  if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
-  const sides = { query: [...new Set(stated)].join(', '), listed: countries.join(', ') }
-  return {
-    feature: 'country',
-    effect: EFFECT.otherCountry,
-    ...sides,
-    contradicts: 'country',
-    text: `The name asked about says ${sides.query}; the party is listed in ${sides.listed}.`
-  }
-}
-
 /** What the name says of the country: in words, or else by its legal form. */
-const nameCountry: NameFeature = (names, question, party) =>
-  statedCountry(names, question, party) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party))
-
-function says ({ tokens }: AnalysedName, country: string): boolean {
-  return tokens.some(({ kind, concept }) => kind === 'country' && concept === country)
-}
+const nameCountry: NameFeature = (names, question, party, facts) =>
+  statedCountry(names, question, party, facts) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party, facts))
 
 /**
  * Both names say what the firm does, and not the same. A firm may have several trades, so the score stays; but of two firms in one
@@ -77,11 +47,11 @@ function isTrade ({ kind }: Token): boolean {
  * @param names the pair of names that met; left out where none did
  */
 export function evidenceBesideNames (question: Question, party: ListedParty, names?: NamesMet): Evidence[] {
-  const facts = FEATURES.map(feature => feature.compare(question, party))
-  if (names === undefined) return facts.filter(evidence => evidence !== null)
+  const facts = FEATURES.map(feature => feature.compare(question, party)).filter(evidence => evidence !== null)
+  if (names === undefined) return facts
   const isSameName = question.names[0] === names.listed.canonical
-  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, otherShip, otherTrade]].map(feature => feature(names, question, party))
-  const evidence = [...facts, ...said].filter(evidence => evidence !== null)
+  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
+  const evidence = [...facts, ...said]
   return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
 }
 

@@ -14,6 +14,8 @@ export interface Question {
    */
   personNames?: string[]
   type?: PartyType
+  /** True where a company was asked about that is a sole trader: it may be listed as a firm or as a person. There is no type then. */
+  soleTrader?: true
   countries: string[]
   /**
    * The countries that the field of the name states, where none are given: an address behind the name. They speak against a

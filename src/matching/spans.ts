@@ -1,3 +1,4 @@
+import { isOtherCountry } from '../names/koreas.js'
 import { uncachedPhonemes } from '../names/phonemes.js'
 import { speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
@@ -42,7 +43,8 @@ export function spansOf (tokens: readonly Token[]): Span[] {
     if (tokens[start].cutFrom !== undefined) compounds = true
   }
   for (let start = 0; start + 1 < count; start++) if (parts[start].joinable && parts[start + 1].joinable) addJoined(tokens, parts, start, count, spans)
-  if (count > 2) addWhole(parts, count, spans)
+  // Read as one with a long name, a country would be a slip of it: "Ministry of Defence UAE".
+  if (count > 2 && !tokens.some(isOtherCountry)) addWhole(parts, count, spans)
   if (compounds) for (let start = 0; start + 1 < count; start++) addCompound(tokens, start, count, spans)
   for (let start = 0; start + 1 < count; start++) if (parts[start].beginsPhrase) addSpeltOut(tokens, start, count, spans)
   return spans

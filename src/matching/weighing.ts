@@ -110,7 +110,8 @@ function isBranch (tokens: readonly Token[], i: number): boolean {
   return i > 0 && BRANCHES.has(tokens[i]?.concept ?? '')
 }
 
-const BRANCHES = new Set(['office', 'branch', 'representative', 'site'])
+/** Concepts that name an office or branch of a firm. */
+export const BRANCHES: ReadonlySet<string> = new Set(['office', 'branch', 'representative', 'site'])
 
 function weigh (token: Token, { informativeness, rarityPower, kindFactor, shortAcronym }: NameModel): number {
   const weight = informativeness(token) ** rarityPower * kindFactor[token.kind]

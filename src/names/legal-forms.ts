@@ -13,6 +13,9 @@ export interface LegalForm {
   text: string
 }
 
+/** The family of the forms under which a person trades: ИП, sole proprietor. */
+export const SOLE_TRADER = 'sole'
+
 /** A legal form as the table has it. */
 export interface LegalEntry {
   words: string[]

@@ -11,6 +11,7 @@ import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
 import { readOtherwise } from '../names/field/read-otherwise.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
+import { SOLE_TRADER } from '../names/legal-forms.js'
 
 /**
  * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,
@@ -21,13 +22,15 @@ import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
   const given = [party.name, ...party.aliases ?? []].map(fieldText)
   const texts = [...given, ...given.flatMap(readOtherwise)]
-  const type = isSoleTrader(texts[0], party.type) ? undefined : party.type
+  const soleTrader = isSoleTrader(texts[0], party.type)
+  const type = soleTrader ? undefined : party.type
   const holdMore = texts.some(mayHoldMore)
   const fields = holdMore ? texts.map(text => namesWithin(text)) : []
   return {
     names: names(texts, fields, path, faults),
     ...(type === undefined || type === 'person' ? personNames(texts, holdMore) : {}),
     ...(type && { type }),
+    ...(soleTrader && { soleTrader }),
     countries: countries(party, path, faults),
     ...statedCountries(party, fields[0]),
     addresses: unique((party.addresses ?? []).map(canonicalName).filter(address => address !== '')),
@@ -41,12 +44,10 @@ function statedCountries ({ countries = [] }: Party, { countries: stated }: Name
   return countries.length > 0 || stated.length === 0 ? {} : { statedCountries: [...stated] }
 }
 
-/** A sole trader is asked about as a firm, and listed as a person: then parties of every type are searched. */
+/** Whether a company is asked about that is a sole trader, who may be listed as a person. */
 function isSoleTrader (name: string, type: Party['type']): boolean {
-  return (type === 'company' || type === 'organization') && analyseName(canonicalName(name)).legalForms.some(({ family }) => family === SOLE)
+  return (type === 'company' || type === 'organization') && analyseName(canonicalName(name)).legalForms.some(({ family }) => family === SOLE_TRADER)
 }
-
-const SOLE = 'sole'
 
 /** The name first, then those aliases that differ from it, and what the fields hold besides. */
 function names ([first, ...aliases]: readonly string[], fields: readonly NamesWithin[], path: string, faults: Fault[]): string[] {

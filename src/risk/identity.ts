@@ -10,7 +10,7 @@ const DOUBTS = {
   trade: ['TRADE_CONTRADICTED', 'Each name says another trade; this stops at review'],
   generalName: ['GENERAL_NAME', 'General words alone have met, which bodies of every country are called by, and nothing beside them agrees; this stops at review'],
   shortAlias: ['SHORT_ALIAS', 'Only an abbreviation has met, which many firms bear, and nothing beside it agrees; this stops at review'],
-  shipName: ['SHIP_NAME_ALONE', 'Ships share names and change them, and neither the IMO number nor the flag agrees; this stops at review']
+  shipName: ['SHIP_NAME_ALONE', 'Nothing but a name or a mark says that this ship or aircraft is meant. Others bear it and it changes, and neither the number nor the flag agrees; this stops at review']
 } as const
 
 export type Doubt = keyof typeof DOUBTS

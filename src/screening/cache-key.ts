@@ -16,6 +16,7 @@ export function cacheKey (corpus: Corpus, policy: Policy, question: Question, op
     names: question.names,
     personNames: question.personNames,
     type: question.type,
+    soleTrader: question.soleTrader,
     countries: question.countries,
     statedCountries: question.statedCountries,
     addresses: question.addresses,

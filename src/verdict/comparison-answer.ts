@@ -30,7 +30,7 @@ export function * comparisonSteps (left: Party, right: Party): Steps<CompareAnsw
   const canonicalRight = readQuestion(right, '/right', faults)
   if (faults.length > 0) throw new InvalidQuestionError(faults)
   const listed = asListed(right, canonicalRight, question.type)
-  if (question.type !== undefined && !mayFind(question.type, listed.type)) return typesDiffer(question.type, listed)
+  if (!mayFind(question, listed.type)) return typesDiffer(question.type ?? 'sole trader', listed)
   const comparison = yield * compareSteps(question, listed)
   return {
     score: comparison.score,
@@ -41,12 +41,12 @@ export function * comparisonSteps (left: Party, right: Party): Steps<CompareAnsw
 }
 
 /** What a screening of one type says of a party of another: nothing, however alike the two are. */
-function typesDiffer (asked: PartyType, { name, type }: ListedParty): CompareAnswer {
+function typesDiffer (asked: PartyType | 'sole trader', { name, type }: ListedParty): CompareAnswer {
   const text = `The types differ: a question about ${withArticle(asked)} does not match ${withArticle(type)}.`
   return { score: 0, falseAlertRate: null, matchedName: name, explanation: [{ feature: 'type', effect: 0, query: asked, listed: type, text }] }
 }
 
-function withArticle (type: PartyType): string {
+function withArticle (type: string): string {
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`
 }
 

@@ -19,6 +19,12 @@ t.test('a question about a type finds parties of its family', async t => {
   for (const [type, ids, why] of CASES) t.same(found(matcher, {}, type).sort(), ids, why)
 })
 
+t.test('a sole trader is sought among firms and persons', async t => {
+  const matcher = namesakes({ id: 'company', type: 'company' }, { id: 'person', type: 'person' }, { id: 'vessel', type: 'vessel' }, { id: 'aircraft', type: 'aircraft' })
+  const matches = matcher.match(asked({ name: 'ИП Толмен Орвел', type: 'company' }), ALL)
+  t.same(matches.map(({ party }) => party.id).sort(), ['company', 'person'])
+})
+
 t.test('the type holds for identifiers too', async t => {
   const inn = [{ scheme: 'inn' as const, value: '7811489970' }]
   const matcher = namesakes({ identifiers: inn })

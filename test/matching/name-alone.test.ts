@@ -31,6 +31,13 @@ t.test('general words alone name nobody', async t => {
     [{ name: 'Trust Bank', addresses: ['Orvelstrasse 5, Pyongyang'] }, [], 'the address agrees'],
     [{ name: 'Trust Bank', identifiers: [{ scheme: 'lei', value: '529900T8BM49AURSDO55' }] }, [], 'an identifier agrees']
   ])
+  check(t, { name: 'Central Bank of the Democratic People\'s Republic of Korea', type: 'company', countries: ['KP'] }, [
+    ['Central Bank of Korea', ['generalName'], 'the South has one too'],
+    ['Central Bank of the DPRK', [], 'it says which'],
+    ['조선중앙은행', [], 'as the North calls itself'],
+    [{ name: 'Central Bank of Korea', countries: ['KP'] }, [], 'the country agrees']
+  ])
+  check(t, { name: 'Central Bank of Korea', type: 'company', countries: ['KP'] }, [['Central Bank of Korea', [], 'it is listed so']])
   check(t, { name: 'Moscow Trading', type: 'company', countries: ['RU'] }, [['Moscow Trading', [], 'a town of its country']])
   check(t, { name: 'Trading Bank', type: 'person' }, [['Trading Bank', [], 'a person']])
 })
@@ -68,5 +75,14 @@ t.test('ships share names and change them', async t => {
     [{ name: 'Orvel Star', type: 'vessel', countries: ['KP'] }, [], 'the flag agrees'],
     [{ name: 'Orvel Star', type: 'vessel', countries: ['PA'] }, ['shipName'], 'another flag'],
     [{ name: 'Orvel Star', identifiers: [{ scheme: 'imo', value: '9074729' }] }, [], 'the IMO number agrees']
+  ])
+})
+
+t.test('marks of aircraft are borne by other things', async t => {
+  check(t, { name: 'P-999', type: 'aircraft' }, [
+    ['P-999', ['shipName'], 'nothing says that it is an aircraft'],
+    [{ name: 'P-999', countries: ['US'] }, ['shipName'], 'a country'],
+    [{ name: 'P-999', type: 'aircraft' }, [], 'the type does'],
+    ['aircraft P-999', [], 'and this']
   ])
 })

@@ -7,3 +7,10 @@ t.test('a comparison that cannot be made is refused with the faults of both part
   })
   t.end()
 })
+
+t.test('a sole trader is no ship', t => {
+  const { score, explanation } = comparisonAnswer({ name: 'ИП Толмен', type: 'company' }, { name: 'Tolmen', type: 'vessel' })
+  t.equal(score, 0)
+  t.equal(explanation[0].text, 'The types differ: a question about a sole trader does not match a vessel.')
+  t.end()
+})
