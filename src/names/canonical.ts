@@ -19,6 +19,8 @@ const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
 const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
 /** E&C (engineering and construction) and D&C (design and construction), also written ENC and DNC, as Korean says them (이앤씨). */
 const BUILDERS = new Set(['ec', 'dc'])
+/** A Russian legal form without a space before the name: ЗАОМокран. Without the capitals it may be the beginning of a word (Заозёрный, Паоло). */
+const GLUED_FORM = /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|ТОО|[OZP]AO|OOO)(?=\p{Lu}\p{Ll})/gu
 const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables are not read as spaces: Korean is divided by the words that are found in it. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
@@ -48,7 +50,7 @@ function isSettled (name: string): boolean {
 }
 
 function normalisedOnce (text: string): string {
-  let name = text
+  let name = text.replace(GLUED_FORM, '$& ')
   const simple = SIMPLE.test(name) && !mixesAlphabets(name)
   if (simple) {
     name = name.toLowerCase()
