@@ -12,6 +12,7 @@ import { ownRomanisedWordOf } from './own-word.js'
 import { piecesInOrder } from './pieces.js'
 import { phraseAt, placeEndingAt } from './phrases.js'
 import { memoised } from './memoised.js'
+import { readRiversAsKorean } from './rivers-and-mountains.js'
 import { runsOfName } from './runs.js'
 import { isPreposition } from './russian-prepositions.js'
 import { mainScript, type Run, type Script } from './scripts.js'
@@ -27,11 +28,10 @@ import { nameToken, PHRASE_TOKENS, WORD_TOKENS } from './word-tokens.js'
 export function analyseName (canonical: string): AnalysedName {
   const runs = runsOfName(withContinuedWords(canonical))
   const pieces = piecesInOrder(runs)
-  const words: string[] = []
-  for (let i = 0; i < pieces.length; i++) words.push(i > 0 && pieces[i].script === 'latin' ? meantWord(pieces[i].text) : withoutStutter(pieces[i].text))
-  const typed = words.slice()
-  const wholeEnd = wholeEndOf(words, canonical)
-  if (wholeEnd !== undefined) words.splice(wholeEnd.start, Infinity, ...wholeEnd.words)
+  const typed: string[] = []
+  for (let i = 0; i < pieces.length; i++) typed.push(i > 0 && pieces[i].script === 'latin' ? meantWord(pieces[i].text) : withoutStutter(pieces[i].text))
+  const wholeEnd = wholeEndOf(typed, canonical)
+  const words = wholeEnd === undefined ? typed : [...typed.slice(0, wholeEnd.start), ...wholeEnd.words]
   const tail = legalTail(words, endOfName(words))
   const tokens: Token[] = []
   const ends: number[] = []
@@ -47,7 +47,7 @@ export function analyseName (canonical: string): AnalysedName {
       i += legal.length
       continue
     }
-    // The words that a cut took off have none.
+    // Words that were cut off have no piece of their own.
     const { script, cutFrom } = pieces[Math.min(i, pieces.length - 1)]
     const phrase = phraseAt(words, i)
     if (phrase !== undefined) {
@@ -64,6 +64,7 @@ export function analyseName (canonical: string): AnalysedName {
     i++
   }
   while (ends.length < tokens.length) ends.push(words.length)
+  readRiversAsKorean(tokens)
   withOwnRomanisedWord(tokens)
   if (holdsCyrillic(pieces)) addRussianReadings(tokens, legalForms, first > 0)
   const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)

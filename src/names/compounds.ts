@@ -17,7 +17,8 @@ const COST = { word: 0.3, form: 0.2, name: 1, nameLetter: 0.1 }
 /** Legal forms that are often written without a space before them. */
 const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'pte', 'bhd', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
 /** Those that are also written without a space behind them, since no word of any language begins so: ОООМокран. */
-const LEADING_FORM = /^(?:ооо|оао|ooo|oao)(?=[^оo])/u
+const LEADING_FORM = /^(?:ооо|оао|ooo|oao)[^оo].{3}/u
+const LEADING_LENGTH = 3
 /** From this length on, such a form costs less than a word. Shorter ones do not: "co" is as often the end of the name. */
 const SHORTEST_FORM = 3
 const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
@@ -28,8 +29,7 @@ const LINKS = new Set(['of', 'for', 'and', 'the'])
  * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it is returned whole.
  */
 export function divideCompound (word: string): string[] {
-  const [form] = LEADING_FORM.exec(word) ?? []
-  if (form !== undefined && word.length >= form.length + SHORTEST_NAME) return [form, ...divideCompound(word.slice(form.length))]
+  if (LEADING_FORM.test(word)) return [word.slice(0, LEADING_LENGTH), ...divideCompound(word.slice(LEADING_LENGTH))]
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
   if (isDeclined(word) || misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
   return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])

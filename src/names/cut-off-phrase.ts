@@ -46,13 +46,16 @@ export function cutOffPhrase (words: readonly string[], canonical: string): Whol
 
 /** The phrases with this beginning, the last word of which may be incomplete. A phrase that is whole comes first. */
 function phrasesBeginningWith (beginning: readonly string[]): Phrase[] {
-  if (beginning.join('').length < SHORTEST_BEGINNING) return []
-  const last = beginning.length - 1
-  return phrases(beginning[0]).filter(({ words }) => beginning.every((word, i) => i === last ? words[i]?.startsWith(word) : words[i] === word))
+  const forms = legalFormsFrom(beginning[0])?.filter(({ words }) => beginsWith(words, beginning)) ?? NONE
+  const places = phrasesFrom(beginning[0])?.filter(({ words, concept }) => isPlace(concept) && beginsWith(words, beginning)) ?? NONE
+  if (forms.length + places.length === 0 || beginning.join('').length < SHORTEST_BEGINNING) return []
+  const found = [...forms.map(({ words, id }) => ({ words, id, isForm: true })), ...places.map(({ words, concept: { id } }) => ({ words, id, isForm: false }))]
+  return found.sort((a, b) => a.words.join(' ').length - b.words.join(' ').length)
 }
 
-function phrases (firstWord: string): Phrase[] {
-  const forms = (legalFormsFrom(firstWord) ?? []).map(({ words, id }) => ({ words, id, isForm: true }))
-  const places = phrasesFrom(firstWord).filter(({ concept }) => isPlace(concept)).map(({ words, concept: { id } }) => ({ words, id, isForm: false }))
-  return [...forms, ...places].sort((a, b) => a.words.join(' ').length - b.words.join(' ').length)
+const NONE: readonly never[] = []
+
+function beginsWith (words: readonly string[], beginning: readonly string[]): boolean {
+  const last = beginning.length - 1
+  return words.length > last && beginning.every((word, i) => i === last ? words[i].startsWith(word) : words[i] === word)
 }

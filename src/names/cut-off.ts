@@ -37,8 +37,9 @@ function wholeWords (): WholeWord[] {
  */
 export function cutOffWord (word: string, canonical: string): string | undefined {
   if (word.length < SHORTEST_BEGINNING || !LATIN.test(word) || !mayFillLine(canonical.length)) return undefined
-  if (conceptOf(word) !== undefined || isInLegalForm(word) || isAttested(word)) return undefined
+  if (conceptOf(word) !== undefined || isInLegalForm(word)) return undefined
   const candidates = beginningWith(word)
+  if (candidates.length === 0 || isAttested(word)) return undefined
   const english = candidates.filter(candidate => candidate.english)
   return (english.length > 0 ? english : candidates).find(({ senses }) => candidates.every(other => other.senses.some(sense => senses.includes(sense))))?.text
 }

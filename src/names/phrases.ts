@@ -49,9 +49,9 @@ function spelt (list: readonly string[], at: number): string {
   return at < list.length ? foldYo(list[at]) : ''
 }
 
-/** The phrases that begin with a word, the longest first. */
-export function phrasesFrom (word: string): readonly Phrase[] {
-  return phrasesByFirstWord.get(word) ?? []
+/** The phrases that begin with a word, the longest first; undefined where there are none. */
+export function phrasesFrom (word: string): readonly Phrase[] | undefined {
+  return phrasesByFirstWord.get(word)
 }
 
 /** The second words of the places of two words that begin with a word: "kong" for "hong". None for a word of the lexicon. */
