@@ -11,8 +11,8 @@ const BODY = 0.8
 const TRADE = 0.8
 /**
  * Similarity of two concepts for which some language has one word: Arabic for office and bureau; Korean for equipment and its
- * installation, for livestock and its meat, and for union and association; Chinese for hotel and restaurant, and for hardware and
- * metal; Russian for bureau and management; English for what factories and studios produce.
+ * installation, for livestock and its meat, for union and association, and for institute and research centre; Chinese for hotel
+ * and restaurant, and for hardware and metal; Russian for bureau and management; English for what factories and studios produce.
  */
 const SENSE = 0.85
 const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
@@ -31,6 +31,8 @@ const PAIRS: readonly (readonly [concept: string, other: string, similarity: num
   ['administration', 'supervision', SENSE],
   ['telecom', 'postal', SENSE],
   ['nii', 'institute', SENSE],
+  ['nits', 'institute', SENSE],
+  ['nits', 'nii', SENSE],
   ['material', 'supply', SENSE],
   ['livestock-pet', 'meat', SENSE],
   ['vessel', 'shipping', SENSE],

@@ -1,15 +1,18 @@
 import type { AnalysedName } from './analysed-name.js'
 import { isConnective } from './connectives.js'
+import { withContinuedWords } from './continued-words.js'
+import { cutOffPhrase, type WholeEnd } from './cut-off-phrase.js'
 import { cutOffWord } from './cut-off.js'
 import { addRussianReadings } from './firms-in-russian.js'
 import { legalFormAt, legalTail } from './legal-form-at.js'
-import { isInLegalForm, type LegalForm } from './legal-forms.js'
+import { closedForm, isInLegalForm, type LegalForm } from './legal-forms.js'
 import { meantLegalWord, stutteredLegalWord } from './legal-slips.js'
 import { conceptOf } from './lexicon.js'
 import { ownRomanisedWordOf } from './own-word.js'
 import { piecesInOrder } from './pieces.js'
 import { phraseAt, placeEndingAt } from './phrases.js'
 import { memoised } from './memoised.js'
+import { readRiversAsKorean } from './rivers-and-mountains.js'
 import { runsOfName } from './runs.js'
 import { isPreposition } from './russian-prepositions.js'
 import { mainScript, type Run, type Script } from './scripts.js'
@@ -23,18 +26,18 @@ import { nameToken, PHRASE_TOKENS, WORD_TOKENS } from './word-tokens.js'
  * digits, or one of legal forms alone, has no tokens.
  */
 export function analyseName (canonical: string): AnalysedName {
-  const runs = runsOfName(canonical)
+  const runs = runsOfName(withContinuedWords(canonical))
   const pieces = piecesInOrder(runs)
-  const words: string[] = []
-  for (let i = 0; i < pieces.length; i++) words.push(i > 0 && pieces[i].script === 'latin' ? meantWord(pieces[i].text) : withoutStutter(pieces[i].text))
-  const last = words.length - 1
-  if (last > 0) words[last] = cutOffWord(words[last], canonical) ?? words[last]
+  const typed: string[] = []
+  for (let i = 0; i < pieces.length; i++) typed.push(i > 0 && pieces[i].script === 'latin' ? meantWord(pieces[i].text) : withoutStutter(pieces[i].text))
+  const wholeEnd = wholeEndOf(typed, canonical)
+  const words = wholeEnd === undefined ? typed : [...typed.slice(0, wholeEnd.start), ...wholeEnd.words]
   const tail = legalTail(words, endOfName(words))
   const tokens: Token[] = []
   const ends: number[] = []
   const legalForms: LegalForm[] = []
   const inForm: boolean[] = []
-  const first = isPreposition(words[0]) && legalFormAt(words, 1, tail) !== undefined ? 1 : 0
+  const first = words.length > 1 && isPreposition(words[0]) && legalFormAt(words, 1, tail) !== undefined ? 1 : 0
   for (let i = first; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
     const legal = legalFormAt(words, i, tail)
@@ -44,25 +47,42 @@ export function analyseName (canonical: string): AnalysedName {
       i += legal.length
       continue
     }
+    // Words that were cut off have no piece of their own.
+    const { script, cutFrom } = pieces[Math.min(i, pieces.length - 1)]
     const phrase = phraseAt(words, i)
     if (phrase !== undefined) {
       const text = words.slice(i, i + phrase.length).join(' ')
-      tokens.push(PHRASE_TOKENS[pieces[i].script](text))
+      tokens.push(PHRASE_TOKENS[script](text))
       i += phrase.length
+      if (i > (wholeEnd?.start ?? i)) quoteAsTyped(tokens, typed.slice(i - phrase.length))
       continue
     }
     const before = tokens.length
-    addWord(words[i], pieces[i].script, tokens, legalForms)
-    const { cutFrom } = pieces[i]
+    addWord(words[i], script, tokens, legalForms)
     if (cutFrom !== undefined && tokens.length === before + 1) tokens[before] = { ...tokens[before], cutFrom }
+    if (i === wholeEnd?.start) quoteAsTyped(tokens, typed.slice(i))
     i++
   }
   while (ends.length < tokens.length) ends.push(words.length)
+  readRiversAsKorean(tokens)
   withOwnRomanisedWord(tokens)
   if (holdsCyrillic(pieces)) addRussianReadings(tokens, legalForms, first > 0)
   const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)
   const analysed = { canonical, tokens: telling, legalForms, script: mainScript(runs) }
   return acronym === undefined ? analysed : { ...analysed, ownAcronym: acronym }
+}
+
+/** The end of a name that was cut off inside a word or phrase, as it was meant; undefined for any other name. */
+function wholeEndOf (words: readonly string[], canonical: string): WholeEnd | undefined {
+  const last = words.length - 1
+  if (last < 1) return undefined
+  const word = cutOffWord(words[last], canonical)
+  return word === undefined ? cutOffPhrase(words, canonical) : { start: last, words: [word] }
+}
+
+/** Gives the last token, whose words were completed, the text that stands in the name. */
+function quoteAsTyped (tokens: Token[], typed: readonly string[]): void {
+  tokens[tokens.length - 1] = { ...tokens[tokens.length - 1], text: typed.join(' ') }
 }
 
 function holdsCyrillic (pieces: readonly Run[]): boolean {
@@ -85,9 +105,11 @@ const INK = 'инк'
 
 /**
  * Whether a word that is elsewhere a legal form belongs to the name here: where the name already has a legal form, or where
- * nothing but a word of one or two letters stands before it.
+ * nothing but a word of one or two letters stands before it; or where it only closes a form that the name does not have.
  */
 function isOwnWord (words: readonly string[], at: number, forms: readonly LegalForm[]): boolean {
+  const closed = closedForm(words[at])
+  if (closed !== undefined) return !forms.some(({ id }) => id === closed)
   return words[at] === INK && (forms.length > 0 || (at === 1 && words[0].length < SHORTEST_NAME))
 }
 

@@ -19,6 +19,11 @@ const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
 const AMPERSAND_PAIR = /(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu
 /** E&C (engineering and construction) and D&C (design and construction), also written ENC and DNC, as Korean says them (이앤씨). */
 const BUILDERS = new Set(['ec', 'dc'])
+/**
+ * A Russian legal form without a space before the name: ЗАОМокран. Only the capitals tell it from the beginning of a word
+ * (Заозёрный, Паоло).
+ */
+const GLUED_FORM = /(?:ООО|ОАО|ЗАО|ПАО|ТОО|[OZP]AO|OOO)(?=\p{Lu}\p{Ll})(?<!\p{L}...)/gu
 const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables are not read as spaces: Korean is divided by the words that are found in it. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
@@ -48,7 +53,7 @@ function isSettled (name: string): boolean {
 }
 
 function normalisedOnce (text: string): string {
-  let name = text
+  let name = text.replace(GLUED_FORM, '$& ')
   const simple = SIMPLE.test(name) && !mixesAlphabets(name)
   if (simple) {
     name = name.toLowerCase()

@@ -1,8 +1,7 @@
 import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from './lexicon.js'
 import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from './legal-forms.js'
 import { meantLegalWord } from './legal-slips.js'
-import { rarityKey } from './phonemes.js'
-import { bitsOf, MOST_BITS } from './rarity.js'
+import { isAttested } from './rarity.js'
 
 /** A lexicon word at the end of a compound (tech, soft, bank) may be shorter than one before a name. */
 const SHORTEST_WORD = 5
@@ -17,6 +16,9 @@ const LONGEST_COMPOUND = 48
 const COST = { word: 0.3, form: 0.2, name: 1, nameLetter: 0.1 }
 /** Legal forms that are often written without a space before them. */
 const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'pte', 'bhd', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
+/** Those that are also written without a space behind them, since no word of any language begins so: ОООМокран. */
+const LEADING_FORM = /^(?:ооо|оао|ooo|oao)[^оo].{3}/u
+const LEADING_LENGTH = 3
 /** From this length on, such a form costs less than a word. Shorter ones do not: "co" is as often the end of the name. */
 const SHORTEST_FORM = 3
 const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
@@ -27,6 +29,7 @@ const LINKS = new Set(['of', 'for', 'and', 'the'])
  * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it is returned whole.
  */
 export function divideCompound (word: string): string[] {
+  if (LEADING_FORM.test(word)) return [word.slice(0, LEADING_LENGTH), ...divideCompound(word.slice(LEADING_LENGTH))]
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
   if (isDeclined(word) || misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
   return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])
@@ -51,11 +54,6 @@ function withWholeNames (parts: string[]): string[] {
 }
 
 const BEGINS_WITH_VOWEL = /^[aeiouy]/
-
-/** Whether a counted company name holds this name. */
-function isAttested (name: string): boolean {
-  return bitsOf(rarityKey(name)) < MOST_BITS
-}
 
 /** The cheapest division into lexicon words, and into names where `names` allows them; undefined when there is none. */
 function cheapest (word: string, names: boolean): string[] | undefined {

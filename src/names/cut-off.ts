@@ -1,51 +1,59 @@
 import { englishBusinessWords } from './concepts.js'
 import { isInLegalForm, legalWords } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
+import { mayFillLine } from './lines.js'
+import { isAttested } from './rarity.js'
 
-/**
- * Where systems cut a name off, in characters: a line of a payment message (SWIFT MT103, fields 50 and 59), the first name field
- * of a business partner in SAP (NAME_ORG1), a name in a SEPA payment (EPC guidelines); and the names in a Bacs payment (Standard 18),
- * an ACH entry (Nacha Operating Rules) and on a card (ISO/IEC 7813).
- */
-const LINES = [18, 22, 26, 35, 40, 70]
-/** Without its punctuation a name may be so much shorter than the line. */
-const MOST_MARKS = 5
 const SHORTEST_BEGINNING = 4
 const LATIN = /^[a-z]+$/
+/** The sense of a legal form; a word that is one may also be a business word (cooperative). */
+const LEGAL_FORM = ''
 
-/** Complete words with their meanings, in alphabetical order. Built when a name first needs them. */
-let whole: [word: string, meaning: string][] | undefined
+/** A complete word with all that it may mean. */
+interface WholeWord {
+  text: string
+  senses: readonly string[]
+  english: boolean
+}
 
-function wholeWords (): [word: string, meaning: string][] {
-  const words = new Map([...englishBusinessWords()].map(([word, { id }]) => [word, id]))
-  for (const word of legalWords()) if (LATIN.test(word)) words.set(word, '')
-  return [...words].sort(([a], [b]) => a < b ? -1 : 1)
+/** Complete words in alphabetical order. Built when a name first needs them. */
+let whole: WholeWord[] | undefined
+
+function wholeWords (): WholeWord[] {
+  const forms = new Set([...legalWords()].filter(word => LATIN.test(word)))
+  const english = new Set([...englishBusinessWords()].map(([word]) => word))
+  return [...new Set([...english, ...forms])].sort().map(text => {
+    const meaning = conceptOf(text)?.id
+    return { text, senses: [...forms.has(text) ? [LEGAL_FORM] : [], ...meaning === undefined ? [] : [meaning]], english: english.has(text) }
+  })
 }
 
 /**
- * Completes the last word of a long name that was cut off ("... Corporation for Exter"): to the alphabetically first word with
- * that beginning, if all such words mean the same. Undefined otherwise, for a complete word, and in a name that fits into a line.
+ * Completes the last word of a long name that was cut off ("... Trading Corpora"): to the alphabetically first word with that
+ * beginning that can mean what each of the others can, an English one before those of other languages. Undefined where there is
+ * none, for a complete word and one that real companies bear, and in a name that does not fill a line.
  *
  * @param canonical the whole name
  */
 export function cutOffWord (word: string, canonical: string): string | undefined {
-  if (word.length < SHORTEST_BEGINNING || !LATIN.test(word) || !LINES.some(line => canonical.length <= line && canonical.length >= line - MOST_MARKS)) return undefined
+  if (word.length < SHORTEST_BEGINNING || !LATIN.test(word) || !mayFillLine(canonical.length)) return undefined
   if (conceptOf(word) !== undefined || isInLegalForm(word)) return undefined
   const candidates = beginningWith(word)
-  const [first, meaning] = candidates[0] ?? []
-  return candidates.every(candidate => candidate[1] === meaning) ? first : undefined
+  if (candidates.length === 0 || isAttested(word)) return undefined
+  const english = candidates.filter(candidate => candidate.english)
+  return (english.length > 0 ? english : candidates).find(({ senses }) => candidates.every(other => other.senses.some(sense => senses.includes(sense))))?.text
 }
 
-function beginningWith (beginning: string): [word: string, meaning: string][] {
+function beginningWith (beginning: string): WholeWord[] {
   whole ??= wholeWords()
   let low = 0
   let high = whole.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (whole[middle][0] < beginning) low = middle + 1
+    if (whole[middle].text < beginning) low = middle + 1
     else high = middle
   }
   let end = low
-  while (end < whole.length && whole[end][0].startsWith(beginning)) end++
+  while (end < whole.length && whole[end].text.startsWith(beginning)) end++
   return whole.slice(low, end)
 }

@@ -62,12 +62,17 @@ export function withNasals (word: string, syllables = false): string {
 /** Consonants that are rare in Russian words and frequent in Korean ones: ё in a word with one of them is always yo. */
 const ASPIRATED = /[тпкч]х/u
 
+/** A word with е for each ё, as most documents print it: Russian leaves the choice to the writer, and a word is the same word. */
+export function foldYo (word: string): string {
+  return word.includes('ё') ? word.replaceAll('ё', 'е') : word
+}
+
 /**
  * The romanisation of a word with ё read as е, as most documents print it (Семёнов is Semenov). Null for a word without ё, and
  * for a Korean one.
  */
 export function withPlainYo (word: string): string | null {
-  return word.includes('ё') && !ASPIRATED.test(word) ? romaniseCyrillic(word.replaceAll('ё', 'е')) : null
+  return word.includes('ё') && !ASPIRATED.test(word) ? romaniseCyrillic(foldYo(word)) : null
 }
 
 /** ј of Serbian as й, and ў of Belarusian, which ends surnames, as в: Казлоў is Казлов. Null for a word without either. */

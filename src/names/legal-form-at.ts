@@ -1,3 +1,4 @@
+import { foldYo } from './cyrillic.js'
 import { legalFormsFrom, type LegalEntry, type LegalForm } from './legal-forms.js'
 import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
@@ -62,8 +63,9 @@ function mayStand ({ words, allowedAt }: LegalEntry, left: number, position: 'an
 function slipsIn (form: readonly string[], words: readonly string[], start: number): number {
   let slips = 0
   for (let i = 1; i < form.length; i++) {
-    if (words[start + i] === form[i]) continue
-    if (!isSlipInPhrase(words[start + i], form[i], form[0])) return Infinity
+    const word = foldYo(words[start + i])
+    if (word === form[i]) continue
+    if (!isSlipInPhrase(word, form[i], form[0])) return Infinity
     slips++
   }
   return slips

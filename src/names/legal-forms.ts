@@ -1,4 +1,5 @@
 import table from '../../data/lexicon/legal-forms.json' with { type: 'json' }
+import { foldYo } from './cyrillic.js'
 import { foldLatin } from './latin.js'
 import { withoutOptionalMarks } from './optional-marks.js'
 import { inAllCases } from './russian-declension.js'
@@ -25,26 +26,37 @@ export interface LegalEntry {
   allowedAt: 'anywhere' | 'end' | 'edges'
 }
 
+/** The forms of the texts that count only where the name has another text of the form. */
+const closing = new Map<string, string>()
 const byFirstWord = new Map<string, LegalEntry[]>()
 const unspaced = new Map<string, LegalEntry>()
 
 function add (text: string, id: string, family: string, allowedAt: LegalEntry['allowedAt']): void {
-  const words = withoutOptionalMarks(foldLatin(text)).split(' ')
+  const words = foldYo(withoutOptionalMarks(foldLatin(text))).split(' ')
   const entry = { words, id, family, allowedAt }
   if (words.length === 1 && /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(text)) unspaced.set(text, entry)
   byFirstWord.set(words[0], [...byFirstWord.get(words[0]) ?? [], entry])
 }
 
 for (const form of table.forms) {
-  const { texts, weakTexts = [], weakStartTexts = [] } = form as { texts: string[], weakTexts?: string[], weakStartTexts?: string[] }
+  const { texts, weakTexts = [], weakStartTexts = [], closingTexts = [] } = form as { texts: string[], weakTexts?: string[], weakStartTexts?: string[], closingTexts?: string[] }
   for (const text of texts.flatMap(inAllCases)) add(text, form.id, form.family, 'anywhere')
   for (const text of weakTexts) add(text, form.id, form.family, weakStartTexts.includes(text) ? 'edges' : 'end')
+  for (const text of closingTexts) {
+    add(text, form.id, form.family, 'end')
+    closing.set(text, form.id)
+  }
 }
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
 
 /** The legal forms that begin with a word, the longest first; undefined where there are none. */
 export function legalFormsFrom (word: string): readonly LegalEntry[] | undefined {
-  return byFirstWord.get(word)
+  return byFirstWord.get(foldYo(word))
+}
+
+/** The id of the legal form that a word may close, where it is none by itself: ua in "Coöperatie Mokran U.A.". */
+export function closedForm (word: string): string | undefined {
+  return closing.get(word)
 }
 
 /** Every legal form of one word. */
@@ -61,15 +73,15 @@ const wordsOfPhrases = new Set([...byFirstWord.values()].flat().filter(entry => 
 
 /** Whether a word is a legal form or part of one. */
 export function isInLegalForm (word: string): boolean {
-  return wordsOfPhrases.has(word) || isLegalWordAtEnd(word)
+  return wordsOfPhrases.has(foldYo(word)) || isLegalWordAtEnd(word)
 }
 
 /** Whether a word alone is a legal form, if only at the end of a name. */
 export function isLegalWordAtEnd (word: string): boolean {
-  return byFirstWord.get(word)?.some(entry => entry.words.length === 1) ?? false
+  return legalFormsFrom(word)?.some(entry => entry.words.length === 1) ?? false
 }
 
 /** Whether a word alone is a legal form, wherever it stands in a name. */
 export function isLegalWord (word: string): boolean {
-  return byFirstWord.get(word)?.some(entry => entry.words.length === 1 && entry.allowedAt === 'anywhere') ?? false
+  return legalFormsFrom(word)?.some(entry => entry.words.length === 1 && entry.allowedAt === 'anywhere') ?? false
 }

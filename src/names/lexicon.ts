@@ -1,5 +1,5 @@
 import { CONCEPTS, ENGLISH_WORDS, englishBusinessWords, isPlace, type Concept, type WordsByLanguage } from './concepts.js'
-import { romaniseCyrillic } from './cyrillic.js'
+import { foldYo, romaniseCyrillic } from './cyrillic.js'
 import { pinyinOf } from './han.js'
 import { romaniseHangul } from './hangul.js'
 import { foldLatin } from './latin.js'
@@ -11,7 +11,7 @@ import { SlipIndex } from './slip.js'
 /** Several words that together are one concept. */
 export interface Phrase { words: string[], concept: Concept }
 
-/** Whole words, in the canonical form of their script. */
+/** Whole words, in the canonical form of their script, and with е for ё, as every word that is looked up. */
 const words = new Map<string, Concept>()
 /** Beginnings of declined words ("строительн"). */
 const stems: [string, Concept][] = []
@@ -21,7 +21,7 @@ const hangulWords = new Map<string, Concept>()
 const hanWords = new Map<string, Concept>()
 
 function addWord (text: string, concept: Concept): void {
-  const word = withoutOptionalMarks(foldLatin(text.toLowerCase().normalize('NFC')))
+  const word = foldYo(withoutOptionalMarks(foldLatin(text.toLowerCase().normalize('NFC'))))
   if (word.endsWith('*')) stems.push([word.slice(0, -1), concept])
   else if (word.includes(' ')) phrases.push({ words: word.split(' '), concept })
   else if (!words.has(word)) words.set(word, concept)
@@ -81,7 +81,8 @@ const longestStem = Math.max(...stems.map(([stem]) => stem.length))
 export const LEXICON_PHRASES: readonly Phrase[] = phrases
 
 /** The concept of a word in any script, also of a declined one; undefined for a word that the lexicon does not know. */
-export function conceptOf (word: string): Concept | undefined {
+export function conceptOf (text: string): Concept | undefined {
+  const word = foldYo(text)
   const exact = wholeWord(word)
   if (exact !== undefined || word.length < SHORTEST_STEM || !stemBeginnings.has(word.slice(0, SHORTEST_STEM))) return exact
   for (let length = Math.min(word.length, longestStem); length >= SHORTEST_STEM; length--) {
@@ -92,7 +93,8 @@ export function conceptOf (word: string): Concept | undefined {
 }
 
 /** Whether a word is a stem of the lexicon and an ending of up to four letters ("транспортного"), and so no compound. */
-export function isDeclined (word: string): boolean {
+export function isDeclined (text: string): boolean {
+  const word = foldYo(text)
   for (let ending = 0; ending <= LONGEST_ENDING; ending++) if (stemsByText.has(word.slice(0, word.length - ending))) return true
   return false
 }
@@ -109,17 +111,17 @@ export function misspeltConceptOf (word: string): Concept | undefined {
 
 /** Whether the lexicon has the word as it stands, be it spelt there or romanised by rule. */
 export function isLexiconWord (word: string): boolean {
-  return words.has(word)
+  return words.has(foldYo(word))
 }
 
 /** Whether the lexicon itself spells the word, so that it is not only romanised by rule. Only such words divide a compound. */
 export function isSpeltWord (word: string): boolean {
-  return speltWords.has(word)
+  return speltWords.has(foldYo(word))
 }
 
 /** The concept of a word that the lexicon has as it stands, or of its plural or possessive ("childrens"). Stems do not count. */
 export function wholeWord (word: string): Concept | undefined {
-  const exact = words.get(word)
+  const exact = words.get(foldYo(word))
   if (exact !== undefined || word.length < SHORTEST_PLURAL || !word.endsWith('s')) return exact
   const singular = word.slice(0, -1)
   return speltWords.has(singular) ? words.get(singular) : undefined

@@ -1,4 +1,5 @@
 import { isPlace, type Concept } from './concepts.js'
+import { foldYo } from './cyrillic.js'
 import { isLexiconWord, LEXICON_PHRASES, wholeWord, type Phrase } from './lexicon.js'
 import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
@@ -35,12 +36,22 @@ for (const list of phrasesByFirstWord.values()) {
  * and so belongs there: "Korea South-South Cooperation".
  */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
-  const byFirst = phrasesByFirstWord.get(list[start])
-  const bySecond = placesBySecondWord.get(list[start + 1])
+  const byFirst = phrasesByFirstWord.get(spelt(list, start))
+  const bySecond = placesBySecondWord.get(spelt(list, start + 1))
   if (byFirst === undefined && bySecond === undefined) return undefined
-  const found = byFirst?.find(({ words: phrase }) => phrase.every((word, i) => list[start + i] === word)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
+  const found = byFirst?.find(({ words: phrase }) => phrase.every((word, i) => spelt(list, start + i) === word)) ?? misspeltPlaceAt(list, start, byFirst, bySecond)
   if (found?.words.length === 2 && list[start + 2] === found.words[1]) return undefined
   return found && { concept: found.concept, length: found.words.length }
+}
+
+/** The word at a position as the lexicon would spell it; empty behind the end of the list. */
+function spelt (list: readonly string[], at: number): string {
+  return at < list.length ? foldYo(list[at]) : ''
+}
+
+/** The phrases that begin with a word, the longest first; undefined where there are none. */
+export function phrasesFrom (word: string): readonly Phrase[] | undefined {
+  return phrasesByFirstWord.get(word)
 }
 
 /** The second words of the places of two words that begin with a word: "kong" for "hong". None for a word of the lexicon. */
@@ -54,7 +65,7 @@ const NONE: readonly string[] = []
 export function placeEndingAt (list: readonly string[], end: number): number {
   const last = wholeWord(list[end - 1])
   if (last !== undefined && isPlace(last)) return 1
-  return placesBySecondWord.get(list[end - 1])?.some(({ words: phrase }) => phrase.length === 2 && phrase[0] === list[end - 2]) === true ? 2 : 0
+  return placesBySecondWord.get(spelt(list, end - 1))?.some(({ words: phrase }) => phrase.length === 2 && phrase[0] === spelt(list, end - 2)) === true ? 2 : 0
 }
 
 /**
@@ -70,7 +81,7 @@ function isMisspeltPlace ({ words: phrase, concept }: Phrase, list: readonly str
   if (!isPlace(concept) || start + phrase.length > list.length) return false
   let slips = 0
   for (let i = 0; i < phrase.length; i++) {
-    const word = list[start + i]
+    const word = spelt(list, start + i)
     if (word === phrase[i]) continue
     if (++slips > 1 || !isMisspelt(word, phrase[i], TWICE_IN_PHRASE) || isLexiconWord(word)) return false
   }

@@ -1,4 +1,5 @@
 import counts from '../../data/lexicon/word-counts.json' with { type: 'json' }
+import { rarityKey } from './phonemes.js'
 
 const COUNTS: ReadonlyMap<string, number> = new Map(Object.entries(counts.counts))
 const NAMES = Math.max(counts.names, 1000)
@@ -13,4 +14,9 @@ export const MOST_BITS = Math.log2(NAMES)
  */
 export function bitsOf (key: string): number {
   return Math.log2(NAMES / ((COUNTS.get(key) ?? 0) + 1))
+}
+
+/** Whether a counted company name holds this name word. */
+export function isAttested (name: string): boolean {
+  return bitsOf(rarityKey(name)) < MOST_BITS
 }

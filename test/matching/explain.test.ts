@@ -39,6 +39,8 @@ t.test('the words that met are told in both scripts', async t => {
     ['Tolmen Commission', { ...builder, name: 'Tolmen General Bureau' }, 'tolmen, commission', 'tolmen, general bureau', /"commission" and "general bureau" are near in meaning \(\d\d %\)\./],
     ['朝鲜南江贸易会社', NAMGANG, '朝鲜, 南江 → namgang, 贸易', 'korea, namgang, trading', /"南江" sounds the same as "namgang"/],
     ['KNT Trading', NAMGANG, 'knt, trading', 'korea namgang trading, trading', /"knt" may be the initials of "korea namgang trading"/],
+    ['Tolmen Orvel Machinery and Equipm', { ...builder, name: 'Tolmen Equipment' }, 'tolmen, equipm', 'tolmen, equipment', /"equipm" and "equipment" mean the same\..*Only in the name asked about: "orvel", "machinery"\./],
+    ['Tolmen Bank of the Democratic Peop', { ...builder, name: 'North Korea Bank' }, 'bank, the democratic peop', 'bank, north korea', /"the democratic peop" and "north korea" mean the same\./],
     ['Tol Men Stroy', builder, 'tol men, stroy', 'tolmen, stroy', /"tol men" sounds the same as "tolmen"/]
   ]
   for (const [name, listed, query, met, text] of CASES) {

@@ -85,6 +85,8 @@ t.test('what it looks like', async t => {
     ['Mokran Trading Co., Ltd.', 'mokran trading co ltd', 'words and single spaces'],
     ['조선남강무역회사', '조선남강무역회사', 'Hangul stays as it is'],
     ['ＤＰＲＫ（朝鮮）', 'dprk 朝鮮', 'traditional characters too: simplifying is done later'],
+    ['ЗАОМокран', 'зао мокран', 'a legal form before a name is told apart by the capitals'],
+    ['ПАОЛО', 'паоло', 'and where all are capitals it may be the beginning of a word'],
     ['…!?', '', 'no letter, no name'],
     ['', '', 'nothing']
   ]

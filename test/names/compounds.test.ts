@@ -19,6 +19,10 @@ t.test('words run together are divided', async t => {
     ['мокранлтд', ['мокран', 'лтд'], 'in Cyrillic'],
     ['koreanamgangtrading', ['korea', 'namgang', 'trading'], 'the letter between a country and a name is the name\'s'],
     ['koreanmokrantrading', ['korean', 'mokran', 'trading'], 'unless no name begins so'],
+    ['ооомокран', ['ооо', 'мокран'], 'a legal form before a name'],
+    ['оаоалис', ['оао', 'алис'], 'a legal form before a short name'],
+    ['oooalis', ['ooo', 'alis'], 'in Latin letters'],
+    ['ооомокранстрой', ['ооо', 'мокран', 'строй'], 'before a compound'],
     ['koreanairlines', ['korean', 'airlines'], 'words alone'],
     ['мокранстрой', ['мокран', 'строй'], 'Cyrillic'],
     ['мокранбанк', ['мокран', 'банк'], 'Cyrillic']
@@ -32,6 +36,7 @@ t.test('plain words stay whole', async t => {
     ['mokran', 'a name'], ['singapore', 'a place'],
     ['construction', 'a business word'], ['electronics', 'a business word'], ['international', 'a business word'], ['shipbuilding', 'a business word of two'],
     ['bankruptcy', 'begins with a business word that is too short there'], ['stronghold', 'ends with no word'], ['bank', 'too short to divide'],
+    ['заозерный', 'begins like a legal form'], ['ооооо', 'a stutter'],
     ['novelco', 'too short to divide'], ['zinc', 'ends like a legal form'], ['mokranco', 'two letters are as often the end of a name'],
     ['транспортного', 'a declined business word'], ['mashinostroitelnaya', 'one in Latin letters'],
     ['internaional', 'a misspelt business word'],

@@ -14,6 +14,9 @@ t.test('short forms that are ordinary words elsewhere', async t => {
     ['Mokran AG Ltd', ['ag', 'ltd'], ['mokran'], 'two at the end'],
     ['Mokran SA, Geneva', ['sa'], ['mokran', 'geneva'], 'before the place that it is at'],
     ['Mokran AG, Hong Kong', ['ag'], ['mokran', 'hong kong'], 'before a place of several words'],
+    ['Mokran BK', [], ['mokran', 'bk'], 'a bank, of which there are more than of the South African form'],
+    ['Coöperatie Mokran U.A.', ['cooperatie', 'ua'], ['mokran'], 'what only closes another form'],
+    ['Mokran UA', [], ['mokran', 'ua'], 'and is the code of Ukraine without it'],
     ['Mokran SA Belmarev', [], ['mokran', 'sa', 'belmarev'], 'not before a name']
   ]
   for (const [name, texts, words, why] of cases) {

@@ -15,8 +15,8 @@ const concepts: [id: string, spellings: string[]][] = [
   ['factory', ['завод', 'завода', 'factory']],
   ['machinery', ['машиностроение', 'машиностроения', 'машиностроительная', 'mashinostroitelnaya']],
   ['transport', ['транспорт', 'транспортного', 'transport']],
-  ['bank', ['은행', '银行', '銀行', 'банк', 'КБ', 'комбанк', 'bank', 'banco', 'banque', 'بنك']],
-  ['shipping', ['해운', '海运', '航运', 'судоходная', 'судоходство', 'shipping', 'shpg', 'haeun', 'haiyun']],
+  ['bank', ['은행', '银行', '銀行', 'банк', 'КБ', 'комбанк', 'bank', 'BK', '信用合作社', 'banco', 'banque', 'بنك']],
+  ['shipping', ['해운', '海运', '航运', 'судоходная', 'судоходство', 'shipping', 'shpg', 'shpng', 'haeun', 'haiyun']],
   ['technology', ['기술', '技术', '科技', 'технологии', 'technology', 'technologies', 'tech', 'tecnología']],
   ['development', ['개발', '开发', '開發', '发展', 'развитие', 'development', 'dev']],
   ['fishery', ['수산', '水产', 'рыболовство', 'fishery', 'fisheries', 'fishing']],
@@ -41,7 +41,7 @@ const concepts: [id: string, spellings: string[]][] = [
   ['far-east', ['far east', 'Far Eastern', '극동', '远东', 'Дальневосточный', 'Дальний Восток']],
   ['north-east-asia', ['North East Asia', 'Northeast Asia', '동북아', '동북아시아', '东北亚', 'Северо-Восточная Азия']],
   ['east-asia', ['East Asia', '동아시아', '东亚']],
-  ['overseas', ['대외', '해외', '对外', 'внешний', 'foreign', 'overseas']],
+  ['overseas', ['대외', '해외', '对外', 'внешний', 'foreign', 'overseas', 'exterior', 'extérieure']],
   ['general', ['总', 'генеральная', 'general']],
   ['group', ['그룹', '集团', 'группа', 'group']],
   ['KOREA', ['조선', '朝鲜', '朝鮮', 'корейская', 'Korea', 'Choson', 'Chosŏn', 'Joseon', 'Corea']],
@@ -93,6 +93,17 @@ t.test('a plural or possessive is its word', async t => {
 
 t.test('Russian words count in every case and gender', async t => {
   for (const word of ['строительный', 'строительная', 'строительное', 'строительных', 'строительной']) t.equal(conceptOf(word)?.id, 'construction', word)
+})
+
+t.test('ё and е are one letter of a Russian word', async t => {
+  const cases: [string, string][] = [
+    ['объединённый', 'объединенный'], ['расчётный', 'расчетный'], ['партнёр', 'партнер'], ['самолёт', 'самолет'], ['счётчик', 'счетчик'], ['вооружённый', 'вооруженный']
+  ]
+  for (const [word, plain] of cases) t.strictSame(conceptOf(word), conceptOf(plain), word)
+  t.not(conceptOf('вооружённый'), undefined)
+  t.equal(phraseAt(['лёгкая', 'промышленность'], 0)?.concept.id, 'light-industry', 'in a phrase')
+  t.equal(conceptOf('пхенсон')?.id, conceptOf('пхёнсон')?.id, 'a place that the lexicon spells with ё')
+  t.equal(conceptOf('хверён')?.id, 'KP-hoeryong')
 })
 
 t.test('a place counts in every case and as an adjective, and not at the beginning of another word', async t => {

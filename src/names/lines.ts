@@ -1,0 +1,24 @@
+/**
+ * Where systems cut a name off, in characters: a line of a payment message (SWIFT MT103, fields 50 and 59), the first name field
+ * of a business partner in SAP (NAME_ORG1), a name in a SEPA payment (EPC guidelines); and the names in a Bacs payment (Standard 18),
+ * an ACH entry (Nacha Operating Rules) and on a card (ISO/IEC 7813).
+ */
+const LINES = [18, 22, 26, 35, 40, 70]
+/** Those after which another line or field follows. */
+const CONTINUED = [35, 40]
+/** One in so many characters of a line may be a mark, which the canonical form of the name lacks. */
+const CHARACTERS_A_MARK = 8
+
+/** Whether a text of so many characters, marks not counted, may have filled a line. */
+export function mayFillLine (length: number): boolean {
+  return fills(length, LINES)
+}
+
+/** Whether another line may follow after so many characters, marks not counted. */
+export function mayBeContinued (length: number): boolean {
+  return fills(length, CONTINUED)
+}
+
+function fills (length: number, lines: readonly number[]): boolean {
+  return lines.some(line => length <= line && length >= line - Math.floor(line / CHARACTERS_A_MARK))
+}
