@@ -4,7 +4,8 @@ import { isLegalWordAtEnd } from '../legal-forms.js'
 const AND = /\s*[,/&+]\s*|\s+(?:and|и|und|et|y)\s+/giu
 const LAST_WORD = /[\p{L}\p{N}.]+(?=["'»”’]?\s*$)/u
 const FIRST_WORD = /^[\p{L}\p{N}.]+/u
-const TWO_WORDS = /^\S+\s+\S/u
+/** A legal form before a comma or a dash ends a name and begins none: "Tolmen, OOO, Room 5". */
+const TWO_WORDS = /^[^\s,]+\s+[^\s–—-]/u
 /** Legal forms in Latin letters that also stand before a name, as Russian, French and Indonesian papers have them. */
 const LEADING_LATIN = new Set(['llc', 'jsc', 'ooo', 'oao', 'zao', 'pao', 'ao', 'pt', 'sarl', 'sas', 'eurl', 'sci'])
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
