@@ -75,6 +75,12 @@ export function mayHaveAddress (text: string): boolean {
   return ADDRESS.test(text) || endsInCountry(text)
 }
 
+/** Whether a text begins with a number, or a word of addresses before one: "Office 5, Lenina Street". */
+export function beginsAsAddress (text: string): boolean {
+  const [first] = addressWords(text.slice(0, LONGEST_TOWN))
+  return first?.role === 'number' || first?.role === 'ahead'
+}
+
 function endsInCountry (text: string): boolean {
   const words = canonicalName(text.slice(-LONGEST_TOWN)).split(' ')
   const length = placeEndingAt(words, words.length)

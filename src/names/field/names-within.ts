@@ -1,12 +1,13 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
-import { CODED, NUMBERED, VOYAGE } from './addition-patterns.js'
+import { CODED, LAST_PARTS, NUMBERED, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
 import { mayHaveAddress } from './address-words.js'
 import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
 import { beforeAddress } from './before-address.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
+import { EARLIER_NAME, splitAtStroke } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
 import { HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
@@ -92,9 +93,10 @@ export function mayHoldMore (text: string): boolean {
   const lower = text.toLowerCase()
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
   if (mayHaveAddress(text) || mayBeAroundFirm(text)) return true
-  if ((FIGURE_LAST.test(text) && VOYAGE.test(text)) || hasUnspacedNotes(text)) return true
+  if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
-    (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
+    (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
+    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
 /**
