@@ -12,8 +12,8 @@ const LEADING_LATIN = ['ooo', 'oao', 'zao', 'pao']
 const ABBREVIATIONS = [...legalWords()].filter(isAbbreviation)
 const TRAILING = anyOf(['limited', ...ABBREVIATIONS.filter(word => LATIN.test(word) && !LEADING_LATIN.includes(word))])
 const LEADING = anyOf([...LEADING_LATIN, 'ао', ...ABBREVIATIONS.filter(word => CYRILLIC.test(word))])
-/** "Tolmen Co., Ltd. payroll": a name with its legal form, and more. */
-const BEFORE_MORE = new RegExp(`^(.*?[\\p{L}\\p{N})]['"»”]?[\\s.,]+(?:${TRAILING})[.,]*)\\s+(?=[\\p{L}\\p{N}#№])(.+)$`, 'isu')
+/** "Tolmen Co., Ltd. payroll May": a name with its legal form, and more. A single word may be of the name: "Tolmen LLC Orvel". */
+const BEFORE_MORE = new RegExp(`^(.*?[\\p{L}\\p{N})]['"»”]?[\\s.,]+(?:${TRAILING})[.,]*)\\s+(?=[\\p{L}\\p{N}#№])(\\S+\\s.+)$`, 'isu')
 /** "сотрудники ООО Толмен": a name from its legal form on, behind something else. */
 const BEHIND_OTHER = new RegExp(`[\\p{L}\\p{N}.,]\\s+((?:${LEADING})\\s+[«"“„\\p{L}\\p{N}].*)$`, 'isu')
 /** «ООО "Толмен" зарплата»: a form with a name in quotation marks, and more. */
