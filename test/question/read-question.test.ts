@@ -89,6 +89,14 @@ t.test('dotted initials are kept for persons alone', t => {
   t.end()
 })
 
+t.test('what the field holds besides is asked about as a firm and as a person', t => {
+  const { names, personNames } = question({ name: 'Orvel LLC (Ri Tol Men)' }).result
+  t.same(names, ['orvel llc ri tol men', 'orvel llc', 'ri tol men'])
+  t.same(personNames, names)
+  t.same(question({ name: 'Tolmen, Korea, North' }).result.statedCountries, ['KP'], 'and where it says that the party is')
+  t.end()
+})
+
 t.test('a question put again is the same question, whatever the Unicode', t => {
   const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }))
   const party = fc.record({

@@ -7,10 +7,10 @@ export const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
   [/[,，;|]|\s[-–—/]\s/u, /^(.*\S)\s*(?:[,，;|]|\s[-–—/]\s)\s*(\S.*)$/u],
   [/\s(?:in|at|в)\s/iu, /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu]
 ]
-export const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)}))$`, 'iu')
+export const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)})(?:\\s+(?:no\\.?|nr\\.?|№|#)?\\s?\\d+)?)$`, 'iu')
 /** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */
 export const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
-  '|(?:от|dated)\\s+\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
+  '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
 export const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
 /** "Beneficiary Tolmen Ltd", "договор с ООО Толмен": what a paper says of the party that it names. */
 export const NOTE_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.noteBefore.filter(isSpaced))})(?![\\p{L}\\p{N}])[\\s:.–—-]*|(?:${anyOf(lexicon.noteBefore.filter(text => !isSpaced(text)))})[\\s:：]*)(\\S.*)$`, 'iu')

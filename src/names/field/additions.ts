@@ -15,6 +15,8 @@ const REMARKS = new Set(lexicon.remarks.map(canonicalName))
 export const WORDS: ReadonlySet<string> = new Set(lexicon.words)
 /** Concepts that name a part of a firm, or a place where it works. */
 const PARTS = new Set(['branch', 'office', 'representative', 'site', 'headquarters', 'warehouse', 'department', 'city', 'region-area', 'industrial-park'])
+/** "Vladivostok Branch No 2". */
+const FIGURE_LAST = /\d$/
 /** Kinds of words that say where or which. */
 const WHERE = new Set(['place', 'country', 'number', 'connective'])
 /** What any firm has a department for; others are bodies of their own ("Munitions Industry Department"). */
@@ -64,7 +66,7 @@ function withoutEnd (name: string, cut: (addition: string) => void): string | un
     cut(code)
     return uncoded
   }
-  for (const [hint, pattern] of mayEndInNote ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {
+  for (const [hint, pattern] of mayEndInNote || FIGURE_LAST.test(name) ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {
     if (!hint.test(name)) continue
     const [, before, end] = pattern.exec(name) ?? []
     if (before === undefined || end === undefined || !mayBeAddition(end) || !(isAddition(end) || isStreet(end))) continue

@@ -1,17 +1,20 @@
 import { canonicalName } from '../canonical.js'
 import { isLegalWordAtEnd } from '../legal-forms.js'
+import { beginsAsAddress } from './address-words.js'
 
 const AND = /\s*[,/&+]\s*|\s+(?:and|и|und|et|y)\s+/giu
 const LAST_WORD = /[\p{L}\p{N}.]+(?=["'»”’]?\s*$)/u
 const FIRST_WORD = /^[\p{L}\p{N}.]+/u
-const TWO_WORDS = /^\S+\s+\S/u
+/** A legal form before a comma or a dash ends a name and begins none: "Tolmen, OOO, Room 5". */
+const TWO_WORDS = /^[^\s,]+\s+[^\s–—-]/u
 /** Legal forms in Latin letters that also stand before a name, as Russian, French and Indonesian papers have them. */
 const LEADING_LATIN = new Set(['llc', 'jsc', 'ooo', 'oao', 'zao', 'pao', 'ao', 'pt', 'sarl', 'sas', 'eurl', 'sci'])
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 
 /**
  * A text divided where a legal form ends one firm's name or begins another's: "Tolmen Ltd & Orvel Trading LLC", "Tolmen B.V.,
- * Orvel Trading AG", "ООО Толмен и ООО Орвел". The text itself where there is no such place: "Smith and Sons" is one firm.
+ * Orvel Trading AG", "ООО Толмен и ООО Орвел". The text itself where there is no such place: "Smith and Sons" is one firm, and an
+ * address behind a comma is none.
  */
 export function dividedFirms (text: string): string[] {
   const firms: string[] = []
@@ -29,7 +32,7 @@ function isBetweenFirms (before: string, after: string): boolean {
   if (!TWO_WORDS.test(after)) return false
   const next = asWord(FIRST_WORD.exec(after)?.[0])
   if (LEADING_LATIN.has(next) || (CYRILLIC.test(next) && isLegalWordAtEnd(next))) return true
-  return !isLegalWordAtEnd(next) && isLegalWordAtEnd(asWord(LAST_WORD.exec(before)?.[0]))
+  return !isLegalWordAtEnd(next) && isLegalWordAtEnd(asWord(LAST_WORD.exec(before)?.[0])) && !beginsAsAddress(after)
 }
 
 /** A legal form as the lexicon has it: "B.V." is bv. */

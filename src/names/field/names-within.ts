@@ -1,9 +1,14 @@
 import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
-import { CODED, NUMBERED, VOYAGE } from './addition-patterns.js'
+import { CODED, LAST_PARTS, NUMBERED, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
+import { mayHaveAddress } from './address-words.js'
+import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
+import { beforeAddress } from './before-address.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
+import { EARLIER_NAME, splitAtStroke } from './divided-parties.js'
+import { withJoinedCountries } from './inverted-countries.js'
 import { HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
 import { hasUnspacedNotes } from './unspaced-notes.js'
@@ -50,9 +55,9 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
   const recorded = recordedName(text)
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
-    ...dividedNames(text, kind).flatMap(name => {
+    ...dividedNames(withJoinedCountries(text), kind).flatMap(name => {
       const bare = withoutAdditions(name, kind, cut)
-      return [name, bare, withoutOwner(bare), ...withLetters(name)]
+      return [name, bare, withoutOwner(bare), ...beforeAddresses(name, kind, cut), ...aroundFirms(name, kind, cut), ...withLetters(name)]
     })
   ])
   candidates.delete(text)
@@ -65,6 +70,20 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
   return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }
 }
 
+/** The name before an address of streets and quarters, which `withoutAdditions` does not know, and before what stands between the two. */
+function beforeAddresses (name: string, kind: 'firm' | 'person', cut: (addition: string) => void): string[] {
+  const before = beforeAddress(name)
+  if (before === undefined) return []
+  cut(name.slice(before.length))
+  return [withoutAdditions(before, kind, cut)]
+}
+
+/** A firm's name with its legal form, where more stands around the two. */
+function aroundFirms (name: string, kind: 'firm' | 'person', cut: (addition: string) => void): string[] {
+  const firm = kind === 'firm' ? aroundFirm(name) : undefined
+  return firm === undefined ? [] : [withoutAdditions(firm, kind, cut)]
+}
+
 /** Names of persons in Hangul and Chinese characters are written without spaces. */
 const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
 
@@ -73,9 +92,11 @@ export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
-  if ((FIGURE_LAST.test(text) && VOYAGE.test(text)) || hasUnspacedNotes(text)) return true
+  if (mayHaveAddress(text) || mayBeAroundFirm(text)) return true
+  if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
-    (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text))) || (FIGURE.test(text) && MISREAD.test(text))
+    (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
+    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text))
 }
 
 /**

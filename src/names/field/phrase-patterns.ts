@@ -19,7 +19,7 @@ function escaped (text: string): string {
 export function between (texts: readonly string[]): RegExp {
   const unspaced = texts.filter(text => HAN.test(text))
   const spaced = texts.filter(text => !HAN.test(text))
-  return new RegExp(`(?<![\\s,，;(（[])[\\s,，;(（[]+(?:${anyOf(spaced)})[\\s.:]+|(?<![\\s,，(（[])[\\s,，(（[]*(?:${anyOf(unspaced)})[\\s.:：]*`, 'iu')
+  return new RegExp(`(?<![\\s,，;(（[])[\\s,，;(（[]+(?:${anyOf(spaced)})[\\s.:-]+|(?<![\\s,，(（[])[\\s,，(（[]*(?:${anyOf(unspaced)})[\\s.:：]*`, 'iu')
 }
 
 /** "Дальневосточное представительство Толмен": words for a part of a firm before its name, in any case, with up to two adjectives. */

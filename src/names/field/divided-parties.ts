@@ -1,0 +1,54 @@
+import { analyseName } from '../analyse.js'
+import { canonicalName } from '../canonical.js'
+import { isInLegalForm } from '../legal-forms.js'
+import { conceptOf } from '../lexicon.js'
+import { isDescription } from './descriptions.js'
+
+/**
+ * What stands between a name and an earlier one ("Orvel LLC ex Tolmen"), or between two parties of a payment ("Orvel LLC via Tolmen
+ * Bank"): a small "ex" before a capital, or one behind two words. "Ex-Im" is neither, nor is a street ("via Roma 5").
+ */
+export const EARLIER_NAME = new RegExp('(?<=\\S)[\\s,]+(?:' + [
+  '(?:[Ee]x|[Ээ]кс)(?:[.:]?\\s+|-)(?!(?:[Ii]m|[Pp]ort|[Ww]orks)\\b)(?=\\p{Lu}|\\p{Lo}|["«“])',
+  '(?<=\\S\\s+\\S+\\s+)EX\\s+(?!(?:IM|PORT|WORKS)\\b)',
+  'via\\s+(?=\\p{Lu}[^\\d]*$)'
+].join('|') + ')', 'u')
+const SEVERAL_WORDS = /\S[\s-]+\S/
+const STROKE = /(?<=\p{L}['"»”)]?)\/(?=['"«“(]?\p{L})/u
+const PERSON_AND_FIRM = /^(\p{L}+(?:[\s-]\p{L}+){1,3})(?:\s*,\s*|\s[-–—]\s)(\p{L}\S*\s[^,]+)$/u
+const JOINT_VENTURE = /^(?:jv|joint venture)\s+(?:of|between)\s+(.+?)\s+(?:and|&)\s+(.+)$/iu
+
+/** The two partners of a joint venture, "JV of Tolmen Center and Orvel LLC"; any other text by itself. */
+export function splitPartners (text: string): string[] {
+  const [, one, other] = JOINT_VENTURE.exec(text) ?? []
+  return one === undefined || other === undefined ? [text] : [one, other]
+}
+
+/** A text divided at a stroke without spaces, between two names of several words each: "Import/Export" and "and/or" are one name. */
+export function splitAtStroke (text: string): string[] {
+  const at = STROKE.exec(text)?.index
+  if (at === undefined) return [text]
+  const [before, after] = [text.slice(0, at), text.slice(at + 1)]
+  if (!SEVERAL_WORDS.test(before) || !SEVERAL_WORDS.test(after) || isDescription(after)) return [text]
+  const [last, first] = [canonicalName(before).split(' ').at(-1) ?? '', canonicalName(after).split(' ')[0]]
+  return conceptOf(last) !== undefined && conceptOf(first) !== undefined ? [text] : [before, after]
+}
+
+/** A person of two to four words that are names, and a firm behind a comma or a dash: "Ri Tol Men, Tolmen Trading Corporation". */
+export function splitPersonFromFirm (text: string): string[] {
+  const [, person, firm] = PERSON_AND_FIRM.exec(text) ?? []
+  if (person === undefined || firm === undefined || !endsAsFirm(firm) || isDescription(firm)) return [text]
+  const { tokens, legalForms } = analyseName(canonicalName(person))
+  return legalForms.length === 0 && tokens.every(({ kind }) => kind === 'name') ? [person, firm] : [text]
+}
+
+/** Whether a text ends in a word of firms: "Tolmen Land and Sea Transport" is not two persons. */
+export function endsAsFirm (text: string): boolean {
+  const word = canonicalName(text).split(' ').at(-1) ?? ''
+  return isInLegalForm(word) || conceptOf(word) !== undefined
+}
+
+/** Whether a text has more than one word. */
+export function hasSeveralWords (text: string): boolean {
+  return SEVERAL_WORDS.test(text)
+}
