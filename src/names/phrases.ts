@@ -44,9 +44,9 @@ export function phraseAt (list: readonly string[], start: number): { concept: Co
   return found && { concept: found.concept, length: found.words.length }
 }
 
-/** The word at a position as the lexicon would spell it; empty behind the end of the list. */
+/** The word at a position as the lexicon would spell it; empty outside the list. */
 function spelt (list: readonly string[], at: number): string {
-  return at < list.length ? foldYo(list[at]) : ''
+  return at >= 0 && at < list.length ? foldYo(list[at]) : ''
 }
 
 /** The phrases that begin with a word, the longest first; undefined where there are none. */
