@@ -1,4 +1,5 @@
 import type { AnalysedName } from '../names/analysed-name.js'
+import { simplifyHan } from '../names/han.js'
 import { memoised } from '../names/memoised.js'
 
 /** A listed name. */
@@ -14,6 +15,8 @@ export interface ListedName {
    */
   acronym: boolean
 }
+
+const HAN = /\p{Script=Han}/u
 
 /** How names of one family (organisations or persons) are read. */
 export interface NameReading {
@@ -45,6 +48,16 @@ export class ListedNames {
 
   at (index: number): ListedName {
     return this.#names[index]
+  }
+
+  /** The names of a name's party that hold Chinese characters, in simplified ones. */
+  inCharacters (index: number): string[] {
+    const { party } = this.#names[index]
+    let first = index
+    while (this.#names[first - 1]?.party === party) first--
+    const texts: string[] = []
+    for (let i = first; this.#names[i]?.party === party; i++) if (HAN.test(this.#names[i].text)) texts.push(simplifyHan(this.#names[i].text))
+    return texts
   }
 
   analysed (index: number): AnalysedName {

@@ -59,6 +59,9 @@ export const ORGANISATION_MODEL: NameModel = {
   reorderedSyllables: 0.2,
   scrambled: 0.03,
   otherFamilyName: 0,
+  otherGivenName: 0,
+  otherSyllable: 0.2,
+  otherCharacters: 0.12,
   otherLegalForm: 0.03,
   stretch: 0.58
 }
@@ -103,6 +106,9 @@ export const PERSON_MODEL: NameModel = {
   reorderedSyllables: 0,
   scrambled: 0.3,
   otherFamilyName: 0.1,
+  otherGivenName: 0.2,
+  otherSyllable: 0.2,
+  otherCharacters: 0,
   otherLegalForm: 0,
   stretch: 0.98
 }

@@ -98,6 +98,18 @@ export interface NameModel {
   scrambled: number
   /** Lost when both are persons of Korean family names, and of different ones. */
   otherFamilyName: number
+  /** Lost when of two persons of Korean family names one has a given name of one syllable, and the other of two. */
+  otherGivenName: number
+  /**
+   * Lost when both names are Vietnamese, and each has a syllable that the other lacks: Minh Quang and Minh Duc are made of the same
+   * few syllables, and are two names.
+   */
+  otherSyllable: number
+  /**
+   * Lost when words in Chinese characters met a Latin name by their sound, and the list gives the name in other characters. Not so
+   * for persons: Chinese papers guess at the characters of Korean ones.
+   */
+  otherCharacters: number
   /** Lost when both names carry a legal form and the families differ. */
   otherLegalForm: number
   /**

@@ -1,5 +1,7 @@
+import { isVietnamese } from '../names/vietnamese-names.js'
 import { alignNames, type NameScore } from './alignment.js'
-import { differentFamilyNames, mayBePersons } from './family-names.js'
+import { differenceFactor } from './different-words.js'
+import { mayBePersons } from './family-names.js'
 import { greatestScore } from './greatest-score.js'
 import { differentLegalForms } from './legal-form-difference.js'
 import type { ListedNames } from './listed-names.js'
@@ -64,15 +66,18 @@ export class NameScorer {
     const marks = this.#marks
     pairings.clear(query.weighed.length)
     const { length: words } = query.tokens
+    const areSyllables = isVietnamese(query.analysed) && isVietnamese(this.#names.analysed(name))
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
-        const { start, length, content: { kind, pinyin } } = query.spans[marks.spans[mark]]
+        const { start, length, content: { kind, pinyin, isReading } } = query.spans[marks.spans[mark]]
         if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
         const { similarity, share, initialism } = marks.hits[mark]
+        // Two syllables of Vietnamese are two words, however alike they are spelt: Minh is no slip of Thinh.
+        if (areSyllables && similarity < 1 && query.tokens[start].kind === 'name') continue
         // A family name and a given name are no slip of one word: Kim Yuki is not Kimsuky.
         if (length > 1 && length === words && similarity < SAME_SOUNDS && kind !== 'written' && this.#model.redivides && mayBePersons(query.analysed)) continue
         // The letters of the frame word would make two Chinese words look alike that are not: such words are compared one by one.
-        if (pinyin && kind === 'joinedWithFrame' && length === spanLength[i] && similarity < 1) continue
+        if ((pinyin || isReading) && kind === 'joinedWithFrame' && length === spanLength[i] && similarity < 1) continue
         pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, kind === 'written', initialism)
       }
     }
@@ -89,15 +94,13 @@ export class NameScorer {
 
   #align (query: QueryName, name: number, found: Pairing[], threshold: number): NameScore {
     const sameForms = alignNames(query.weighed, this.#listed, found, this.#model, false)
-    // Different legal forms, and the caps of `greatestScore`, can only lower the score. Most names end here and need not be
+    // Different legal forms and words, and the caps of `greatestScore`, can only lower the score. Most names end here and need not be
     // analysed.
     if (sameForms.score < threshold) return sameForms
     const analysed = this.#names.analysed(name)
     const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
     const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
-    const { otherFamilyName } = this.#model
-    const isOtherFamily = otherFamilyName > 0 && differentFamilyNames(query.analysed.tokens, analysed.tokens)
-    const score = Math.min(most, isOtherFamily ? scored.score * (1 - otherFamilyName) : scored.score)
+    const score = Math.min(most, scored.score * differenceFactor(query.analysed, analysed, scored, () => this.#names.inCharacters(name), this.#model))
     return score === scored.score ? scored : { ...scored, score }
   }
 }

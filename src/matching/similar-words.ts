@@ -1,5 +1,5 @@
 import { skeleton, uncachedPhonemes, uncachedSkeleton } from '../names/phonemes.js'
-import { areOtherSyllables, isPinyin } from '../names/pinyin.js'
+import { areOtherSyllables, areSpeltApart, isPinyin } from '../names/pinyin.js'
 import type { Steps } from '../steps/steps.js'
 import { DeletionIndex } from './deletion-index.js'
 import { letterSet } from './letter-sets.js'
@@ -28,11 +28,19 @@ export const SAME_SOUNDS = 0.99
 const SURELY_HEARD = 0.95
 /** Least similarity of the Korean reading of Chinese characters and a listed word: nobody spells it, so it is no slip of another word. */
 const SAME_IN_KOREAN = 0.95
-/** What is left of the likeness of a Chinese word, read as pinyin, to a listed word of other syllables. */
-const OTHER_SYLLABLES = 0.85
+/**
+ * What is left of the likeness of a Chinese word, read as pinyin, to a listed word of other syllables: less where it was written in
+ * characters, each of which has one syllable, and more where the syllables are some that people confuse (Chengxin, Chengxing).
+ */
+const OTHER_SYLLABLES = { ofCharacters: 0.78, typed: 0.8, confused: 0.9 }
 
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_SLIP = 5
+
+function shareLeft (word: string, listed: string, isReading: boolean): number {
+  if (isReading) return OTHER_SYLLABLES.ofCharacters
+  return areOtherSyllables(word, listed) ? OTHER_SYLLABLES.typed : OTHER_SYLLABLES.confused
+}
 
 /**
  * The listed words that a word of the query is like: misspelt, or the same word in another script. Misspelt words are found through
@@ -138,8 +146,8 @@ export class SimilarWords {
   #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin, inChina, readings }: SpanContent): void {
     if (alike < hits.least || (isReading && reading !== readings[0] && alike < SAME_IN_KOREAN)) return
     const listed = this.#words.spellings[id]
-    const isOther = (isReading || (pinyin && (inChina || isPinyin(listed)))) && areOtherSyllables(reading, listed)
-    hits.offer(this.#words.spelt[id], isOther ? alike * OTHER_SYLLABLES : alike)
+    const inPinyin = isReading ? reading === readings[0] : pinyin && (inChina || isPinyin(listed))
+    hits.offer(this.#words.spelt[id], inPinyin && areSpeltApart(reading, listed) ? alike * shareLeft(reading, listed, isReading) : alike)
   }
 
   /** Offers long words that have the same beginning and end: what lies between may hold several slips. */

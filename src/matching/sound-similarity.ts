@@ -9,6 +9,7 @@ const SUBSTITUTIONS: [string, number][] = [
   ['kg', 0.1], ['td', 0.1], ['pb', 0.1], ['cj', 0.1],
   // ㅓ and ㅡ have no Latin letter: eo, o, u, eu stand for them.
   ['oO', 0.1], ['uU', 0.1], ['Ou', 0.25], ['oU', 0.3], ['OU', 0.3], ['ou', 0.3], ['eO', 0.5], ['aO', 0.6],
+  ['Ii', 0.1], ['IE', 0.3], ['Iu', 0.4], ['IU', 0.3], ['Iy', 0.2],
   ['Ee', 0.15], ['aE', 0.4], ['ei', 0.5], ['iU', 0.4], ['iy', 0.1], ['Oa', 0.6], ['ae', 0.7], ['ao', 0.7],
   // ㄹ is r and l; the South drops it or writes n.
   ['rl', 0.15], ['nl', 0.5], ['nr', 0.5], ['nN', 0.3], ['mn', 0.6], ['pm', 0.5], ['kN', 0.5],
@@ -18,7 +19,7 @@ const SUBSTITUTIONS: [string, number][] = [
 ]
 
 /** What a sound costs that only one of the two spellings has; 1 where it is not listed. */
-const OMISSIONS: Record<string, number> = { h: 0.5, y: 0.4, w: 0.7, i: 0.7, e: 0.6, a: 0.7, o: 0.7, u: 0.6, O: 0.6, U: 0.5, E: 0.7 }
+const OMISSIONS: Record<string, number> = { h: 0.5, y: 0.4, w: 0.7, i: 0.7, e: 0.6, a: 0.7, o: 0.7, u: 0.6, O: 0.6, U: 0.5, E: 0.7, I: 0.7 }
 /** The South leaves out an initial r, l or n before i and y: 룡 is Ryong and Yong. */
 const INITIAL_LIQUID = { letters: 'rln', before: 'yi', cost: 0.2 }
 const TRANSPOSITION = 0.75

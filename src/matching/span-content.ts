@@ -12,6 +12,8 @@ export interface SpanContent {
   concept?: string
   /** Latin spellings that are compared by sound and letter. */
   readings: readonly string[]
+  /** Latin spellings with vowels of a word whose `readings` have none. */
+  vowelled: readonly string[]
   /** Abbreviations, compared as they are. */
   acronyms: readonly string[]
   /** A spelling that is compared letter by letter only, not by sound. */
@@ -41,12 +43,12 @@ export type SpanKind = 'word' | 'joined' | 'joinedWithFrame' | 'written'
 /** A reading that may be compared by sound and letter, or be read as one with its neighbours. */
 export const PLAIN = /^[a-z0-9]+$/
 const NONE: readonly string[] = []
-const NO_CONTENT: SpanContent = { readings: NONE, acronyms: NONE, place: false, isReading: false, pinyin: false, inChina: false, consonantal: false, kind: 'word' }
+const NO_CONTENT: SpanContent = { readings: NONE, vowelled: NONE, acronyms: NONE, place: false, isReading: false, pinyin: false, inChina: false, consonantal: false, kind: 'word' }
 
 /** What a single word says. Remembered by token, as names share their tokens. */
 export const contentOf = memoised(readContent)
 
-function readContent ({ kind, concept, consonantal, acronym, letters, readings, script }: Token): SpanContent {
+function readContent ({ kind, concept, consonantal, acronym, letters, readings, script, vowelled = NONE }: Token): SpanContent {
   let acronyms = NONE
   if (acronym) acronyms = letters === undefined ? readings : [letters, ...readings]
   else if (letters !== undefined) acronyms = [letters]
@@ -58,6 +60,7 @@ function readContent ({ kind, concept, consonantal, acronym, letters, readings, 
     ...NO_CONTENT,
     ...(concept !== undefined && { concept }),
     readings: silent ? NONE : (consonantal ? readings : readings.filter(reading => PLAIN.test(reading))),
+    vowelled,
     acronyms,
     place: kind === 'place',
     isReading: kind === 'name' && script === 'han',

@@ -98,9 +98,22 @@ function addJoined (tokens: readonly Token[], parts: readonly Part[], start: num
     second += foreign
     if (first.length > LONGEST_JOINED) return
     if (first.length < SHORTEST_JOINED || !ownWord) continue
-    if (framed && swallowsAbbreviation(tokens.slice(start, start + length))) continue
+    const words = tokens.slice(start, start + length)
+    if ((framed && swallowsAbbreviation(words)) || hasInitials(words)) continue
     spans.push({ start, length, content: joined(second === first ? [first] : [first, second], framed, isReading, pinyin, inChina) })
   }
+}
+
+const INITIALS = /^(?:\p{Script=Cyrillic}{2,3}|[aeiou]{2})$/u
+const SYLLABLE_ENDS = /[aeiouy]+/g
+
+/**
+ * Whether words are a name and the initials of a person, which have lost their dots by now: a word of several syllables beside two
+ * Russian letters or two vowels. Read as one, Fortuna A.A. would be Fortuna. A name that is divided into syllables has no such word:
+ * Ku Ryong Kang is Kuryonggang.
+ */
+function hasInitials (words: readonly Token[]): boolean {
+  return words.some(({ text, acronym }) => acronym && INITIALS.test(text)) && words.some(({ readings }) => (readings[0].match(SYLLABLE_ENDS)?.length ?? 0) > 1)
 }
 
 /**

@@ -85,7 +85,7 @@ export class Vocabulary {
   }
 
   #find (content: SpanContent): readonly TermHit[] {
-    const { concept, readings, acronyms, letters, place, isReading, consonantal } = content
+    const { concept, readings, vowelled, acronyms, letters, place, isReading, consonantal } = content
     const hits = new Hits(place ? SAME_PLACE : this.#least, isReading ? this.#power * READING_POWER : this.#power)
     const terms = this.#terms
     if (concept !== undefined) {
@@ -106,6 +106,7 @@ export class Vocabulary {
       if (!place) hits.offer(terms.get(INITIALISM + reading), this.#initialism, true)
       this.#similar.offerAlike(reading, sounds, hits, content)
     }
+    for (const reading of vowelled) this.#similar.offerAlike(reading, phonemes(reading), hits, content)
     return hits.all
   }
 }

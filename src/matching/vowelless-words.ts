@@ -8,12 +8,12 @@ import { hashOfText } from './fnv.js'
  */
 const SUBSTITUTIONS: [string, number][] = [
   ['Aa', 0], ['Ae', 0.1], ['AE', 0.1], ['Ai', 0.4], ['Ao', 0.3], ['Au', 0.4],
-  ['yi', 0], ['ye', 0.1], ['yE', 0.1], ['wu', 0], ['wo', 0], ['wO', 0], ['wU', 0], ['wv', 0.1], ['wb', 0.4],
+  ['yi', 0], ['yI', 0.1], ['ye', 0.1], ['yE', 0.1], ['wu', 0], ['wo', 0], ['wO', 0], ['wU', 0], ['wv', 0.1], ['wb', 0.4],
   ['ae', 0.2], ['ai', 0.3], ['au', 0.3], ['ao', 0.2],
   ['kq', 0.1], ['kg', 0.2], ['qg', 0.2], ['hk', 0.4], ['hg', 0.4], ['jg', 0.2], ['cj', 0.2], ['sc', 0.2], ['sz', 0.3], ['zd', 0.3], ['st', 0.4], ['td', 0.2],
   ['pb', 0.1], ['fv', 0.1], ['xs', 0.1], ['xk', 0.2]
 ]
-const OMISSIONS: Record<string, number> = { a: 0.05, e: 0.1, i: 0.1, o: 0.1, u: 0.1, O: 0.1, U: 0.1, E: 0.1, A: 0.4, y: 0.4, w: 0.4, h: 0.4 }
+const OMISSIONS: Record<string, number> = { a: 0.05, e: 0.1, i: 0.1, o: 0.1, u: 0.1, O: 0.1, U: 0.1, E: 0.1, I: 0.1, A: 0.4, y: 0.4, w: 0.4, h: 0.4 }
 const TRANSPOSITION = 1
 const COSTS = new EditCosts(SUBSTITUTIONS, OMISSIONS, TRANSPOSITION)
 

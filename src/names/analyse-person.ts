@@ -1,9 +1,12 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
 import type { AnalysedName } from './analysed-name.js'
+import { CHINESE_SURNAMES, isMandarinSyllable } from './chinese-surnames.js'
+import { koreanArabicReadings } from './korean-arabic.js'
+import { mayBeKoreanInLatin } from './korean-latin.js'
 import { foldLatin } from './latin.js'
 import { isKoreanNameThroughRussian, isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
-import { koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'
+import { isKoreanSurname, koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'
 import { isLegalWord } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
 import { withoutOptionalMarks } from './optional-marks.js'
@@ -11,6 +14,7 @@ import { rarityKey } from './phonemes.js'
 import { bitsOf } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { memoised, memoisedByScript } from './memoised.js'
+import { isPinyin, mayBePinyin } from './pinyin.js'
 import { runsOfWords } from './runs.js'
 import { asInPassports } from './russian-abroad.js'
 import { declinedWords, type Declined } from './russian-cases.js'
@@ -19,9 +23,9 @@ import { mainScript, type Run, type Script, type Unspaced } from './scripts.js'
 import { withoutTitles } from './titles.js'
 import type { Token } from './token.js'
 import { withoutTransliterations } from './told-in-two-scripts.js'
+import { isVietnameseSyllable } from './vietnamese.js'
 import { withWideWords } from './written-wide.js'
 
-const CHINESE_SURNAMES = new Set(table.surnames.zhHan)
 /** Readings that characters have only as family names: 金 is Kim there, and kum elsewhere. */
 const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadings))
 
@@ -32,18 +36,20 @@ const KOREAN_SURNAME_READINGS = new Map(Object.entries(table.koreanSurnameReadin
  */
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = runsOfWords(withWideWords(canonical.split(' ')))
-  const untitled = withoutPreposition(withoutTitles(pieces), pieces.length)
+  const untitled = withoutPreposition(withoutTitles(pieces), pieces)
   const tokens: Token[] = []
   for (const { text, script } of withJoinedNames(dividedPieces(untitled.length > 0 ? untitled : pieces))) tokens.push(TOKENS[script](text))
   if (tokens.length > 1 && tokens.every(({ script }) => script === 'cyrillic')) putIntoNominative(tokens)
   if (tokens.length > 1 && tokens.every(({ script }) => script === 'latin')) putAsInPassports(tokens)
   if (wentThroughRussian(tokens)) for (let i = 0; i < tokens.length; i++) tokens[i] = THROUGH_RUSSIAN(tokens[i])
+  putVowelsIntoKorean(tokens)
   return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
 }
 
-/** Titles that were left out may have a preposition before them: "с ИП Козловым". */
-function withoutPreposition (untitled: readonly Run[], pieces: number): readonly Run[] {
-  return untitled.length > 1 && untitled.length < pieces && isPreposition(untitled[0].text) ? untitled.slice(1) : untitled
+/** Titles that were left out may have a preposition before them: "с ИП Козловым". Behind a title, Со and Ко are family names. */
+function withoutPreposition (untitled: readonly Run[], pieces: readonly Run[]): readonly Run[] {
+  const isFirst = untitled[0]?.text === pieces[0]?.text
+  return isFirst && untitled.length > 1 && untitled.length < pieces.length && isPreposition(untitled[0].text) ? untitled.slice(1) : untitled
 }
 
 /**
@@ -85,16 +91,25 @@ const PATRONYMIC = new RegExp(`..(?:${table.patronymicSuffixes.filter(suffix => 
 const asParticle = memoised((token: Token): Token => ({ ...token, bits: 0 }))
 const lighterPatronymic = memoised((token: Token): Token => PATRONYMIC.test(token.text) ? { ...token, patronymic: true, bits: Math.min(COMMON_BITS, token.bits) } : token)
 
-/** Marks the Korean family name: the first word or the last, whichever is the commoner one. There may be none. */
+/**
+ * Marks the Korean family name: the first word or the last, whichever is the commoner one. There may be none, and there is none
+ * beside a word that is Chinese or Vietnamese and cannot be Korean: the Ji of Ji Yupeng is no Chi, nor the Do of Do Khanh a To.
+ */
 function withFamilyName (tokens: Token[]): Token[] {
   const last = tokens.length - 1
-  if (last < 0) return tokens
+  if (last < 0 || tokens.some(isNeverKorean)) return tokens
   const first = surnameRank(tokens[0])
   const other = surnameRank(tokens[last])
   if (Math.min(first, other) === Infinity) return tokens
   const family = first <= other ? 0 : last
   return tokens.map((token, i) => i === family ? asFamilyName(token) : token)
 }
+
+/** Whether a word is one of Chinese or Vietnamese names, and none of Korean ones. */
+const isNeverKorean = memoised(({ script, readings }: Token): boolean => {
+  if ((script !== 'latin' && script !== 'cyrillic') || readings.some(reading => mayBeKoreanInLatin(reading) && !isPinyin(reading))) return false
+  return readings.some(reading => mayBePinyin(reading) || isMandarinSyllable(reading) || isVietnameseSyllable(reading))
+})
 
 /** The rank of a word among Korean family names: the smaller, the commoner; Infinity for any other word. */
 const surnameRank = memoised((token: Token): number => koreanSurnameOf(token)?.rank ?? Infinity)
@@ -125,6 +140,15 @@ function personToken (text: string, script: Script): Token {
     ...(isWordOfFirms(word) && { neverJoined: true })
   }
 }
+
+/** Gives the words of a Korean's name in Arabic letters their spellings with vowels: each may be Korean, and one is a family name. */
+function putVowelsIntoKorean (tokens: Token[]): void {
+  if (tokens.length < 2 || tokens.length > MOST_KOREAN_WORDS || !tokens.every(({ script, text }) => script === 'arabic' && koreanArabicReadings(text).length > 0)) return
+  if (![tokens[0], tokens[tokens.length - 1]].some(({ text }) => koreanArabicReadings(text).some(isKoreanSurname))) return
+  for (let i = 0; i < tokens.length; i++) tokens[i] = WITH_VOWELS(tokens[i])
+}
+
+const WITH_VOWELS = memoised((token: Token): Token => ({ ...token, vowelled: koreanArabicReadings(token.text) }))
 
 /** Gives words that stand in another case than the nominative (see `declinedWords`) the readings and bits that they have in it. */
 function putIntoNominative (tokens: Token[]): void {

@@ -33,6 +33,11 @@ function romanised (hangul: string): string[] {
   return [revised, mccune, romaniseHangul(hangul, 'customary'), ...(revised.startsWith('j') ? ['j' + mccune.slice(2)] : [])]
 }
 
+/** Whether a Latin word spells a Korean family name. */
+export function isKoreanSurname (word: string): boolean {
+  return BY_SPELLING.has(word)
+}
+
 /** The Korean family name that a word may be, and its rank: the smaller, the commoner. Undefined for any other word. */
 export function koreanSurnameOf ({ readings }: Token): { name: string, rank: number } | undefined {
   for (const reading of readings) if (BY_SPELLING.has(reading)) return BY_SPELLING.get(reading)

@@ -4,7 +4,7 @@ import { memoised } from './memoised.js'
  * Groups of letters that stand for one sound. The sounds are a coarse phonetic spelling in which the romanisations of one name
  * come close to each other: Revised, McCune-Reischauer and the DPRK's own spelling of Korean, pinyin, passport Russian, and
  * English typing. One character stands for one sound. Capitals are sounds that romanisations write with two letters
- * (N = ng, O = eo/ŏ, U = eu/ŭ, E = ae).
+ * (N = ng, O = eo/ŏ, U = eu/ŭ, E = ae, I = ui).
  */
 const CLUSTERS: [letters: string, sound: string][] = [
   ['tsch', 'c'], ['shch', 's'], ['tch', 'c'], ['sch', 's'], ['ch', 'c'], ['sh', 's'], ['zh', 'j'], ['ph', 'p'], ['th', 't'], ['kh', 'h'],
@@ -18,13 +18,14 @@ const code = (letter: string): number => letter.charCodeAt(0)
 const CLUSTERS_BY_LETTER: { letters: string, sound: number }[][] = Array.from({ length: CODES }, () => [])
 for (const [letters, sound] of CLUSTERS) CLUSTERS_BY_LETTER[code(letters)].push({ letters, sound: code(sound) })
 
-const VOWEL = /[aeiouEOU]/
+const VOWEL = /[aeiouEIOU]/
 /** Sounds with the same place of articulation, which merge where they meet: amnok-kang, ap-pak. 0 for all other sounds. */
 const SAME_PLACE = new Uint8Array(CODES)
 for (const [place, sounds] of ['kgq', 'td', 'pb', 'cj'].entries()) for (const sound of sounds) SAME_PLACE[code(sound)] = place + 1
 
-const [A, C, E, I, K, L, M, N, O, R, S, U, X, Y] = [...'aceiklmnorsuxy'].map(code)
+const [A, C, E, H, I, K, L, M, N, O, R, S, U, X, Y, UI] = [...'acehiklmnorsuxyI'].map(code)
 const [ZERO, NINE] = [code('0'), code('9')]
+const KOREAN_UI = ['ui', 'eui']
 /** The most sounds of a word that are read. No word of a real name has more; the rest of a longer text is ignored. */
 const LONGEST = 128
 /** Buffers that every call reuses: the sounds of the word at hand, and the marks (classes of sounds) made of them. */
@@ -45,6 +46,12 @@ function hear (latin: string): number {
   const end = latin.length
   for (let i = 0; i < end && length < LONGEST - 1;) {
     const letter = latin.charCodeAt(i)
+    // Korean ㅢ sounds like i behind h, and is as often written so: 희 is Hui, Hi and Hee.
+    if ((letter === U || letter === E) && length > 0 && heard[length - 1] === H && KOREAN_UI.some(ui => latin.startsWith(ui, i))) {
+      i += letter === U ? 2 : 3
+      length = join(length, UI)
+      continue
+    }
     const cluster = letter < CODES ? clusterAt(latin, i, CLUSTERS_BY_LETTER[letter]) : undefined
     if (cluster !== undefined) {
       length = join(length, cluster.sound)
@@ -104,7 +111,7 @@ function join (length: number, sound: number): number {
  * each digit has its own. Sounds without a class (0), such as h and the glides, are left out of a skeleton.
  */
 const CLASS_OF = new Uint8Array(CODES)
-for (const sounds of ['kgq', 'td', 'pbfv', 'cj', 'szx', 'lr', 'nN', 'm', 'oOuU', 'a', 'eE', 'i', ...'0123456789']) {
+for (const sounds of ['kgq', 'td', 'pbfv', 'cj', 'szx', 'lr', 'nN', 'm', 'oOuU', 'a', 'eE', 'iI', ...'0123456789']) {
   for (const sound of sounds) CLASS_OF[code(sound)] = code(sounds)
 }
 
@@ -154,7 +161,7 @@ function mark (start: number, end: number, table: Uint8Array, length: number): n
   return length
 }
 
-const VOICELESS: Record<string, string> = { g: 'k', q: 'k', d: 't', b: 'p', j: 'c', r: 'l', O: 'o', U: 'u', E: 'e' }
+const VOICELESS: Record<string, string> = { g: 'k', q: 'k', d: 't', b: 'p', j: 'c', r: 'l', O: 'o', U: 'u', E: 'e', I: 'ui' }
 
 /**
  * The key under which name words are counted for rarity: their sounds without the difference between voiced and voiceless, r

@@ -12,8 +12,15 @@ const CONFUSED: readonly (readonly [RegExp, string])[] = [[/^(z|c|s)h/, '$1'], [
  * (Jinxiang), though they sound alike. False for what is not pinyin.
  */
 export function areOtherSyllables (word: string, other: string): boolean {
-  const first = syllablesOf(word)
-  const second = syllablesOf(other)
+  return differ(syllablesOf(word), syllablesOf(other))
+}
+
+/** As `areOtherSyllables`, with the sounds told apart that speakers confuse: 诚信 (Chengxin) and 成兴 (Chengxing). */
+export function areSpeltApart (word: string, other: string): boolean {
+  return differ(spellingsOf(word), spellingsOf(other))
+}
+
+function differ (first: readonly string[], second: readonly string[]): boolean {
   return first.length > 1 && first.length === second.length && first.some((syllable, i) => syllable !== second[i])
 }
 
@@ -30,15 +37,18 @@ export function mayBePinyin (word: string): boolean {
   return syllablesOf(word).length > 1
 }
 
-/** The syllables of a word in pinyin, as few as possible, each with its confused sounds in one spelling; none for other words. */
-const syllablesOf = memoised((word: string): readonly string[] => {
+/** The syllables of a word in pinyin, each with its confused sounds in one spelling; none for other words. */
+const syllablesOf = memoised((word: string): readonly string[] => spellingsOf(word).map(folded))
+
+/** The syllables of a word in pinyin, as few as possible; none for other words. */
+const spellingsOf = memoised((word: string): readonly string[] => {
   const best: (readonly string[] | undefined)[] = [[]]
   for (let end = 1; end <= word.length; end++) {
     for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
       const before = best[start]
       const syllable = word.slice(start, end)
       if (before === undefined || !SYLLABLES.has(syllable)) continue
-      if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, folded(syllable)]
+      if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, syllable]
     }
   }
   return best[word.length] ?? []

@@ -11,6 +11,8 @@ export interface Token {
   concept?: string
   /** How the word may be spelt in Latin letters, the likeliest first. Never empty. */
   readings: string[]
+  /** How a word whose script leaves vowels out may be spelt with them, where it is Korean: كيم is Kim. */
+  vowelled?: readonly string[]
   /** The Latin letters that a Korean word spells out: 에스케이 is "sk". */
   letters?: string
   /** True for scripts that leave vowels out: only consonants can be compared. */

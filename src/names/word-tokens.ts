@@ -1,6 +1,8 @@
 import type { Concept } from './concepts.js'
 import { isConnective } from './connectives.js'
 import { conceptOf, misspeltConceptOf, unspacedWords } from './lexicon.js'
+import { koreanArabicReadings } from './korean-arabic.js'
+import { readingsAsLettered } from './korean-assimilation.js'
 import { isKoreanThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
 import { numberOf } from './numbers.js'
 import { rarityKey } from './phonemes.js'
@@ -23,7 +25,8 @@ export const WORD_TOKENS = memoisedByScript((word, script) => {
   const meant = withM.length > 0 ? conceptOf(withM[0]) : undefined
   if (meant !== undefined) return conceptToken(word, script, meant)
   const token = nameToken(word, script, readingsOf(word, script))
-  const further = isUnknown(token) ? [...isKoreanThroughRussian(word) ? readingsThroughRussian(word) : [], ...withM] : []
+  if (script === 'arabic') return withVowels(token)
+  const further = isUnknown(token) ? [...isKoreanThroughRussian(word) ? readingsThroughRussian(word) : [], ...readingsAsLettered(word), ...withM] : []
   return further.length === 0 ? token : { ...token, readings: [...token.readings, ...further] }
 })
 
@@ -33,6 +36,14 @@ function isUnknown ({ text, script, bits }: Token): boolean {
 }
 
 const SHORTEST_UNKNOWN = 5
+
+/** A firm's word in Arabic letters that divides into syllables of Korean, unless it has one alone: too many words are like that. */
+function withVowels (token: Token): Token {
+  const vowelled = token.text.length >= SHORTEST_KOREAN ? koreanArabicReadings(token.text) : []
+  return vowelled.length === 0 ? token : { ...token, vowelled }
+}
+
+const SHORTEST_KOREAN = 6
 
 /** The token of a phrase of the lexicon, given with single spaces between its words. */
 export const PHRASE_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))

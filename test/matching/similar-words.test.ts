@@ -13,7 +13,7 @@ const SURELY_HEARD = 0.95
 
 /** A word with a single reading. */
 function word (reading: string): SpanContent {
-  return { readings: [reading], acronyms: [], place: false, isReading: false, pinyin: false, inChina: false, consonantal: false, kind: 'word' }
+  return { readings: [reading], vowelled: [], acronyms: [], place: false, isReading: false, pinyin: false, inChina: false, consonantal: false, kind: 'word' }
 }
 
 function likeness (listed: readonly string[], asked: string, of: number): number {

@@ -55,6 +55,7 @@ t.test('names in one piece are divided into family and given name', async t => {
     ['王小明', ['王', '小明'], 'Han'],
     ['欧阳明', ['欧阳', '明'], 'a family name of two characters'],
     ['歐陽明', ['欧阳', '明'], 'in traditional characters'],
+    ['迟小明', ['迟', '小明'], 'a rarer family name'],
     ['小明', ['小明'], 'no family name'],
     ['김', ['김'], 'a family name alone'],
     ['김 철수', ['김', '철수'], 'divided already'],
