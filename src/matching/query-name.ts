@@ -1,4 +1,5 @@
 import type { AnalysedName } from '../names/analysed-name.js'
+import { isOtherCountry } from '../names/koreas.js'
 import { isInitial, type Token } from '../names/token.js'
 import { spansOf, type Span } from './spans.js'
 import type { WeighedName } from './weighed-name.js'
@@ -44,7 +45,8 @@ export class QueryName {
    * every listed name.
    */
   get spans (): readonly Span[] {
-    this.#spans ??= spansOf(this.tokens)
+    // Read as one with a long name, a country would be a slip of it: "Ministry of Defence UAE".
+    this.#spans ??= spansOf(this.tokens, !this.tokens.some(isOtherCountry))
     return this.#spans
   }
 }

@@ -1,4 +1,3 @@
-import { isOtherCountry } from '../names/koreas.js'
 import { uncachedPhonemes } from '../names/phonemes.js'
 import { speltOutAt } from '../names/spelt-out.js'
 import type { Token } from '../names/token.js'
@@ -29,8 +28,9 @@ const SYLLABLE = 6
 /**
  * Every span of a name: its words in order, then neighbours read as one, divided words as written, and phrases that one word
  * stands for.
+ * @param isReadWhole whether a name of some words is also read as one
  */
-export function spansOf (tokens: readonly Token[]): Span[] {
+export function spansOf (tokens: readonly Token[], isReadWhole = true): Span[] {
   const count = Math.min(tokens.length, MOST_TOKENS)
   const spans: Span[] = []
   const parts: Part[] = []
@@ -43,8 +43,7 @@ export function spansOf (tokens: readonly Token[]): Span[] {
     if (tokens[start].cutFrom !== undefined) compounds = true
   }
   for (let start = 0; start + 1 < count; start++) if (parts[start].joinable && parts[start + 1].joinable) addJoined(tokens, parts, start, count, spans)
-  // Read as one with a long name, a country would be a slip of it: "Ministry of Defence UAE".
-  if (count > 2 && !tokens.some(isOtherCountry)) addWhole(parts, count, spans)
+  if (count > 2 && isReadWhole) addWhole(parts, count, spans)
   if (compounds) for (let start = 0; start + 1 < count; start++) addCompound(tokens, start, count, spans)
   for (let start = 0; start + 1 < count; start++) if (parts[start].beginsPhrase) addSpeltOut(tokens, start, count, spans)
   return spans

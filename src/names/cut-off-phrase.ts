@@ -1,5 +1,6 @@
 import { isPlace } from './concepts.js'
 import { isLegalWordAtEnd, legalFormsFrom } from './legal-forms.js'
+import { conceptOf } from './lexicon.js'
 import { mayFillLine } from './lines.js'
 import { phrasesFrom } from './phrases.js'
 
@@ -25,8 +26,9 @@ const LATIN = /^[a-z]+$/
 
 /**
  * Completes the place or legal form of several words inside which a long name was cut off: "limited liability com", "central bank
- * of the democratic peop". Undefined where several begin so that mean different things, for a complete one, and in a name that
- * does not fill a line. Of legal forms it need not be known which it was: then they are left out.
+ * of the democratic peop". Undefined where several begin so that mean different things, for a complete one, for business words that
+ * a form begins with ("general trading"), and in a name that does not fill a line. Of legal forms it need not be known which it was:
+ * then they are left out.
  *
  * @param canonical the whole name
  */
@@ -46,7 +48,8 @@ export function cutOffPhrase (words: readonly string[], canonical: string): Whol
 
 /** The phrases with this beginning, the last word of which may be incomplete. A phrase that is whole comes first. */
 function phrasesBeginningWith (beginning: readonly string[]): Phrase[] {
-  const forms = legalFormsFrom(beginning[0])?.filter(({ words }) => beginsWith(words, beginning)) ?? NONE
+  const isBusiness = conceptOf(beginning[beginning.length - 1]) !== undefined
+  const forms = isBusiness ? NONE : legalFormsFrom(beginning[0])?.filter(({ words }) => beginsWith(words, beginning)) ?? NONE
   const places = phrasesFrom(beginning[0])?.filter(({ words, concept }) => isPlace(concept) && beginsWith(words, beginning)) ?? NONE
   if (forms.length + places.length === 0 || beginning.join('').length < SHORTEST_BEGINNING) return []
   const found = [...forms.map(({ words, id }) => ({ words, id, isForm: true })), ...places.map(({ words, concept: { id } }) => ({ words, id, isForm: false }))]

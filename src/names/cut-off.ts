@@ -1,7 +1,7 @@
 import { englishBusinessWords } from './concepts.js'
 import { isInLegalForm, legalWords } from './legal-forms.js'
 import { conceptOf } from './lexicon.js'
-import { mayFillLine } from './lines.js'
+import { mayFillLine, mayFillLongLine } from './lines.js'
 import { isAttested } from './rarity.js'
 
 const SHORTEST_BEGINNING = 4
@@ -31,7 +31,8 @@ function wholeWords (): WholeWord[] {
 /**
  * Completes the last word of a long name that was cut off ("... Trading Corpora"): to the alphabetically first word with that
  * beginning that can mean what each of the others can, an English one before those of other languages. Undefined where there is
- * none, for a complete word and one that real companies bear, and in a name that does not fill a line.
+ * none, for a complete word, in a name that does not fill a line, and for a word that real companies bear in one that fills a short
+ * line, as many a whole name does.
  *
  * @param canonical the whole name
  */
@@ -39,7 +40,7 @@ export function cutOffWord (word: string, canonical: string): string | undefined
   if (word.length < SHORTEST_BEGINNING || !LATIN.test(word) || !mayFillLine(canonical.length)) return undefined
   if (conceptOf(word) !== undefined || isInLegalForm(word)) return undefined
   const candidates = beginningWith(word)
-  if (candidates.length === 0 || isAttested(word)) return undefined
+  if (candidates.length === 0 || (isAttested(word) && !mayFillLongLine(canonical.length))) return undefined
   const english = candidates.filter(candidate => candidate.english)
   return (english.length > 0 ? english : candidates).find(({ senses }) => candidates.every(other => other.senses.some(sense => senses.includes(sense))))?.text
 }

@@ -3,7 +3,9 @@
  * of a business partner in SAP (NAME_ORG1), a name in a SEPA payment (EPC guidelines); and the names in a Bacs payment (Standard 18),
  * an ACH entry (Nacha Operating Rules) and on a card (ISO/IEC 7813).
  */
-const LINES = [18, 22, 26, 35, 40, 70]
+const SHORT = [18, 22, 26]
+const LONG = [35, 40, 70]
+const LINES = [...SHORT, ...LONG]
 /** Those after which another line or field follows. */
 const CONTINUED = [35, 40]
 /** One in so many characters of a line may be a mark, which the canonical form of the name lacks. */
@@ -12,6 +14,11 @@ const CHARACTERS_A_MARK = 8
 /** Whether a text of so many characters, marks not counted, may have filled a line. */
 export function mayFillLine (length: number): boolean {
   return fills(length, LINES)
+}
+
+/** The same for a line that few whole names are as long as. */
+export function mayFillLongLine (length: number): boolean {
+  return fills(length, LONG)
 }
 
 /** Whether another line may follow after so many characters, marks not counted. */

@@ -69,10 +69,21 @@ function isOwnAcronym (text: string, words: readonly string[], inForm: readonly 
 
 /**
  * Whether a text is the initials of the words after a legal form. Russian legal forms stand before a name, and its abbreviation
- * leaves them out: Акционерное общество «Серовский завод» (АО «СЗ»).
+ * leaves them out: Акционерное общество «Серовский завод» (АО «СЗ»); but not a word for a company that closes the name: ООО
+ * «Невская торговая компания» (ООО «НТК»).
  */
 function abbreviatesAfterForm (text: string, words: readonly string[], inForm: readonly boolean[]): boolean {
-  return inForm[0] === true && text === words.filter((word, i) => !inForm[i] && word !== text && !isConnective(word)).map(word => word[0]).join('')
+  if (inForm[0] !== true) return false
+  if (text === initialsOf(words.filter((word, i) => !inForm[i] && word !== text))) return true
+  const first = words.findIndex((_, i) => !inForm[i])
+  let end = words.indexOf(text)
+  for (; end > first && inForm[end - 1]; end--) if (text === initialsOf(words.slice(first, end))) return true
+  return false
+}
+
+/** The first letters of words; connectives have no say. */
+function initialsOf (words: readonly string[]): string {
+  return words.filter(word => !isConnective(word)).map(word => word[0]).join('')
 }
 
 /**

@@ -11,6 +11,7 @@ t.test('the last words of a name that was cut off inside a place or legal form',
     ['tolmen orvel belmarev of north k', undefined, 'too little of it is left'],
     ['tolmen orvel belmarev north korea', undefined, 'a whole country'],
     ['tolmen orvel limited liability co', undefined, 'a whole form'],
+    ['tolmen orvel group for general trading', undefined, 'business words, with which a form of the Gulf begins too'],
     ['tolmen orvel belmarev general mokr', undefined, 'nothing begins so']
   ]
   for (const [name, whole, why] of cases) {

@@ -20,6 +20,7 @@ t.test('the abbreviation that a name gives of itself is set apart', async t => {
     ['Jorea National Insurance Company (KNIC)', 'knic', ['jorea', 'national', 'insurance'], 'a slip in the first letter'],
     ['Korea National Insurance (KNIC)', 'knic', ['korea', 'national', 'insurance'], 'the legal form left off'],
     ['Акционерное общество «Мокранский Тележный Завод» (АО «МТЗ»)', 'мтз', ['мокранский', 'тележный', 'завод'], 'after a form before the name'],
+    ['ООО «Мокранская торговая компания» (ООО «МТК»)', 'мтк', ['мокранская', 'торговая'], 'with a letter for the company that closes the name'],
     ['Bank of Mokran Namgang (BMN)', 'bmn', ['bank', 'mokran', 'namgang'], 'without one']
   ]
   for (const [name, acronym, rest, why] of cases) {
