@@ -23,6 +23,7 @@ const BUILDERS = new Set(['ec', 'dc'])
  * A Russian legal form without a space before the name: ЗАОМокран. Only the capitals tell it from the beginning of a word
  * (Заозёрный, Паоло).
  */
+const MAY_BE_GLUED = /[OО][A-ZА-ЯЁ][a-zа-яё]/
 const GLUED_FORM = /(?:ООО|ОАО|ЗАО|ПАО|ТОО|[OZP]AO|OOO)(?=\p{Lu}\p{Ll})(?<!\p{L}...)/gu
 const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables are not read as spaces: Korean is divided by the words that are found in it. */
@@ -53,7 +54,7 @@ function isSettled (name: string): boolean {
 }
 
 function normalisedOnce (text: string): string {
-  let name = text.replace(GLUED_FORM, '$& ')
+  let name = MAY_BE_GLUED.test(text) ? text.replace(GLUED_FORM, '$& ') : text
   const simple = SIMPLE.test(name) && !mixesAlphabets(name)
   if (simple) {
     name = name.toLowerCase()

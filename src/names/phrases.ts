@@ -68,6 +68,11 @@ export function placeEndingAt (list: readonly string[], end: number): number {
   return placesBySecondWord.get(spelt(list, end - 1))?.some(({ words: phrase }) => phrase.length === 2 && phrase[0] === spelt(list, end - 2)) === true ? 2 : 0
 }
 
+/** Whether a word may be the last of a place or country that `placeEndingAt` finds. */
+export function mayEndPlace (word: string): boolean {
+  return placeEndingAt([word], 1) > 0 || placesBySecondWord.has(foldYo(word))
+}
+
 /**
  * A place or country of several words of which one is misspelt: "noth east asia", "democratic peopels republic of korea". A word
  * of the lexicon is never taken for a misspelt one.

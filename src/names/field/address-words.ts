@@ -2,7 +2,8 @@ import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' 
 import { canonicalName } from '../canonical.js'
 import { isLegalWord } from '../legal-forms.js'
 import { conceptOf } from '../lexicon.js'
-import { phraseAt, placeEndingAt } from '../phrases.js'
+import { memoised } from '../memoised.js'
+import { mayEndPlace, phraseAt, placeEndingAt } from '../phrases.js'
 import { anyOf } from './phrase-patterns.js'
 
 /** One word of a text that may hold an address. */
@@ -81,7 +82,13 @@ export function beginsAsAddress (text: string): boolean {
   return first?.role === 'number' || first?.role === 'ahead'
 }
 
+const mayEndInPlace = memoised((last: string): boolean => {
+  const canonical = canonicalName(last)
+  return mayEndPlace(canonical.slice(canonical.lastIndexOf(' ') + 1))
+})
+
 function endsInCountry (text: string): boolean {
+  if (!mayEndInPlace(text.slice(text.lastIndexOf(' ') + 1))) return false
   const words = canonicalName(text.slice(-LONGEST_TOWN)).split(' ')
   const length = placeEndingAt(words, words.length)
   return length > 0 && length < words.length && (words[words.length - length - 1] === 'of' || placeEndingAt(words, words.length - length) > 0)
