@@ -4,6 +4,7 @@ import type { AnalysedName } from './analysed-name.js'
 import { CHINESE_SURNAMES, isMandarinSyllable } from './chinese-surnames.js'
 import { koreanArabicReadings } from './korean-arabic.js'
 import { mayBeKoreanInLatin } from './korean-latin.js'
+import { chineseReading, pinyinOfHangul } from './hangul-chinese.js'
 import { foldLatin } from './latin.js'
 import { isKoreanNameThroughRussian, isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from './korean-through-russian.js'
 import { isKoreanSurname, koreanSurnameOf, KOREAN_SURNAMES, koreanSurnamesOf } from './korean-surnames.js'
@@ -43,6 +44,7 @@ export function analysePersonName (canonical: string): AnalysedName {
   if (tokens.length > 1 && tokens.every(({ script }) => script === 'latin')) putAsInPassports(tokens)
   if (wentThroughRussian(tokens)) for (let i = 0; i < tokens.length; i++) tokens[i] = THROUGH_RUSSIAN(tokens[i])
   putVowelsIntoKorean(tokens)
+  if (tokens.length > 1 && tokens.some(isChineseInHangul)) for (let i = 0; i < tokens.length; i++) tokens[i] = IN_PINYIN(tokens[i])
   return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
 }
 
@@ -149,6 +151,14 @@ function putVowelsIntoKorean (tokens: Token[]): void {
 }
 
 const WITH_VOWELS = memoised((token: Token): Token => ({ ...token, vowelled: koreanArabicReadings(token.text) }))
+
+const isChineseInHangul = memoised(({ script, text }: Token): boolean => script === 'hangul' && chineseReading(text, true) !== null)
+
+/** Beside a Chinese word in Hangul the others are Chinese too: in 리자둥 the family name is Li. */
+const IN_PINYIN = memoised((token: Token): Token => {
+  const pinyin = token.script === 'hangul' ? pinyinOfHangul(token.text) : null
+  return pinyin === null || token.readings.includes(pinyin) ? token : { ...token, readings: [...token.readings, pinyin] }
+})
 
 /** Gives words that stand in another case than the nominative (see `declinedWords`) the readings and bits that they have in it. */
 function putIntoNominative (tokens: Token[]): void {

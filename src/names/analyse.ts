@@ -76,8 +76,10 @@ export function analyseName (canonical: string): AnalysedName {
 function wholeEndOf (words: readonly string[], canonical: string): WholeEnd | undefined {
   const last = words.length - 1
   if (last < 1) return undefined
+  const phrase = cutOffPhrase(words, canonical)
+  if (phrase !== undefined) return phrase
   const word = cutOffWord(words[last], canonical)
-  return word === undefined ? cutOffPhrase(words, canonical) : { start: last, words: [word] }
+  return word === undefined ? undefined : { start: last, words: [word] }
 }
 
 /** Gives the last token, whose words were completed, the text that stands in the name. */

@@ -71,9 +71,13 @@ function inHangul ({ pinyin, initial, final }: PinyinSyllable): string {
  * @param ofPerson whether it stands in the name of a person, where one syllable that is not Sino-Korean tells
  */
 export function chineseReading (word: string, ofPerson: boolean): string | null {
-  if (word.length > LONGEST_WORD) return null
   const blocks = [...word]
   const marked = MARKED_BEGINNING.test(word) ||
     blocks.some((block, i) => MARKS.has(block) || MARKS.has(word.slice(i, i + MOST_BLOCKS)) || (ofPerson && !SINO_KOREAN.has(block)))
-  return marked ? spellBySyllables(word, SYLLABLES, MOST_BLOCKS) : null
+  return marked ? pinyinOfHangul(word) : null
+}
+
+/** The pinyin of a word in Hangul, whether or not it is Chinese; null where it is not made of Chinese syllables. */
+export function pinyinOfHangul (word: string): string | null {
+  return word.length > LONGEST_WORD ? null : spellBySyllables(word, SYLLABLES, MOST_BLOCKS)
 }

@@ -6,7 +6,7 @@ t.test('a translated river or mountain is also the last syllable of a Korean nam
   const cases: [name: string, readings: string[][], why: string][] = [
     ['Hapjang River Trading', [['hapjang'], ['gang', 'river'], ['trading']], 'a river'],
     ['Kuwol Mountain', [['kuwol'], ['san', 'mountain']], 'a mountain'],
-    ['Mt. Sungni Trading', [['sungni'], ['san', 'mt'], ['trading']], 'English puts it before the name'],
+    ['Mt. Sungni Trading', [['sungni', 'sukri'], ['san', 'mt'], ['trading']], 'English puts it before the name'],
     ['Mount Roun', [['roun'], ['san', 'mount']], 'the same, written out'],
     ['Hudson River Trading', [['hudson'], ['river'], ['trading']], 'no Korean syllables'],
     ['River Trading', [['river'], ['trading']], 'no name before it'],
