@@ -11,21 +11,25 @@ const CONTINUED = [35, 40]
 /** One in so many characters of a line may be a mark, which the canonical form of the name lacks. */
 const CHARACTERS_A_MARK = 8
 
+const FILL_LINE = lengthsThatFill(LINES)
+const FILL_LONG_LINE = lengthsThatFill(LONG)
+const ARE_CONTINUED = lengthsThatFill(CONTINUED)
+
 /** Whether a text of so many characters, marks not counted, may have filled a line. */
 export function mayFillLine (length: number): boolean {
-  return fills(length, LINES)
+  return FILL_LINE.has(length)
 }
 
 /** The same for a line that few whole names are as long as. */
 export function mayFillLongLine (length: number): boolean {
-  return fills(length, LONG)
+  return FILL_LONG_LINE.has(length)
 }
 
 /** Whether another line may follow after so many characters, marks not counted. */
 export function mayBeContinued (length: number): boolean {
-  return fills(length, CONTINUED)
+  return ARE_CONTINUED.has(length)
 }
 
-function fills (length: number, lines: readonly number[]): boolean {
-  return lines.some(line => length <= line && length >= line - Math.floor(line / CHARACTERS_A_MARK))
+function lengthsThatFill (lines: readonly number[]): ReadonlySet<number> {
+  return new Set(lines.flatMap(line => Array.from({ length: Math.floor(line / CHARACTERS_A_MARK) + 1 }, (_, marks) => line - marks)))
 }

@@ -9,9 +9,11 @@ import { openApp, type App } from '../helper.js'
 import { eventually, RedisServer } from '../redis.js'
 
 const redis = await RedisServer.launch(t)
+/** One for all services of this file: a second call of testdir() would delete it and make it anew under the first service. */
+const uploads = t.testdir({})
 
 async function listening (env: Record<string, string> = {}): Promise<{ app: App, port: number }> {
-  const app = await openApp(t, { JOB_REDIS_URL: redis.url, UPLOAD_DIR: t.testdir({}), ...env })
+  const app = await openApp(t, { JOB_REDIS_URL: redis.url, UPLOAD_DIR: uploads, ...env })
   return { app, port: Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port) }
 }
 

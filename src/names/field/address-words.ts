@@ -24,6 +24,7 @@ export interface AddressWord {
 
 const WORD = /[\p{L}\p{M}\p{N}'’.]+/gu
 const MARK = /[,，;；|]|\s[-–—]\s/u
+const NUMBERS_LAST = /[\s\d.,;)）-]+$/
 const NUMBERED_WORD = /^\d+(?:dong|ga)$/u
 const NUMBER = /^\d+(?:\p{L}|st|nd|rd|th)?\d?$|^\p{L}\d+$/u
 /** "Factory No. 5" has a number and is no address. */
@@ -74,6 +75,12 @@ function endsFirm (word: string): boolean {
 /** Whether a text may have an address. A cheap test that rules out most texts. */
 export function mayHaveAddress (text: string): boolean {
   return ADDRESS.test(text) || endsInCountry(text)
+}
+
+/** Whether a name may have an address behind it: a text that may hold more by other signs is looked through for one only then. */
+export function mayEndInAddress (text: string): boolean {
+  const end = text.replace(NUMBERS_LAST, '')
+  return ADDRESS.test(text) || mayEndInPlace(end.slice(end.lastIndexOf(' ') + 1))
 }
 
 /** Whether a text begins with a number, or a word of addresses before one: "Office 5, Lenina Street". */

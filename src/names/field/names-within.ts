@@ -2,7 +2,7 @@ import { canonicalName } from '../canonical.js'
 import { canonicalPersonName } from '../initials.js'
 import { CODED, LAST_PARTS, NUMBERED, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
-import { mayHaveAddress } from './address-words.js'
+import { mayEndInAddress, mayHaveAddress } from './address-words.js'
 import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
 import { beforeAddress } from './before-address.js'
 import { dividedFirms } from './divided-firms.js'
@@ -72,7 +72,7 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
 
 /** The name before an address of streets and quarters, which `withoutAdditions` does not know, and before what stands between the two. */
 function beforeAddresses (name: string, kind: 'firm' | 'person', cut: (addition: string) => void): string[] {
-  const before = beforeAddress(name)
+  const before = mayEndInAddress(name) ? beforeAddress(name) : undefined
   if (before === undefined) return []
   cut(name.slice(before.length))
   return [withoutAdditions(before, kind, cut)]
