@@ -28,7 +28,8 @@ const GLUED_FORM = /(?:ООО|ОАО|ЗАО|ПАО|ТОО|[OZP]AO|OOO)(?=\p{Lu}\
 const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables are not read as spaces: Korean is divided by the words that are found in it. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu
-const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
+/** A mark that no letter or digit stands before belongs to nothing: the sign ¨ is a space with a mark. */
+const SEPARATORS = /(?:[^\p{L}\p{M}\p{N}]+\p{M}*)+|^\p{M}+/gu
 const SIMPLE_SEPARATORS = /[^a-z0-9а-яё가-힣一-鿯]+/g
 
 /**

@@ -19,6 +19,8 @@ const same: [string, string, string][] = [
   ['Mok\u00adran', 'Mokran', 'a soft hyphen'],
   ['\ufeffMokran', 'Mokran', 'a byte order mark'],
   ['\u202eMokran\u202c', 'Mokran', 'marks of writing direction'],
+  ['Mokran \u00a8 LLC', 'Mokran LLC', 'a diaeresis on a space'],
+  ['\u0308Mokran', 'Mokran', 'a mark before all letters'],
   ['Mok\u2060ran\ufe0f', 'Mokran', 'a word joiner and a variation selector'],
   ['남\u3164강', '남강', 'the Hangul filler, which is a letter to Unicode'],
   ['Mоkran', 'Mokran', 'a Cyrillic о in a Latin word'],

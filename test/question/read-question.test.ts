@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import type { Party } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
+import { mayHoldMore } from '../../src/names/field/names-within.js'
 import { readQuestion } from '../../src/question/read-question.js'
 
 function question (party: Party) {
@@ -108,7 +109,8 @@ t.test('a question put again is the same question, whatever the Unicode', t => {
   }, { requiredKeys: ['name'] }) as fc.Arbitrary<Party>
   fc.assert(fc.property(party, party => {
     const { result, faults } = question(party)
-    if (faults.length > 0) return
+    // A text may read as a field of several names only once it is in canonical form: the sign ㎶ before a word is a ship's MV then.
+    if (faults.length > 0 || [...result.names, ...result.personNames ?? []].some(mayHoldMore)) return
     const { names: [name, ...aliases], personNames, ...rest } = result
     t.strictSame(question({ name, aliases, ...rest }).result, { names: result.names, ...rest })
     if (personNames !== undefined) t.strictSame(question({ name: personNames[0], aliases: personNames.slice(1) }).result.names, personNames)

@@ -4,6 +4,8 @@ import { asMeant } from './misdecoded.js'
 /** NFKC would make letters of these marks. */
 const TRADE_MARKS = /[™℠]/gu
 const INVISIBLE = /\p{Cf}/gu
+/** NUL and the like, which `canonicalName` takes for spaces. */
+const CONTROL = /\p{Cc}/gu
 const ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
 
 /** Words written wide, which a wider gap divides: "T o l m e n   L t d". */
@@ -18,7 +20,7 @@ const SHORTEST_WIDE = 4
 export function fieldText (text: string): string {
   const plain = asMeant(withoutEscapes(text))
   if (ASCII.test(plain)) return plain
-  const normal = plain.replace(TRADE_MARKS, ' ').normalize('NFKC').replace(INVISIBLE, '').trim()
+  const normal = plain.replace(TRADE_MARKS, ' ').normalize('NFKC').replace(INVISIBLE, '').replace(CONTROL, ' ').trim()
   return (WIDE.test(normal) ? closedUp(normal) : normal).replace(/\s+/gu, ' ')
 }
 

@@ -5,6 +5,7 @@ import { fieldText } from '../../../src/names/field/field-text.js'
 import { asMeant } from '../../../src/names/field/misdecoded.js'
 
 const cases: [text: string, plain: string][] = [
+  ['Tolmen\u0000Ltd', 'Tolmen Ltd'],
   ['Tolmen &amp; Sons', 'Tolmen & Sons'],
   ['&quot;Tolmen&QUOT; &laquo;Orvel&raquo;', '"Tolmen" «Orvel»'],
   ['Ch&#39;olsan&#x27;s', "Ch'olsan's"],
