@@ -1,6 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
-import { analyseName } from '../names/analyse.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import type { Token } from '../names/token.js'
 import { EITHER_KOREA, maySayNorthKorea, NORTH_KOREA } from '../names/koreas.js'
@@ -8,6 +7,7 @@ import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { isCraftAskedAbout } from './name-alone.js'
 import type { Question } from './question.js'
 import { unmetWords } from './unmet-words.js'
+import { wholeField } from './whole-field.js'
 
 const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }
 /** Firms that own a ship or an aircraft are often called by its name. */
@@ -23,8 +23,7 @@ export const firmForCraft: NameFeature = (names, question, party, facts) => {
   const craft = CRAFT[party.type]
   const { query, listed } = names
   if (craft === undefined || question.type !== undefined || listed.legalForms.length > 0) return null
-  const [whole] = question.names
-  const sides = query.canonical === whole ? [query] : [query, analyseName(whole)]
+  const sides = [query, wholeField(query, question)]
   const words = sides.flatMap(({ tokens }) => tokens)
   if (words.some(({ concept = '' }) => OWNERS.has(concept))) return null
   const hasForm = sides.some(({ legalForms }) => legalForms.length > 0)

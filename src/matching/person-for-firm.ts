@@ -1,9 +1,9 @@
 import { familyOf } from '../facts/type-family.js'
-import { analyseName } from '../names/analyse.js'
 import type { AnalysedName } from '../names/analysed-name.js'
-import { SOLE_TRADER } from '../names/legal-forms.js'
+import { isSoleTrader } from '../names/legal-forms.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 import type { Question } from './question.js'
+import { wholeField } from './whole-field.js'
 
 /**
  * A person is asked about, and a firm is listed: a sole trader is no limited company, and initials behind a name are a person's, as in
@@ -11,15 +11,10 @@ import type { Question } from './question.js'
  */
 export const personForFirm: NameFeature = ({ query, listed }, question, party, facts) => {
   if (familyOf(party.type) !== 'company' || isSoleTrader(listed) || facts.some(({ settles }) => settles)) return null
-  const [whole] = question.names
-  const field = query.canonical === whole ? query : analyseName(whole)
+  const field = wholeField(query, question)
   const told = isSoleTrader(query) || isSoleTrader(field) ? 'by its legal form' : endsInInitials(field, question) ? 'by the initials behind it' : undefined
   if (told === undefined) return null
   return { feature: 'type', effect: EFFECT.personForFirm, text: `The name asked about is that of a person, ${told}; the listed party is a firm.` }
-}
-
-function isSoleTrader ({ legalForms }: AnalysedName): boolean {
-  return legalForms.some(({ family }) => family === SOLE_TRADER)
 }
 
 /**

@@ -1,4 +1,3 @@
-import { analyseName } from '../names/analyse.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import { maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from '../names/koreas.js'
 import { countryOf, type Token } from '../names/token.js'
@@ -6,6 +5,7 @@ import type { NamesMet } from './comparison.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 import type { Question } from './question.js'
 import { BRANCHES } from './weighing.js'
+import { wholeField } from './whole-field.js'
 
 /**
  * Where the field of the name says the party is: in its address, or in words that the listed name lacks. "Tolmen (UK) Ltd" and
@@ -43,8 +43,8 @@ function bothSayKorea ({ query, listed }: NamesMet): boolean {
  * The countries of the words, in the name that met or beside it in its field, that the listed name lacks. None where another word
  * agrees with the list, and none of a branch: the firm itself is elsewhere.
  */
-function countriesInWords ({ query, listed, scored }: NamesMet, { names: [whole] }: Question, countries: readonly string[]): string[] {
-  const field = query.canonical === whole ? query : analyseName(whole)
+function countriesInWords ({ query, listed, scored }: NamesMet, question: Question, countries: readonly string[]): string[] {
+  const field = wholeField(query, question)
   if (field.tokens.some(token => countries.includes(countryOf(token) ?? '')) || isBranch(field)) return []
   const met = new Set(scored.pairs.filter(({ queryLength }) => queryLength === 1).map(({ queryStart }) => query.tokens[queryStart]))
   const known = new Set(listed.tokens.map(countryOf))

@@ -8,7 +8,6 @@ import { legalFormAt, legalTail } from './legal-form-at.js'
 import { closedForm, isInLegalForm, type LegalForm } from './legal-forms.js'
 import { meantLegalWord, stutteredLegalWord } from './legal-slips.js'
 import { conceptOf } from './lexicon.js'
-import { mayFillLine } from './lines.js'
 import { ownRomanisedWordOf } from './own-word.js'
 import { piecesInOrder } from './pieces.js'
 import { phraseAt, placeEndingAt } from './phrases.js'
@@ -76,7 +75,7 @@ export function analyseName (canonical: string): AnalysedName {
 /** The end of a name that was cut off inside a word or phrase, as it was meant; undefined for any other name. */
 function wholeEndOf (words: readonly string[], canonical: string): WholeEnd | undefined {
   const last = words.length - 1
-  if (last < 1 || !mayFillLine(canonical.length)) return undefined
+  if (last < 1) return undefined
   const phrase = cutOffPhrase(words, canonical)
   if (phrase !== undefined) return phrase
   const word = cutOffWord(words[last], canonical)

@@ -15,7 +15,7 @@ export interface LegalForm {
 }
 
 /** The family of the forms under which a person trades: ИП, sole proprietor. */
-export const SOLE_TRADER = 'sole'
+const SOLE_TRADER = 'sole'
 
 /** A legal form as the table has it. */
 export interface LegalEntry {
@@ -84,4 +84,9 @@ export function isLegalWordAtEnd (word: string): boolean {
 /** Whether a word alone is a legal form, wherever it stands in a name. */
 export function isLegalWord (word: string): boolean {
   return legalFormsFrom(word)?.some(entry => entry.words.length === 1 && entry.allowedAt === 'anywhere') ?? false
+}
+
+/** Whether a name has the legal form of a sole trader, who is a person. */
+export function isSoleTrader ({ legalForms }: { legalForms: readonly LegalForm[] }): boolean {
+  return legalForms.some(({ family }) => family === SOLE_TRADER)
 }

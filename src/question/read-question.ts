@@ -11,7 +11,7 @@ import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
 import { readOtherwise } from '../names/field/read-otherwise.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
-import { SOLE_TRADER } from '../names/legal-forms.js'
+import { isSoleTrader } from '../names/legal-forms.js'
 
 /**
  * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,
@@ -22,7 +22,7 @@ import { SOLE_TRADER } from '../names/legal-forms.js'
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
   const given = [party.name, ...party.aliases ?? []].map(fieldText)
   const texts = [...given, ...given.flatMap(readOtherwise)]
-  const soleTrader = isSoleTrader(texts[0], party.type)
+  const soleTrader = isSoleTraderAskedAbout(texts[0], party.type)
   const type = soleTrader ? undefined : party.type
   const holdMore = texts.some(mayHoldMore)
   const fields = holdMore ? texts.map(text => namesWithin(text)) : []
@@ -45,8 +45,8 @@ function statedCountries ({ countries = [] }: Party, { countries: stated }: Name
 }
 
 /** Whether a company is asked about that is a sole trader, who may be listed as a person. */
-function isSoleTrader (name: string, type: Party['type']): boolean {
-  return (type === 'company' || type === 'organization') && analyseName(canonicalName(name)).legalForms.some(({ family }) => family === SOLE_TRADER)
+function isSoleTraderAskedAbout (name: string, type: Party['type']): boolean {
+  return (type === 'company' || type === 'organization') && isSoleTrader(analyseName(canonicalName(name)))
 }
 
 /** The name first, then those aliases that differ from it, and what the fields hold besides. */
