@@ -41,6 +41,17 @@ t.test('columns are recognised by their names in several languages', async t => 
     [['客商编码', '客商名称', '外文名称', '纳税人登记号', '所在国家'], ['reference', 'name', 'alias', 'company_number', 'country']],
     [['公司名', '公司国家', '通讯地址'], ['name', 'country', 'address']],
     [['업체명', '업체 국가', '업체 주소', '업체 담당'], ['name', 'country', 'address', '-']],
+    [['Lieferantennummer', 'Firma', 'Land', 'Anschrift', 'Ansprechpartner'], ['reference', 'name', 'country', 'address', '-']],
+    [['Raison sociale', 'Nom commercial', 'Pays', 'Siège social', 'SIREN'], ['name', 'alias', 'country', 'address', 'company_number']],
+    [['Código de proveedor', 'Razón social', 'País', 'Dirección'], ['reference', 'name', 'country', 'address']],
+    [['CODIGO PROVEEDOR', 'NOMBRE', 'PAIS', 'DIRECCION'], ['reference', 'name', 'country', 'address']],
+    [['Nome da empresa', 'Nome fantasia', 'País', 'Endereço', 'CNPJ'], ['name', 'alias', 'country', 'address', 'company_number']],
+    [['Ragione sociale', 'Paese', 'Indirizzo', 'Partita IVA'], ['name', 'country', 'address', 'company_number']],
+    [['Nazwa firmy', 'Kraj', 'Adres', 'NIP'], ['name', 'country', 'address', 'company_number']],
+    [['Firma Ünvanı', 'Ülke', 'Adres', 'Vergi No'], ['name', 'country', 'address', 'company_number']],
+    [['FİRMA UNVANI', 'ULKE', 'ADRES'], ['name', 'country', 'address']],
+    [['Nachname', 'Vorname', 'Geburtsdatum', 'Staatsangehörigkeit'], ['familyName', 'givenName', 'birthDate', 'country']],
+    [['Apellidos', 'Nombre de pila', 'Nacionalidad'], ['familyName', 'givenName', 'country']],
     [['Bank name', 'Parent company name', 'Contact name', 'Vendor'], ['-', '-', '-', 'name']]
   ]
   for (const [header, expected] of cases) t.same(await fields(...header), expected, header.join())
@@ -70,11 +81,11 @@ t.test('a header may stand below titles, and a row of data is never taken for on
     t.same([read.reading.headerLine, read.rows.length], [headerLine, rows], file)
   }
   const refused = [
-    'Firma;Art\nMokran LLC;company\nHarbour Joinery;company\n',
-    'Firma;Art;Aktiv\nMokran LLC;company;no\nHarbour Joinery;company;no\n',
+    'Zaak;Art\nMokran LLC;company\nHarbour Joinery;company\n',
+    'Zaak;Art;Aktiv\nMokran LLC;company;no\nHarbour Joinery;company;no\n',
     'Acme\nBelgrad\nPartner\nOrvel\n',
-    'Firma;Rolle;Nr\nAcme;Supplier;no\nOrvel;Customer;no\n',
-    'Raison sociale,Pays,Nature\nMokran LLC,RU,organisation\n'
+    'Zaak;Rolle;Nr\nAcme;Supplier;no\nOrvel;Customer;no\n',
+    'Cégnév,Ország,Jelleg\nMokran LLC,RU,organisation\n'
   ]
   for (const file of refused) await t.rejects(opened(Buffer.from(file)), { kind: 'unreadable', message: /has no header with a column for the name/ }, file)
 })
@@ -111,14 +122,14 @@ t.test('a name over numbered columns is asked as one, and each of its lines as w
     ['a key that comes late is a line too', `{"NAME1":"Acme"}\n${'{"NAME1":"Acme"}\n'.repeat(1_000)}{"NAME1":"Harbour","NAME2":"Joinery"}`, ['Harbour Joinery', 'Harbour', 'Joinery']]
   ]
   for (const [why, file, [name, ...aliases]] of cases) t.same(asked((await opened(Buffer.from(file))).rows.at(-1)!), { name, ...(aliases.length > 0 && { aliases }) }, why)
-  const given = await opened(Buffer.from('Ragione,Segue\nHarbour,Joinery'), { columns: [{ field: 'name', column: 'Ragione' }, { field: 'name', column: 'Segue' }] })
+  const given = await opened(Buffer.from('Erste,Zweite\nHarbour,Joinery'), { columns: [{ field: 'name', column: 'Erste' }, { field: 'name', column: 'Zweite' }] })
   t.same(asked(given.rows[0]), { name: 'Harbour Joinery', aliases: ['Harbour', 'Joinery'] }, 'columns given as the name are its lines')
   const long = 'Acme '.repeat(60).trim()
   t.match((await opened(Buffer.from(`Name 1,Name 2\n${long},${long}`))).rows, [{ fault: /more than 500 characters/ }])
 })
 
 t.test('what cannot be read is noted by its column', async t => {
-  const { rows } = await opened(Buffer.from('name,Land,국가,type,ИНН,born\nAcme,x,Atlantis,banana,***,yesterday'))
+  const { rows } = await opened(Buffer.from('name,Zone,국가,type,ИНН,born\nAcme,x,Atlantis,banana,***,yesterday'))
   t.match(rows, [{
     item: { party: { name: 'Acme' } },
     notes: [/^type: is not a type of party/, /^국가: is not a country/, /^ИНН: is not an identifier/, /^born: is not a date/]
@@ -179,7 +190,9 @@ t.test('countries, types and dates in the words of supplier files', t => {
   const countries: [text: string, alpha2: string[]][] = [
     ['RUS', ['RU']], ['РФ', ['RU']], ['Россия', ['RU']], ['북한', ['KP']], ['КНДР', ['KP']], ['朝鲜', ['KP']], ['대한민국', ['KR']], ['中国', ['CN']], ['中國', ['CN']],
     ['香港', ['HK']], ['美国', ['US']], ['KR/CN', ['KR', 'CN']], ['Китай; Россия', ['CN', 'RU']], ['日本', ['JP']], ['Atlantis', []], ['-', []],
-    ['Korea', ['KP', 'KR']], ['South Korea', ['KR']], ['Congo; China', ['CD', 'CG', 'CN']]
+    ['Korea', ['KP', 'KR']], ['South Korea', ['KR']], ['Congo; China', ['CD', 'CG', 'CN']],
+    ['Nordkorea', ['KP']], ['Corée du Nord', ['KP']], ['Corea del Norte', ['KP']], ['COREIA DO NORTE', ['KP']], ['Corea del Nord', ['KP']], ['Korea Północna', ['KP']],
+    ['Kuzey Kore', ['KP']], ['Triều Tiên', ['KP']], ['Russland', ['RU']], ['Çin', ['CN']], ['RUSYA', ['RU']], ['Espana', ['ES']]
   ]
   for (const [text, alpha2] of countries) t.same(countriesOf(text, () => {}), alpha2, text)
   const dates: [text: string, iso: string | undefined][] = [

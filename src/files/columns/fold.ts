@@ -10,3 +10,8 @@ export function fold (text: string): string {
 export function foldBare (header: string): string {
   return fold(header.replace(/[([{（【［].*?[)\]}）】］]/gu, ' '))
 }
+
+/** A folded text without the accents of Latin letters, which many exports leave out: `pais` for `país`, `ulke` for `ülke`. */
+export function withoutAccents (folded: string): string {
+  return folded.normalize('NFD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').replaceAll('ı', 'i').normalize('NFC')
+}

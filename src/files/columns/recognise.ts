@@ -1,13 +1,13 @@
 import lexicon from '../../../data/lexicon/columns.json' with { type: 'json' }
 import type { ColumnField, FileReading } from '../row.js'
-import { fold, foldBare } from './fold.js'
+import { fold, foldBare, withoutAccents } from './fold.js'
 import { linesOfName } from './name-lines.js'
 
 type Columns = FileReading['columns']
 
 const fieldByName = new Map<string, ColumnField>()
 for (const [field, names] of Object.entries(lexicon.columns)) {
-  for (const name of names) fieldByName.set(name, field as ColumnField)
+  for (const name of names) fieldByName.set(name, field as ColumnField).set(withoutAccents(name), field as ColumnField)
 }
 
 /** The fields that a column can hold. */
@@ -66,7 +66,7 @@ const OF_MANY: ReadonlySet<ColumnField> = new Set(['reference', 'type', 'familyN
 
 /** Whether a text contains a word for "name", as `Supplier name` does. `Supplier` does not, and could be a cell of data. */
 export function saysName (name: string): boolean {
-  return /name|상호|명|名|наименовани|названи|фио/u.test(fold(name))
+  return /name|상호|명|名|наименовани|названи|фио|nombre|nome|nazwa|unvan|(?:raison|razon|razao|ragione)social/u.test(withoutAccents(fold(name)))
 }
 
 /** No column name in the lexicon is nearly as long, but cells of data may be. */

@@ -3,7 +3,7 @@ import countryLexicon from '../../../data/lexicon/countries.json' with { type: '
 import type { PartyType } from '../../../schemas/party.js'
 import { possibleCountries } from '../../facts/countries.js'
 import { doesExist } from '../../facts/partial-date.js'
-import { fold } from './fold.js'
+import { fold, withoutAccents } from './fold.js'
 
 const typeByName = new Map<string, PartyType>()
 for (const [type, names] of Object.entries(lexicon.types)) {
@@ -11,7 +11,7 @@ for (const [type, names] of Object.entries(lexicon.types)) {
 }
 
 /** The languages, besides English, in which supplier files may name countries. */
-const LANGUAGES = ['ko', 'zh-Hans', 'zh-Hant', 'ru', 'uk', 'ja']
+const LANGUAGES = ['ko', 'zh-Hans', 'zh-Hant', 'ru', 'uk', 'ja', 'de', 'fr', 'es', 'pt', 'it', 'pl', 'tr', 'vi']
 let alpha2ByName: Map<string, string> | undefined
 
 /** The type of party that a cell names: `company` for `법인` and `Юридическое лицо`. Undefined when not recognised. */
@@ -46,7 +46,10 @@ function localNames (): Map<string, string> {
   const names = new Map<string, string>()
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames([language], { type: 'region' })
-    for (const { alpha2 } of countryLexicon.countries) names.set(fold(display.of(alpha2)!), alpha2)
+    for (const { alpha2 } of countryLexicon.countries) {
+      const name = fold(display.of(alpha2)!)
+      names.set(name, alpha2).set(withoutAccents(name), alpha2)
+    }
   }
   for (const [alpha2, shortNames] of Object.entries(lexicon.countries)) {
     for (const name of shortNames) names.set(name, alpha2)
