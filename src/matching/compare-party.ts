@@ -9,6 +9,7 @@ import { tooLittleBy } from './name-alone.js'
 import { evidenceBesideNames } from './name-features.js'
 import type { QueryName } from './query-name.js'
 import type { Question } from './question.js'
+import { isSameText } from './whole-text.js'
 
 /** The best-scoring pair of a queried and a listed name for one party. */
 export interface NameMatch {
@@ -21,20 +22,23 @@ export interface NameMatch {
 }
 
 /**
- * Whether a pair of names beats the best one so far: by score, then an identical text, then a strong alias, then the order in
- * which the list gives them, so that the answer is always the same.
+ * Whether a pair of names beats the best one so far: by score, then an identical text, then an exact transliteration, then a strong
+ * alias, then the order in which the list gives them, so that the answer is always the same.
  */
 export function isBetter (met: NameMatch, known: NameMatch): boolean {
   const { scored, listed } = met
   const difference = weighedScore(scored, listed.weak) - weighedScore(known.scored, known.listed.weak)
   if (difference !== 0) return difference > 0
-  if (isSameText(met) !== isSameText(known)) return isSameText(met)
+  const sameness = samenessOf(met) - samenessOf(known)
+  if (sameness !== 0) return sameness > 0
   if (listed.weak !== known.listed.weak) return !listed.weak
   return met.position < known.position
 }
 
-function isSameText ({ query, analysed }: NameMatch): boolean {
-  return query.analysed.canonical === analysed.canonical
+/** 2 for the same text, 1 for the same in another alphabet or with the legal form elsewhere, else 0. */
+function samenessOf ({ query, analysed }: NameMatch): number {
+  if (query.analysed.canonical === analysed.canonical) return 2
+  return isSameText(query.analysed, analysed) ? 1 : 0
 }
 
 /**
@@ -53,7 +57,7 @@ export function compareParty (question: Question, party: ListedParty, name: Name
     if (each.contradicts !== undefined) contradictions.push(each.contradicts)
   }
   const isOtherBody = evidence.some(({ otherBody }) => otherBody)
-  if (name !== null && !name.listed.weak && isSameText(name) && !isOtherBody) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
+  if (name !== null && !name.listed.weak && samenessOf(name) > 0 && !isOtherBody) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
   // Rounded first, so that equal scores have equal rates.
   score = Math.round(score * 10_000) / 10_000
   return {

@@ -11,6 +11,7 @@ import { openQuestion } from './open-question.js'
 import type { Pairing } from './pairing.js'
 import type { Question } from './question.js'
 import { unmetWords } from './unmet-words.js'
+import { isSameText } from './whole-text.js'
 
 /** The features of a comparison in words, the name first. Made only for matches that are answered. */
 export function explain (question: Question, comparison: Comparison): FeatureResult[] {
@@ -59,6 +60,7 @@ function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: Analys
 /** What else made the score what it is, beside the words themselves. */
 function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
+  if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.']
   const said: string[] = []
   if (pairs.length > 0 && onlyGeneralMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
   if (reordered(pairs)) said.push('The words stand in another order.')

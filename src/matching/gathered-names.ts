@@ -5,12 +5,13 @@ import { mostWordsOf } from './most-words.js'
 import { NameRows } from './name-rows.js'
 import { hashOfText } from './fnv.js'
 import { weighing } from './weighing.js'
+import { wholeText } from './whole-text.js'
 
 /** The names of one family of parties, gathered and analysed: what a `NameIndex` is built from. */
 export class GatheredNames {
   readonly names: ListedNames
   readonly rows: NameRows
-  /** By name: the hash of its canonical text. */
+  /** By name: the hash of its whole text. */
   readonly hashes: number[] = []
 
   constructor (reading: NameReading, readonly model: NameModel) {
@@ -41,6 +42,6 @@ export class GatheredNames {
     const analysed = this.names.read(name)
     this.names.add(name)
     this.rows.add(analysed, mostWords)
-    this.hashes.push(hashOfText(analysed.canonical))
+    this.hashes.push(hashOfText(wholeText(analysed)))
   }
 }

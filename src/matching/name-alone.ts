@@ -12,6 +12,7 @@ import { EITHER_KOREA, NORTH_KOREA, saysKorea, saysNorthKorea } from '../names/k
 import { onlyGeneralMet } from './meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from './sound-similarity.js'
+import { isSameText } from './whole-text.js'
 
 /** General words that are the listed name letter for letter name a party from this number of words on. */
 const ENOUGH_WORDS = 3
@@ -48,7 +49,7 @@ function saysWhere (words: readonly Token[], { statedCountries = [] }: Question,
 function isGeneral ({ query, listed, scored }: NamesMet): boolean {
   if (query.tokens.some(token => token.kind === 'name' || (saysKorea(token) && !isOfEither(token, listed))) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
   const words = query.tokens.flatMap(({ kind, text }) => kind === 'connective' ? [] : text.split(' '))
-  return query.canonical !== listed.canonical || words.length < ENOUGH_WORDS
+  return !isSameText(query, listed) || words.length < ENOUGH_WORDS
 }
 
 /**

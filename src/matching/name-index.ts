@@ -15,6 +15,7 @@ import { contentOf } from './span-content.js'
 import { greatestShare, greatestShareOf, type SpanHits } from './spans-looked-up.js'
 import { Vocabulary } from './vocabulary.js'
 import type { WordWeights } from './weighing.js'
+import { isSameText, wholeText } from './whole-text.js'
 
 /**
  * The names of one family (organisations or persons), searched by branch and bound in an inverted index of typed arrays:
@@ -31,7 +32,7 @@ export class NameIndex {
   readonly #model: NameModel
   readonly #weigh: (tokens: readonly Token[]) => WordWeights
   readonly #vocabulary: Vocabulary
-  /** Names by their whole canonical text; undefined where the model gives identical texts no minimum score. */
+  /** Names by their whole text; undefined where the model gives identical texts no minimum score. */
   readonly #sameTexts: SameTexts | undefined
   readonly #candidates: Candidates
   readonly #scorer: NameScorer
@@ -83,7 +84,7 @@ export class NameIndex {
    * @param wanted tells which names to look at; left out, all
    */
   search (query: QueryName, threshold: number, visit: Visit, wanted: Wanted = () => true): void {
-    const same = this.#ofText(query.analysed.canonical).filter(wanted)
+    const same = this.#ofText(query.analysed).filter(wanted)
     if (same.length === 0) return this.#searchWords(query, threshold, visit, wanted)
     const { sameText } = this.#model
     const left = new Set(same)
@@ -94,10 +95,10 @@ export class NameIndex {
     for (const name of left) visit(name, atLeast({ score: 0, pairs: [] }))
   }
 
-  /** The names whose canonical text is this one, by index. */
-  #ofText (canonical: string): number[] {
-    const names = this.#sameTexts?.of(canonical) ?? []
-    return names.filter(name => !this.listed(name).acronym && this.analysed(name).canonical === canonical)
+  /** The names that are the same letter for letter, by index. */
+  #ofText (query: AnalysedName): number[] {
+    const names = this.#sameTexts?.of(wholeText(query)) ?? []
+    return names.filter(name => !this.listed(name).acronym && isSameText(query, this.analysed(name)))
   }
 
   /**

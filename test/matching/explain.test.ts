@@ -60,7 +60,8 @@ t.test('the words that did not meet and the legal forms are told too', async t =
   const CASES: [name: string, listed: ListedParty, text: RegExp][] = [
     ['Mokran Severin', MOKRAN, /Only in the name asked about: "severin"\./],
     ['Namgang', NAMGANG, /Only in the listed name: "(korea|조선|dprk)", "(trading|무역)"\./],
-    ['ООО «Мокран»', MOKRAN, /Legal forms set apart: ооо, llc\./]
+    ['ЗАО «Мокран»', MOKRAN, /Legal forms set apart: зао, llc\./],
+    ['ООО «Мокран»', MOKRAN, /transliterated letter for letter\. Legal forms set apart: ооо, ooo\./]
   ]
   for (const [name, listed, text] of CASES) t.match(about('name', explained(name, listed))!.text, text, name)
   const same = about('name', explained('Tolmen Stroy', builder))!.text
@@ -140,6 +141,7 @@ t.test('what else made the score is told', async t => {
     ['Foreign Trade Bank', 'Bank of Foreign Trade', /Only general words \(business, place or country\) match, none that is the firm's own\./, 'business words alone'],
     ['Guryong Shipping', 'Gooryong Shipping', undefined, 'a firm\'s own word that is a place in another spelling'],
     ['tolmen ORVEL', 'Tolmen Orvel', /It is the listed name letter for letter\./, 'the same'],
+    ['ООО «Интеллект»', 'Intellekt OOO', /It is the listed name, transliterated letter for letter\./, 'the same in another alphabet'],
     ['Tolmen Orvell', 'Tolmen Orvel', undefined, 'a spelling says itself']
   ]
   for (const [name, listed, text, why] of CASES) {

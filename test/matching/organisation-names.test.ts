@@ -154,6 +154,12 @@ t.test('a listed name asked letter for letter is worth a look, whatever its word
     const score = alike(name.toLowerCase(), name)
     t.ok(score >= DEFAULT_THRESHOLD && score < strongScore, `${name}: ${score}`)
   }
+  for (const [name, listed] of [['ООО «Интеллект»', 'Intellekt OOO'], ['OOO Intellekt', 'Intellekt, OOO'], ['Общество с ограниченной ответственностью «Интеллект»', 'OOO Intellekt'], ['Stroytorg, ZAO', 'ЗАО «Стройторг»'], ['ZAO «Tekhnologiya»', 'ЗАО «Технология»']]) {
+    const score = alike(name, listed)
+    t.ok(score >= DEFAULT_THRESHOLD, `${name} is ${listed}, transliterated`)
+  }
+  t.ok(alike('ЗАО «Интеллект»', 'Intellekt OOO') < DEFAULT_THRESHOLD, 'another legal form')
+  t.ok(alike('Технологии, ООО', 'Tekhnologiya, OOO') < DEFAULT_THRESHOLD, 'another word')
   t.ok(alike('Technologies Ltd', 'Tekhnologiya, OOO') < DEFAULT_THRESHOLD, 'another word for it is not')
   t.ok(alike('Intellekt JSC', 'Intellekt LLC') < DEFAULT_THRESHOLD, 'nor is another legal form')
 })
