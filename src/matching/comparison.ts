@@ -1,6 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { AnalysedName } from '../names/analysed-name.js'
 import type { NameScore } from './alignment.js'
+import type { NamesMet } from './names-met.js'
 
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
@@ -29,15 +29,12 @@ export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
 export type TooLittle = 'generalName' | 'shortAlias' | 'shipName'
 
 /** A weak alias is worth this share of a strong one. */
-export const WEAK_ALIAS = 0.93
+const WEAK_ALIAS = 0.93
 
 /** The score of a name, 0-1, lowered for a weak alias. */
 export function weighedScore ({ score }: NameScore, weakAlias: boolean): number {
   return weakAlias ? score * WEAK_ALIAS : score
 }
-
-/** A name asked about and a listed one, and how they met. */
-export interface NamesMet { query: AnalysedName, listed: AnalysedName, scored: NameScore }
 
 /** How a question and a listed party compare. */
 export interface Comparison {

@@ -1,6 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
-import type { Contradiction, FeatureResult, NamesMet } from './comparison.js'
+import type { Contradiction, FeatureResult } from './comparison.js'
+import type { NamesMet } from './names-met.js'
 import type { Question } from './question.js'
 
 /** What a fact beside the name says about identity. `effect` is a score or a share; see `EFFECT`. */

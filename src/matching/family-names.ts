@@ -1,6 +1,7 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import type { AnalysedName } from '../names/analysed-name.js'
-import { chineseSurnamesOf, CHINESE_SURNAMES, isMandarinSyllable } from '../names/chinese-surnames.js'
+import { chineseSurnamesOf, CHINESE_SURNAMES } from '../names/chinese-surnames.js'
+import { isMandarinSyllable } from '../names/mandarin-syllables.js'
 import { koreanSurnameOf } from '../names/korean-surnames.js'
 import { memoised } from '../names/memoised.js'
 import { mayBePinyin } from '../names/pinyin.js'

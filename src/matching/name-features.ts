@@ -1,6 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Token } from '../names/token.js'
-import type { NamesMet } from './comparison.js'
+import type { NamesMet } from './names-met.js'
 import { firmForCraft, otherShip } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { FEATURES } from './features.js'

@@ -1,7 +1,7 @@
 import type { AnalysedName } from '../names/analysed-name.js'
 import { maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from '../names/koreas.js'
 import { countryOf, type Token } from '../names/token.js'
-import type { NamesMet } from './comparison.js'
+import type { NamesMet } from './names-met.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 import type { Question } from './question.js'
 import { BRANCHES } from './weighing.js'

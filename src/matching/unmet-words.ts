@@ -1,5 +1,5 @@
 import type { Token } from '../names/token.js'
-import type { NamesMet } from './comparison.js'
+import type { NamesMet } from './names-met.js'
 
 /** The words of each name, in order, that met none of the other's. */
 export function unmetWords ({ query, listed, scored: { pairs } }: NamesMet): { query: Token[], listed: Token[] } {

@@ -1,7 +1,8 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { isParticle, withJoinedNames } from './arabic-names.js'
 import type { AnalysedName } from './analysed-name.js'
-import { CHINESE_SURNAMES, isMandarinSyllable } from './chinese-surnames.js'
+import { CHINESE_SURNAMES } from './chinese-surnames.js'
+import { isMandarinSyllable } from './mandarin-syllables.js'
 import { koreanArabicReadings } from './korean-arabic.js'
 import { mayBeKoreanInLatin } from './korean-latin.js'
 import { chineseReading, pinyinOfHangul } from './hangul-chinese.js'

@@ -1,7 +1,7 @@
 import table from '../../data/lexicon/person-names.json' with { type: 'json' }
 import { pinyinOf } from './han.js'
 import { memoised } from './memoised.js'
-import { PINYIN_SYLLABLES } from './pinyin-syllables.js'
+import { MANDARIN_SYLLABLES } from './mandarin-syllables.js'
 import type { Token } from './token.js'
 import { pinyinOfWadeGiles } from './wade-giles.js'
 
@@ -9,7 +9,6 @@ import { pinyinOfWadeGiles } from './wade-giles.js'
 export const CHINESE_SURNAMES: ReadonlySet<string> = new Set([...table.surnames.zhHan.join(''), ...table.surnames.zhHanOfTwo])
 /** The commonest family names, in pinyin. */
 const COMMON = new Set(table.surnames.zh)
-const SYLLABLES = new Set(PINYIN_SYLLABLES.map(({ pinyin }) => pinyin))
 /** Spellings by the sounds of Cantonese and Hokkien, with the syllables of Mandarin that they stand for. */
 const SOUTHERN = new Map<string, readonly string[]>(Object.entries(table.surnames.zhSouthern))
 
@@ -25,10 +24,5 @@ export const chineseSurnamesOf = memoised(({ text, script, readings }: Token): r
 /** The rarer names are looked for in pinyin alone: Tan in Taiwan's spelling is hardly the rare Dan. */
 function syllablesFor (reading: string): readonly string[] {
   const common = pinyinOfWadeGiles(reading).filter(syllable => COMMON.has(syllable))
-  return [...SYLLABLES.has(reading) ? [reading] : [], ...common, ...SOUTHERN.get(reading) ?? []]
-}
-
-/** Whether a word is a syllable of Mandarin, in pinyin or in the spelling of Taiwan. */
-export function isMandarinSyllable (word: string): boolean {
-  return SYLLABLES.has(word) || pinyinOfWadeGiles(word).length > 0
+  return [...MANDARIN_SYLLABLES.has(reading) ? [reading] : [], ...common, ...SOUTHERN.get(reading) ?? []]
 }

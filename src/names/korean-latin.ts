@@ -1,4 +1,4 @@
-import { isMandarinSyllable } from './chinese-surnames.js'
+import { isMandarinSyllable } from './mandarin-syllables.js'
 import { memoised } from './memoised.js'
 
 const INITIAL = '(?:kk|kh?|gg?|n|tt|th?|d|r|l|m|pp|ph?|b|ss|sh?|jj?|tch|ch|h)?'

@@ -5,11 +5,10 @@ import { chineseReading } from './hangul-chinese.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { koreanKanaReading } from './korean-kana.js'
 import { koreanYoReadings, showsKorean } from './korean-yo.js'
-import { LOANWORDS } from './loanwords.js'
+import { LOANWORDS, spelledLetters } from './loanwords.js'
 import { transliterateOther } from './other-scripts.js'
 import { palladiusReading } from './palladius.js'
 import type { Script } from './scripts.js'
-import { spelledLetters } from './segment.js'
 
 /**
  * The Latin spellings of a word, the likeliest first; empty when it has none.

@@ -1,4 +1,4 @@
-import { LETTER_NAMES } from './loanwords.js'
+import { LETTER_NAMES, spelledLetters } from './loanwords.js'
 import type { Unspaced } from './scripts.js'
 import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WORDS, type Segment, type Word } from './segment-words.js'
 
@@ -76,20 +76,4 @@ function spelling (hangul: string, start: number, end: number): Word | undefined
   if (length < SHORTEST_SPELLING && !ONLY_LETTERS.test(text)) return undefined
   const letters = spelledLetters(text)
   return letters === null ? undefined : { cost: length >= SHORTEST_SPELLING ? COST.letters : COST.twoLetters, segment: { text, is: 'letters', letters } }
-}
-
-/** The letters that Hangul spells out by their names: "에스케이" -> "sk". Null when it cannot be read so, or as one letter only. */
-export function spelledLetters (hangul: string): string | null {
-  const best: (string | null)[] = ['']
-  for (let end = 1; end <= hangul.length; end++) {
-    let reading: string | null = null
-    for (let length = 1; length <= 3 && length <= end && reading === null; length++) {
-      const letter = LETTER_NAMES.get(hangul.slice(end - length, end))
-      const before = best[end - length]
-      if (letter !== undefined && before !== null) reading = before + letter
-    }
-    best.push(reading)
-  }
-  const letters = best[hangul.length]
-  return letters !== null && letters.length > 1 ? letters : null
 }

@@ -1,5 +1,5 @@
 import type { AnalysedName } from './analysed-name.js'
-import { isMandarinSyllable } from './chinese-surnames.js'
+import { isMandarinSyllable } from './mandarin-syllables.js'
 import { mayBeKoreanInLatin } from './korean-latin.js'
 import { memoised } from './memoised.js'
 import { isVietnameseSyllable } from './vietnamese.js'

@@ -11,7 +11,7 @@ import { bitsOf, MOST_BITS } from './rarity.js'
 import { readingsOf } from './readings.js'
 import { memoisedByScript } from './memoised.js'
 import type { Script, Unspaced } from './scripts.js'
-import { spelledLetters } from './segment.js'
+import { spelledLetters } from './loanwords.js'
 import type { Token } from './token.js'
 
 /** The token of a whole word, by script. Tokens are remembered, because the same words recur in many names. */

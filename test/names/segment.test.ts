@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { segment, spelledLetters } from '../../src/names/segment.js'
+import { spelledLetters } from '../../src/names/loanwords.js'
+import { segment } from '../../src/names/segment.js'
 import type { Segment } from '../../src/names/segment-words.js'
 
 /** A segment in short: its text and what it is. */
