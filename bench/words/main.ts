@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
-import { rarityKey } from '../../src/names/phonemes.js'
-import type { Token } from '../../src/names/token.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
+import { rarityKey } from '../../src/names/romanise/phonemes.js'
+import type { Token } from '../../src/names/words/token.js'
 import { readContractorMix } from '../inputs/benign.js'
 import { progress } from '../progress.js'
 

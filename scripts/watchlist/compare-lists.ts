@@ -1,6 +1,6 @@
 import type { ListedParty, Listing } from '../../schemas/listed-party.js'
 import { canonicalIdentifier } from '../../src/identifiers/identifier.js'
-import { canonicalName } from '../../src/names/canonical.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
 
 /** A kind of difference between two lists, with its cases. */
 export interface Difference {

@@ -1,5 +1,5 @@
 import type { ChainLink, ChainStanding } from '../../schemas/chain.js'
-import { memoised } from '../names/memoised.js'
+import { memoised } from '../names/text/memoised.js'
 import type { Policy } from '../risk/policy.js'
 import type { Steps } from '../steps/steps.js'
 import { weakened, worstFirst, type Finding, type Screened, type Weakening } from './finding.js'

@@ -1,7 +1,7 @@
 import type { BatchItem } from '../../schemas/batch.js'
 import { PARTY_BOUNDS, type Party } from '../../schemas/party.js'
 import { LONGEST_REFERENCE } from '../../schemas/screening.js'
-import { canonicalName } from '../names/canonical.js'
+import { canonicalName } from '../names/text/canonical.js'
 import { asMeant } from '../names/field/misdecoded.js'
 import { readIdentifier } from './columns/identifier.js'
 import { identifierList } from './columns/identifier-list.js'

@@ -1,6 +1,6 @@
 import table from '../../data/calibration.json' with { type: 'json' }
-import type { Script } from '../names/scripts.js'
-import type { Question } from './question.js'
+import type { Script } from '../names/text/scripts.js'
+import type { Question } from './evidence/question.js'
 
 /**
  * Of `n` names of unrelated companies, how many reach each threshold, from `lowestThreshold` up in steps of `step`.

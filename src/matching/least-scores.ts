@@ -1,7 +1,7 @@
-import { scriptOfText } from '../names/scripts.js'
+import { scriptOfText } from '../names/text/scripts.js'
 import { evidenceOf, thresholdFor } from './calibration.js'
-import type { Comparison } from './comparison.js'
-import type { Question } from './question.js'
+import type { Comparison } from './evidence/comparison.js'
+import type { Question } from './evidence/question.js'
 
 /** What comparisons must score to be answered, 0-1. */
 export interface LeastScores {

@@ -2,13 +2,13 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 import { atOnce, type Steps } from '../steps/steps.js'
 import { compareParty, isBetter, type NameMatch } from './compare-party.js'
-import type { Comparison } from './comparison.js'
-import { leastNameScore } from './features.js'
+import type { Comparison } from './evidence/comparison.js'
+import { leastNameScore } from './evidence/features.js'
 import { leastScores } from './least-scores.js'
 import { isWanted, type MatchOptions } from './match-options.js'
-import { mostWordsOf } from './most-words.js'
+import { mostWordsOf } from './index/most-words.js'
 import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
-import type { Question } from './question.js'
+import type { Question } from './evidence/question.js'
 
 /** Half a unit in the last of the four decimals that scores are answered with. */
 const HALF_A_DIGIT = 0.00005

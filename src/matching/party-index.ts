@@ -1,15 +1,15 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import { analyseName } from '../names/analyse.js'
-import { analysePersonName } from '../names/analyse-person.js'
-import { canonicalName } from '../names/canonical.js'
-import { canonicalPersonName } from '../names/initials.js'
+import { analysePersonName } from '../names/person/analyse-person.js'
+import { canonicalName } from '../names/text/canonical.js'
+import { canonicalPersonName } from '../names/person/initials.js'
 import type { Steps } from '../steps/steps.js'
-import { GatheredNames } from './gathered-names.js'
-import type { NameReading } from './listed-names.js'
-import { ORGANISATION_MODEL, PERSON_MODEL } from './model-tables.js'
-import { NameIndex } from './name-index.js'
-import type { Question } from './question.js'
+import { GatheredNames } from './index/gathered-names.js'
+import type { NameReading } from './index/listed-names.js'
+import { ORGANISATION_MODEL, PERSON_MODEL } from './scoring/model-tables.js'
+import { NameIndex } from './index/name-index.js'
+import type { Question } from './evidence/question.js'
 
 const ORGANISATION_NAMES: NameReading = { canonical: canonicalName, analyse: analyseName }
 const PERSON_NAMES: NameReading = { canonical: canonicalPersonName, analyse: analysePersonName }

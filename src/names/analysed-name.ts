@@ -1,6 +1,6 @@
-import type { LegalForm } from './legal-forms.js'
-import type { Script } from './scripts.js'
-import type { Token } from './token.js'
+import type { LegalForm } from './lexicon/legal-forms.js'
+import type { Script } from './text/scripts.js'
+import type { Token } from './words/token.js'
 
 /** An analysed name: its tokens in order, and the legal forms that were set apart from them. */
 export interface AnalysedName {

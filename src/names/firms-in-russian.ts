@@ -1,9 +1,9 @@
-import { koreanYoReadings, mayBeKoreanWord } from './korean-yo.js'
+import { koreanYoReadings, mayBeKoreanWord } from './romanise/korean-yo.js'
 import { saysKorea } from './koreas.js'
-import type { LegalForm } from './legal-forms.js'
-import { memoised } from './memoised.js'
-import { MOST_BITS } from './rarity.js'
-import type { Token } from './token.js'
+import type { LegalForm } from './lexicon/legal-forms.js'
+import { memoised } from './text/memoised.js'
+import { MOST_BITS } from './lexicon/rarity.js'
+import type { Token } from './words/token.js'
 import { WORD_TOKENS } from './word-tokens.js'
 
 /** A masculine word with the ending of a case that is hardly ever one of the nominative: Толмену, Толменом. */

@@ -1,7 +1,7 @@
 import type { AnalysedName } from './analysed-name.js'
-import type { LegalForm } from './legal-forms.js'
-import { readingsOf } from './readings.js'
-import type { Script } from './scripts.js'
+import type { LegalForm } from './lexicon/legal-forms.js'
+import { readingsOf } from './romanise/readings.js'
+import type { Script } from './text/scripts.js'
 
 /** Fewer letters stand for too many names. */
 const SHORTEST = 3

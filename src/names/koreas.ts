@@ -1,4 +1,4 @@
-import type { Token } from './token.js'
+import type { Token } from './words/token.js'
 
 /** The ISO alpha-2 codes of the two states, which are also the concepts of their names. */
 export const NORTH_KOREA = 'KP'

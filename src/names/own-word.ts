@@ -1,9 +1,9 @@
-import type { Concept, WordKind } from './concepts.js'
-import { isLexiconWord, isSpeltWord } from './lexicon.js'
-import { LOANWORDS } from './loanwords.js'
-import { numberOf } from './numbers.js'
-import type { Segment } from './segment-words.js'
-import type { Token } from './token.js'
+import type { Concept, WordKind } from './lexicon/concepts.js'
+import { isLexiconWord, isSpeltWord } from './lexicon/lexicon.js'
+import { LOANWORDS } from './romanise/loanwords.js'
+import { numberOf } from './words/numbers.js'
+import type { Segment } from './words/segment-words.js'
+import type { Token } from './words/token.js'
 
 const SYLLABLES = 2
 const DESCRIBING: ReadonlySet<WordKind> = new Set<WordKind>(['activity', 'generic', 'body'])

@@ -1,4 +1,4 @@
-import type { Token } from './token.js'
+import type { Token } from './words/token.js'
 import { nameToken } from './word-tokens.js'
 
 /** The last syllables of Korean names of rivers and mountains (강, 산), by the English words that translate them. */

@@ -1,8 +1,8 @@
 import abbreviations from '../../data/lexicon/abbreviations.json' with { type: 'json' }
 import businessWords from '../../data/lexicon/business-words.json' with { type: 'json' }
 import { analyseName } from './analyse.js'
-import { canonicalName } from './canonical.js'
-import type { Token } from './token.js'
+import { canonicalName } from './text/canonical.js'
+import type { Token } from './words/token.js'
 
 /** A tree of phrases by the meanings of their words. `concept` is that of the single word for a phrase that ends here. */
 interface Phrases {

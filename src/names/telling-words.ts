@@ -1,6 +1,6 @@
-import { isConnective } from './connectives.js'
-import { phonemes, skeleton } from './phonemes.js'
-import type { Token } from './token.js'
+import { isConnective } from './lexicon/connectives.js'
+import { phonemes, skeleton } from './romanise/phonemes.js'
+import type { Token } from './words/token.js'
 
 /**
  * Leaves out the words that repeat what a name has said already. Official documents give a name twice: "Открытое акционерное

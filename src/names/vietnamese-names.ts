@@ -1,8 +1,8 @@
 import type { AnalysedName } from './analysed-name.js'
-import { isMandarinSyllable } from './mandarin-syllables.js'
-import { mayBeKoreanInLatin } from './korean-latin.js'
-import { memoised } from './memoised.js'
-import { isVietnameseSyllable } from './vietnamese.js'
+import { isMandarinSyllable } from './romanise/mandarin-syllables.js'
+import { mayBeKoreanInLatin } from './romanise/korean-latin.js'
+import { memoised } from './text/memoised.js'
+import { isVietnameseSyllable } from './romanise/vietnamese.js'
 
 const FEWEST_WORDS = 2
 

@@ -4,14 +4,14 @@ import { possibleCountries, unknownCountry } from '../facts/countries.js'
 import { doesExist } from '../facts/partial-date.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import { identifiersWithin } from '../identifiers/within-name.js'
-import type { Question } from '../matching/question.js'
+import type { Question } from '../matching/evidence/question.js'
 import { analyseName } from '../names/analyse.js'
-import { canonicalName } from '../names/canonical.js'
+import { canonicalName } from '../names/text/canonical.js'
 import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
 import { readOtherwise } from '../names/field/read-otherwise.js'
-import { canonicalPersonName, mayHoldInitials } from '../names/initials.js'
-import { isSoleTrader } from '../names/legal-forms.js'
+import { canonicalPersonName, mayHoldInitials } from '../names/person/initials.js'
+import { isSoleTrader } from '../names/lexicon/legal-forms.js'
 
 /**
  * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../schemas/problem.js'
 import type { ScreenRequest } from '../../schemas/screening.js'
 import type { MatchOptions } from '../matching/match-options.js'
-import type { Question } from '../matching/question.js'
+import type { Question } from '../matching/evidence/question.js'
 import type { Policy } from '../risk/policy.js'
 import { InvalidQuestionError } from './invalid-question.js'
 import { readOptions } from './read-options.js'

@@ -1,5 +1,5 @@
 import type { Decision, RiskFactor, RiskLevel } from '../../schemas/screening.js'
-import type { Comparison } from '../matching/comparison.js'
+import type { Comparison } from '../matching/evidence/comparison.js'
 import { doubtsOf, identityFactors } from './identity.js'
 import type { Policy } from './policy.js'
 import { kindsOf, severityFactors } from './severity.js'

@@ -1,5 +1,5 @@
 import type { RiskFactor } from '../../schemas/screening.js'
-import type { Comparison } from '../matching/comparison.js'
+import type { Comparison } from '../matching/evidence/comparison.js'
 import type { Policy } from './policy.js'
 
 const DOUBTS = {

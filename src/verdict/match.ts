@@ -1,8 +1,8 @@
 import type { ListedParty, Listing } from '../../schemas/listed-party.js'
 import type { AnsweredListing, Decision, Match } from '../../schemas/screening.js'
-import type { Comparison } from '../matching/comparison.js'
-import { explain } from '../matching/explain.js'
-import type { Question } from '../matching/question.js'
+import type { Comparison } from '../matching/evidence/comparison.js'
+import { explain } from '../matching/explain/explain.js'
+import type { Question } from '../matching/evidence/question.js'
 import { listingKind } from '../risk/severity.js'
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MODEL_NAME } from '../matching/model.js'
+import { MODEL_NAME } from '../matching/scoring/model.js'
 import { packageRoot } from '../process/package-root.js'
 
 /** Folders in src/ of all code that a score or a decision depends on: how a request becomes a question, and a question a verdict. */

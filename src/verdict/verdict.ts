@@ -1,6 +1,6 @@
 import type { Verdict } from '../../schemas/screening.js'
 import type { MatchOptions } from '../matching/match-options.js'
-import type { Question } from '../matching/question.js'
+import type { Question } from '../matching/evidence/question.js'
 import { assess } from '../risk/assess.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'

@@ -3,7 +3,7 @@ import table from '../../data/calibration.json' with { type: 'json' }
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { falseAlertRate, thresholdFor, type Evidence } from '../../src/matching/calibration.js'
 import { compare } from '../../src/matching/matcher.js'
-import type { Script } from '../../src/names/scripts.js'
+import type { Script } from '../../src/names/text/scripts.js'
 import { asked } from './asked.js'
 
 /** Some scripts have a table of their own; for the others the table of all names is used. */

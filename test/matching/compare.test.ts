@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Party } from '../../schemas/party.js'
-import { explain } from '../../src/matching/explain.js'
+import { explain } from '../../src/matching/explain/explain.js'
 import { compare, Matcher } from '../../src/matching/matcher.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'

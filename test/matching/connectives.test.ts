@@ -1,7 +1,7 @@
 import t from 'tap'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
 import { Matcher } from '../../src/matching/matcher.js'
-import { canonicalName } from '../../src/names/canonical.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 
 const { parties } = await readBundledWatchlist()

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
-import type { WordKind } from '../../src/names/concepts.js'
-import type { Script } from '../../src/names/scripts.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
+import type { WordKind } from '../../src/names/lexicon/concepts.js'
+import type { Script } from '../../src/names/text/scripts.js'
 
 const analyse = (name: string) => analyseName(canonicalName(name))
 

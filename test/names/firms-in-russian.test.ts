@@ -1,6 +1,6 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
 
 /** All readings of the words of a name. */
 const readings = (name: string) => analyseName(canonicalName(name)).tokens.flatMap(({ readings }) => readings)

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
 import { initialismsOf } from '../../src/names/initialisms.js'
 
 const CASES: [name: string, initialisms: string[], why: string][] = [

@@ -1,8 +1,8 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
 import { ownWordOf } from '../../src/names/own-word.js'
-import { segment } from '../../src/names/segment.js'
+import { segment } from '../../src/names/words/segment.js'
 
 t.test('a business word that is the name of a Korean firm', async t => {
   const cases: [string, string | undefined, string][] = [

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
 
 t.test('a translated river or mountain is also the last syllable of a Korean name', async t => {
   const cases: [name: string, readings: string[][], why: string][] = [

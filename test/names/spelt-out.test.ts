@@ -1,6 +1,6 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
 import { speltOutAt } from '../../src/names/spelt-out.js'
 
 const speltOut = (name: string, start: number) => speltOutAt(analyseName(canonicalName(name)).tokens, start)

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
-import { canonicalName } from '../../src/names/canonical.js'
-import { isConnective } from '../../src/names/connectives.js'
+import { canonicalName } from '../../src/names/text/canonical.js'
+import { isConnective } from '../../src/names/lexicon/connectives.js'
 
 const analyse = (name: string) => analyseName(canonicalName(name))
 const words = (name: string) => analyse(name).tokens.filter(({ kind }) => kind !== 'connective').map(({ text }) => text)

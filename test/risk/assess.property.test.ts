@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { Comparison } from '../../src/matching/comparison.js'
+import type { Comparison } from '../../src/matching/evidence/comparison.js'
 import { assess } from '../../src/risk/assess.js'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
 import { comparison } from './comparisons.js'

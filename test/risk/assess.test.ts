@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { Comparison } from '../../src/matching/comparison.js'
+import type { Comparison } from '../../src/matching/evidence/comparison.js'
 import { assess } from '../../src/risk/assess.js'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
 import { comparison, DESIGNATION, designations, DETENTION } from './comparisons.js'

@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { Comparison } from '../../src/matching/comparison.js'
+import type { Comparison } from '../../src/matching/evidence/comparison.js'
 
 /** A comparison with a builder that has a direct labour link and one designation, with the changes that a case needs. */
 export function comparison (changes: Partial<Comparison> = {}, party: Partial<ListedParty> = {}): Comparison {

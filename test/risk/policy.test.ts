@@ -5,7 +5,7 @@ import { assessmentSteps } from '../../src/chain/assess-chain.js'
 import { atOnce } from '../../src/steps/steps.js'
 import { assess } from '../../src/risk/assess.js'
 import { parsePolicy, type Policy } from '../../src/risk/policy.js'
-import type { Comparison } from '../../src/matching/comparison.js'
+import type { Comparison } from '../../src/matching/evidence/comparison.js'
 import { comparison, DETENTION, designations } from './comparisons.js'
 
 /** The bundled policy file with the setting at a path replaced; `undefined` removes it. */

@@ -1,9 +1,9 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
-import { canonicalName } from '../canonical.js'
-import { isLegalWord } from '../legal-forms.js'
-import { conceptOf } from '../lexicon.js'
-import { memoised } from '../memoised.js'
-import { mayEndPlace, phraseAt, placeEndingAt } from '../phrases.js'
+import { canonicalName } from '../text/canonical.js'
+import { isLegalWord } from '../lexicon/legal-forms.js'
+import { conceptOf } from '../lexicon/lexicon.js'
+import { memoised } from '../text/memoised.js'
+import { mayEndPlace, phraseAt, placeEndingAt } from '../lexicon/phrases.js'
 import { anyOf } from './phrase-patterns.js'
 
 /** One word of a text that may hold an address. */

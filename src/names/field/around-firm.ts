@@ -1,5 +1,5 @@
-import { legalFormsFrom, isInLegalForm, legalWords } from '../legal-forms.js'
-import { canonicalName } from '../canonical.js'
+import { legalFormsFrom, isInLegalForm, legalWords } from '../lexicon/legal-forms.js'
+import { canonicalName } from '../text/canonical.js'
 import { anyOf } from './phrase-patterns.js'
 
 /** Longer words of legal forms (company, corporation, partnership) also stand inside a name. */

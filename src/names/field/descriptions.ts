@@ -1,5 +1,5 @@
 import { analyseName } from '../analyse.js'
-import { canonicalName } from '../canonical.js'
+import { canonicalName } from '../text/canonical.js'
 
 /** Kinds of words that describe a firm. */
 const DESCRIBES = new Set(['activity', 'generic', 'connective'])

@@ -1,5 +1,5 @@
-import { canonicalName } from '../canonical.js'
-import { isLegalWordAtEnd } from '../legal-forms.js'
+import { canonicalName } from '../text/canonical.js'
+import { isLegalWordAtEnd } from '../lexicon/legal-forms.js'
 import { beginsAsAddress } from './address-words.js'
 
 const AND = /\s*[,/&+]\s*|\s+(?:and|и|und|et|y)\s+/giu

@@ -1,5 +1,5 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
-import { canonicalName } from '../canonical.js'
+import { canonicalName } from '../text/canonical.js'
 import { isDescription } from './descriptions.js'
 import { dividedFirms } from './divided-firms.js'
 import { EARLIER_NAME, endsAsFirm, hasSeveralWords, splitAtStroke, splitPartners, splitPersonFromFirm } from './divided-parties.js'

@@ -1,7 +1,7 @@
 import { analyseName } from '../analyse.js'
-import { canonicalName } from '../canonical.js'
-import { isInLegalForm } from '../legal-forms.js'
-import { conceptOf } from '../lexicon.js'
+import { canonicalName } from '../text/canonical.js'
+import { isInLegalForm } from '../lexicon/legal-forms.js'
+import { conceptOf } from '../lexicon/lexicon.js'
 import { isDescription } from './descriptions.js'
 
 /**

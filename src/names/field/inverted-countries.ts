@@ -1,6 +1,6 @@
-import { canonicalName } from '../canonical.js'
-import { isPlace } from '../concepts.js'
-import { phraseAt, placeEndingAt } from '../phrases.js'
+import { canonicalName } from '../text/canonical.js'
+import { isPlace } from '../lexicon/concepts.js'
+import { phraseAt, placeEndingAt } from '../lexicon/phrases.js'
 
 const MARK = /\s*[,，(（]\s*/gu
 /** Where a part of an address ends. */

@@ -1,8 +1,8 @@
-import { canonicalName } from '../canonical.js'
-import { KOREAN_SURNAMES } from '../korean-surnames.js'
-import { isInLegalForm, isLegalWord } from '../legal-forms.js'
-import { conceptOf } from '../lexicon.js'
-import { segment } from '../segment.js'
+import { canonicalName } from '../text/canonical.js'
+import { KOREAN_SURNAMES } from '../person/korean-surnames.js'
+import { isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
+import { conceptOf } from '../lexicon/lexicon.js'
+import { segment } from '../words/segment.js'
 import { composedHangul } from './hangul-keys.js'
 
 /** The keys of the Russian keyboard (ЙЦУКЕН) under those of the Latin one. */

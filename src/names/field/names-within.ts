@@ -1,5 +1,5 @@
-import { canonicalName } from '../canonical.js'
-import { canonicalPersonName } from '../initials.js'
+import { canonicalName } from '../text/canonical.js'
+import { canonicalPersonName } from '../person/initials.js'
 import { CODED, LAST_PARTS, NUMBERED, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
 import { mayEndInAddress, mayHaveAddress } from './address-words.js'

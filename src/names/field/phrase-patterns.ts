@@ -1,5 +1,5 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
-import { inAllCases } from '../russian-declension.js'
+import { inAllCases } from '../lexicon/russian-declension.js'
 
 const HAN = /\p{Script=Han}/u
 

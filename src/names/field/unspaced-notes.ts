@@ -1,6 +1,6 @@
-import { isPlace } from '../concepts.js'
-import { simplifyHan } from '../han.js'
-import { unspacedWords } from '../lexicon.js'
+import { isPlace } from '../lexicon/concepts.js'
+import { simplifyHan } from '../romanise/han.js'
+import { unspacedWords } from '../lexicon/lexicon.js'
 
 const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}]/u
 /** "Tolmen and two others", "to Tolmen", "in the name of Tolmen", in Korean. */

@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
-import { canonicalName } from '../../names/canonical.js'
+import { canonicalName } from '../../names/text/canonical.js'
 import { addOnce } from '../add-once.js'
 import type { KeyedRecord } from './record-key.js'
 

@@ -1,6 +1,6 @@
 import { analyseName } from '../../names/analyse.js'
-import { canonicalName } from '../../names/canonical.js'
-import type { WordKind } from '../../names/concepts.js'
+import { canonicalName } from '../../names/text/canonical.js'
+import type { WordKind } from '../../names/lexicon/concepts.js'
 import type { ListRecord, RecordName } from '../sources/list-record.js'
 
 /** A name normalised for merging: spellings of one name on two lists have the same key. */

@@ -1,6 +1,6 @@
 import type { ListedIdentifier } from '../../../schemas/listed-party.js'
 import type { PartyType } from '../../../schemas/party.js'
-import type { Script } from '../../names/scripts.js'
+import type { Script } from '../../names/text/scripts.js'
 
 /** A name as a list prints it. Some lists write persons as `LAST, First`, which shows where the family name ends. */
 export interface RecordName {

@@ -1,4 +1,4 @@
-import { scriptOf, scriptOfText } from '../../names/scripts.js'
+import { scriptOf, scriptOfText } from '../../names/text/scripts.js'
 
 /** Legal forms, and Jr. and Sr.: a comma before these does not separate two names. */
 const AFTER_COMMA = /^\s*(l\.?t\.?d|l\.?l\.?[cp]|inc|co|corp|s\.?a|s\.?r\.?l|s\.?a\.?[el]|gmbh|b\.?v|n\.?v|a\.?g|a\.?s|[pocz]?jsc|pao|oao|zao|ao|ooo|[поз]?ао|ооо|jr|sr|limited|company|fze|fzco?|pte|plc|k\.?k)\.?\s*$/iu

@@ -1,5 +1,5 @@
 import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-party.js'
-import { scriptOfText } from '../../names/scripts.js'
+import { scriptOfText } from '../../names/text/scripts.js'
 import { withFacts } from '../merge/curated-facts.js'
 import { unsyncedFacts } from './unsynced-facts.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { canonicalName } from '../../../src/names/canonical.js'
+import { canonicalName } from '../../../src/names/text/canonical.js'
 import { fieldText } from '../../../src/names/field/field-text.js'
 import { asMeant } from '../../../src/names/field/misdecoded.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { canonicalName } from '../../../src/names/canonical.js'
+import { canonicalName } from '../../../src/names/text/canonical.js'
 import { mayHoldMore, namesWithin } from '../../../src/names/field/names-within.js'
 
 const cases: [text: string, names: string[], why: string][] = [

@@ -1,4 +1,4 @@
-import { scriptOfText } from '../../../src/names/scripts.js'
+import { scriptOfText } from '../../../src/names/text/scripts.js'
 import type { ListRecord, RecordName } from '../../../src/watchlist/sources/list-record.js'
 
 type Fields = Partial<Omit<ListRecord, 'names' | 'list' | 'reference'>> & { names?: readonly (string | Partial<RecordName>)[] }

@@ -1,0 +1,49 @@
+import { analyseName } from '../../names/analyse.js'
+import { canonicalName } from '../../names/text/canonical.js'
+import { WORDS } from '../../names/field/additions.js'
+import type { Token } from '../../names/words/token.js'
+import { EFFECT, type Feature } from './evidence.js'
+
+/** Words of an address with fewer letters are too common to compare, unless they hold a digit. */
+const SHORTEST_WORD = 4
+
+/**
+ * Addresses are the same where they share two words, and one of these is neither a place nor a number nor what any address may
+ * have: a street, a house or a quarter by its own name. The same city, or the same house number in another street, is no more
+ * than what many firms share.
+ */
+export const address: Feature = {
+  name: 'address',
+  greatestGain: question => question.addresses.length > 0 ? EFFECT.sameAddress : 0,
+  compare (question, party) {
+    if (question.addresses.length === 0 || party.addresses === undefined) return null
+    const query = new Set(question.addresses.flatMap(text => wordsOf(text).map(wordKey)))
+    for (const listed of party.addresses) {
+      const shared = wordsOf(listed).filter(word => query.has(wordKey(word)))
+      if (shared.length < 2 || !shared.some(isOwnWord)) continue
+      return {
+        feature: 'address',
+        effect: EFFECT.sameAddress,
+        query: question.addresses.join('; '),
+        listed,
+        text: `The addresses share ${shared.map(({ text }) => `"${text}"`).join(', ')}.`
+      }
+    }
+    return null
+  }
+}
+
+/** The words of an address that can be compared, each once. */
+function wordsOf (text: string): Token[] {
+  const words = analyseName(canonicalName(text)).tokens.filter(({ text }) => text.length >= SHORTEST_WORD || /\d/.test(text))
+  return [...new Map(words.map(word => [wordKey(word), word])).values()]
+}
+
+/** A place in another language is the same place. */
+function wordKey ({ kind, concept, text }: Token): string {
+  return concept !== undefined && (kind === 'place' || kind === 'country') ? concept : text
+}
+
+function isOwnWord ({ kind, text }: Token): boolean {
+  return kind === 'name' && /\p{L}/u.test(text) && !WORDS.has(text)
+}

@@ -1,0 +1,61 @@
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import type { NameScore } from '../scoring/alignment.js'
+import type { NamesMet } from '../scoring/names-met.js'
+
+/** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
+export interface FeatureResult {
+  /**
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, trade, number, type; open for what would
+   * settle the match.
+   */
+  feature: string
+  /**
+   * For a name and an equal identifier, the score that the feature gives; for the others what it adds or takes, as a share; 0 for
+   * open.
+   */
+  effect: number
+  query?: string
+  listed?: string
+  /** One sentence for a reader who has never seen the model. */
+  text: string
+}
+
+export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
+
+/**
+ * Why the name that met says too little by itself: it is made of general words, is a mere abbreviation, or is that of a ship or
+ * an aircraft, which others bear and which changes.
+ */
+export type TooLittle = 'generalName' | 'shortAlias' | 'shipName'
+
+/** A weak alias is worth this share of a strong one. */
+const WEAK_ALIAS = 0.93
+
+/** The score of a name, 0-1, lowered for a weak alias. */
+export function weighedScore ({ score }: NameScore, weakAlias: boolean): number {
+  return weakAlias ? score * WEAK_ALIAS : score
+}
+
+/** How a question and a listed party compare. */
+export interface Comparison {
+  party: ListedParty
+  /** How surely the party asked about is this listed party: 0-1, four decimals. */
+  score: number
+  /**
+   * Share (0-1) of real unrelated companies that reach this score; null for persons, for a match that an identifier made, and
+   * where no name met.
+   */
+  falseAlertRate: number | null
+  /** The listed name that met the question best, as listed; the party's main name where none met. */
+  matchedName: string
+  /** True when that name is a low-quality alias. */
+  weakAlias: boolean
+  /** True when an identifier of the same scheme was equal. It may be unverified, or of a scheme without a check digit. */
+  identifierMatched: boolean
+  /** Facts that speak against identity. */
+  contradictions: Contradiction[]
+  /** Why the name is too little by itself, where nothing beside it agrees. */
+  tooLittle: TooLittle[]
+  /** How the names met, for the explanation; absent where they have no word in common. */
+  nameMatch?: NamesMet
+}

@@ -1,0 +1,84 @@
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import type { PartyType } from '../../../schemas/party.js'
+import type { Contradiction, FeatureResult } from './comparison.js'
+import type { NamesMet } from '../scoring/names-met.js'
+import type { Question } from './question.js'
+
+/** What a fact beside the name says about identity. `effect` is a score or a share; see `EFFECT`. */
+export interface Evidence extends FeatureResult {
+  contradicts?: Contradiction
+  /** True for an equal identifier: the score is then at least `effect`. */
+  settles?: boolean
+  /** True where the name itself says that another body of this name is meant. */
+  otherBody?: boolean
+}
+
+/** A feature compares one kind of fact beside the name. */
+export interface Feature {
+  name: string
+  /** The most that this feature can add for a question, as a share of what is missing to 1. The search bounds scores by it. */
+  greatestGain (question: Question): number
+  /** What the fact says, or null where either side does not give it. */
+  compare (question: Question, party: ListedParty): Evidence | null
+}
+
+/**
+ * What the names themselves say of the party beside their likeness, or null.
+ * @param facts what the facts beside the names say
+ */
+export type NameFeature = (names: NamesMet, question: Question, party: ListedParty, facts: readonly Evidence[]) => Evidence | null
+
+/**
+ * What each fact is worth. `identifier` and `uncheckedIdentifier` are scores that the match has at least. A gain adds its share
+ * of what is missing to 1, a loss takes its share of the score, so that no sum of small facts passes for a certainty.
+ */
+export const EFFECT = {
+  identifier: 0.99,
+  uncheckedIdentifier: 0.85,
+  otherIdentifier: -0.25,
+  sameCountry: 0.15,
+  /** Where the names have nothing but common words in common; see `asOfCommonName`. */
+  sameCountryOfCommonName: 0.05,
+  otherCountry: -0.14,
+  /** Likewise. */
+  otherCountryOfCommonName: -0.3,
+  /** Where no list states the country that differs. */
+  inferredCountry: -0.05,
+  sameBirthDate: 0.5,
+  sameBirthYear: 0.2,
+  nearBirthDate: 0,
+  otherBirthDate: -0.25,
+  sameAddress: 0.2,
+  otherType: -0.2,
+  /** A name with a legal form, and a listed ship or aircraft: an exact name then stays below the default threshold. */
+  firmForCraft: -0.3,
+  /** A sole trader and a listed company: an exact name is still worth a review. */
+  personForFirm: -0.14,
+  furtherWord: -0.05,
+  oneNumber: -0.15
+}
+
+/**
+ * The least score of a company whose listed name is asked about letter for letter, where one fact speaks against it: otherwise one
+ * invented number would hide it. It is the default threshold: worth a review, no more.
+ */
+const SAME_NAME_AT_LEAST = 0.7
+
+/**
+ * The score of a party whose very name is asked about, after all facts. With an equal identifier and nothing against it, it is truly
+ * the same: 1.
+ */
+export function scoreOfSameName (score: number, type: PartyType, identifierMatched: boolean, contradictions: number): number {
+  if (identifierMatched && contradictions === 0) return 1
+  return contradictions === 1 && type !== 'person' ? Math.max(score, SAME_NAME_AT_LEAST) : score
+}
+
+/** Below this name score, no fact beside the name counts in favour: the names have too little in common. */
+export const LEAST_NAME_SCORE = 0.5
+
+/** The score after one more fact: a gain takes a share of what is missing to 1, a loss a share of the score. */
+export function withEvidence (score: number, { effect, settles }: Evidence): number {
+  if (settles) return Math.max(score, effect)
+  if (effect < 0) return score * (1 + effect)
+  return score < LEAST_NAME_SCORE ? score : score + (1 - score) * effect
+}

@@ -1,0 +1,74 @@
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import type { Token } from '../../names/words/token.js'
+import type { NamesMet } from '../scoring/names-met.js'
+import { firmForCraft, otherShip } from './craft-features.js'
+import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
+import { FEATURES } from './features.js'
+import { saysKorea } from '../../names/koreas.js'
+import { formCountry } from './legal-form-country.js'
+import { ownWordMet } from '../scoring/meant-only.js'
+import { personForFirm } from './person-for-firm.js'
+import type { Question } from './question.js'
+import { statedCountry } from './stated-country.js'
+import { unmetWords } from '../scoring/unmet-words.js'
+
+/** What the name says of the country: in words, or else by its legal form. */
+const nameCountry: NameFeature = (names, question, party, facts) =>
+  statedCountry(names, question, party, facts) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party, facts))
+
+/**
+ * Both names say what the firm does, and not the same. A firm may have several trades, so the score stays; but of two firms in one
+ * town that share a word, each has its own, so it takes a person to tell.
+ */
+const otherTrade: NameFeature = (names, _question, { type }) => {
+  if (type === 'person') return null
+  const unmet = unmetWords(names)
+  const query = unmet.query.find(isTrade)
+  const listed = unmet.listed.find(isTrade)
+  if (query === undefined || listed === undefined) return null
+  return {
+    feature: 'trade',
+    effect: 0,
+    query: query.text,
+    listed: listed.text,
+    contradicts: 'trade',
+    text: `The trades differ: "${query.text}" in the name asked about, "${listed.text}" in the listed one.`
+  }
+}
+
+function isTrade ({ kind }: Token): boolean {
+  return kind === 'activity'
+}
+
+/**
+ * What speaks for or against identity beside the likeness of the names, in the order in which it is explained: the facts, and
+ * what else the name asked about says, unless it is the listed name itself.
+ *
+ * @param names the pair of names that met; left out where none did
+ */
+export function evidenceBesideNames (question: Question, party: ListedParty, names?: NamesMet): Evidence[] {
+  const facts = FEATURES.map(feature => feature.compare(question, party)).filter(evidence => evidence !== null)
+  if (names === undefined) return facts
+  const isSameName = question.names[0] === names.listed.canonical
+  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
+  const evidence = [...facts, ...said]
+  return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
+}
+
+/** From this score on, two names are the same throughout: "Foreign Trade Bank", of which North Korea has offices abroad. */
+const SAME_THROUGHOUT = 0.9
+
+/** Whether general words alone met, and the names are not the same throughout. A name that says Korea is no common one. */
+function isCommonName ({ query, listed, scored }: NamesMet): boolean {
+  return scored.score < SAME_THROUGHOUT && !ownWordMet(scored.pairs, query.tokens, listed.tokens) &&
+    !query.tokens.some(saysKorea)
+}
+
+/**
+ * Every country has its Ministry of Labour and its Bank of Commerce, and many a construction company: another country tells two of
+ * them apart, and the same one says little.
+ */
+function asOfCommonName (evidence: Evidence): Evidence {
+  if (evidence.contradicts === 'country') return evidence.effect === 0 ? evidence : { ...evidence, effect: EFFECT.otherCountryOfCommonName }
+  return evidence.feature === 'country' ? { ...evidence, effect: EFFECT.sameCountryOfCommonName } : evidence
+}

@@ -1,0 +1,80 @@
+import type { AnalysedName } from '../../names/analysed-name.js'
+import type { Token } from '../../names/words/token.js'
+import { reordered } from '../scoring/alignment.js'
+import { weighedScore, type Comparison, type FeatureResult } from '../evidence/comparison.js'
+import { meeting, written } from './explain-words.js'
+import { failingIdentifiers } from '../evidence/identifier-feature.js'
+import { differentLegalForms } from '../scoring/legal-form-difference.js'
+import { onlyGeneralMet } from '../scoring/meant-only.js'
+import { evidenceBesideNames } from '../evidence/name-features.js'
+import { openQuestion } from './open-question.js'
+import type { Pairing } from '../scoring/pairing.js'
+import type { Question } from '../evidence/question.js'
+import { unmetWords } from '../scoring/unmet-words.js'
+import { isSameText } from '../scoring/whole-text.js'
+
+/** The features of a comparison in words, the name first. Made only for matches that are answered. */
+export function explain (question: Question, comparison: Comparison): FeatureResult[] {
+  const facts = evidenceBesideNames(question, comparison.party, comparison.nameMatch)
+    .map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
+  const open = openQuestion(question, comparison)
+  return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...(open === null ? [] : [open])]
+}
+
+function nameResult (question: Question, { party, nameMatch, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
+  if (nameMatch === undefined) {
+    const text = `The names have no word in common${identifierMatched ? '; an identifier made the match' : ''}.`
+    return { feature: 'name', effect: 0, listed: matchedName, text }
+  }
+  const { query, listed, scored } = nameMatch
+  const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
+  const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
+  const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
+  sentences.push(...pairs.map(pair => meeting(pair, queryWords(pair, query), listedWords(pair, listed))))
+  const unmet = unmetWords(nameMatch)
+  const onlyInQuery = inWords(unmet.query)
+  const onlyInListed = inWords(unmet.listed)
+  if (onlyInQuery !== '') sentences.push(`Only in the name asked about: ${onlyInQuery}.`)
+  if (onlyInListed !== '') sentences.push(`Only in the listed name: ${onlyInListed}.`)
+  sentences.push(...remarks(query, listed, pairs))
+  const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
+  if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
+  if (weakAlias) sentences.push('The list itself calls this alias weak.')
+  return {
+    feature: weakAlias ? 'weakAlias' : 'name',
+    effect: Math.round(weighedScore(scored, weakAlias) * 10_000) / 10_000,
+    query: pairs.map(pair => written(queryWords(pair, query), listedWords(pair, listed))).join(', '),
+    listed: pairs.map(pair => written(listedWords(pair, listed), queryWords(pair, query))).join(', '),
+    text: sentences.join(' ')
+  }
+}
+
+function queryWords ({ queryStart, queryLength }: Pairing, { tokens }: AnalysedName): Token[] {
+  return tokens.slice(queryStart, queryStart + queryLength)
+}
+
+function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName): Token[] {
+  return tokens.slice(listedStart, listedStart + listedLength)
+}
+
+/** What else made the score what it is, beside the words themselves. */
+function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
+  if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
+  if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.']
+  const said: string[] = []
+  if (pairs.length > 0 && onlyGeneralMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
+  if (reordered(pairs)) said.push('The words stand in another order.')
+  if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
+  return said
+}
+
+function inWords (tokens: readonly Token[]): string {
+  return tokens.filter(({ kind }) => kind !== 'connective').map(({ text }) => `"${text}"`).join(', ')
+}
+
+/** A mistyped number must not look like one that was held against the list. */
+function notCompared (question: Question, { party }: Comparison): FeatureResult[] {
+  return failingIdentifiers(question, party).map(({ scheme, value }) => ({
+    feature: 'identifier', effect: 0, query: `${scheme} ${value}`, text: `The ${scheme} number ${value} fails its own check digit and was not compared.`
+  }))
+}

@@ -1,0 +1,28 @@
+import table from '../../../data/lexicon/person-names.json' with { type: 'json' }
+import { pinyinOf } from '../romanise/han.js'
+import { memoised } from '../text/memoised.js'
+import { MANDARIN_SYLLABLES } from '../romanise/mandarin-syllables.js'
+import type { Token } from '../words/token.js'
+import { pinyinOfWadeGiles } from '../romanise/wade-giles.js'
+
+/** Chinese family names of one character or two, in simplified characters. */
+export const CHINESE_SURNAMES: ReadonlySet<string> = new Set([...table.surnames.zhHan.join(''), ...table.surnames.zhHanOfTwo])
+/** The commonest family names, in pinyin. */
+const COMMON = new Set(table.surnames.zh)
+/** Spellings by the sounds of Cantonese and Hokkien, with the syllables of Mandarin that they stand for. */
+const SOUTHERN = new Map<string, readonly string[]>(Object.entries(table.surnames.zhSouthern))
+
+/**
+ * The syllables of Mandarin that a word may be as a Chinese family name, in pinyin without tones: Cheng is 程 in pinyin and 鄭 (zheng)
+ * in Taiwan, Tan 谭 in pinyin and 陳 (chen) in Singapore. Empty for any other word.
+ */
+export const chineseSurnamesOf = memoised(({ text, script, readings }: Token): readonly string[] => {
+  if (script === 'han') return text.length === 1 || CHINESE_SURNAMES.has(text) ? [pinyinOf(text)] : []
+  return [...new Set(readings.flatMap(syllablesFor))]
+})
+
+/** The rarer names are looked for in pinyin alone: Tan in Taiwan's spelling is hardly the rare Dan. */
+function syllablesFor (reading: string): readonly string[] {
+  const common = pinyinOfWadeGiles(reading).filter(syllable => COMMON.has(syllable))
+  return [...MANDARIN_SYLLABLES.has(reading) ? [reading] : [], ...common, ...SOUTHERN.get(reading) ?? []]
+}

@@ -1,0 +1,98 @@
+import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from '../lexicon/lexicon.js'
+import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
+import { meantLegalWord } from '../lexicon/legal-slips.js'
+import { isAttested } from '../lexicon/rarity.js'
+
+/** A lexicon word at the end of a compound (tech, soft, bank) may be shorter than one before a name. */
+const SHORTEST_WORD = 5
+const SHORTEST_LAST_WORD = 4
+const SHORTEST_NAME = 4
+const LONGEST_WORD = 16
+const LONGEST_COMPOUND = 48
+/**
+ * The cost of each kind of part; the division of the least total cost is taken, as in `segment` for Hangul. A name costs more
+ * than a word, however short it is, and each of its letters adds to that.
+ */
+const COST = { word: 0.3, form: 0.2, name: 1, nameLetter: 0.1 }
+/** Legal forms that are often written without a space before them. */
+const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'pte', 'bhd', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
+/** Those that are also written without a space behind them, since no word of any language begins so: ОООМокран. */
+const LEADING_FORM = /^(?:ооо|оао|ooo|oao)[^оo].{3}/u
+const LEADING_LENGTH = 3
+/** From this length on, such a form costs less than a word. Shorter ones do not: "co" is as often the end of the name. */
+const SHORTEST_FORM = 3
+const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
+const LINKS = new Set(['of', 'for', 'and', 'the'])
+
+/**
+ * Divides a Latin or Cyrillic word in which business words were run together with a name: "gabotech" is gabo and
+ * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it is returned whole.
+ */
+export function divideCompound (word: string): string[] {
+  if (LEADING_FORM.test(word)) return [word.slice(0, LEADING_LENGTH), ...divideCompound(word.slice(LEADING_LENGTH))]
+  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
+  if (isDeclined(word) || misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
+  return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])
+}
+
+/**
+ * Moves the last letter of a country's adjective to the name after it, where the rest is the country's name: "koreanamgang" is
+ * korea and namgang, not korean and amgang. Firms use the name of a country more often than its adjective. The division stays
+ * where real companies bear the shorter name and none bears the longer.
+ */
+function withWholeNames (parts: string[]): string[] {
+  for (let i = 1; i < parts.length; i++) {
+    const concept = wholeWord(parts[i - 1])
+    const shorter = parts[i - 1].slice(0, -1)
+    const longer = parts[i - 1].at(-1)! + parts[i]
+    if (concept?.kind !== 'country' || wholeWord(shorter)?.id !== concept.id || isSpeltWord(parts[i])) continue
+    if (!BEGINS_WITH_VOWEL.test(parts[i]) || (isAttested(parts[i]) && !isAttested(longer))) continue
+    parts[i - 1] = shorter
+    parts[i] = longer
+  }
+  return parts
+}
+
+const BEGINS_WITH_VOWEL = /^[aeiouy]/
+
+/** The cheapest division into lexicon words, and into names where `names` allows them; undefined when there is none. */
+function cheapest (word: string, names: boolean): string[] | undefined {
+  const best: { cost: number, from: number, isName: boolean }[] = [{ cost: 0, from: 0, isName: false }]
+  for (let end = 1; end <= word.length; end++) {
+    let least = { cost: Infinity, from: 0, isName: false }
+    for (let start = 0; start < end; start++) {
+      const before = best[start]
+      if (before.cost === Infinity) continue
+      const length = end - start
+      if (length <= LONGEST_WORD && isPart(word.slice(start, end), start > 0, end === word.length, names)) {
+        const form = length >= SHORTEST_FORM && end === word.length && GLUED_FORMS.has(word.slice(start, end))
+        const cost = before.cost + (form ? COST.form : COST.word)
+        if (cost < least.cost) least = { cost, from: start, isName: false }
+      }
+      if (names && length >= SHORTEST_NAME && !before.isName) {
+        const cost = before.cost + COST.name + length * COST.nameLetter
+        if (cost < least.cost) least = { cost, from: start, isName: true }
+      }
+    }
+    best.push(least)
+  }
+  if (best[word.length].cost === Infinity) return undefined
+  const parts: string[] = []
+  for (let end = word.length; end > 0; end = best[end].from) parts.push(word.slice(best[end].from, end))
+  return parts.reverse()
+}
+
+/**
+ * Whether a part of a word is a lexicon word or a legal form. Short ones count at the end, and elsewhere only where the whole
+ * must consist of words: "bankofeastland".
+ *
+ * @param follows whether it has other parts before it
+ * @param last whether it ends the word
+ * @param names whether other parts may be names
+ */
+function isPart (text: string, follows: boolean, last: boolean, names: boolean): boolean {
+  if (follows && (!last || names === false) && LINKS.has(text)) return true
+  if (last && follows && (GLUED_FORMS.has(text) || (text.length >= SHORTEST_WORD && isLegalWordAtEnd(text)))) return true
+  const shortest = names && !(last && follows) ? SHORTEST_WORD : SHORTEST_LAST_WORD
+  return text.length >= shortest && (isSpeltWord(text) || isLegalWord(text))
+}

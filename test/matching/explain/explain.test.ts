@@ -1,0 +1,152 @@
+import t from 'tap'
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import type { Party } from '../../../schemas/party.js'
+import type { FeatureResult } from '../../../src/matching/evidence/comparison.js'
+import { explain } from '../../../src/matching/explain/explain.js'
+import { compare } from '../../../src/matching/matcher.js'
+import { readBundledWatchlist } from '../../../src/watchlist/bundled.js'
+import { buildCorpus } from '../../../src/watchlist/corpus.js'
+import { asked } from '../asked.js'
+
+const { byId } = buildCorpus(await readBundledWatchlist())
+const MOKRAN = byId.get('OFAC:30083')!
+const NAMGANG = byId.get('OFAC:27383')!
+const inn = (value: string) => [{ scheme: 'inn' as const, value }]
+
+/** Made-up parties. */
+const builder: ListedParty = { id: 'T:1', name: 'Tolmen Stroy', type: 'company', aliases: [{ name: 'Orvel Severin', weak: true }], addresses: ['12 Sennaya, St. Petersburg'] }
+const person: ListedParty = { id: 'T:2', name: 'Belmarev Anton', type: 'person', birthDates: ['1970-05-01'], identifiers: [{ scheme: 'passport', value: '108120258' }] }
+
+function explained (about: string | Party, listed: ListedParty): FeatureResult[] {
+  const question = asked(about)
+  return explain(question, compare(question, listed))
+}
+
+function about (feature: string, results: FeatureResult[]): FeatureResult | undefined {
+  return results.find(result => result.feature === feature)
+}
+
+t.test('the words that met are told in both scripts', async t => {
+  const CASES: [name: string, listed: ListedParty, query: string, met: string, text: RegExp][] = [
+    ['ООО «Мокран»', MOKRAN, 'мокран → mokran', 'mokran', /"мокран" sounds the same as "mokran"/],
+    ['Mokran', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
+    ['MOKRAN', MOKRAN, 'mokran', 'mokran', /"mokran" is the same word/],
+    ['Moklan', MOKRAN, 'moklan', 'mokran', /"moklan" is like "mokran" \(\d\d %\)/],
+    ['조선남강무역', NAMGANG, '조선, 남강 → namgang, 무역', 'korea, namgang, trading', /"조선" and "korea" mean the same.*"무역" and "trading" mean the same\./],
+    ['朝鲜南江贸易会社', { ...NAMGANG, name: '조선남강무역', aliases: [] }, '朝鲜, 南江 → namgang, 贸易', '조선, 남강 → namgang, 무역', /"贸易" and "무역" mean the same \(trading\)/],
+    ['Tolmen 3rd Floor', { ...builder, name: 'Tolmen Third Floor' }, 'tolmen, 3, floor', 'tolmen, third, floor', /"3" is the same number as "third"\./],
+    ['Tolmen Defence', { ...builder, name: 'Tolmen Defense' }, 'tolmen, defence', 'tolmen, defense', /"defence" and "defense" mean the same\./],
+    ['Tolmen Commission', { ...builder, name: 'Tolmen General Bureau' }, 'tolmen, commission', 'tolmen, general bureau', /"commission" and "general bureau" are near in meaning \(\d\d %\)\./],
+    ['朝鲜南江贸易会社', NAMGANG, '朝鲜, 南江 → namgang, 贸易', 'korea, namgang, trading', /"南江" sounds the same as "namgang"/],
+    ['KNT Trading', NAMGANG, 'knt, trading', 'korea namgang trading, trading', /"knt" may be the initials of "korea namgang trading"/],
+    ['Tolmen Orvel Machinery and Equipm', { ...builder, name: 'Tolmen Equipment' }, 'tolmen, equipm', 'tolmen, equipment', /"equipm" and "equipment" mean the same\..*Only in the name asked about: "orvel", "machinery"\./],
+    ['Tolmen Bank of the Democratic Peop', { ...builder, name: 'North Korea Bank' }, 'bank, the democratic peop', 'bank, north korea', /"the democratic peop" and "north korea" mean the same\./],
+    ['Tol Men Stroy', builder, 'tol men, stroy', 'tolmen, stroy', /"tol men" sounds the same as "tolmen"/]
+  ]
+  for (const [name, listed, query, met, text] of CASES) {
+    const result = about('name', explained(name, listed))!
+    t.same([result.query, result.listed], [query, met], name)
+    t.match(result.text, text, name)
+  }
+})
+
+t.test('an identifier is said to have made the match only where it did', async t => {
+  const name = (party: Party) => about('name', explained(party, MOKRAN))!.text
+  t.equal(name({ name: 'Rosinka' }), 'The names have no word in common.')
+  t.match(name({ name: 'Rosinka', identifiers: inn('7811489970') }), /no word in common; an identifier made the match/)
+})
+
+t.test('the words that did not meet and the legal forms are told too', async t => {
+  const CASES: [name: string, listed: ListedParty, text: RegExp][] = [
+    ['Mokran Severin', MOKRAN, /Only in the name asked about: "severin"\./],
+    ['Namgang', NAMGANG, /Only in the listed name: "(korea|조선|dprk)", "(trading|무역)"\./],
+    ['ЗАО «Мокран»', MOKRAN, /Legal forms set apart: зао, llc\./],
+    ['ООО «Мокран»', MOKRAN, /transliterated letter for letter\. Legal forms set apart: ооо, ooo\./]
+  ]
+  for (const [name, listed, text] of CASES) t.match(about('name', explained(name, listed))!.text, text, name)
+  const same = about('name', explained('Tolmen Stroy', builder))!.text
+  t.notMatch(same, /Only in|Legal forms|weak/)
+})
+
+t.test('it is made from the canonical name: how it was typed leaves no trace', async t => {
+  const typed = ['Mokran LLC', '  mokran   llc ', 'MOKRAN, L.L.C.', 'Ｍｏｋｒａｎ LLC', 'Mo\u200bkran LLC']
+  for (const name of typed) t.same(explained(name, MOKRAN), explained('mokran llc', MOKRAN), JSON.stringify(name))
+})
+
+t.test('the name comes first, then each fact that both sides have, in a fixed order', async t => {
+  const facts: Party = { name: 'Mokran', birthDate: '1970', countries: ['RU'], addresses: MOKRAN.addresses, identifiers: inn('7811489970') }
+  t.same(explained(facts, MOKRAN).map(({ feature }) => feature), ['name', 'identifier', 'country', 'address'])
+  t.same(explained('Mokran', MOKRAN).map(({ feature }) => feature), ['name', 'open'])
+  t.same(explained({ name: 'Belmarev', birthDate: '1970-05-01' }, person).map(({ feature }) => feature), ['name', 'birthDate', 'open'])
+})
+
+t.test('a fact says in a sentence what both sides have, and by its sign which way it speaks', async t => {
+  const CASES: [about: Party, listed: ListedParty, feature: string, sign: number, text: RegExp][] = [
+    [{ name: 'Mokran', countries: ['RU', 'DE'] }, MOKRAN, 'country', 1, /Both are in RU\./],
+    [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, 'country', -1, /asked about DE, listed in RU\./],
+    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, 'identifier', 1, /inn number 7811489970 .* near-certain by itself/],
+    [{ name: 'Mokran', identifiers: inn('7707083893') }, MOKRAN, 'identifier', -1, /inn number differs/],
+    [{ name: 'Tolmen Stroy', addresses: ['Sennaya 12, Petersburg'] }, builder, 'address', 1, /share "12", "sennaya", "st petersburg"\./],
+    [{ name: 'Belmarev', birthDate: '1970-05-01' }, person, 'birthDate', 1, /^The birth dates agree\.$/],
+    [{ name: 'Belmarev', birthDate: '1970' }, person, 'birthDate', 1, /as far as both are known/],
+    [{ name: 'Belmarev', birthDate: '1971' }, person, 'birthDate', 0, /by a year or less/],
+    [{ name: 'Belmarev', birthDate: '1990' }, person, 'birthDate', -1, /contradict/]
+  ]
+  for (const [party, listed, feature, sign, text] of CASES) {
+    const result = about(feature, explained(party, listed))
+    t.match(result?.text, text, JSON.stringify(party))
+    t.equal(Math.sign(result!.effect), sign, JSON.stringify(party))
+  }
+})
+
+t.test('a number that fails its own check digit is named, and changes no score', async t => {
+  const unverified: ListedParty = { ...builder, identifiers: [{ scheme: 'inn', value: '7811489971', unverified: true }] }
+  const lei = { scheme: 'lei' as const, value: '5493001KJTIIGC8Y1R13' }
+  const CASES: [identifiers: NonNullable<Party['identifiers']>, listed: ListedParty, named: string[], why: string][] = [
+    [inn('7811489971'), MOKRAN, ['inn 7811489971'], 'of a scheme that the list gives'],
+    [inn('7811489971'), NAMGANG, ['inn 7811489971'], 'of one that it does not give'],
+    [[...inn('7811489971'), lei], MOKRAN, ['inn 7811489971', 'lei 5493001KJTIIGC8Y1R13'], 'two'],
+    [[...inn('7811489970'), lei], MOKRAN, ['inn 7811489970', 'lei 5493001KJTIIGC8Y1R13'], 'beside one that is equal'],
+    [[...inn('7707083893'), lei], MOKRAN, ['inn 7707083893', 'lei 5493001KJTIIGC8Y1R13'], 'beside one that differs'],
+    [inn('7811489971'), unverified, ['inn 7811489971'], 'equal to a listed one that fails as well, which is told already'],
+    [[{ scheme: 'company_number', value: '7' }], MOKRAN, [], 'a scheme without a check']
+  ]
+  for (const [identifiers, listed, named, why] of CASES) {
+    const lines = explained({ name: listed.name, identifiers }, listed).filter(({ feature }) => feature === 'identifier')
+    t.same(lines.map(({ query }) => query), named, why)
+  }
+  const [line] = explained({ name: 'Mokran', identifiers: inn('7811489971') }, MOKRAN).filter(({ feature }) => feature === 'identifier')
+  t.match(line, { effect: 0, text: 'The inn number 7811489971 fails its own check digit and was not compared.' })
+  t.equal(compare(asked({ name: 'Mokran', identifiers: inn('7811489971') }), MOKRAN).score, compare(asked('Mokran'), MOKRAN).score)
+})
+
+t.test('a weak alias is called so', async t => {
+  const results = explained('Orvel Severin', builder)
+  t.match(about('weakAlias', results)?.text, /The list itself calls this alias weak\./)
+  t.equal(about('name', results), undefined)
+  t.equal(about('weakAlias', results)?.effect, compare(asked('Orvel Severin'), builder).score, 'what it counts for, not what it would if it were strong')
+})
+
+t.test('where only an identifier met, the listed name is told and no word of it', async t => {
+  const [name, identifier] = explained({ name: 'Rosinka', identifiers: inn('7811489970') }, MOKRAN)
+  t.match(name, { feature: 'name', effect: 0, listed: 'MOKRAN LLC', text: /no word in common/ })
+  t.equal(identifier.feature, 'identifier')
+})
+
+t.test('what else made the score is told', async t => {
+  const CASES: [name: string, listed: string, text: RegExp | undefined, why: string][] = [
+    ['Stroy Tolmen Orvel', 'Tolmen Orvel Stroy', /The words stand in another order\./, 'order'],
+    ['Tolmen Orvel LLC', 'Tolmen Orvel JSC', /The legal forms differ\./, 'legal forms of two families'],
+    ['Tolmen Orvel Co', 'Tolmen Orvel LLC', undefined, 'a form that any firm may have'],
+    ['Foreign Trade Bank', 'Bank of Foreign Trade', /Only general words \(business, place or country\) match, none that is the firm's own\./, 'business words alone'],
+    ['Guryong Shipping', 'Gooryong Shipping', undefined, 'a firm\'s own word that is a place in another spelling'],
+    ['tolmen ORVEL', 'Tolmen Orvel', /It is the listed name letter for letter\./, 'the same'],
+    ['ООО «Интеллект»', 'Intellekt OOO', /It is the listed name, transliterated letter for letter\./, 'the same in another alphabet'],
+    ['Tolmen Orvell', 'Tolmen Orvel', undefined, 'a spelling says itself']
+  ]
+  for (const [name, listed, text, why] of CASES) {
+    const told = about('name', explained(name, { ...builder, name: listed, aliases: [] }))!.text
+    if (text === undefined) t.notMatch(told, /another order|forms differ|own word|letter for letter/, why)
+    else t.match(told, text, why)
+  }
+})

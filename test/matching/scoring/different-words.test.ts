@@ -1,0 +1,88 @@
+import t from 'tap'
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import { compare } from '../../../src/matching/matcher.js'
+import { loadPolicy } from '../../../src/verdict/policy-file.js'
+import { asked, DEFAULT_THRESHOLD } from '../asked.js'
+
+const { strongScore } = await loadPolicy()
+type Decision = 'clear' | 'review' | 'block'
+
+/** What two names alone come to. */
+function between (name: string, listed: string, type: ListedParty['type'], aliases: string[] = []): Decision {
+  const { score } = compare(asked({ name, type }), { id: 'T:1', name: listed, type, aliases: aliases.map(alias => ({ name: alias })) })
+  return score < DEFAULT_THRESHOLD ? 'clear' : (score < strongScore ? 'review' : 'block')
+}
+
+t.test('persons of different family names', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+    ['Zhu Qiongyue', 'ZHOU Qiongyue', 'review', '朱 and 周'],
+    ['Qiongyue Zhu', 'ZHOU Qiongyue', 'review', 'at the other end'],
+    ['朱琼月', 'ZHOU Qiongyue', 'review', 'in characters'],
+    ['Cheng Ming-hua', 'CHEN Ming Hua', 'review', '鄭 and 陳 in Taiwan'],
+    ['Dan Ming Beng', 'TAN Ming Beng', 'review', 'in Singapore'],
+    ['Ji Mingpeng', 'CHI Mingpeng', 'review', 'no Korean, where Ji and Chi are one name'],
+    ['To Minh Khanh', 'DO Minh Khanh', 'clear', 'Tô and Đỗ: no Korean, where To and Do are one name'],
+    ['Do Minh Khanh', 'DO Minh Khanh', 'block', 'the name itself'],
+    ['Li Song Chol', 'RI Song Chol', 'block', 'a Korean'],
+    ['Kang Song Chol', 'GANG Song Chol', 'block', 'a Korean']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('a Korean given name is one name', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+    ['Son Heung-min', 'Son Min', 'clear', 'one syllable of two'],
+    ['Ryu Hyun-jin', 'RYU Jin', 'clear', 'likewise'],
+    ['Kim Kyu-ri', 'KIM Ho Kyu', 'clear', 'one syllable, at another place'],
+    ['Kim Kyu Ri', 'KIM Kyu-ri', 'block', 'the name itself'],
+    ['Kim Jin', 'KIM Jin', 'review', 'one syllable on both sides']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('names of Vietnamese syllables', async t => {
+  const cases: [name: string, listed: string, type: ListedParty['type'], expected: Decision, why: string][] = [
+    ['Công ty TNHH Minh Quang', 'Thinh Cuong Company Limited', 'company', 'clear', 'no syllable in common'],
+    ['Phú Cường', 'Thinh Cuong Company Limited', 'company', 'clear', 'one of two'],
+    ['Tình Cường', 'Thinh Cuong Company Limited', 'company', 'clear', 'one of two, and the other alike'],
+    ['Thịnh Cường', 'Thinh Cuong Company Limited', 'company', 'block', 'both'],
+    ['Thinh Cuogn', 'Thinh Cuong Company Limited', 'company', 'review', 'a slip makes no syllable'],
+    ['Hoàng Minh Đức', 'HOANG Minh Quang', 'person', 'clear', 'two of three'],
+    ['Hoàng Minh Quang', 'HOANG Minh Quang', 'person', 'block', 'all']
+  ]
+  for (const [name, listed, type, expected, why] of cases) t.equal(between(name, listed, type), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('Chinese firms whose own words differ', async t => {
+  const cases: [name: string, aliases: string[], expected: Decision, why: string][] = [
+    ['Dandong Minghai Trade', [], 'block', 'the name itself'],
+    ['Dandong Menghai Trade', [], 'review', 'another syllable that sounds alike'],
+    ['丹东明海贸易', [], 'block', 'characters that are read so'],
+    ['丹东明凯贸易', [], 'review', 'characters that are not'],
+    ['Dandong Minhai Trade', [], 'review', 'sounds that people confuse'],
+    ['丹东民海贸易', [], 'review', 'which characters do not'],
+    ['丹东铭海贸易', ['丹東明海貿易有限公司'], 'review', 'other characters than the list gives'],
+    ['丹东明海贸易', ['丹東明海貿易有限公司'], 'block', 'the same in simplified ones']
+  ]
+  for (const [name, aliases, expected, why] of cases) t.equal(between(name, 'Dandong Minghai Trade Co., Ltd.', 'company', aliases), expected, `${name}: ${why}`)
+})
+
+t.test('initials are no part of a firm\'s word', async t => {
+  const listed = 'Tolvena Limited Liability Company'
+  for (const name of ['Толвена А.А.', 'Толвена О.А.', 'Толвена С.М.', 'Tolvena A.A.']) t.not(between(name, listed, 'company'), 'block', name)
+  t.equal(between('Толвена', listed, 'company'), 'block', 'the name itself')
+  t.equal(between('Ku Ryong Gang Trading', 'Kuryonggang Trading', 'company'), 'block', 'syllables')
+})
+
+t.test('spellings of Korean names', async t => {
+  const cases: [name: string, listed: string, type: ListedParty['type'], why: string][] = [
+    ['Kim Kyong Hee', 'KIM Kyong Hui', 'person', 'ee behind h'],
+    ['Ким Гён Хи', 'KIM Kyong Hui', 'person', 'и behind х'],
+    ['Ongnyu Trading', 'Okryu Trading Company', 'company', 'as it is spoken'],
+    ['كيم يونغ تشول', 'KIM Yong Chol', 'person', 'Arabic letters'],
+    ['كيم يونج تشول', 'KIM Yong Chol', 'person', 'as in Egypt'],
+    ['نامكانغ للتجارة', 'Namgang Trading Corporation', 'company', 'a firm in Arabic letters'],
+    ['ИП Со Чен Сик', 'SO Jong Sik', 'person', 'a family name like a preposition, behind a title']
+  ]
+  for (const [name, listed, type, why] of cases) t.not(between(name, listed, type), 'clear', `${name}, ${listed}: ${why}`)
+})

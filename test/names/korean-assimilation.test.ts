@@ -1,7 +1,0 @@
-import t from 'tap'
-import { readingsAsLettered } from '../../src/names/korean-assimilation.js'
-
-t.strictSame(readingsAsLettered('ongnyu'), ['okryu'], 'Okryu')
-t.strictSame(readingsAsLettered('nangnang'), ['nakrang', 'rakrang'], 'Rakrang')
-t.strictSame(readingsAsLettered('namgang'), [], 'another word')
-t.end()
