@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # `npm test`: gets a Redis to test on, compiles, runs tap with the arguments given, prints one line of totals.
-# Tests run as compiled, like what they test: to translate them in each process took as long as the tests themselves.
+# Tests run as compiled, like what they test: translating them in each process would take as long as the tests themselves.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { readPart, writePart } from '../generated-page.js'
+import { measuredIn, measuredOn } from '../measured-on.js'
 import { progress } from '../progress.js'
 import { markdownTable, parseMarkdownTable, terminalTable } from '../tables.js'
 import { checkScreened } from './checked.js'
@@ -16,7 +17,7 @@ import { LISTED_ROWS, suppliers, type Supplier } from './suppliers.js'
 
 // Screens supplier files of several sizes, encodings and formats by `tumen screen-file`, by POST /v1/screen/file and by jobs,
 // each in its own processes. Every row that comes back is compared with the one that was sent. The bench may be run in parts:
-// results of earlier runs stay in the page until they are measured again.
+// results of earlier runs of the same code on the same kind of machine stay in the page until they are measured again.
 
 const { values } = parseArgs({
   options: {
@@ -37,14 +38,13 @@ const HEAD = ['file', 'rows', 'MB', 'through', 'seconds', 'rows a second', 'peak
 const listed = (await readBundledWatchlist()).parties.filter(({ type }) => type === 'company' || type === 'organization')
   .flatMap(({ name, aliases = [] }) => [name, ...aliases.filter(({ weak }) => weak !== true).map(alias => alias.name)])
 const folder = mkdtempSync(join(tmpdir(), 'tumen-bench-'))
-const busy = loadavg()[0]
 const plan = planRuns(values)
 const table: string[][] = []
 
-const notes = () => `${process.version}, ${cpus().length} × ${cpus()[0].model}; load average when the last rows were measured ${busy.toFixed(1)}. The rows are names of real companies that are on no ` +
-  `list, as far as the encoding can write them, repeated with a number, and ${LISTED_ROWS} names of listed organisations with one typo each. Answers are in NDJSON, and each row is compared with the ` +
-  'one that was sent. screen-file and the service have one worker thread per core. Jobs have a service that does no work and the number of worker processes given; their time runs from the upload to the ' +
-  'last row answered. Peak memory is that of the largest process.'
+const notes = `${measuredOn} The rows are names of real companies that are on no list, as far as the encoding can write them, repeated ` +
+  `with a number, and ${LISTED_ROWS} names of listed organisations with one typo each. Answers are in NDJSON, and each row is compared with ` +
+  'the one that was sent. screen-file and the service have one worker thread per core. Jobs have a service that does no work and the number ' +
+  'of worker processes given; their time runs from the upload to the last row answered. Peak memory is that of the largest process.'
 
 try {
   for (const [i, { size, encoding, format, ways }] of plan.entries()) {
@@ -86,6 +86,7 @@ async function add (
   progress(table.at(-1)!.join(' | '))
   if (missed.length > 0) progress(`listed, and not found: ${missed.join('; ')}`)
   if (!values.write) return
-  const before = parseMarkdownTable(readPart(PAGE, 'files'))
-  writePart(PAGE, 'files', [notes(), markdownTable([HEAD, ...mergedRows(before.slice(1), table)])].join('\n\n'))
+  const before = readPart(PAGE, 'files')
+  const comparable = before.startsWith(measuredIn) ? parseMarkdownTable(before).slice(1) : []
+  writePart(PAGE, 'files', [notes, markdownTable([HEAD, ...mergedRows(comparable, table)])].join('\n\n'))
 }

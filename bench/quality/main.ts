@@ -7,6 +7,7 @@ import { spread } from '../inputs/lines.js'
 import { readList } from '../inputs/list.js'
 import { readPairs } from '../inputs/pairs.js'
 import { writePart } from '../generated-page.js'
+import { measuredWith } from '../measured-on.js'
 import { progress } from '../progress.js'
 import { FuseScorer } from '../scorers/fuse.js'
 import { JaroWinklerScorer } from '../scorers/jaro-winkler.js'
@@ -14,6 +15,7 @@ import type { ScorerMaker } from '../scorers/scorer.js'
 import { TrigramScorer } from '../scorers/trigram.js'
 import { TumenScorer } from '../scorers/tumen.js'
 import { terminalTable, turned } from '../tables.js'
+import { aimsTable } from './aims.js'
 import { candidateRecall } from './candidates.js'
 import { decisionsAcrossBorders } from './decisions.js'
 import { headlineTable } from './headline-table.js'
@@ -44,6 +46,7 @@ const scorers: Record<string, { make: ScorerMaker, sample: number }> = {
   jaro: { make: list => new JaroWinklerScorer(list), sample: 1_500 },
   fuse: { make: list => new FuseScorer(list), sample: 400 }
 }
+const page = 'docs/quality.md'
 const quickSample = 2_500
 /** The long files of aliases from other lists, of which a quick run takes a part. */
 const longFiles = ['alias_ofac_org', 'alias_eu_org']
@@ -73,7 +76,9 @@ const totals = cards.map(totalsOf)
 const own = chosen.includes('tumen') ? engineOnly(cards[chosen.indexOf('tumen')]) : undefined
 const figures = { model: MODEL_VERSION, quick: values.quick, totals, identity: own?.identity.share, candidates: own?.candidates.share, decisions: own?.decisions }
 if (own !== undefined && !values.quick && values.only === undefined) {
-  writePart('docs/quality.md', 'scorecard', qualityReport(totals, { identity: own.identity.share, candidates: own.candidates.share, decisions: own.decisions }))
+  writePart(page, 'aims', aimsTable(totals[chosen.indexOf('tumen')]))
+  writePart(page, 'scorecard', [`Measured with ${measuredWith}.`,
+    qualityReport(totals, { identity: own.identity.share, candidates: own.candidates.share, decisions: own.decisions })].join('\n\n'))
 }
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(figures, null, 1))
 console.log(terminalTable(turned(headlineTable(totals))))

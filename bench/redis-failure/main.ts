@@ -1,6 +1,6 @@
-import { cpus, loadavg } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { writePart } from '../generated-page.js'
+import { measuredOn } from '../measured-on.js'
 import { madeUpCompanies } from '../screening/made-up-names.js'
 import { progress } from '../progress.js'
 import { startRedis, startServer } from '../screening/servers.js'
@@ -18,7 +18,6 @@ const seconds = 8
 const rounds = 5
 const names = madeUpCompanies(2_000)
 let next = 0
-const busy = loadavg()[0]
 
 let redis = await startRedis()
 if (redis === undefined) throw new Error('this bench needs redis-server on the PATH')
@@ -39,9 +38,8 @@ try {
     ...Object.entries(phases).map(([what, measurements]) => [what, ...inAll(measurements).map(String)])
   ]
   console.log('\n' + terminalTable(table))
-  const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${perSecond} screenings a second, sent at ` +
-    `fixed times, over ${names.length} names in rotation; ${seconds} s a phase. What happens to Redis happens after a third of the phase. ` +
-    `Milliseconds are medians of ${rounds} rounds; counts are sums over them.`
+  const notes = `${measuredOn} ${perSecond} screenings a second, sent at fixed times, over ${names.length} names in rotation; ` +
+    `${seconds} s a phase. What happens to Redis happens after a third of the phase. Milliseconds are medians of ${rounds} rounds; counts are sums over them.`
   writePart('docs/performance.md', 'redis-failure', [notes, markdownTable(table)].join('\n\n'))
 } finally {
   await Promise.all([service.stop(), redis?.stop()])

@@ -1,13 +1,15 @@
 import Fuse from 'fuse.js'
-import { cpus, loadavg } from 'node:os'
 import { createScreener } from '../../src/index.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { writePart } from '../generated-page.js'
 import { namesOf } from '../inputs/list.js'
+import { measuredOn } from '../measured-on.js'
+import { writeAims } from '../performance-aims.js'
 import { progress } from '../progress.js'
 import { timed, timedOnce, type Timing } from '../speed/timing.js'
 import { mixedQueries } from '../speed/typos.js'
 import { markdownTable, terminalTable } from '../tables.js'
+import { secondsToFirstAnswer } from './first-answer.js'
 import { loadHttp } from './http.js'
 import { madeUpCompanies } from './made-up-names.js'
 
@@ -17,7 +19,6 @@ const runs = 7
 /** Enough for a separate set of questions in each run, and one set to warm up. */
 const onceAsked = questionsAsked * (runs + 1)
 const httpNames = 120_000
-const busy = loadavg()[0]
 
 const { parties } = await readBundledWatchlist()
 const listed = parties.flatMap(namesOf)
@@ -40,6 +41,8 @@ const inProcess = [
 ]
 console.log(terminalTable(inProcess))
 
+const firstAnswer = await secondsToFirstAnswer()
+progress('first answers')
 const { single: [bare, ...paths], batch } = await loadHttp(mixedQueries(madeUpCompanies(httpNames / 2), listed, httpNames))
 const http = [
   ['over HTTP', 'a second', 'p50 ms', 'p99 ms', 'of the bare route'],
@@ -47,9 +50,11 @@ const http = [
   [`${batch.path} (parties)`, batch.perSecond.toFixed(0), batch.p50.toFixed(0), batch.p99.toFixed(0), '']
 ]
 console.log('\n' + terminalTable(http))
-const notes = `${process.version}, ${cpus().length} × ${cpus()[0].model}, load average at the start ${busy.toFixed(1)}. ${parties.length} listed parties with ` +
-  `${listed.length} names. Half of the questions are made-up companies, half listed names with one typo, no name twice. Figures are medians over several runs.`
+const notes = `${measuredOn} ${parties.length} listed parties with ${listed.length} names. Half of the questions are made-up ` +
+  'companies, half listed names with one typo, no name twice. Figures are medians over several runs.'
 writePart(page, 'screening', [notes, markdownTable(inProcess), markdownTable(http)].join('\n\n'))
+const ofBare = (path: string) => paths.find(load => load.path === path)!.perSecond / bare.perSecond
+writeAims({ screening: ours.mean, timesFuse: fuses.mean / ours.mean, uncached: ofBare('uncached'), memoryHit: ofBare('memory hit'), firstAnswer })
 
 function row (what: string, { questions, mean, p50, p99 }: Timing): string[] {
   return [what, String(questions), mean.toFixed(1), p50.toFixed(1), p99.toFixed(1), (fuses.mean / mean).toFixed(1)]
