@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import { FileFormat } from './screen-file.js'
 import { Verdict } from './screening.js'
 import { Type } from './type.js'
 
@@ -19,7 +20,7 @@ export const JobCounts = Type.Object({
 export type JobCounts = Static<typeof JobCounts>
 
 export const JobReading = Type.Object({
-  format: Type.Enum(['csv', 'xlsx', 'ndjson']),
+  format: FileFormat,
   gzip: Type.Boolean(),
   encoding: Type.Optional(Type.String()),
   encodingBasis: Type.Optional(Type.String()),
@@ -59,3 +60,20 @@ export const JobStatus = Type.Object({
   links: Type.Object({ self: Type.String(), events: Type.String(), results: Type.String() })
 })
 export type JobStatus = Static<typeof JobStatus>
+
+/** The parameters of a path that names a job. */
+export const JobId = Type.Object({ id: Type.String({ format: 'uuid', description: 'As POST /v1/jobs answered it' }) })
+
+/** The query of GET /v1/jobs/{id}/results. */
+export const JobResultsQuery = Type.Object({
+  format: Type.Optional(Type.Enum(FileFormat.enum, { description: 'Left out: csv' }))
+}, { additionalProperties: false })
+
+/** The headers of POST /v1/jobs. */
+export const NewJobHeaders = Type.Object({
+  'idempotency-key': Type.Optional(Type.String({
+    minLength: 1,
+    maxLength: 255,
+    description: 'A key of your own, new for each job: sent again with the same file and options it answers the job that it made, and makes none'
+  }))
+})

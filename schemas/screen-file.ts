@@ -2,12 +2,14 @@ import type { Static } from 'typebox'
 import { Type } from './type.js'
 import { ScreenOptions } from './screening.js'
 
-const Format = Type.Enum(['csv', 'xlsx', 'ndjson'])
+/** The formats of supplier files, and of what is made of them. */
+export const FileFormat = Type.Enum(['csv', 'xlsx', 'ndjson'])
+export type FileFormat = Static<typeof FileFormat>
 
 /** How a supplier file is read, screened and answered: given as a query, or as form fields beside the file. */
 export const FileOptions = Type.Object({
-  format: Type.Optional(Type.Enum(Format.enum, { description: 'What the answer is; left out, what the file is' })),
-  inputFormat: Type.Optional(Type.Enum(Format.enum, { description: 'What the file is; left out, its bytes tell' })),
+  format: Type.Optional(Type.Enum(FileFormat.enum, { description: 'What the answer is; left out, what the file is' })),
+  inputFormat: Type.Optional(Type.Enum(FileFormat.enum, { description: 'What the file is; left out, its bytes tell' })),
   encoding: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'Of CSV and NDJSON, as in cp949 or windows-1251; left out, it is the charset that the body came with, unless that is utf-8 or iso-8859-1, which many libraries add by themselves, and else found out' })),
   delimiter: Type.Optional(Type.String({ minLength: 1, maxLength: 3, description: 'Of CSV: one character, or tab; left out, it is found out' })),
   sheet: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Of XLSX: the name of the sheet; left out, the first that is not hidden' })),

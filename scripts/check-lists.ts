@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { recogniseLists } from '../src/watchlist/sources/recognise-lists.js'
 import { writeAdvancedXml } from './check-lists/advanced-xml.js'
 import { checkList, type ListCheck } from './check-lists/list-check.js'
-import { openOfficialFile } from './check-lists/ofac-additions.js'
+import { openOfficialFile } from './watchlist/open-official-file.js'
 
 const USAGE = 'usage: npm run check:lists -- --lists FOLDER [--details], or --advanced MEGABYTES for a made-up OFAC list in Advanced XML'
 

@@ -8,7 +8,7 @@ import { readCuratedParties } from '../src/watchlist/merge/curated-parties.js'
 import { mergeRecords, type MergeResult } from '../src/watchlist/merge/merge-records.js'
 import type { ListRecord } from '../src/watchlist/sources/list-record.js'
 import { recogniseLists } from '../src/watchlist/sources/recognise-lists.js'
-import { openOfficialFile } from './check-lists/ofac-additions.js'
+import { openOfficialFile } from './watchlist/open-official-file.js'
 
 const USAGE = 'usage: npm run check:merge -- --lists FOLDER [--only PATTERN] [--details]'
 

@@ -23,7 +23,7 @@ import { compareRoute } from './routes/compare.js'
 import { entitiesRoutes } from './routes/entities.js'
 import { generationsRoutes } from './routes/generations.js'
 import { healthRoutes } from './routes/health.js'
-import { jobStreamRoutes } from './routes/job-streams.js'
+import { jobEventsRoute, jobResultsRoute } from './routes/job-streams.js'
 import { jobRoutes } from './routes/jobs.js'
 import { metricsRoute } from './routes/metrics.js'
 import { newJobRoute } from './routes/new-job.js'
@@ -67,7 +67,8 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(compareRoute, services)
   await app.register(newJobRoute, services)
   await app.register(jobRoutes, services)
-  await app.register(jobStreamRoutes, services)
+  await app.register(jobEventsRoute, services)
+  await app.register(jobResultsRoute, services)
   await app.register(searchRoute, services)
   await app.register(entitiesRoutes, services)
   await app.register(watchlistRoute, services)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ListRecord } from '../../src/watchlist/sources/list-record.js'
 import { recogniseLists } from '../../src/watchlist/sources/recognise-lists.js'
-import { openOfficialFile } from '../check-lists/ofac-additions.js'
+import { openOfficialFile } from './open-official-file.js'
 
 /** The lists from which the bundled list is made. Other lists in the folder are ignored. */
 const LISTS: readonly RegExp[] = [/^UNSC /, /^OFAC SDN$/, /^EU$/, /^UK$/, /^AU$/]

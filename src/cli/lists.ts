@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { addExplainCommand } from './explain.js'
+import { addExplainCommand } from './lists-explain.js'
 import { addDiffCommand } from './lists-diff.js'
 import { addSyncCommand } from './lists-sync.js'
 import type { Streams } from './terminal.js'

@@ -1,5 +1,7 @@
 import type { Static } from 'typebox'
 import { Type } from '../../schemas/type.js'
+import { DEFAULT_LIMITS } from '../files/limits.js'
+import { CACHE_DEFAULTS } from '../screening/cache-defaults.js'
 import { SYNC_SOURCES } from '../watchlist/sync/sync-sources.js'
 import { DURATION_PATTERN } from './duration.js'
 
@@ -54,11 +56,11 @@ export const ConfigSchema = Type.Object({
   // The port on which a worker process serves /metrics; absent, nowhere. The service serves its own on PORT.
   JOB_METRICS_PORT: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
   // How long a screening waits for Redis before the verdict is computed instead, milliseconds.
-  REDIS_BUDGET_MS: Type.Integer({ minimum: 1, maximum: 10_000, default: 15 }),
+  REDIS_BUDGET_MS: Type.Integer({ minimum: 1, maximum: 10_000, default: CACHE_DEFAULTS.budgetMs }),
   // How long a verdict is kept, seconds. No verdict outlives its list, model or policy however long this is.
-  CACHE_TTL_S: Type.Integer({ minimum: 1, maximum: 30 * 86_400, default: 86_400 }),
+  CACHE_TTL_S: Type.Integer({ minimum: 1, maximum: 30 * 86_400, default: CACHE_DEFAULTS.ttlS }),
   // How many verdicts this process keeps in memory.
-  CACHE_MAX_ENTRIES: Type.Integer({ minimum: 1, maximum: 10_000_000, default: 50_000 }),
+  CACHE_MAX_ENTRIES: Type.Integer({ minimum: 1, maximum: 10_000_000, default: CACHE_DEFAULTS.maxEntries }),
   // The worker threads that batches are spread over; 0: none; absent, one for each core, at most 4.
   WORKERS: Type.Optional(Type.Integer({ minimum: 0, maximum: 256 })),
   // The largest body of a single screening or comparison, bytes.
@@ -66,11 +68,11 @@ export const ConfigSchema = Type.Object({
   // The largest body of a batch, bytes: 1,000 parties with 8 KiB each.
   BATCH_BODY_LIMIT: Type.Integer({ minimum: KIB, maximum: 256 * MIB, default: 8 * MIB }),
   // The largest supplier file, bytes as sent.
-  FILE_LIMIT: Type.Integer({ minimum: KIB, maximum: 4096 * MIB, default: 256 * MIB }),
+  FILE_LIMIT: Type.Integer({ minimum: KIB, maximum: 4096 * MIB, default: DEFAULT_LIMITS.bytes }),
   // The most that a packed file, or one part of an XLSX file, may unpack to, bytes.
-  FILE_UNPACKED_LIMIT: Type.Integer({ minimum: KIB, maximum: 65_536 * MIB, default: 2048 * MIB }),
+  FILE_UNPACKED_LIMIT: Type.Integer({ minimum: KIB, maximum: 65_536 * MIB, default: DEFAULT_LIMITS.unpackedBytes }),
   // The most rows of a supplier file that are screened.
-  FILE_MAX_ROWS: Type.Integer({ minimum: 1, maximum: 100_000_000, default: 2_000_000 }),
+  FILE_MAX_ROWS: Type.Integer({ minimum: 1, maximum: 100_000_000, default: DEFAULT_LIMITS.rows }),
   // The folder that uploads are kept in while they are screened; absent, the system's folder for temporary files.
   UPLOAD_DIR: Type.Optional(Type.String()),
   // How long a whole request may take to arrive, milliseconds.

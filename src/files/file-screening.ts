@@ -1,8 +1,8 @@
-import { defined } from '../../schemas/defined.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
 import { FileError } from '../formats/file-error.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { MODEL_VERSION } from '../verdict/model-version.js'
+import { fileSummary } from './file-summary.js'
 import { gatherRows } from './gather-rows.js'
 import { inOrder } from './in-order.js'
 import { countRow, noRows } from './row-counts.js'
@@ -48,15 +48,7 @@ export class FileScreening implements ScreenedFile {
   readonly summary = (): FileSummary => {
     const { corpus: { version, asOf }, policy } = this.#screening
     const because = this.#incompleteBecause ?? (this.#ended ? undefined : 'it was not read to its end')
-    return defined({
-      complete: because === undefined,
-      incompleteBecause: because,
-      counts: { ...this.counts },
-      watchlist: defined({ version, asOf }),
-      model: MODEL_VERSION,
-      policy: policy.version,
-      reading: this.reading
-    })
+    return fileSummary({ counts: this.counts, watchlist: { version, asOf }, model: MODEL_VERSION, policy: policy.version, reading: this.reading }, because)
   }
 
   async * #screened (): AsyncGenerator<ScreenedRow> {

@@ -1,10 +1,9 @@
 import type { BatchItem } from '../../schemas/batch.js'
+import type { FileFormat } from '../../schemas/screen-file.js'
 import type { Decision, RiskLevel } from '../../schemas/screening.js'
 
 // The types passed between readers, screening and writers. Rows, results, readings and summaries are plain data that
 // survives JSON, so that a row can be read in one process, screened in another and written in a third.
-
-export type FileFormat = 'csv' | 'xlsx' | 'ndjson'
 
 /** The fields of a party that a column of a supplier file can hold. Several columns may hold the same field. */
 export type ColumnField = 'reference' | 'name' | 'familyName' | 'givenName' | 'patronymic' | 'alias' | 'type' | 'country' | 'address' |

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import { DEFAULT_LIMITS } from '../files/limits.js'
 
-/** As large as a supplier file may be by default. */
-const MOST_BYTES = 256 * 1024 * 1024
 /** How long a caller may take to send the rest, milliseconds. */
 const MOST_MS = 10_000
 /** How often the limits are looked at, milliseconds. */
@@ -18,13 +17,13 @@ export function isAnswered (socket: Socket): boolean {
 /**
  * Reads and discards what is still to come of a request whose answer has been written. Most clients send everything before they
  * read: if the connection closed on them, they would see a broken pipe and never the answer (RFC 9112, 9.6). A caller who sends
- * more than the limits allow is cut off.
+ * more than a supplier file may have by default, or takes too long, is cut off.
  */
 export function readRest (request: IncomingMessage, socket: Socket): void {
   const before = socket.bytesRead
   const until = performance.now() + MOST_MS
   const limits = setInterval(() => {
-    if (socket.bytesRead - before > MOST_BYTES || performance.now() > until) socket.destroy()
+    if (socket.bytesRead - before > DEFAULT_LIMITS.bytes || performance.now() > until) socket.destroy()
   }, LOOK_EVERY_MS)
 
   // Node calls this next if the answer says that the connection closes. So far, only our side of it does.

@@ -1,7 +1,7 @@
-import { defined } from '../../schemas/defined.js'
+import { fileSummary } from '../files/file-summary.js'
 import { inOrder } from '../files/in-order.js'
 import { countRow, noRows } from '../files/row-counts.js'
-import type { FileSummary, ScreenedFile, ScreenedRow } from '../files/row.js'
+import type { ScreenedFile, ScreenedRow } from '../files/row.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
 
@@ -40,18 +40,7 @@ export function jobResults (store: JobStore, job: Job): ScreenedFile {
   return {
     reading: job.reading,
     rows: rows(),
-    summary: (): FileSummary => {
-      const incompleteBecause = missing()
-      return defined({
-        complete: incompleteBecause === undefined,
-        incompleteBecause,
-        counts,
-        watchlist: job.watchlist,
-        model: job.model,
-        policy: job.policy,
-        reading: job.reading
-      })
-    }
+    summary: () => fileSummary({ counts, watchlist: job.watchlist, model: job.model, policy: job.policy, reading: job.reading }, missing())
   }
 }
 

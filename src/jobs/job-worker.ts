@@ -8,7 +8,7 @@ import { BasisLostError, PublishedBases } from './published-basis.js'
 import { DamagedJobError } from './damaged.js'
 import { JobRepairs } from './job-repairs.js'
 import { PREFIX } from './keys.js'
-import { WorkConnection } from './redis.js'
+import { WorkConnection } from './connections.js'
 import { inWords } from './unavailable.js'
 
 export interface JobWorkerOptions {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import fp from 'fastify-plugin'
 import { keyGivenTwice } from '../formats/key-given-twice.js'
+import { declaredCharset } from '../http/declared-charset.js'
 import { ProblemError } from '../problems/problem-error.js'
 
 /**
@@ -32,28 +33,12 @@ export default fp(async app => {
     const bytes = body as Buffer
     // The empty body of a DELETE may also come in chunks.
     if (bytes.length === 0 && request.method === 'DELETE') done(null, undefined)
-    else if (!isDeclaredUtf8(request.headers['content-type'])) done(inAnotherEncoding())
+    else if (declaredCharset(request.headers['content-type']) !== undefined) done(inAnotherEncoding())
     else if (isUtf8(bytes)) read(request, bytes.toString('utf8'), done)
     else if (request.headers['content-encoding'] !== undefined) done(packed())
     else done(new ProblemError('MALFORMED_JSON', undefined, [{ path: '', message: 'must be in UTF-8' }]))
   })
 }, { name: 'json-body', fastify: '5.x' })
-
-const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i
-
-/**
- * Whether a content type leaves it open that the bytes are UTF-8. The charsets of Latin text are disregarded, as those of files
- * are: libraries add them by themselves.
- */
-function isDeclaredUtf8 (contentType = ''): boolean {
-  const charset = CHARSET.exec(contentType)?.[1]
-  if (charset === undefined) return true
-  try {
-    return ['utf-8', 'windows-1252'].includes(new TextDecoder(charset).encoding)
-  } catch {
-    return false
-  }
-}
 
 function inAnotherEncoding (): ProblemError {
   return new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8.', [{ path: '', message: 'must be in UTF-8, and sent without another charset' }])

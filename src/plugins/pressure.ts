@@ -1,5 +1,6 @@
 import underPressure from '@fastify/under-pressure'
 import fp from 'fastify-plugin'
+import { RETRY_AFTER_S } from '../http/retry-after.js'
 import { ProblemError } from '../problems/problem-error.js'
 
 export interface PressureOptions {
@@ -7,7 +8,6 @@ export interface PressureOptions {
   maxEventLoopDelayMs: number
 }
 
-const RETRY_AFTER_S = 5
 /** How often the delay is measured, milliseconds. */
 const LOOK_EVERY_MS = 1_000
 

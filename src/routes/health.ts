@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline } from '../../schemas/components.js'
 import { Alive, type Readiness } from '../../schemas/health.js'
+import { RETRY_AFTER_S } from '../http/retry-after.js'
 import type { Services } from '../services/services.js'
 import { answer } from './answers.js'
 import { readiness } from './readiness.js'
@@ -35,7 +36,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { c
       jobs: await jobs?.health(),
       refresh: refresh?.state()
     })
-    if (answer.status === 'unavailable') reply.code(503).header('retry-after', 5)
+    if (answer.status === 'unavailable') reply.code(503).header('retry-after', RETRY_AFTER_S)
     return answer
   })
 }

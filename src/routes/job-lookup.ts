@@ -1,10 +1,10 @@
 import { inline } from '../../schemas/components.js'
-import { Type } from '../../schemas/type.js'
+import { JobId } from '../../schemas/job.js'
 import type { JobService } from '../jobs/job-service.js'
 import { ProblemError } from '../problems/problem-error.js'
 
 /** The parameters of a path that names a job. */
-export const JobId = inline(Type.Object({ id: Type.String({ format: 'uuid', description: 'As POST /v1/jobs answered it' }) }))
+export const jobParams = inline(JobId)
 
 /** The problems of every route for jobs. */
 export const jobProblems = ['INVALID_REQUEST', 'JOBS_NOT_CONFIGURED', 'JOBS_UNAVAILABLE'] as const

@@ -1,28 +1,25 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Readable } from 'node:stream'
 import { inline } from '../../schemas/components.js'
+import { JobResultsQuery } from '../../schemas/job.js'
 import { Type } from '../../schemas/type.js'
 import { CONTENT_TYPES } from '../files/write/content-types.js'
+import { RETRY_AFTER_S } from '../http/retry-after.js'
 import { jobEvents, SILENCE_MS } from '../jobs/job-events.js'
 import { ProblemError } from '../problems/problem-error.js'
 import type { Services } from '../services/services.js'
 import { problemAnswers } from './answers.js'
 import { limitSilence } from './files/accept-files.js'
-import { configured, found, JobId, jobProblems } from './job-lookup.js'
-
-const ResultsQuery = inline(Type.Object({
-  format: Type.Optional(Type.Enum(['csv', 'xlsx', 'ndjson'], { description: 'Left out: csv' }))
-}, { additionalProperties: false }))
+import { configured, found, jobParams, jobProblems } from './job-lookup.js'
 
 /** The schema of an answer that is streamed unchanged, without a JSON serialiser. */
 const Stream = Type.Unsafe<Readable>({ type: 'string' })
 
 /** Jobs that a process follows at a time: each is looked at in Redis twice a second, for as long as its caller likes. */
 const MOST_FOLLOWED = 100
-const RETRY_AFTER_S = 5
 
-/** What a job gives bit by bit: its course, and its results. */
-export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
+/** GET /v1/jobs/{id}/events: the course of a job, as it goes. */
+export const jobEventsRoute: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
   const closing = new AbortController()
   let followed = 0
   app.addHook('preClose', done => {
@@ -37,7 +34,7 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       summary: 'Follow a job as it goes',
       description: 'Server-sent events: `progress` with the job as GET /v1/jobs/{id} answers it, whenever that changes, and at the end one of ' +
         '`finished`, `failed` and `gone`. `unavailable` says that Redis does not answer; the stream then goes on.',
-      params: JobId,
+      params: jobParams,
       response: {
         200: { description: 'The events', content: { 'text/event-stream': { schema: Stream } } },
         ...problemAnswers(...jobProblems, 'JOB_NOT_FOUND')
@@ -63,7 +60,10 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return Readable.from(jobEvents(() => service.status(params.id), AbortSignal.any([closing.signal, gone.signal])))
   })
+}
 
+/** GET /v1/jobs/{id}/results: the rows of a job that are answered by now. */
+export const jobResultsRoute: FastifyPluginAsyncTypebox<Services> = async (app, { jobs }) => {
   app.get('/v1/jobs/:id/results', {
     schema: {
       operationId: 'getJobResults',
@@ -71,8 +71,8 @@ export const jobStreamRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       summary: 'Fetch the rows that are answered',
       description: 'Every row that is answered by now, in the order of the file, as CSV, XLSX or NDJSON; the same as POST /v1/screen/file gives. ' +
         'The last line says whether that is all: while the job runs it is not.',
-      params: JobId,
-      querystring: ResultsQuery,
+      params: jobParams,
+      querystring: inline(JobResultsQuery),
       response: {
         200: { description: 'The screened file', content: Object.fromEntries(Object.values(CONTENT_TYPES).map(type => [type.split(';', 1)[0], { schema: Stream }])) },
         ...problemAnswers(...jobProblems, 'JOB_NOT_FOUND')

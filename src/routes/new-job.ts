@@ -1,19 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { inline, ref } from '../../schemas/components.js'
-import { Type } from '../../schemas/type.js'
+import { NewJobHeaders } from '../../schemas/job.js'
 import type { Services } from '../services/services.js'
 import { problemAnswers } from './answers.js'
 import { acceptFiles } from './files/accept-files.js'
 import { optionsSchema } from './files/upload.js'
 import { configured, jobProblems } from './job-lookup.js'
-
-const KeyHeader = inline(Type.Object({
-  'idempotency-key': Type.Optional(Type.String({
-    minLength: 1,
-    maxLength: 255,
-    description: 'A key of your own, new for each job: sent again with the same file and options it answers the job that it made, and makes none'
-  }))
-}))
 
 /** POST /v1/jobs: accepts a supplier file, to be screened in the background. */
 export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, services) => {
@@ -28,7 +20,7 @@ export const newJobRoute: FastifyPluginAsyncTypebox<Services> = async (app, serv
       description: 'Takes the same as POST /v1/screen/file, and answers once the file is read: workers then screen it, on as many machines as there ' +
         'are. One version of the list answers the whole job. The option `format` is left to the results. Needs Redis.',
       querystring: optionsSchema,
-      headers: KeyHeader,
+      headers: inline(NewJobHeaders),
       response: {
         202: {
           description: 'The job is made, or was made before with this key',

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { CACHE_DEFAULTS } from './cache-defaults.js'
 
 export interface MemoryCacheOptions {
   /** Most verdicts held. */
@@ -16,7 +17,7 @@ const ENTRY_OVERHEAD_BYTES = 200
 export class MemoryCache {
   readonly #entries: LRUCache<string, string>
 
-  constructor ({ maxEntries = 50_000, ttlS = 86_400 }: MemoryCacheOptions = {}) {
+  constructor ({ maxEntries = CACHE_DEFAULTS.maxEntries, ttlS = CACHE_DEFAULTS.ttlS }: MemoryCacheOptions = {}) {
     this.#entries = new LRUCache<string, string>({
       max: maxEntries,
       maxSize: MOST_BYTES,

@@ -3,6 +3,7 @@ import { connectRedis } from '../redis/connection.js'
 import { faultCode } from '../redis/fault-code.js'
 import { lacksDatabase } from '../redis/own-database.js'
 import { LateError, within } from '../redis/within.js'
+import { CACHE_DEFAULTS } from './cache-defaults.js'
 import { Circuit } from './circuit.js'
 import { RedisHealth, type RedisState } from './redis-health.js'
 import { seal, unseal } from './redis-value.js'
@@ -47,7 +48,7 @@ export class RedisCache {
   readonly #health = new RedisHealth(this.#reads, this.#writes)
   #writesInFlight = 0
 
-  constructor ({ url, onEvent, ttlS = 86_400, budgetMs = 15 }: RedisCacheOptions) {
+  constructor ({ url, onEvent, ttlS = CACHE_DEFAULTS.ttlS, budgetMs = CACHE_DEFAULTS.budgetMs }: RedisCacheOptions) {
     this.#options = { url, ttlS, budgetMs }
     this.#onEvent = onEvent
     this.#client = connectRedis(url)

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
-import type { FileFormat, FileReading, FileSummary, ScreenedFile, ScreenedRow } from '../../src/files/row.js'
+import type { FileFormat } from '../../schemas/screen-file.js'
+import type { FileReading, FileSummary, ScreenedFile, ScreenedRow } from '../../src/files/row.js'
 import { writeScreenedFile } from '../../src/files/write/screened-file.js'
 
 /** A screened file made of rows of cells; every row is clear. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Problem } from '../../../schemas/problem.js'
 import type { FileOptions } from '../../../schemas/screen-file.js'
+import { fileSummary } from '../../files/file-summary.js'
 import { countRow, noRows } from '../../files/row-counts.js'
 import type { FileReading, FileSummary, RowResult, ScreenedRow } from '../../files/row.js'
 import { FileError } from '../../formats/file-error.js'
@@ -57,9 +58,8 @@ class RemoteRun implements FileRun {
   readonly rows: AsyncIterable<ScreenedRow> = { [Symbol.asyncIterator]: () => this.#read() }
 
   /** If the answer ends without its summary line, the rows are reported as partial and the versions as unknown. */
-  readonly summary = (): FileSummary => this.#summary ?? {
-    complete: false, incompleteBecause: this.#because, counts: { ...this.counts }, watchlist: { version: 'unknown' }, model: 'unknown', policy: 'unknown', reading: this.reading
-  }
+  readonly summary = (): FileSummary => this.#summary ??
+    fileSummary({ counts: this.counts, watchlist: { version: 'unknown' }, model: 'unknown', policy: 'unknown', reading: this.reading }, this.#because)
 
   /** The service does not send the number of rows, so they are counted here, starting when progress is first asked for. */
   readonly progress = (): number | undefined => {

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
-import type { FileOptions } from '../../../schemas/screen-file.js'
-import type { FileFormat } from '../../files/row.js'
+import { FileFormat, type FileOptions } from '../../../schemas/screen-file.js'
 import { numberArgument } from '../number-argument.js'
 import type { Streams } from '../terminal.js'
 
@@ -17,7 +16,7 @@ interface ScreenFileFlags extends Omit<FileOptions, 'lists' | 'header' | 'format
   failOn?: 'review' | 'block'
 }
 
-const FORMATS: FileFormat[] = ['csv', 'xlsx', 'ndjson']
+const FORMATS = FileFormat.enum
 
 /** Adds `tumen screen-file <file> -o <file>`. @param ended called with the exit code */
 export function addScreenFileCommand (program: Command, streams: Streams, ended: (exitCode: number) => void): void {

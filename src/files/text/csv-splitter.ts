@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from '../../formats/xlsx/limits.js'
+import { CELL_TOO_LONG, MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS, TOO_MANY_CELLS } from '../../formats/row-limits.js'
 import type { RawRow } from '../raw-row.js'
 
 /** How many characters a quoted record may run over several lines before its quote counts as unclosed. */
@@ -58,7 +58,7 @@ export class CsvSplitter {
       if (lineEnd === -1) {
         // A longer line is not waited for, because it cannot be a valid record.
         if (this.#text.length - this.#at < MOST_CHARACTERS_IN_A_ROW) return
-        this.#rows.push({ line: this.#line, cells: [], fault: TOO_LONG })
+        this.#rows.push({ line: this.#line, cells: [], fault: CELL_TOO_LONG })
         this.#skipping = true
         continue
       }
@@ -89,7 +89,7 @@ export class CsvSplitter {
 
   #add (cells: string[], unquoted?: true): void {
     if (cells.every(cell => cell.trim() === '')) return
-    const fault = cells.length > MOST_COLUMNS ? 'has more than 1,000 cells' : cells.some(cell => cell.length > MOST_CHARACTERS_IN_A_CELL) ? TOO_LONG : undefined
+    const fault = cells.length > MOST_COLUMNS ? TOO_MANY_CELLS : cells.some(cell => cell.length > MOST_CHARACTERS_IN_A_CELL) ? CELL_TOO_LONG : undefined
     const kept = fault === undefined ? cells : cells.slice(0, MOST_COLUMNS).map(cell => cell.slice(0, MOST_CHARACTERS_IN_A_CELL))
     this.#rows.push({ line: this.#line, cells: kept, ...(fault !== undefined && { fault }), ...(unquoted && { unquoted }) })
   }
@@ -120,7 +120,6 @@ export class CsvSplitter {
 
 const LF = 10
 const CR = 13
-const TOO_LONG = `has a cell of more than ${MOST_CHARACTERS_IN_A_CELL.toLocaleString('en')} characters`
 
 /** Splits a record that contains a quote. @returns its cells and the index of its line end */
 function splitQuoted (text: string, start: number, delimiter: string, atEnd: boolean): { cells: string[], end: number } | 'incomplete' | 'malformed' {

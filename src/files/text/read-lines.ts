@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS_IN_A_CELL } from '../../formats/xlsx/limits.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, ROW_TOO_LONG } from '../../formats/row-limits.js'
 
 export interface Line {
   /** From 1. */
@@ -7,8 +7,6 @@ export interface Line {
   /** Why the line cannot be used; `text` is then its beginning. */
   fault?: string
 }
-
-const MOST_CHARACTERS_IN_A_LINE = 1_000_000
 
 /** Splits a text into lines, without blank ones. A line that is too long is skipped without being kept in memory. */
 export async function * readLines (pieces: AsyncIterator<string>): AsyncGenerator<Line> {
@@ -25,8 +23,8 @@ export async function * readLines (pieces: AsyncIterator<string>): AsyncGenerato
       if (skipping) skipping = false
       else if (text.trim() !== '') yield { line, text: text.replace(/\r$/, '') }
     }
-    if (rest.length <= MOST_CHARACTERS_IN_A_LINE) continue
-    if (!skipping) yield { line: line + 1, text: rest.slice(0, MOST_CHARACTERS_IN_A_CELL), fault: 'is longer than a million characters' }
+    if (rest.length <= MOST_CHARACTERS_IN_A_ROW) continue
+    if (!skipping) yield { line: line + 1, text: rest.slice(0, MOST_CHARACTERS_IN_A_CELL), fault: ROW_TOO_LONG }
     skipping = true
     rest = ''
   }

@@ -1,7 +1,7 @@
 import { BatchItem } from '../../../schemas/batch.js'
 import { FileError } from '../../formats/file-error.js'
 import { keyGivenTwice } from '../../formats/key-given-twice.js'
-import { MOST_COLUMNS } from '../../formats/xlsx/limits.js'
+import { MOST_COLUMNS } from '../../formats/row-limits.js'
 import { InvalidQuestionError } from '../../question/invalid-question.js'
 import { shapeCheck } from '../../question/shape-check.js'
 import { placeGivenColumns, type GivenColumn } from '../columns/given.js'

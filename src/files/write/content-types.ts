@@ -1,4 +1,4 @@
-import type { FileFormat } from '../row.js'
+import type { FileFormat } from '../../../schemas/screen-file.js'
 
 /** The content type of a screened file, by format. */
 export const CONTENT_TYPES: Record<FileFormat, string> = {

@@ -1,4 +1,5 @@
-import type { FileFormat, ScreenedFile } from '../row.js'
+import type { FileFormat } from '../../../schemas/screen-file.js'
+import type { ScreenedFile } from '../row.js'
 import { writeCsv } from './write-csv.js'
 import { writeNdjson } from './write-ndjson.js'
 import { writeXlsx } from './write-xlsx.js'

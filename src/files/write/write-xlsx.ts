@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { MOST_CHARACTERS_IN_A_CELL } from '../../formats/xlsx/limits.js'
+import { MOST_CHARACTERS_IN_A_CELL } from '../../formats/row-limits.js'
 import { gatherRows } from '../gather-rows.js'
 import { RESULT_COLUMNS } from '../result-columns.js'
 import type { ScreenedFile, ScreenedRow } from '../row.js'

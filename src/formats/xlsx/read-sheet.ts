@@ -1,6 +1,6 @@
 import { FileError } from '../file-error.js'
 import { cellText, type RawCell } from './cell-text.js'
-import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from './limits.js'
+import { MOST_CHARACTERS_IN_A_CELL, MOST_COLUMNS } from '../row-limits.js'
 import type { XlsxPackage } from './package.js'
 import type { SharedStrings } from './shared-strings.js'
 import { OpenRow, type SheetRow } from './sheet-row.js'

@@ -1,6 +1,6 @@
 import { FileError } from '../file-error.js'
 import { unescapeText } from './escaped-text.js'
-import { MOST_CHARACTERS_IN_A_CELL } from './limits.js'
+import { MOST_CHARACTERS_IN_A_CELL } from '../row-limits.js'
 import type { XlsxPackage } from './package.js'
 import { readXml } from './xml-events.js'
 

@@ -1,5 +1,5 @@
+import { CELL_TOO_LONG, MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS, ROW_TOO_LONG } from '../row-limits.js'
 import type { CellText } from './cell-text.js'
-import { MOST_CHARACTERS_IN_A_CELL, MOST_CHARACTERS_IN_A_ROW, MOST_COLUMNS } from './limits.js'
 
 /** A row of a sheet that is not blank. */
 export interface SheetRow {
@@ -45,11 +45,11 @@ export class OpenRow {
     }
     this.#characters += text.length
     if (this.#characters > MOST_CHARACTERS_IN_A_ROW) {
-      this.#fault = `has more than ${MOST_CHARACTERS_IN_A_ROW.toLocaleString('en')} characters`
+      this.#fault = ROW_TOO_LONG
       return
     }
     while (this.#cells.length < column) this.#cells.push('')
-    if (text.length > MOST_CHARACTERS_IN_A_CELL) this.#fault = `has a cell of more than ${MOST_CHARACTERS_IN_A_CELL.toLocaleString('en')} characters`
+    if (text.length > MOST_CHARACTERS_IN_A_CELL) this.#fault = CELL_TOO_LONG
     this.#cells[column] = text.slice(0, MOST_CHARACTERS_IN_A_CELL)
   }
 

@@ -1,16 +1,15 @@
 import { Readable } from 'node:stream'
 import { constants, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { toOpenOptions, toScreenOptions } from '../../files/file-options.js'
 import { FileScreening } from '../../files/file-screening.js'
-import { openSupplierFile } from '../../files/open-supplier-file.js'
 import { CONTENT_TYPES } from '../../files/write/content-types.js'
 import { writeScreenedFile } from '../../files/write/screened-file.js'
 import { isBrokenOff } from '../../http/request-end.js'
 import { keepHeapSteady } from '../../process/steady-heap.js'
 import type { Services } from '../../services/services.js'
 import { readingHeader, summaryTrailer } from './file-headers.js'
-import { pinnedFor, receive, type Upload } from './upload.js'
+import { openUpload } from './open-upload.js'
+import { receive, type Upload } from './upload.js'
 
 // Set when this module is loaded, with the first file: a service that never gets a file keeps the heap settings of V8.
 keepHeapSteady()
@@ -31,26 +30,20 @@ export async function answerFile (request: FastifyRequest, reply: FastifyReply, 
   }
 }
 
-async function answer ({ file, options }: Upload, request: FastifyRequest, reply: FastifyReply, { config, screening, countScreening }: Services): Promise<FastifyReply> {
-  const pinned = await pinnedFor(options, screening)
-  const screenOptions = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
-  const supplierFile = await openSupplierFile(file, {
-    ...toOpenOptions(options),
-    limits: { bytes: config.FILE_LIMIT, unpackedBytes: config.FILE_UNPACKED_LIMIT, rows: config.FILE_MAX_ROWS },
-    folder: config.UPLOAD_DIR
-  })
+async function answer (upload: Upload, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
+  const { supplierFile, pinned, screenOptions } = await openUpload(upload, services)
   const run = new FileScreening(supplierFile, pinned, {
     options: screenOptions,
-    onScreened: countScreening,
+    onScreened: services.countScreening,
     onFault: error => {
       if (isBrokenOff(request, error)) request.log.info('a file was not screened to its end: its connection ended')
       else request.log.error({ err: error }, 'a file was not screened to its end')
     }
   })
-  const format = options.format ?? supplierFile.reading.format
+  const format = upload.options.format ?? supplierFile.reading.format
   const body = Readable.from(writeScreenedFile(format, run), { objectMode: false })
   body.once('close', () => {
-    supplierFile.close().then(() => file.remove()).catch(error => request.log.error({ err: error }, 'an upload was not deleted'))
+    supplierFile.close().then(() => upload.file.remove()).catch(error => request.log.error({ err: error }, 'an upload was not deleted'))
   })
 
   reply.type(CONTENT_TYPES[format])

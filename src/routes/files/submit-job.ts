@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { JobStatus } from '../../../schemas/job.js'
-import { toOpenOptions, toScreenOptions } from '../../files/file-options.js'
-import { openSupplierFile } from '../../files/open-supplier-file.js'
 import type { JobService } from '../../jobs/job-service.js'
 import type { Services } from '../../services/services.js'
-import { pinnedFor, receive, type Upload } from './upload.js'
+import { openUpload } from './open-upload.js'
+import { receive, type Upload } from './upload.js'
 
 /**
  * Makes a job of the file of a request. The whole file is read before the answer, so that a fault of the file is answered
@@ -22,18 +21,13 @@ export async function submitJob (request: FastifyRequest, key: string | undefine
   }
 }
 
-async function submit ({ file, options }: Upload, key: string | undefined, jobs: JobService, { config, screening }: Services): Promise<JobStatus> {
-  const pinned = await pinnedFor(options, screening)
+async function submit (upload: Upload, key: string | undefined, jobs: JobService, services: Services): Promise<JobStatus> {
+  const { supplierFile, pinned, screenOptions } = await openUpload(upload, services)
   // Workers do not get the version: the job's basis already determines it.
-  const { watchlistVersion, ...screenOptions } = toScreenOptions(options, pinned.policy, pinned.corpus.listNames)
-  const supplierFile = await openSupplierFile(file, {
-    ...toOpenOptions(options),
-    limits: { bytes: config.FILE_LIMIT, unpackedBytes: config.FILE_UNPACKED_LIMIT, rows: config.FILE_MAX_ROWS },
-    folder: config.UPLOAD_DIR
-  })
+  const { watchlistVersion, ...options } = screenOptions
   try {
-    const fingerprint = () => fingerprintOf({ file, options })
-    return await jobs.submit(supplierFile, { pinned, options: screenOptions, ...(key !== undefined && { idempotency: { key, fingerprint } }) })
+    const fingerprint = () => fingerprintOf(upload)
+    return await jobs.submit(supplierFile, { pinned, options, ...(key !== undefined && { idempotency: { key, fingerprint } }) })
   } finally {
     await supplierFile.close()
   }

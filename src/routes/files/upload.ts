@@ -9,8 +9,6 @@ import { Spool } from '../../files/spool.js'
 import { readNumbers } from '../../plugins/query-numbers.js'
 import { ProblemError } from '../../problems/problem-error.js'
 import { problemOf } from '../../problems/problem-of.js'
-import type { PinnedScreening, ScreeningService } from '../../screening/service.js'
-import { VersionNotKeptError } from '../../watchlist/generations/version-not-kept.js'
 import { declaredEncoding } from './declared-encoding.js'
 
 /** Content types accepted for a file, besides a form. The format itself is recognised from the bytes. */
@@ -103,14 +101,4 @@ function noteJson (names: string[]): (fieldName: string | undefined, contentType
 function take (fields: Record<string, unknown>, name: string, value: unknown): void {
   if (Object.hasOwn(fields, name)) throw new ProblemError('INVALID_REQUEST', undefined, [{ path: `/${pointer(name)}`, message: 'is given twice: give it once, as a field or in the query' }])
   fields[name] = value
-}
-
-/**
- * The version of the list that an upload asks, or the one in use.
- * @throws VersionNotKeptError, whose path is that of the option among those of an upload
- */
-export async function pinnedFor ({ watchlistVersion }: FileOptions, screening: ScreeningService): Promise<PinnedScreening> {
-  return await screening.pinned(watchlistVersion).catch((error: unknown) => {
-    throw error instanceof VersionNotKeptError ? error.at('/watchlistVersion') : error
-  })
 }

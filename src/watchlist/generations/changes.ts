@@ -8,7 +8,8 @@ import { inTurns } from '../../steps/turns.js'
 import { compareGenerations } from './compare-generations.js'
 import type { KeptGenerations } from './kept-generations.js'
 
-interface Comparison extends Pick<ChangesPage, 'from' | 'to' | 'counts'> {
+/** All that differs between two generations. */
+interface GenerationDifference extends Pick<ChangesPage, 'from' | 'to' | 'counts'> {
   changes: PartyChange[]
 }
 
@@ -18,7 +19,7 @@ const MOST_REMEMBERED = 4
 /** What changed between two generations, page by page. */
 export class Changes {
   readonly #kept: KeptGenerations
-  readonly #remembered = new LRUCache<string, Promise<Comparison>>({ max: MOST_REMEMBERED })
+  readonly #remembered = new LRUCache<string, Promise<GenerationDifference>>({ max: MOST_REMEMBERED })
 
   constructor (kept: KeptGenerations) {
     this.#kept = kept
@@ -31,16 +32,16 @@ export class Changes {
   async page ({ from, to, kind, cursor, limit }: ChangesQuery, inUse: string): Promise<ChangesPage> {
     const pair = `${from}..${to ?? inUse}`
     const after = placeAfter(cursor, pair)
-    const { changes, ...comparison } = await this.#compare(from, to ?? inUse)
+    const { changes, ...difference } = await this.#compare(from, to ?? inUse)
     const wanted = kind === undefined ? changes : changes.filter(change => change.kind === kind)
-    return { ...comparison, ...pageAfter(wanted, after, pair, limit) }
+    return { ...difference, ...pageAfter(wanted, after, pair, limit) }
   }
 
-  #compare (from: string, to: string): Promise<Comparison> {
+  #compare (from: string, to: string): Promise<GenerationDifference> {
     return once(this.#remembered, `${from}..${to}`, () => this.#work(from, to))
   }
 
-  async #work (from: string, to: string): Promise<Comparison> {
+  async #work (from: string, to: string): Promise<GenerationDifference> {
     const before = await this.#kept.watchlist(from, '/from')
     const after = await this.#kept.watchlist(to, '/to')
     const changes = await inTurns(compareGenerations(before.parties, after.parties))

@@ -1,6 +1,7 @@
 import type { ListedIdentifier, ListedParty, Listing } from '../../../schemas/listed-party.js'
 import { familyOf } from '../../facts/type-family.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
+import { datedListings } from './dated-listings.js'
 import { keyOf, sourceOfKey } from './record-key.js'
 
 /** The source of facts that people added, where the facts do not name one. */
@@ -108,16 +109,9 @@ function addAliases ({ name, aliases = [] }: ListedParty, extra: ListedParty): N
   ]
 }
 
-/**
- * Completes listings without a date from the extra listing of the same reference. An extra listing is only added if
- * `listings` has none on its list.
- */
+/** Listings with dates from the extra ones. An extra listing is only added if `listings` has none on its list. */
 function addListings (listings: readonly Listing[], extra: readonly Listing[]): Listing[] {
-  const filled = listings.map(listing => {
-    const more = extra.find(({ list, reference }) => list === listing.list && reference === listing.reference)
-    return more === undefined || listing.listedOn !== undefined ? listing : { ...more, ...listing }
-  })
-  return [...filled, ...extra.filter(({ list }) => !listings.some(listing => listing.list === list))]
+  return [...datedListings(listings, extra), ...extra.filter(({ list }) => !listings.some(listing => listing.list === list))]
 }
 
 function union (these: readonly string[] = [], those: readonly string[] = []): string[] {

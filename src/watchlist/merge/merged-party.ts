@@ -1,8 +1,9 @@
 import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-party.js'
 import { addOnce } from '../add-once.js'
-import { identifierKey } from '../identifier-key.js'
+import { factKey } from '../fact-key.js'
 import type { ListRecord } from '../sources/list-record.js'
 import { dense } from './dense.js'
+import { linkedTo } from './linked-to.js'
 import { mergedNames } from './merged-names.js'
 import type { PartyIds } from './party-ids.js'
 import type { KeyedRecord } from './record-key.js'
@@ -71,7 +72,7 @@ function identifiersOf (records: readonly KeyedRecord[]): Identifier[] {
   const identifiers = new Map<string, Identifier>()
   for (const { record, source } of records) {
     for (const identifier of record.identifiers) {
-      const key = identifierKey(identifier)
+      const key = factKey(identifier)
       const sources = identifiers.get(key)?.sources ?? []
       addOnce(sources, source)
       identifiers.set(key, { ...identifier, ...identifiers.get(key), sources })
@@ -89,7 +90,7 @@ const LINKED_TO = 'Linked To'
 
 function relatedOf (records: readonly KeyedRecord[]): NonNullable<ListedParty['related']> {
   return records.flatMap(({ record, source }) => record.remarks.filter(({ label }) => label === LINKED_TO)
-    .map(({ text }) => ({ name: text, relation: `linked to (${source})`, ...(record.sourceUrl !== undefined && { source: record.sourceUrl }) })))
+    .map(({ text }) => ({ name: text, relation: linkedTo(source), ...(record.sourceUrl !== undefined && { source: record.sourceUrl }) })))
 }
 
 /** The values of a field with their sources, in the order in which they first occur. */

@@ -4,7 +4,7 @@ import type { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { scriptOfText } from '../../names/text/scripts.js'
 import { addOnce } from '../add-once.js'
-import { identifierKey } from '../identifier-key.js'
+import { factKey } from '../fact-key.js'
 import { readBirthDates } from './birth-dates.js'
 import { countryCode } from './country-code.js'
 import { isSaid } from './is-said.js'
@@ -89,7 +89,7 @@ export class RecordBuilder {
 
   #addIdentifier (published: PublishedIdentifier, identifier: ListedIdentifier): this {
     if (canonicalIdentifier(identifier.scheme, identifier.value) === '') return this.remark(published.label, published.value)
-    const key = identifierKey(identifier)
+    const key = factKey(identifier)
     if (this.#identifiers.has(key)) return this
     this.#identifiers.add(key)
     this.#record.identifiers.push(identifier)

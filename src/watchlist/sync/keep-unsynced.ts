@@ -1,6 +1,7 @@
 import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-party.js'
 import { scriptOfText } from '../../names/text/scripts.js'
 import { withFacts } from '../merge/curated-facts.js'
+import { datedListings } from '../merge/dated-listings.js'
 import { unsyncedFacts } from './unsynced-facts.js'
 
 /**
@@ -31,10 +32,7 @@ export function keepUnsynced (fetched: readonly ListedParty[], lists: ReadonlySe
  * @param bundled the party's listings in the bundled list, which may have a date that the fetched file does not give
  */
 function joinedWith (party: ListedParty, rest: ListedParty, bundled: readonly Listing[] = []): ListedParty {
-  const listings = (party.listings ?? []).map(listing => {
-    const known = bundled.find(({ list, reference }) => list === listing.list && reference === listing.reference)
-    return listing.listedOn !== undefined || known === undefined ? listing : { ...known, ...listing }
-  })
+  const listings = datedListings(party.listings ?? [], bundled)
   const together = withFacts({ ...party, ...(listings.length > 0 && { listings }) }, withNameAsAlias(rest))
   const remarks = [...party.remarks ?? [], ...rest.remarks ?? []]
   return withJoins({

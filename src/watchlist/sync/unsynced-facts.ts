@@ -1,12 +1,10 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { SOURCED } from '../merge/curated-facts.js'
 import { dense } from '../merge/dense.js'
+import { linkingList } from '../merge/linked-to.js'
 import { keyOf, sourceOf } from '../merge/record-key.js'
 
 type Facts = NonNullable<ListedParty['factSources']>
-
-/** A relation stated by a list names that list: `linked to (OFAC)`. */
-const STATED_BY = /^linked to \((.+)\)$/
 
 /**
  * A bundled party reduced to what people and lists that are not fetched say. Its name stays, and `factSources.name` holds
@@ -29,7 +27,7 @@ export function unsyncedFacts (party: ListedParty, lists: ReadonlySet<string>): 
     identifiers: (whole.identifiers ?? []).filter(({ sources }) => others(sources).length > 0).map(saidByOthers),
     listings: listings.filter(({ list }) => !lists.has(list)),
     remarks: (party.remarks ?? []).filter(({ sources }) => others(sources).length > 0),
-    related: (party.related ?? []).filter(({ relation = '' }) => !fetched.has(STATED_BY.exec(relation)?.[1] ?? '')),
+    related: (party.related ?? []).filter(({ relation }) => !fetched.has(linkingList(relation) ?? '')),
     sourceRecords: sourceRecords.filter(key => !records.has(key)),
     joins: (party.joins ?? []).filter(({ records: pair }) => !pair.every(key => records.has(key)))
   }

@@ -6,3 +6,12 @@ export const MOST_CHARACTERS_IN_A_ROW = 1_000_000
 
 /** Far more than any list of parties has. A file with more was split into columns wrongly. */
 export const MOST_COLUMNS = 1_000
+
+/** What is said of a row that exceeds a limit. */
+export const CELL_TOO_LONG = `has a cell of more than ${grouped(MOST_CHARACTERS_IN_A_CELL)} characters`
+export const ROW_TOO_LONG = `has more than ${grouped(MOST_CHARACTERS_IN_A_ROW)} characters`
+export const TOO_MANY_CELLS = `has more than ${grouped(MOST_COLUMNS)} cells`
+
+function grouped (limit: number): string {
+  return limit.toLocaleString('en')
+}

@@ -5,6 +5,6 @@ import { canonicalIdentifier } from '../identifiers/identifier.js'
  * The same text for identifiers that are one, however lists write them. A wallet address may occur once for each coin, and
  * a number of which the scheme is not known once for each label.
  */
-export function identifierKey ({ scheme, value, label }: ListedIdentifier): string {
+export function factKey ({ scheme, value, label }: ListedIdentifier): string {
   return [scheme, canonicalIdentifier(scheme, value), scheme === 'crypto_wallet' || scheme === 'other' ? label : ''].join(' ')
 }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { connectForRequests, untilReady } from '../../src/jobs/redis.js'
+import { connectForRequests, untilReady } from '../../src/jobs/connections.js'
 import { JobsUnavailableError } from '../../src/jobs/unavailable.js'
 import { RedisServer } from '../redis.js'
 
