@@ -8,6 +8,7 @@ import { withLighterWords } from './lighter-words.js'
 import { partsOfPerson } from './person-parts.js'
 import { PERSON_TOKENS } from './person-token.js'
 import { readAsInPassports, readInNominative } from './russian-readings.js'
+import { readAsScanned } from './scanned-words.js'
 import { withoutTransliterations } from './told-in-two-scripts.js'
 
 /**
@@ -18,6 +19,7 @@ import { withoutTransliterations } from './told-in-two-scripts.js'
 export function analysePersonName (canonical: string): AnalysedName {
   const pieces = runsOfWords(withWideWords(canonical.split(' ')))
   const tokens = partsOfPerson(pieces).map(({ text, script }) => PERSON_TOKENS[script](text))
+  readAsScanned(tokens)
   readInNominative(tokens)
   readAsInPassports(tokens)
   readThroughRussian(tokens)
