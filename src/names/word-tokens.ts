@@ -7,9 +7,10 @@ import { isKoreanThroughRussian, readingsThroughRussian } from './romanise/korea
 import { numberOf } from './words/numbers.js'
 import { rarityKey } from './romanise/phonemes.js'
 import { phraseAt } from './lexicon/phrases.js'
-import { bitsOf, MOST_BITS } from './lexicon/rarity.js'
+import { bitsOf, isAttested, MOST_BITS } from './lexicon/rarity.js'
 import { readingsOf } from './romanise/readings.js'
 import { memoisedByScript } from './text/memoised.js'
+import { withLettersForPairs } from './text/misread-letters.js'
 import type { Script, Unspaced } from './text/scripts.js'
 import { spelledLetters } from './romanise/loanwords.js'
 import type { Token } from './words/token.js'
@@ -18,19 +19,23 @@ import type { Token } from './words/token.js'
 export const WORD_TOKENS = memoisedByScript((word, script) => {
   if (isConnective(word)) return connective(word, script)
   if (script === 'digit') return numberToken(word, script, word)
-  const concept = conceptOf(word) ?? (script === 'latin' ? misspeltConceptOf(word) : undefined)
+  const concept = conceptOf(word) ?? (script === 'latin' ? conceptMeantBy(word) : undefined)
   if (concept !== undefined) return conceptToken(word, script, concept)
-  // Scanners read m as rn: "dernocratic".
-  const withM = script === 'latin' && word.includes('rn') ? [word.replaceAll('rn', 'm')] : []
-  const meant = withM.length > 0 ? conceptOf(withM[0]) : undefined
-  if (meant !== undefined) return conceptToken(word, script, meant)
   const token = nameToken(word, script, readingsOf(word, script))
   if (script === 'arabic') return withVowels(token)
-  const further = isUnknown(token) ? [...isKoreanThroughRussian(word) ? readingsThroughRussian(word) : [], ...readingsAsLettered(word), ...withM] : []
+  if (!isUnknown(token)) return token
+  const further = [...isKoreanThroughRussian(word) ? readingsThroughRussian(word) : [], ...readingsAsLettered(word), ...withLettersForPairs(word)]
   return further.length === 0 ? token : { ...token, readings: [...token.readings, ...further] }
 })
 
-/** Words that real companies bear are themselves. Others may have been written another way before. */
+/** The business word that a scanner misread ("tracling", which is not trawling), or that was mistyped. */
+function conceptMeantBy (word: string): Concept | undefined {
+  const asScanned = withLettersForPairs(word)
+  const meant = asScanned.length === 0 || isAttested(word) ? undefined : asScanned.map(conceptOf).find(concept => concept !== undefined)
+  return meant ?? misspeltConceptOf(word)
+}
+
+/** Words that real companies bear are themselves. Others may have been written another way before, or misread by a scanner. */
 function isUnknown ({ text, script, bits }: Token): boolean {
   return script === 'latin' && text.length >= SHORTEST_UNKNOWN && bits === MOST_BITS
 }

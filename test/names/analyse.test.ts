@@ -106,9 +106,17 @@ t.test('no text crashes the analysis, and every word can be read and weighed', a
 t.test('a word that no firm is known to bear may have been misread by a scanner', async t => {
   const CASES: [name: string, reading: string | undefined, why: string][] = [
     ['tolrnen trading', 'tolmen', 'rn for m'],
-    ['northern trading', undefined, 'a word that is known']
+    ['orclanta trading', 'ordanta', 'cl for d'],
+    ['clorvantos trading', 'dorvantos', 'at the beginning'],
+    ['orlivantos trading', 'orhvantos', 'li for h, also where it is none'],
+    ['northern trading', undefined, 'a word that is known'],
+    ['clean trading', undefined, 'and another'],
+    ['clio trading', undefined, 'a short one']
   ]
   for (const [name, reading, why] of CASES) t.equal(analyseName(name).tokens[0].readings.find(each => each !== analyseName(name).tokens[0].text), reading, why)
   t.equal(analyseName('tolmen constmction').tokens[1].concept, 'construction', 'm for ru is a slip')
   t.equal(analyseName('tolmen shiprnent').tokens[1].concept, analyseName('tolmen shipment').tokens[1].concept, 'rn for m in a business word')
+  t.equal(analyseName('tolmen tracling').tokens[1].concept, 'trading', 'cl for d in a business word')
+  t.equal(analyseName('tolmen scliool').tokens[1].concept, analyseName('tolmen school').tokens[1].concept, 'li for h')
+  t.same(analyseName('tolmen ltcl').legalForms.map(({ id }) => id), analyseName('tolmen ltd').legalForms.map(({ id }) => id), 'cl for d in a legal form')
 })

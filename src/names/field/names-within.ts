@@ -1,4 +1,5 @@
 import { canonicalName } from '../text/canonical.js'
+import { ONES, withLettersForFigures } from '../text/misread-letters.js'
 import { canonicalPersonName } from '../person/initials.js'
 import { CODED, LAST_PARTS, NUMBERED, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
@@ -26,7 +27,6 @@ const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.
 /** A word of three letters or more with figures among or between them that a scanner reads for letters. */
 const MISREAD = /(?<![\p{L}\p{N}])(?=[01568]*\p{Script=Latin}[01568]*\p{Script=Latin}[01568]*\p{Script=Latin})(?=\p{L}*[01568])[\p{Script=Latin}01568]+(?![\p{L}\p{N}])/u
 const FIGURE = /[01568]/
-const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'o', 5: 's', 6: 'g', 8: 'b' }
 const MISREADS = new RegExp(MISREAD, 'gu')
 
 export interface NamesWithin {
@@ -105,5 +105,5 @@ export function mayHoldMore (text: string): boolean {
  */
 function withLetters (text: string): string[] {
   if (!FIGURE.test(text)) return []
-  return ['l', 'i'].map(one => text.replace(MISREADS, word => word.replace(/[01568]/g, figure => LOOKS_LIKE[figure] ?? one)))
+  return ONES.map(one => text.replace(MISREADS, word => withLettersForFigures(word, one)))
 }

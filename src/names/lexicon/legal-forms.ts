@@ -64,6 +64,11 @@ export function * legalWords (): Generator<string> {
   for (const word of byFirstWord.keys()) if (isLegalWordAtEnd(word)) yield word
 }
 
+/** The words of every legal form of several words that counts anywhere in a name. */
+export function * legalPhrases (): Generator<readonly string[]> {
+  for (const entries of byFirstWord.values()) for (const { words, allowedAt } of entries) if (words.length > 1 && allowedAt === 'anywhere') yield words
+}
+
 /** Legal forms in Hangul and Han by their text. They stand inside a word, since these scripts are written without spaces. */
 export function * unspacedLegalForms (): Generator<[string, LegalForm]> {
   for (const [text, { id, family }] of unspaced) yield [text, { id, family, text }]

@@ -1,9 +1,11 @@
 import { isLegalWord, legalWords } from './legal-forms.js'
+import { withLettersForPairs } from '../text/misread-letters.js'
 import { SlipIndex } from './slip.js'
 
 /** Shorter forms are one slip away from words and names (sharika, sharia). The two commonest of all may be shorter. */
 const SHORTEST_MISSPELT = 8
 const COMMONEST = ['company', 'limited']
+const SHORTEST_MISREAD = 3
 const slips = new SlipIndex(slippable(), COMMONEST[0].length)
 
 function * slippable (): Generator<[string, string]> {
@@ -11,9 +13,9 @@ function * slippable (): Generator<[string, string]> {
   for (const word of legalWords()) if (word.length >= SHORTEST_MISSPELT && /^[a-z]+$/.test(word)) yield [word, word]
 }
 
-/** The long Latin legal form that a word is a slip of ("limitde", "compnay"), or undefined. */
+/** The Latin legal form that is meant by a word: a long one with a slip ("limitde", "compnay"), or one that a scanner misread ("ltcl"). */
 export function meantLegalWord (word: string): string | undefined {
-  return slips.meant(word)
+  return slips.meant(word) ?? withLettersForPairs(word).find(form => form.length >= SHORTEST_MISREAD && isLegalWord(form))
 }
 
 /** Texts that are not words but abbreviations: without a vowel, or one letter repeated. */

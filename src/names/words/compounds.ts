@@ -2,20 +2,27 @@ import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from '../lexico
 import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
 import { meantLegalWord } from '../lexicon/legal-slips.js'
 import { isAttested } from '../lexicon/rarity.js'
+import { gluedPhrase, SHORTEST_GLUED } from './glued-phrases.js'
 
 /** A lexicon word at the end of a compound (tech, soft, bank) may be shorter than one before a name. */
 const SHORTEST_WORD = 5
 const SHORTEST_LAST_WORD = 4
 const SHORTEST_NAME = 4
 const LONGEST_WORD = 16
-const LONGEST_COMPOUND = 48
+/** A whole name of a text that lost its spaces. */
+const LONGEST_COMPOUND = 80
 /**
  * The cost of each kind of part; the division of the least total cost is taken, as in `segment` for Hangul. A name costs more
- * than a word, however short it is, and each of its letters adds to that.
+ * than a word, however short it is, and each of its letters adds to that. A place costs more than a business word: of
+ * "chinyonginformation", "information" is a part and Yongin is none.
  */
-const COST = { word: 0.3, form: 0.2, name: 1, nameLetter: 0.1 }
-/** Legal forms that are often written without a space before them. */
-const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'pte', 'bhd', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
+const COST = { word: 0.3, place: 0.45, form: 0.2, name: 1, nameLetter: 0.1 }
+/**
+ * Legal forms that are often written without a space before them. Others (AG, SA, BV) are as often the end of a name, and are not
+ * among them.
+ */
+const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'cjsc', 'ojsc', 'pjsc', 'jvc', 'pte', 'pteltd', 'ptyltd', 'pvtltd', 'bhd', 'sdnbhd',
+  'gmbh', 'sro', 'srl', 'kft', 'zrt', 'spzoo', 'fze', 'fzco', 'dmcc', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
 /** Those that are also written without a space behind them, since no word of any language begins so: ОООМокран. */
 const LEADING_FORM = /^(?:ооо|оао|ooo|oao)[^оo].{3}/u
 const LEADING_LENGTH = 3
@@ -26,7 +33,8 @@ const LINKS = new Set(['of', 'for', 'and', 'the'])
 
 /**
  * Divides a Latin or Cyrillic word in which business words were run together with a name: "gabotech" is gabo and
- * tech, "koreadaesongbank" korea, daesong and bank. A word without lexicon words in it is returned whole.
+ * tech, "koreadaesongbank" korea, daesong and bank. So it does phrases, and legal forms of several words: "mokranlimitedcompany". A
+ * word without lexicon words in it is returned whole.
  */
 export function divideCompound (word: string): string[] {
   if (LEADING_FORM.test(word)) return [word.slice(0, LEADING_LENGTH), ...divideCompound(word.slice(LEADING_LENGTH))]
@@ -55,19 +63,26 @@ function withWholeNames (parts: string[]): string[] {
 
 const BEGINS_WITH_VOWEL = /^[aeiouy]/
 
+/** The last part of the cheapest division of the first letters of a word, and the cost of all its parts. */
+interface Division { cost: number, from: number, words?: readonly string[], isName: boolean }
+
 /** The cheapest division into lexicon words, and into names where `names` allows them; undefined when there is none. */
 function cheapest (word: string, names: boolean): string[] | undefined {
-  const best: { cost: number, from: number, isName: boolean }[] = [{ cost: 0, from: 0, isName: false }]
+  const best: Division[] = [{ cost: 0, from: 0, isName: false }]
   for (let end = 1; end <= word.length; end++) {
-    let least = { cost: Infinity, from: 0, isName: false }
+    let least: Division = { cost: Infinity, from: 0, isName: false }
     for (let start = 0; start < end; start++) {
       const before = best[start]
       if (before.cost === Infinity) continue
       const length = end - start
       if (length <= LONGEST_WORD && isPart(word.slice(start, end), start > 0, end === word.length, names)) {
-        const form = length >= SHORTEST_FORM && end === word.length && GLUED_FORMS.has(word.slice(start, end))
-        const cost = before.cost + (form ? COST.form : COST.word)
+        const cost = before.cost + costOfPart(word.slice(start, end), end === word.length)
         if (cost < least.cost) least = { cost, from: start, isName: false }
+      }
+      const phrase = length >= SHORTEST_GLUED ? gluedPhrase(word.slice(start, end)) : undefined
+      if (phrase !== undefined) {
+        const cost = before.cost + (phrase.isForm ? COST.form : COST.word)
+        if (cost < least.cost) least = { cost, from: start, words: phrase.words, isName: false }
       }
       if (names && length >= SHORTEST_NAME && !before.isName) {
         const cost = before.cost + COST.name + length * COST.nameLetter
@@ -78,8 +93,13 @@ function cheapest (word: string, names: boolean): string[] | undefined {
   }
   if (best[word.length].cost === Infinity) return undefined
   const parts: string[] = []
-  for (let end = word.length; end > 0; end = best[end].from) parts.push(word.slice(best[end].from, end))
-  return parts.reverse()
+  for (let end = word.length; end > 0; end = best[end].from) parts.unshift(...best[end].words ?? [word.slice(best[end].from, end)])
+  return parts
+}
+
+function costOfPart (text: string, last: boolean): number {
+  if (last && text.length >= SHORTEST_FORM && GLUED_FORMS.has(text)) return COST.form
+  return wholeWord(text)?.kind === 'place' ? COST.place : COST.word
 }
 
 /**

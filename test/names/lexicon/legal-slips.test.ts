@@ -19,6 +19,7 @@ t.test('misspelt legal forms', async t => {
     ['Mokran al Sharia', [], ['mokran', 'al', 'sharia'], 'an article is no such word'],
     ['ОООО Мокран', ['ооо'], ['мокран'], 'in front, and the letters are one and the same'],
     ['Mokran SAAS', [], ['mokran', 'saas'], 'a form that can be spoken may become a word'],
+    ['Mokran Ltcl', ['ltd'], ['mokran'], 'cl for d, as a scanner reads it'],
     ['Mokran LLCD', [], ['mokran', 'llcd'], 'another letter'],
     ['Compnay Mokran', [], ['compnay', 'mokran'], 'the first word is a name']
   ]

@@ -14,6 +14,7 @@ const cases: [token: Token, syllables: string[], why: string][] = [
   [word('dan'), ['dan'], 'a rare one'],
   [word('朱', 'han'), ['zhu'], 'in characters'],
   [word('欧阳', 'han'), ['ouyang'], 'of two characters'],
+  [word('呼延', 'han'), ['huyan'], 'a rarer one of them'],
   [word('建书', 'han'), [], 'a given name'],
   [word('smith'), [], 'none']
 ]

@@ -23,6 +23,14 @@ t.test('words run together are divided', async t => {
     ['оаоалис', ['оао', 'алис'], 'a legal form before a short name'],
     ['oooalis', ['ooo', 'alis'], 'in Latin letters'],
     ['ооомокранстрой', ['ооо', 'мокран', 'строй'], 'before a compound'],
+    ['mokranlimitedliabilitycompany', ['mokran', 'limited', 'liability', 'company'], 'a legal form of several words behind a name'],
+    ['limitedliabilitycompanymokran', ['limited', 'liability', 'company', 'mokran'], 'and before it'],
+    ['mokranrealestate', ['mokran', 'real', 'estate'], 'a phrase'],
+    ['realestate', ['real', 'estate'], 'a phrase alone'],
+    ['namgangeconomicsinformationtechnologyexchangecorporation', ['namgang', 'economics', 'information', 'technology', 'exchange', 'corporation'], 'a whole name'],
+    ['chinyonginformationtechnology', ['chinyong', 'information', 'technology'], 'a business word, and not the place Yongin'],
+    ['mokransro', ['mokran', 'sro'], 'a short legal form with which no word ends'],
+    ['mokrangmbh', ['mokran', 'gmbh'], 'and another'],
     ['koreanairlines', ['korean', 'airlines'], 'words alone'],
     ['мокранстрой', ['мокран', 'строй'], 'Cyrillic'],
     ['мокранбанк', ['мокран', 'банк'], 'Cyrillic']
@@ -38,6 +46,7 @@ t.test('plain words stay whole', async t => {
     ['bankruptcy', 'begins with a business word that is too short there'], ['stronghold', 'ends with no word'], ['bank', 'too short to divide'],
     ['заозерный', 'begins like a legal form'], ['ооооо', 'a stutter'],
     ['novelco', 'too short to divide'], ['zinc', 'ends like a legal form'], ['mokranco', 'two letters are as often the end of a name'],
+    ['mokranag', 'so are these'], ['cooperation', 'a word, although it is also written as two'],
     ['транспортного', 'a declined business word'], ['mashinostroitelnaya', 'one in Latin letters'],
     ['internaional', 'a misspelt business word'],
     ['строительство', 'a Russian business word']
