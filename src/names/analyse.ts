@@ -19,7 +19,7 @@ import { mainScript, type Run, type Script } from './text/scripts.js'
 import { addSegments } from './segment-tokens.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
 import type { Token } from './words/token.js'
-import { nameToken, PHRASE_TOKENS, WORD_TOKENS } from './word-tokens.js'
+import { FORM_TOKENS, nameToken, PHRASE_TOKENS, WORD_TOKENS } from './word-tokens.js'
 
 /**
  * Analyses a canonical name (see `canonicalName`) of anything but a person. Any text is accepted. A text without letters and
@@ -40,15 +40,16 @@ export function analyseName (canonical: string): AnalysedName {
   const first = words.length > 1 && isPreposition(words[0]) && legalFormAt(words, 1, tail) !== undefined ? 1 : 0
   for (let i = first; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
+    // Words that were cut off have no piece of their own.
+    const { script, cutFrom } = pieces[Math.min(i, pieces.length - 1)]
     const legal = legalFormAt(words, i, tail)
     if (legal !== undefined && !isOwnWord(words, i, legalForms)) {
       legalForms.push(legal.form)
+      for (const trade of legal.trades) tokens.push(FORM_TOKENS[script](trade))
       for (let k = 0; k < legal.length; k++) inForm[i + k] = true
       i += legal.length
       continue
     }
-    // Words that were cut off have no piece of their own.
-    const { script, cutFrom } = pieces[Math.min(i, pieces.length - 1)]
     const phrase = phraseAt(words, i)
     if (phrase !== undefined) {
       const text = words.slice(i, i + phrase.length).join(' ')

@@ -53,6 +53,12 @@ const SHORTEST_KOREAN = 6
 /** The token of a phrase of the lexicon, given with single spaces between its words. */
 export const PHRASE_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, phraseAt(text.split(' '), 0)!.concept))
 
+/**
+ * The token of a trade that a legal form names: Handels GmbH. It describes rather than tells, because half the firms of Turkey are a
+ * Ticaret Ltd. Şti., whatever they do, and papers leave it out with the form.
+ */
+export const FORM_TOKENS = memoisedByScript((text, script) => ({ ...WORD_TOKENS[script](text), kind: 'generic' as const }))
+
 /** The token of a lexicon word that segmentation found in Hangul or Han. */
 export const SEGMENT_TOKENS = memoisedByScript((text, script) => conceptToken(text, script, unspacedWords(script as Unspaced).get(text)!))
 /** The token of a name or connective that segmentation left between lexicon words. */

@@ -18,7 +18,7 @@ import { wholeField } from './whole-field.js'
  */
 export const statedCountry: NameFeature = (names, question, { type, countries = [] }) => {
   if (question.countries.length > 0 || countries.length === 0) return null
-  const stated = [...question.statedCountries ?? [], ...type === 'person' ? [] : countriesInWords(names, question, countries)]
+  const stated = type === 'person' ? question.statedCountries ?? [] : statedOfFirm(names, question, countries)
   if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
   const isOwn = names.query.tokens.some(token => token.kind === 'name' || maySayNorthKorea(token))
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
@@ -39,13 +39,18 @@ function bothSayKorea ({ query, listed }: NamesMet): boolean {
   return query.tokens.some(saysKorea) && listed.tokens.some(saysKorea)
 }
 
+/** The countries of a firm's address and of the words of its field. None of a branch: the firm itself is elsewhere. */
+function statedOfFirm (names: NamesMet, question: Question, countries: readonly string[]): string[] {
+  const field = wholeField(names.query, question)
+  return isBranch(field, names.listed) ? [] : [...question.statedCountries ?? [], ...countriesInWords(names, field, countries)]
+}
+
 /**
  * The countries of the words, in the name that met or beside it in its field, that the listed name lacks. None where another word
- * agrees with the list, and none of a branch: the firm itself is elsewhere.
+ * agrees with the list.
  */
-function countriesInWords ({ query, listed, scored }: NamesMet, question: Question, countries: readonly string[]): string[] {
-  const field = wholeField(query, question)
-  if (field.tokens.some(token => countries.includes(countryOf(token) ?? '')) || isBranch(field)) return []
+function countriesInWords ({ query, listed, scored }: NamesMet, field: AnalysedName, countries: readonly string[]): string[] {
+  if (field.tokens.some(token => countries.includes(countryOf(token) ?? ''))) return []
   const met = new Set(scored.pairs.filter(({ queryLength }) => queryLength === 1).map(({ queryStart }) => query.tokens[queryStart]))
   const known = new Set(listed.tokens.map(countryOf))
   return [...query.tokens, ...leftOut(query, field)].flatMap(token => {
@@ -65,6 +70,15 @@ function leftOut (query: AnalysedName, field: AnalysedName): readonly Token[] {
 
 const WHERE = new Set(['country', 'place', 'connective'])
 
-function isBranch ({ tokens, legalForms }: AnalysedName): boolean {
-  return legalForms.some(({ family }) => family === 'branch') || tokens.some(({ concept = '' }) => BRANCHES.has(concept))
+/**
+ * Whether a field names a branch or an office of the listed firm. An office with a number is a room ("Office 12, Lenina Street"), and one
+ * in the listed name is the firm itself.
+ */
+function isBranch ({ tokens, legalForms }: AnalysedName, listed: AnalysedName): boolean {
+  return legalForms.some(({ family }) => family === 'branch') || tokens.some(({ concept = '' }, i) => BRANCHES.has(concept) &&
+    !(concept === 'office' && (isNumber(tokens[i - 1]) || isNumber(tokens[i + 1]) || listed.tokens.some(token => token.concept === concept))))
+}
+
+function isNumber (token: Token | undefined): boolean {
+  return token?.kind === 'number'
 }

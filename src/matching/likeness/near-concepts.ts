@@ -15,6 +15,8 @@ const TRADE = 0.8
  * and restaurant, and for hardware and metal; Russian for bureau and management; English for what factories and studios produce.
  */
 const SENSE = 0.85
+/** Similarity of computers and information technology: informatique and informática are the everyday words for both. */
+const COMPUTING = 0.9
 const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
 
 const PAIRS: readonly (readonly [concept: string, other: string, similarity: number])[] = [
@@ -25,6 +27,7 @@ const PAIRS: readonly (readonly [concept: string, other: string, similarity: num
   ['enc', 'engineering', TRADE],
   ['aerospace', 'room-space', SENSE],
   ['aerospace', 'universal', SENSE],
+  ['computer', 'information-technology', COMPUTING],
   ['marine', 'shipping', SENSE],
   ['installation', 'industrial-equipment', SENSE],
   ['bureau', 'office', SENSE],

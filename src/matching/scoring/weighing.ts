@@ -1,7 +1,7 @@
 import { memoised } from '../../names/text/memoised.js'
 import { MOST_BITS } from '../../names/lexicon/rarity.js'
-import type { Token } from '../../names/words/token.js'
-import { isOtherCountry } from '../../names/koreas.js'
+import { countryOf, type Token } from '../../names/words/token.js'
+import { isOtherCountry, NORTH_KOREA } from '../../names/koreas.js'
 import type { NameModel } from './model.js'
 import type { WeighedName } from './weighed-name.js'
 
@@ -89,14 +89,15 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
 
 /**
  * Whether a word says which office or site of a firm is meant: "(Beijing Branch)", "- Dandong Office", "Construction Site No. 3",
- * or a place at the very end of a name. After "of" a place is a part of who the firm is: "Bank of Siberia".
+ * or a place at the very end of a name. After "of" a place is a part of who the firm is ("Bank of Siberia"), but for those of North
+ * Korea, whose firms are rarely called by their town in that way.
  */
 function tellsWhere (tokens: readonly Token[], i: number): boolean {
   if (i === 0) return false
   const { kind, concept } = tokens[i]
   if (isBranch(tokens, i)) return true
   if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
-  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && !isOf(tokens[i - 1]))
+  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && (!isOf(tokens[i - 1]) || countryOf(tokens[i]) === NORTH_KOREA))
 }
 
 function isOf ({ text }: Token): boolean {

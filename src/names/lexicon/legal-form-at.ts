@@ -3,15 +3,15 @@ import { legalFormsFrom, type LegalEntry, type LegalForm } from './legal-forms.j
 import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
 /**
- * The longest legal form that begins at `start` in a list of words, with its number of words. A word of it after the first may
- * be misspelt. Short forms that are also ordinary words count only at the end of a name (SA, AS), some also at its beginning
- * (PT, AO).
+ * The longest legal form that begins at `start` in a list of words, with its number of words and the trades that it names. A word of it
+ * after the first may be misspelt. Short forms that are also ordinary words count only at the end of a name (SA, AS), some also at its
+ * beginning (PT, AO).
  *
  * @param tail where the legal forms at the end begin; see `legalTail`
  */
-export function legalFormAt (words: readonly string[], start: number, tail: number): { form: LegalForm, length: number } | undefined {
+export function legalFormAt (words: readonly string[], start: number, tail: number): { form: LegalForm, length: number, trades: readonly string[] } | undefined {
   const entry = entryAt(words, start, start >= tail ? 'anywhere' : (start === 0 ? 'start' : 'inside'))
-  return entry && { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length: entry.words.length }
+  return entry && { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length: entry.words.length, trades: entry.trades }
 }
 
 /**

@@ -24,26 +24,34 @@ export interface LegalEntry {
   family: string
   /** Where in a name it counts: a form that is also an ordinary word only at the end, or at either edge. */
   allowedAt: 'anywhere' | 'end' | 'edges'
+  /** The business words that its words stand for, where it says what the firm does: Handels GmbH, Ticaret Ltd. Şti. */
+  trades: readonly string[]
 }
+
+const NONE: readonly string[] = []
 
 /** The forms of the texts that count only where the name has another text of the form. */
 const closing = new Map<string, string>()
 const byFirstWord = new Map<string, LegalEntry[]>()
 const unspaced = new Map<string, LegalEntry>()
 
-function add (text: string, id: string, family: string, allowedAt: LegalEntry['allowedAt']): void {
+/** The fields of a form in the table; the optional ones are few. */
+interface Form { id: string, family: string, texts: string[], weakTexts?: string[], weakStartTexts?: string[], closingTexts?: string[], trades?: Record<string, string> }
+
+function add (text: string, { id, family, trades: named }: Form, allowedAt: LegalEntry['allowedAt']): void {
   const words = foldYo(withoutOptionalMarks(foldLatin(text))).split(' ')
-  const entry = { words, id, family, allowedAt }
+  const trades = named === undefined ? NONE : words.flatMap(word => named[word] ?? [])
+  const entry = { words, id, family, allowedAt, trades }
   if (words.length === 1 && /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(text)) unspaced.set(text, entry)
   byFirstWord.set(words[0], [...byFirstWord.get(words[0]) ?? [], entry])
 }
 
-for (const form of table.forms) {
-  const { texts, weakTexts = [], weakStartTexts = [], closingTexts = [] } = form as { texts: string[], weakTexts?: string[], weakStartTexts?: string[], closingTexts?: string[] }
-  for (const text of texts.flatMap(inAllCases)) add(text, form.id, form.family, 'anywhere')
-  for (const text of weakTexts) add(text, form.id, form.family, weakStartTexts.includes(text) ? 'edges' : 'end')
+for (const form of table.forms as Form[]) {
+  const { texts, weakTexts = [], weakStartTexts = [], closingTexts = [] } = form
+  for (const text of texts.flatMap(inAllCases)) add(text, form, 'anywhere')
+  for (const text of weakTexts) add(text, form, weakStartTexts.includes(text) ? 'edges' : 'end')
   for (const text of closingTexts) {
-    add(text, form.id, form.family, 'end')
+    add(text, form, 'end')
     closing.set(text, form.id)
   }
 }

@@ -1,6 +1,7 @@
-import { isPlace, type Concept } from './concepts.js'
+import { CONCEPTS, isPlace, type Concept } from './concepts.js'
 import { foldYo } from '../romanise/cyrillic.js'
 import { isLexiconWord, LEXICON_PHRASES, wholeWord, type Phrase } from './lexicon.js'
+import { northernTitleAt } from './northern-title.js'
 import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
 /** Phrases by their first word, longest first; places and countries by their second word too. */
@@ -36,6 +37,8 @@ for (const list of phrasesByFirstWord.values()) {
  * and so belongs there: "Korea South-South Cooperation".
  */
 export function phraseAt (list: readonly string[], start: number): { concept: Concept, length: number } | undefined {
+  const title = northernTitleAt(list, start)
+  if (title > 0) return { concept: NORTH_KOREA, length: title }
   const byFirst = phrasesByFirstWord.get(spelt(list, start))
   const bySecond = placesBySecondWord.get(spelt(list, start + 1))
   if (byFirst === undefined && bySecond === undefined) return undefined
@@ -43,6 +46,8 @@ export function phraseAt (list: readonly string[], start: number): { concept: Co
   if (found?.words.length === 2 && list[start + 2] === found.words[1]) return undefined
   return found && { concept: found.concept, length: found.words.length }
 }
+
+const NORTH_KOREA = CONCEPTS.map(([concept]) => concept).find(({ id }) => id === 'KP')!
 
 /** The word at a position as the lexicon would spell it; empty outside the list. */
 function spelt (list: readonly string[], at: number): string {

@@ -1,6 +1,7 @@
 import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from '../lexicon/lexicon.js'
 import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
 import { meantLegalWord } from '../lexicon/legal-slips.js'
+import { isInNorthernTitle } from '../lexicon/northern-title.js'
 import { isAttested } from '../lexicon/rarity.js'
 import { gluedPhrase, SHORTEST_GLUED } from './glued-phrases.js'
 
@@ -39,7 +40,7 @@ const LINKS = new Set(['of', 'for', 'and', 'the'])
 export function divideCompound (word: string): string[] {
   if (LEADING_FORM.test(word)) return [word.slice(0, LEADING_LENGTH), ...divideCompound(word.slice(LEADING_LENGTH))]
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
-  if (isDeclined(word) || misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
+  if (isDeclined(word) || isInNorthernTitle(word) || misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
   return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])
 }
 

@@ -156,12 +156,29 @@ t.test('one form, whatever its spelling', async t => {
 
 t.test('every form of the table is met after a name, whole', async t => {
   const entries = table.forms.flatMap(form => {
-    const { id, texts, weakTexts = [] } = form as { id: string, texts: string[], weakTexts?: string[] }
-    return [...texts, ...weakTexts].map(text => ({ id, text }))
+    const { id, texts, weakTexts = [], trades = {} } = form as { id: string, texts: string[], weakTexts?: string[], trades?: Record<string, string> }
+    return [...texts, ...weakTexts].map(text => ({ id, text, trades: [...new Set(text.split(' ').flatMap(word => trades[word] ?? []))] }))
   })
-  for (const { id, text } of entries) {
+  for (const { id, text, trades } of entries) {
     const { legalForms, tokens } = analyse(`xyzzy ${text}`)
-    t.strictSame([tokens.map(token => token.text), legalForms.map(form => form.id)], [['xyzzy'], [id]], text)
+    t.strictSame([tokens.map(token => token.text), legalForms.map(form => form.id)], [['xyzzy', ...trades], [id]], text)
+  }
+})
+
+t.test('a form that says what the firm does leaves that in the name', async t => {
+  const cases: [name: string, concepts: string[], why: string][] = [
+    ['Mokran Handels GmbH', ['trading'], 'German'],
+    ['Mokran Handelsgesellschaft mbH', ['trading'], 'in one word'],
+    ['Mokran Baugesellschaft mbH', ['construction'], 'a builder'],
+    ['Mokran Ticaret Ltd. Şti.', ['trading'], 'Turkish'],
+    ['Mokran San. ve Tic. A.Ş.', ['industry', 'trading'], 'abbreviated'],
+    ['Mokran General Trading Establishment', ['general', 'trading'], 'of the Gulf'],
+    ['Mokran GmbH', [], 'nothing is said']
+  ]
+  for (const [name, concepts, why] of cases) {
+    const [, ...others] = analyse(name).tokens
+    t.strictSame(others.map(({ concept }) => concept), concepts, `${name}: ${why}`)
+    t.ok(others.every(({ kind }) => kind === 'generic'), `${name}: a word that may be left out with the form`)
   }
 })
 
