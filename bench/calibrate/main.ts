@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { givenIn, type Given } from '../../src/matching/calibration.js'
+import { possibleCountries } from '../../src/facts/countries.js'
 import { MODEL_NAME } from '../../src/matching/scoring/model.js'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/text/canonical.js'
@@ -58,23 +59,27 @@ console.log(terminalTable([
     [evidence, script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
 ]))
 
-/** Builds the tables from the names at even places of each stratum, and checks them with those at odd places. */
-function calibrate (evidence: Given) {
+/**
+ * Builds the tables from the names at even places of each stratum, and checks them with those at odd places. A company whose country is
+ * not known cannot be asked about with it.
+ */
+function calibrate (given: Given) {
   const [made, kept]: [WeighedScore[], WeighedScore[]] = [[], []]
-  for (const [stratum, names] of mix) {
+  for (const [stratum, all] of mix) {
+    const names = given === 'name' ? all : all.filter(({ country }) => possibleCountries(country).length === 1)
     names.forEach((name, i) => (i % 2 === 0 ? made : kept).push({
       script: analyseName(canonicalName(name.name)).script,
-      score: bestScore(asked[evidence](name), evidence),
+      score: bestScore(asked[given](name), given),
       weight: 1 / names.length
     }))
-    progress(`${evidence}: ${stratum}`)
+    progress(`${given}: ${stratum}`)
   }
   const scripts = tailsByScript(made, fewestNames)
   const check = Object.entries(scripts).flatMap(([script, tail]) => {
     const others = script === 'all' ? kept : kept.filter(score => score.script === script)
     return promises.map(promised => {
       const threshold = promisedThreshold(tail, promised)
-      return { evidence, script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
+      return { evidence: given, script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
     })
   })
   return { made: made.length, scripts, check }

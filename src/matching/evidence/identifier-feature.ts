@@ -66,7 +66,7 @@ function provedBy (asked: Asked): Evidence {
 }
 
 function hintedBy (asked: Asked): Evidence {
-  return equal(asked, EFFECT.uncheckedIdentifier, `worth a review by itself, and no more: ${whyNoProof(asked)}`)
+  return equal(asked, EFFECT.uncheckedIdentifier, `worth a review by itself: ${whyNoProof(asked)}`)
 }
 
 function equal ({ scheme, value }: Asked, effect: number, worth: string): Evidence {

@@ -14,7 +14,9 @@ import { unmetWords } from '../scoring/unmet-words.js'
 
 /** What the name says of the country: in words, or else by its legal form. */
 const nameCountry: NameFeature = (names, question, party, facts) =>
-  facts.some(({ contradicts }) => contradicts === 'country') ? null : statedCountry(names, question, party, facts) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party, facts))
+  facts.some(({ contradicts }) => contradicts === 'country')
+    ? null
+    : statedCountry(names, question, party, facts) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party, facts))
 
 /**
  * Both names say what the firm does, and not the same. A firm may have several trades, so the score stays; but of two firms in one
@@ -70,6 +72,6 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
  * them apart, and the same one says little.
  */
 function asOfCommonName (evidence: Evidence): Evidence {
-  if (evidence.contradicts === 'country') return evidence.effect === 0 ? evidence : { ...evidence, effect: EFFECT.otherCountryOfCommonName }
-  return evidence.feature === 'country' ? { ...evidence, effect: EFFECT.sameCountryOfCommonName } : evidence
+  if (evidence.feature !== 'country' || evidence.effect === 0) return evidence
+  return { ...evidence, effect: evidence.effect < 0 ? EFFECT.otherCountryOfCommonName : EFFECT.sameCountryOfCommonName }
 }

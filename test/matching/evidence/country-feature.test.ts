@@ -36,7 +36,7 @@ t.test('"Korea" lifts no common name to a block, and hides no party that is foun
   const by = (name: string, countries: string[]) => compare(asked({ name, countries }), name.startsWith('Tolmen') ? northern : ministry)
   t.same(by('Ministry of Defence', ['Korea']).tooLittle, ['generalName'])
   t.same(by('Ministry of Defence', ['KP']).tooLittle, [])
-  for (const name of ['Ministry of Defence', 'Tolmen Stroy', 'Tolmen Stroy, Pyongyang', 'Tolmen Stroy, Belgrade, Serbia', 'Ministry of Defence, Pyongyang']) {
+  for (const name of ['Ministry of Defence', 'Ministry of Defence Industry', 'Tolmen Stroy', 'Tolmen Stroy, Pyongyang', 'Tolmen Stroy, Belgrade, Serbia', 'Ministry of Defence, Pyongyang']) {
     const [without, korea] = [by(name, []), by(name, ['Korea'])]
     t.same([korea.score, korea.tooLittle, korea.contradictions, korea.falseAlertRate], [without.score, without.tooLittle, without.contradictions, without.falseAlertRate], name)
   }
