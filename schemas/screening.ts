@@ -10,7 +10,7 @@ export const RiskLevel = Type.Enum(['none', 'low', 'medium', 'high', 'critical']
 export type RiskLevel = Static<typeof RiskLevel>
 
 export const ScreenOptions = Type.Object({
-  threshold: Type.Optional(Type.Number({ minimum: 0.3, maximum: 1, description: 'Smallest score of a match, 0.3 to 1' })),
+  threshold: Type.Optional(Type.Number({ minimum: 0.3, maximum: 1, description: 'Smallest score of a match, 0.3 to 1; a match that an identifier made is always answered' })),
   maxFalseAlertRate: Type.Optional(Type.Number({
     exclusiveMinimum: 0,
     maximum: 0.1,

@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { Evidence } from '../../src/matching/calibration.js'
+import { givenIn, type Given } from '../../src/matching/calibration.js'
+import { possibleCountries } from '../../src/facts/countries.js'
 import { MODEL_NAME } from '../../src/matching/scoring/model.js'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/text/canonical.js'
@@ -10,7 +11,7 @@ import { readJsonLines } from '../inputs/lines.js'
 import { readList } from '../inputs/list.js'
 import { progress } from '../progress.js'
 import type { Asked } from '../scorers/scorer.js'
-import { TumenScorer } from '../scorers/tumen.js'
+import { questionOf, TumenScorer } from '../scorers/tumen.js'
 import { terminalTable } from '../tables.js'
 import { lowestThreshold, promisedThreshold, shareReaching, tailsByScript, type WeighedScore } from './table.js'
 
@@ -18,6 +19,8 @@ const bundled = 'data/watchlist.ndjson'
 const output = 'data/calibration.json'
 /** A script with a smaller effective number of names than this gets no tail of its own. */
 const fewestNames = 1_000
+/** Matches looked through for the best by what was given. */
+const mostMatches = 100
 const promises = [0.01, 0.003, 0.001]
 
 const { values } = parseArgs({ options: { bench: { type: 'string' } } })
@@ -31,12 +34,12 @@ const scorer = new TumenScorer(organisations)
 const mix = readContractorMix(values.bench)
 progress(`${organisations.length} listed parties`)
 
-const asked: Record<Evidence, (name: BenignName) => Asked> = {
+const asked: Record<Given, (name: BenignName) => Asked> = {
   name: ({ name }) => ({ name }),
   nameAndCountry: ({ name, country }) => ({ name, countries: [country] })
 }
 const strata = Object.fromEntries([...mix].map(([stratum, names]) => [stratum, names.length]))
-const calibrated = Object.entries(asked).map(([evidence, ask]) => [evidence, calibrate(evidence, ask)] as const)
+const calibrated = (Object.keys(asked) as Given[]).map(given => [given, calibrate(given)] as const)
 const made = Math.max(...calibrated.map(([, { made }]) => made))
 const check = calibrated.flatMap(([, { check }]) => check)
 const table = {
@@ -56,26 +59,36 @@ console.log(terminalTable([
     [evidence, script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
 ]))
 
-/** Builds the tables from the names at even places of each stratum, and checks them with those at odd places. */
-function calibrate (evidence: string, ask: (name: BenignName) => Asked) {
+/**
+ * Builds the tables from the names at even places of each stratum, and checks them with those at odd places. A company whose country is
+ * not known cannot be asked about with it.
+ */
+function calibrate (given: Given) {
   const [made, kept]: [WeighedScore[], WeighedScore[]] = [[], []]
-  for (const [stratum, names] of mix) {
+  for (const [stratum, all] of mix) {
+    const names = given === 'name' ? all : all.filter(({ country }) => possibleCountries(country).length === 1)
     names.forEach((name, i) => (i % 2 === 0 ? made : kept).push({
       script: analyseName(canonicalName(name.name)).script,
-      score: scorer.best(ask(name)),
+      score: bestScore(asked[given](name), given),
       weight: 1 / names.length
     }))
-    progress(`${evidence}: ${stratum}`)
+    progress(`${given}: ${stratum}`)
   }
   const scripts = tailsByScript(made, fewestNames)
   const check = Object.entries(scripts).flatMap(([script, tail]) => {
     const others = script === 'all' ? kept : kept.filter(score => score.script === script)
     return promises.map(promised => {
       const threshold = promisedThreshold(tail, promised)
-      return { evidence, script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
+      return { evidence: given, script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
     })
   })
   return { made: made.length, scripts, check }
+}
+
+/** The best score of a match by what was given: with a country, of a party that it could be held against, as the table is used. */
+function bestScore (asked: Asked, given: Given): number {
+  const question = questionOf(asked)
+  return scorer.matcher.match(question, { threshold: lowestThreshold, limit: mostMatches }).find(({ party }) => givenIn(question, party) === given)?.score ?? 0
 }
 
 /** JSON with one line for each member of the two outer levels, which is compact but still easy to read and to compare. */

@@ -17,8 +17,10 @@ export function recogniseCountry (text: string): string | undefined {
   return alpha2ByName.get(text) ?? alpha2ByName.get(fold(text))
 }
 
-/** Names that two countries go by. */
-const EITHER = new Map([['korea', ['KP', 'KR']], ['congo', ['CD', 'CG']], ['virgin islands', ['VG', 'VI']], ['saint martin', ['MF', 'SX']], ['st martin', ['MF', 'SX']]])
+/** Names that two countries go by, and their codes. */
+const AMBIGUOUS = [['Korea', ['KP', 'KR']], ['Congo', ['CD', 'CG']], ['Virgin Islands', ['VG', 'VI']], ['Saint Martin', ['MF', 'SX']]] as const
+const ambiguousByName = new Map<string, typeof AMBIGUOUS[number]>(AMBIGUOUS.map(entry => [fold(entry[0]), entry]))
+ambiguousByName.set('st martin', ambiguousByName.get('saint martin')!)
 
 /** Whether a text is an alpha-2 code as it is written. */
 export function isCountryCode (text: string): boolean {
@@ -27,10 +29,15 @@ export function isCountryCode (text: string): boolean {
 
 /** The ISO alpha-2 codes that a text may mean, none when it is not recognised. "Korea" alone may mean either state. */
 export function possibleCountries (text: string): string[] {
-  const either = EITHER.get(fold(text))
-  if (either !== undefined) return either
+  const ambiguous = ambiguousByName.get(fold(text))
+  if (ambiguous !== undefined) return [...ambiguous[1]]
   const alpha2 = recogniseCountry(text)
   return alpha2 === undefined ? [] : [alpha2]
+}
+
+/** The usual form of a name that two countries go by, "Korea"; undefined for any other text. */
+export function ambiguousCountry (text: string): string | undefined {
+  return ambiguousByName.get(fold(text))?.[0]
 }
 
 /** The message to a caller who gives a country that is not recognised. */

@@ -1,5 +1,7 @@
 import table from '../../data/calibration.json' with { type: 'json' }
 import type { Script } from '../names/text/scripts.js'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { isCountryCompared } from './evidence/country-feature.js'
 import type { Question } from './evidence/question.js'
 
 /**
@@ -9,14 +11,14 @@ import type { Question } from './evidence/question.js'
 interface Tail { n: number, atLeast: number[] }
 
 /**
- * What a question gives to tell its party from others. A country moves scores both ways, so the companies were counted twice:
- * asked about with their country and without.
+ * What was given to tell a party from others. A country moves scores both ways, so the companies were counted twice: asked about
+ * by name alone, and with their country, by the parties that it could be held against.
  */
-export type Evidence = 'name' | 'nameAndCountry'
+export type Given = 'name' | 'nameAndCountry'
 
-/** The kind of evidence that a question gives. */
-export function evidenceOf ({ countries }: Pick<Question, 'countries'>): Evidence {
-  return countries.length === 0 ? 'name' : 'nameAndCountry'
+/** What was given that could be held against this party. A country says nothing of a party for which the list has none. */
+export function givenIn (question: Question, party: ListedParty): Given {
+  return isCountryCompared(question, party) ? 'nameAndCountry' : 'name'
 }
 
 /**
@@ -25,8 +27,8 @@ export function evidenceOf ({ countries }: Pick<Question, 'countries'>): Evidenc
  */
 const RULE_OF_THREE = 3
 
-function tailOf (script: Script, evidence: Evidence): Tail {
-  const tails = table[evidence] as Record<string, Tail>
+function tailOf (script: Script, given: Given): Tail {
+  const tails = table[given] as Record<string, Tail>
   return tails[script] ?? tails.all
 }
 
@@ -40,10 +42,10 @@ function rateAt ({ n, atLeast }: Tail, bin: number): number {
  * about in the same way. It falls as the score rises, and is never smaller than the counted names can show.
  *
  * @param script the script that the name is written in
- * @param evidence what is given with the name
+ * @param given what was compared
  */
-export function falseAlertRate (score: number, script: Script, evidence: Evidence): number {
-  const tail = tailOf(script, evidence)
+export function falseAlertRate (score: number, script: Script, given: Given): number {
+  const tail = tailOf(script, given)
   const bin = Math.floor((score - table.lowestThreshold) / table.step + 1e-9)
   return bin < 0 ? 1 : rateAt(tail, Math.min(bin, tail.atLeast.length - 1))
 }
@@ -52,8 +54,8 @@ export function falseAlertRate (score: number, script: Script, evidence: Evidenc
  * The lowest score that at most this share (0-1) of unrelated companies reach. A share smaller than the counted names can show is
  * raised to the smallest that they can: no match is hidden because too few names were counted.
  */
-export function thresholdFor (maxFalseAlertRate: number, script: Script, evidence: Evidence): number {
-  const tail = tailOf(script, evidence)
+export function thresholdFor (maxFalseAlertRate: number, script: Script, given: Given): number {
+  const tail = tailOf(script, given)
   const most = Math.max(maxFalseAlertRate, rateAt(tail, tail.atLeast.length - 1))
   const bin = tail.atLeast.findIndex((_, i) => rateAt(tail, i) <= most)
   return Math.round((table.lowestThreshold + bin * table.step) * 100) / 100

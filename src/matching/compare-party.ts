@@ -1,10 +1,11 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import type { NameScore } from './scoring/alignment.js'
-import { evidenceOf, falseAlertRate } from './calibration.js'
+import { falseAlertRate, givenIn } from './calibration.js'
 import { weighedScore, type Comparison } from './evidence/comparison.js'
 import type { NamesMet } from './scoring/names-met.js'
-import { scoreOfSameName, withEvidence } from './evidence/evidence.js'
+import { withEvidence } from './evidence/evidence.js'
+import { keptScore } from './evidence/kept-score.js'
 import type { ListedName } from './index/listed-names.js'
 import { tooLittleBy } from './evidence/name-alone.js'
 import { evidenceBesideNames } from './evidence/name-features.js'
@@ -49,18 +50,19 @@ export function compareParty (question: Question, party: ListedParty, name: Name
   const met: NamesMet | undefined = name === null ? undefined : { query: name.query.analysed, listed: name.analysed, scored: name.scored }
   const matchedName = name?.listed.text ?? party.name
   const evidence = evidenceBesideNames(question, party, met)
-  let score = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
-  let identifierMatched = false
-  const contradictions: Comparison['contradictions'] = []
-  for (const each of evidence) {
-    score = withEvidence(score, each)
-    if (each.settles) identifierMatched = true
-    if (each.contradicts !== undefined) contradictions.push(each.contradicts)
-  }
-  const isOtherBody = evidence.some(({ otherBody }) => otherBody)
-  if (name !== null && !name.listed.weak && samenessOf(name) > 0 && !isOtherBody) score = scoreOfSameName(score, party.type, identifierMatched, contradictions.length)
+  const nameScore = name === null ? 0 : weighedScore(name.scored, name.listed.weak)
+  const identifierMatched = evidence.some(({ settles }) => settles)
+  const contradictions = evidence.flatMap(({ contradicts }) => contradicts ?? [])
+  const kept = keptScore(evidence.reduce(withEvidence, nameScore), {
+    type: party.type,
+    uncontradicted: evidence.filter(({ contradicts }) => contradicts === undefined).reduce(withEvidence, nameScore),
+    contradictions: contradictions.length,
+    isSameName: name !== null && !name.listed.weak && samenessOf(name) > 0 && !evidence.some(({ otherBody }) => otherBody),
+    identifierMatched,
+    ofTwoParties: evidence.some(({ ofTwoParties }) => ofTwoParties)
+  })
   // Rounded first, so that equal scores have equal rates.
-  score = Math.round(score * 10_000) / 10_000
+  const score = Math.round(kept.score * 10_000) / 10_000
   return {
     party,
     score,
@@ -68,12 +70,13 @@ export function compareParty (question: Question, party: ListedParty, name: Name
     // made.
     falseAlertRate: name === null || identifierMatched || party.type === 'person'
       ? null
-      : falseAlertRate(score, name.query.analysed.script, evidenceOf(question)),
+      : falseAlertRate(score, name.query.analysed.script, givenIn(question, party)),
     matchedName,
     weakAlias: name?.listed.weak ?? false,
     identifierMatched,
     contradictions,
     tooLittle: met === undefined ? [] : tooLittleBy(met, matchedName, question, party, evidence),
+    ...(kept.keptBy !== undefined && { keptBy: kept.keptBy }),
     ...(met !== undefined && { nameMatch: met })
   }
 }

@@ -1,6 +1,7 @@
 import { scriptOfText } from '../names/text/scripts.js'
-import { evidenceOf, thresholdFor } from './calibration.js'
+import { givenIn, thresholdFor, type Given } from './calibration.js'
 import type { Comparison } from './evidence/comparison.js'
+import { isCountryGiven } from './evidence/country-feature.js'
 import type { Question } from './evidence/question.js'
 
 /** What comparisons must score to be answered, 0-1. */
@@ -13,17 +14,17 @@ export interface LeastScores {
 
 /**
  * The scores to reach under a threshold, or under a false alert rate in its place. By a rate, each name asked about is judged by
- * its own script. No rate is known for persons, who are judged by the threshold, or for matches that an identifier made, which
- * are always answered.
+ * its own script, and by whether its country was compared. No rate is known for persons, who are judged by the threshold. A match
+ * that an identifier made is always answered.
  */
 export function leastScores (question: Question, { threshold, maxFalseAlertRate }: { threshold: number, maxFalseAlertRate?: number }): LeastScores {
-  if (maxFalseAlertRate === undefined) return { ofAll: threshold, of: () => threshold }
-  const evidence = evidenceOf(question)
+  if (maxFalseAlertRate === undefined) return { ofAll: threshold, of: ({ identifierMatched }) => identifierMatched ? 0 : threshold }
+  const given: Given[] = isCountryGiven(question) ? ['name', 'nameAndCountry'] : ['name']
   return {
-    ofAll: Math.min(threshold, ...question.names.map(name => thresholdFor(maxFalseAlertRate, scriptOfText(name), evidence))),
+    ofAll: Math.min(threshold, ...question.names.flatMap(name => given.map(each => thresholdFor(maxFalseAlertRate, scriptOfText(name), each)))),
     of: ({ party, identifierMatched, nameMatch }) => {
       if (identifierMatched) return 0
-      return party.type === 'person' || nameMatch === undefined ? threshold : thresholdFor(maxFalseAlertRate, nameMatch.query.script, evidence)
+      return party.type === 'person' || nameMatch === undefined ? threshold : thresholdFor(maxFalseAlertRate, nameMatch.query.script, givenIn(question, party))
     }
   }
 }

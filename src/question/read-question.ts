@@ -1,6 +1,6 @@
 import type { Party } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
-import { possibleCountries, unknownCountry } from '../facts/countries.js'
+import { ambiguousCountry, possibleCountries, unknownCountry } from '../facts/countries.js'
 import { doesExist } from '../facts/partial-date.js'
 import { canonicalIdentifier } from '../identifiers/identifier.js'
 import { identifiersWithin } from '../identifiers/within-name.js'
@@ -20,19 +20,21 @@ import { isSoleTrader } from '../names/lexicon/legal-forms.js'
  * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
-  const given = [party.name, ...party.aliases ?? []].map(fieldText)
-  const texts = [...given, ...given.flatMap(readOtherwise)]
+  const written = [party.name, ...party.aliases ?? []].map(fieldText)
+  const texts = [...written, ...written.flatMap(readOtherwise)]
   const soleTrader = isSoleTraderAskedAbout(texts[0], party.type)
   const type = soleTrader ? undefined : party.type
   const holdMore = texts.some(mayHoldMore)
   const fields = holdMore ? texts.map(text => namesWithin(text)) : []
+  const called = names(texts, fields, path, faults)
+  const given = countries(party, path, faults)
   return {
-    names: names(texts, fields, path, faults),
+    names: called,
     ...(type === undefined || type === 'person' ? personNames(texts, holdMore) : {}),
     ...(type && { type }),
     ...(soleTrader && { soleTrader }),
-    countries: countries(party, path, faults),
-    ...statedCountries(party, fields[0]),
+    ...given,
+    ...statedCountries(given, fields[0]),
     addresses: unique((party.addresses ?? []).map(canonicalName).filter(address => address !== '')),
     identifiers: identifiers(party, texts, path, faults),
     ...(party.birthDate && { birthDate: birthDate(party.birthDate, path, faults) })
@@ -40,7 +42,7 @@ export function readQuestion (party: Party, path: string, faults: Fault[]): Ques
 }
 
 /** The countries that stand in the field of the name, where none are given in their own. Aliases may be of other times and places. */
-function statedCountries ({ countries = [] }: Party, { countries: stated }: NamesWithin = { names: [], countries: [] }): Pick<Question, 'statedCountries'> {
+function statedCountries ({ countries }: Pick<Question, 'countries'>, { countries: stated }: NamesWithin = { names: [], countries: [] }): Pick<Question, 'statedCountries'> {
   return countries.length > 0 || stated.length === 0 ? {} : { statedCountries: [...stated] }
 }
 
@@ -69,13 +71,18 @@ function personNames (texts: readonly string[], holdMore: boolean): Pick<Questio
   return { personNames: [first, ...unique([...others, ...within]).filter(other => other !== first)] }
 }
 
-function countries (party: Party, path: string, faults: Fault[]): string[] {
-  if (party.countries === undefined) return []
-  return unique(party.countries.flatMap((text, i) => {
-    const codes = possibleCountries(text)
-    if (codes.length === 0) faults.push({ path: `${path}/countries/${i}`, message: unknownCountry(text) })
-    return codes
-  }))
+/** The countries given. "Korea" is the state that is given beside it by a name of its own, or else may be either. */
+function countries ({ countries: texts = [] }: Party, path: string, faults: Fault[]): Pick<Question, 'countries' | 'ambiguousCountries'> {
+  const codes: string[] = []
+  const ambiguous: string[] = []
+  texts.forEach((text, i) => {
+    const possible = possibleCountries(text)
+    if (possible.length === 0) faults.push({ path: `${path}/countries/${i}`, message: unknownCountry(text) })
+    if (possible.length > 1) ambiguous.push(ambiguousCountry(text)!)
+    else codes.push(...possible)
+  })
+  const open = ambiguous.filter(name => !possibleCountries(name).some(code => codes.includes(code)))
+  return { countries: unique(codes), ...open.length > 0 && { ambiguousCountries: unique(open) } }
 }
 
 function identifiers (party: Party, texts: readonly string[], path: string, faults: Fault[]): Question['identifiers'] {

@@ -4,7 +4,7 @@ import type { Policy } from './policy.js'
 
 const DOUBTS = {
   weakAlias: ['WEAK_ALIAS', 'Only an alias that the list itself calls weak has met; this stops at review'],
-  country: ['COUNTRY_CONTRADICTED', 'The countries differ from the listed ones; this stops at review'],
+  country: ['COUNTRY_CONTRADICTED', 'What is known of the country, given or said by the name or its legal form, speaks against it; this stops at review'],
   birthDate: ['BIRTH_DATE_CONTRADICTED', 'The birth dates differ; this stops at review'],
   identifier: ['IDENTIFIER_CONTRADICTED', 'An identifier of the same scheme differs; this stops at review'],
   trade: ['TRADE_CONTRADICTED', 'Each name says another trade; this stops at review'],

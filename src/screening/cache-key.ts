@@ -18,6 +18,7 @@ export function cacheKey (corpus: Corpus, policy: Policy, question: Question, op
     type: question.type,
     soleTrader: question.soleTrader,
     countries: question.countries,
+    ambiguousCountries: question.ambiguousCountries,
     statedCountries: question.statedCountries,
     addresses: question.addresses,
     identifiers: question.identifiers.map(({ scheme, value }) => [scheme, value]),

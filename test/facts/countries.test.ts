@@ -1,6 +1,6 @@
 import t from 'tap'
 import lexicon from '../../data/lexicon/countries.json' with { type: 'json' }
-import { recogniseCountry } from '../../src/facts/countries.js'
+import { ambiguousCountry, possibleCountries, recogniseCountry } from '../../src/facts/countries.js'
 
 t.test('codes and usual names are recognised', t => {
   const cases: [string, string | undefined][] = [
@@ -19,5 +19,12 @@ t.test('no name in the table is claimed by two countries', t => {
   const wrong = lexicon.countries.flatMap(({ alpha2, alpha3, name, names }) =>
     [alpha2, alpha3, name, ...names].filter(each => recogniseCountry(each) !== alpha2))
   t.same(wrong, [])
+  t.end()
+})
+
+t.test('a name that two countries go by may mean either', t => {
+  for (const text of ['Korea', 'KOREA', ' korea. ']) t.same([ambiguousCountry(text), possibleCountries(text)], ['Korea', ['KP', 'KR']], text)
+  t.same([ambiguousCountry('St. Martin'), possibleCountries('St. Martin')], ['Saint Martin', ['MF', 'SX']])
+  for (const text of ['South Korea', 'KP', 'Ruritania']) t.equal(ambiguousCountry(text), undefined, text)
   t.end()
 })

@@ -39,10 +39,20 @@ t.test('parties that mean the same are one question', t => {
   t.end()
 })
 
-t.test('"Korea" alone may mean either state, and contradicts neither', t => {
-  t.same(question({ name: 'Tolmen', countries: ['Korea'] }).result?.countries, ['KP', 'KR'])
-  t.same(question({ name: 'Tolmen', countries: ['Congo'] }).result?.countries, ['CD', 'CG'])
-  t.same(question({ name: 'Tolmen', countries: ['South Korea'] }).result?.countries, ['KR'])
+t.test('"Korea" alone may mean either state, unless one of them is given beside it', t => {
+  const CASES: [given: string[], countries: string[], ambiguous: string[] | undefined][] = [
+    [['Korea'], [], ['Korea']],
+    [['KOREA', 'korea'], [], ['Korea']],
+    [['Congo', 'RU'], ['RU'], ['Congo']],
+    [['St. Martin', 'Korea'], [], ['Korea', 'Saint Martin']],
+    [['Korea', 'KR'], ['KR'], undefined],
+    [['South Korea'], ['KR'], undefined]
+  ]
+  for (const [given, countries, ambiguous] of CASES) {
+    const { result } = question({ name: 'Tolmen', countries: given })
+    t.same([result.countries, result.ambiguousCountries], [countries, ambiguous], given.join())
+  }
+  t.same(question({ name: 'Tolmen Bank, Belgrade, Serbia', countries: ['Korea'] }).result.statedCountries, ['RS'], 'and what the name states counts as if none were given')
   t.end()
 })
 

@@ -16,7 +16,7 @@ t.test('whatever a verdict depends on makes another key', t => {
   ])
   const questions: Partial<Question>[] = [
     { names: ['a'] }, { names: ['b', 'a'] }, { names: ['a', 'b', ''] }, { names: ['a","b'] }, { names: ['a\ud800', 'b'] }, { names: ['a\ud801', 'b'] },
-    { personNames: ['a', 'b'] }, { type: 'company' }, { type: 'person' }, { soleTrader: true }, { countries: ['RU'] }, { statedCountries: ['RU'] }, { addresses: ['RU'] }, { birthDate: '1970' },
+    { personNames: ['a', 'b'] }, { type: 'company' }, { type: 'person' }, { soleTrader: true }, { countries: ['RU'] }, { statedCountries: ['RU'] }, { ambiguousCountries: ['Korea'] }, { addresses: ['RU'] }, { birthDate: '1970' },
     { identifiers: [{ scheme: 'inn', value: '1' }] }, { identifiers: [{ scheme: 'lei', value: '1' }] }
   ]
   for (const change of questions) keys.set(JSON.stringify(change), cacheKey(corpus, policy, { ...question, ...change }, options))

@@ -1,7 +1,7 @@
 import lexicon from '../../../data/lexicon/columns.json' with { type: 'json' }
 import countryLexicon from '../../../data/lexicon/countries.json' with { type: 'json' }
 import type { PartyType } from '../../../schemas/party.js'
-import { possibleCountries } from '../../facts/countries.js'
+import { ambiguousCountry, possibleCountries } from '../../facts/countries.js'
 import { doesExist } from '../../facts/partial-date.js'
 import { fold, withoutAccents } from './fold.js'
 
@@ -21,7 +21,7 @@ export function typeOf (text: string): PartyType | undefined {
 
 /**
  * The ISO alpha-2 codes of the countries in a cell, which may hold several. Names such as `대한민국` and `КНДР` are recognised.
- * "Korea" alone may mean either state, and gives both codes.
+ * "Korea" alone may mean either state, and is asked about as such.
  * @param unknown called with each part that is not a country
  */
 export function countriesOf (text: string, unknown: (part: string) => void): string[] {
@@ -35,7 +35,8 @@ export function countriesOf (text: string, unknown: (part: string) => void): str
 }
 
 function countryOf (text: string): string[] {
-  const codes = possibleCountries(text)
+  const ambiguous = ambiguousCountry(text)
+  const codes = ambiguous === undefined ? possibleCountries(text) : [ambiguous]
   if (codes.length > 0) return codes
   const local = (alpha2ByName ??= localNames()).get(fold(text))
   return local === undefined ? [] : [local]

@@ -16,27 +16,34 @@ export const address: Feature = {
   name: 'address',
   greatestGain: question => question.addresses.length > 0 ? EFFECT.sameAddress : 0,
   compare (question, party) {
-    if (question.addresses.length === 0 || party.addresses === undefined) return null
+    if (question.addresses.length === 0 || party.addresses === undefined || party.addresses.length === 0) return []
+    const asked = question.addresses.join('; ')
     const query = new Set(question.addresses.flatMap(text => wordsOf(text).map(wordKey)))
     for (const listed of party.addresses) {
       const shared = wordsOf(listed).filter(word => query.has(wordKey(word)))
       if (shared.length < 2 || !shared.some(isOwnWord)) continue
-      return {
-        feature: 'address',
-        effect: EFFECT.sameAddress,
-        query: question.addresses.join('; '),
-        listed,
-        text: `The addresses share ${shared.map(({ text }) => `"${text}"`).join(', ')}.`
-      }
+      return [{ feature: 'address', effect: EFFECT.sameAddress, query: asked, listed, text: `The addresses share ${inWords(shared)}.` }]
     }
-    return null
+    return [{ feature: 'address', effect: 0, query: asked, text: 'The address shares no street or house with a listed one; a party may have several, so it does not count.' }]
   }
 }
 
 /** The words of an address that can be compared, each once. */
 function wordsOf (text: string): Token[] {
-  const words = analyseName(canonicalName(text)).tokens.filter(({ text }) => text.length >= SHORTEST_WORD || /\d/.test(text))
+  const words = analyseName(canonicalName(text)).tokens.flatMap(withHouseLetter).filter(({ text }) => text.length >= SHORTEST_WORD || /\d/.test(text))
   return [...new Map(words.map(word => [wordKey(word), word])).values()]
+}
+
+/** House 15A is at number 15, and is more than that. */
+function withHouseLetter (word: Token, at: number, words: readonly Token[]): Token[] {
+  const letter = words[at + 1]?.readings[0] ?? ''
+  return word.kind === 'number' && /^\p{L}$/u.test(letter) ? [word, { ...word, text: `${word.text}${letter}` }] : [word]
+}
+
+/** Words in quotes. A number that is shared with its letter is told with it. */
+function inWords (words: readonly Token[]): string {
+  const told = words.filter((word, at) => !(word.kind === 'number' && words[at + 1]?.text.slice(0, -1) === word.text))
+  return told.map(({ text }) => `"${text}"`).join(', ')
 }
 
 /** A place in another language is the same place. */

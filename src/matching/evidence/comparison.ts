@@ -22,6 +22,9 @@ export interface FeatureResult {
 
 export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
 
+/** What settles a score whatever the facts beside it say: an equal identifier, the very name, or both together. */
+export type KeptBy = 'identifier' | 'name' | 'both'
+
 /**
  * Why the name that met says too little by itself: it is made of general words, is a mere abbreviation, or is that of a ship or
  * an aircraft, which others bear and which changes.
@@ -56,6 +59,8 @@ export interface Comparison {
   contradictions: Contradiction[]
   /** Why the name is too little by itself, where nothing beside it agrees. */
   tooLittle: TooLittle[]
+  /** What keeps the score, where the facts alone would not leave it so high. */
+  keptBy?: KeptBy
   /** How the names met, for the explanation; absent where they have no word in common. */
   nameMatch?: NamesMet
 }

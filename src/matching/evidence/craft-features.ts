@@ -3,13 +3,14 @@ import type { PartyType } from '../../../schemas/party.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
 import type { Token } from '../../names/words/token.js'
 import { EITHER_KOREA, maySayNorthKorea, NORTH_KOREA } from '../../names/koreas.js'
+import { mayBeGiven } from './country-feature.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { isCraftAskedAbout } from './name-alone.js'
 import type { Question } from './question.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { wholeField } from './whole-field.js'
 
-const CRAFT: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }
+const CRAFT_IN_WORDS: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }
 /** Firms that own a ship or an aircraft are often called by its name. */
 const OWNERS = new Set(['shipping', 'marine', 'vessel', 'aviation', 'logistics', 'transport', 'fishery'])
 
@@ -20,7 +21,7 @@ const OWNERS = new Set(['shipping', 'marine', 'vessel', 'aviation', 'logistics',
  * little: for less than a review.
  */
 export const firmForCraft: NameFeature = (names, question, party, facts) => {
-  const craft = CRAFT[party.type]
+  const craft = CRAFT_IN_WORDS[party.type]
   const { query, listed } = names
   if (craft === undefined || question.type !== undefined || listed.legalForms.length > 0) return null
   const sides = [query, wholeField(query, question)]
@@ -41,7 +42,7 @@ export const firmForCraft: NameFeature = (names, question, party, facts) => {
  * to be its country, or a fact agrees that is not merely a country.
  */
 function mayBeCraft (question: Question, craft: PartyType, words: readonly Token[], facts: readonly Evidence[]): boolean {
-  return isCraftAskedAbout(question, craft) || question.countries.includes(NORTH_KOREA) || question.statedCountries?.includes(NORTH_KOREA) === true ||
+  return isCraftAskedAbout(question, craft) || mayBeGiven(question, NORTH_KOREA) || question.statedCountries?.includes(NORTH_KOREA) === true ||
     words.some(maySayNorthKorea) || facts.some(({ feature, effect }) => effect > 0 && feature !== 'country')
 }
 

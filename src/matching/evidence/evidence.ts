@@ -1,5 +1,4 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
-import type { PartyType } from '../../../schemas/party.js'
 import type { Contradiction, FeatureResult } from './comparison.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Question } from './question.js'
@@ -9,6 +8,8 @@ export interface Evidence extends FeatureResult {
   contradicts?: Contradiction
   /** True for an equal identifier: the score is then at least `effect`. */
   settles?: boolean
+  /** True for a number beside an equal one that is another party's: the record as a whole is not surely that of the listed party. */
+  ofTwoParties?: boolean
   /** True where the name itself says that another body of this name is meant. */
   otherBody?: boolean
 }
@@ -18,8 +19,8 @@ export interface Feature {
   name: string
   /** The most that this feature can add for a question, as a share of what is missing to 1. The search bounds scores by it. */
   greatestGain (question: Question): number
-  /** What the fact says, or null where either side does not give it. */
-  compare (question: Question, party: ListedParty): Evidence | null
+  /** What the fact says, piece by piece; nothing where either side does not give it. */
+  compare (question: Question, party: ListedParty): readonly Evidence[]
 }
 
 /**
@@ -56,21 +57,6 @@ export const EFFECT = {
   personForFirm: -0.14,
   furtherWord: -0.05,
   oneNumber: -0.15
-}
-
-/**
- * The least score of a company whose listed name is asked about letter for letter, where one fact speaks against it: otherwise one
- * invented number would hide it. It is the default threshold: worth a review, no more.
- */
-const SAME_NAME_AT_LEAST = 0.7
-
-/**
- * The score of a party whose very name is asked about, after all facts. With an equal identifier and nothing against it, it is truly
- * the same: 1.
- */
-export function scoreOfSameName (score: number, type: PartyType, identifierMatched: boolean, contradictions: number): number {
-  if (identifierMatched && contradictions === 0) return 1
-  return contradictions === 1 && type !== 'person' ? Math.max(score, SAME_NAME_AT_LEAST) : score
 }
 
 /** Below this name score, no fact beside the name counts in favour: the names have too little in common. */

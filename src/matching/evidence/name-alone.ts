@@ -22,7 +22,7 @@ const SHORT_ALIAS = 4
 /** A name of a ship that sounds less like its listed one is another name, of another time. */
 const SAME_SHIP_NAME = 0.6
 /** By type: the concept of a word that says so in a name. */
-const CRAFT: Partial<Record<PartyType, string>> = { vessel: 'vessel', aircraft: 'aviation' }
+const CRAFT_CONCEPT: Partial<Record<PartyType, string>> = { vessel: 'vessel', aircraft: 'aviation' }
 
 /**
  * Why the name that met is too little by itself to settle who is asked about. Nothing where a country, an identifier, an address or a
@@ -34,7 +34,7 @@ const CRAFT: Partial<Record<PartyType, string>> = { vessel: 'vessel', aircraft: 
 export function tooLittleBy (names: NamesMet, matchedName: string, question: Question, party: ListedParty, evidence: readonly Evidence[]): TooLittle[] {
   if (party.type === 'person' || evidence.some(({ effect }) => effect > 0) || saysWhere(names.query.tokens, question, party)) return []
   const found: TooLittle[] = []
-  if (CRAFT[party.type] !== undefined) {
+  if (CRAFT_CONCEPT[party.type] !== undefined) {
     if (!isCraftAskedAbout(question, party.type) || isOtherName(matchedName, party.name)) found.push('shipName')
   } else if (isGeneral(names)) found.push('generalName')
   if (isShortAlias(names.listed, matchedName, party)) found.push('shortAlias')
@@ -73,7 +73,7 @@ function isShortAlias ({ tokens }: AnalysedName, matchedName: string, { name }: 
  * @param craft which of the two
  */
 export function isCraftAskedAbout ({ type, names: [name] }: Question, craft: PartyType): boolean {
-  return type === craft || (craft === 'vessel' && isShip(name)) || analyseName(name).tokens.some(({ concept }) => concept !== undefined && concept === CRAFT[craft])
+  return type === craft || (craft === 'vessel' && isShip(name)) || analyseName(name).tokens.some(({ concept }) => concept !== undefined && concept === CRAFT_CONCEPT[craft])
 }
 
 /** Whether an alias of a ship or an aircraft is another name than its listed one, and no other spelling of it. */

@@ -14,7 +14,9 @@ import { unmetWords } from '../scoring/unmet-words.js'
 
 /** What the name says of the country: in words, or else by its legal form. */
 const nameCountry: NameFeature = (names, question, party, facts) =>
-  statedCountry(names, question, party, facts) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party, facts))
+  facts.some(({ contradicts }) => contradicts === 'country')
+    ? null
+    : statedCountry(names, question, party, facts) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party, facts))
 
 /**
  * Both names say what the firm does, and not the same. A firm may have several trades, so the score stays; but of two firms in one
@@ -47,8 +49,9 @@ function isTrade ({ kind }: Token): boolean {
  * @param names the pair of names that met; left out where none did
  */
 export function evidenceBesideNames (question: Question, party: ListedParty, names?: NamesMet): Evidence[] {
-  const facts = FEATURES.map(feature => feature.compare(question, party)).filter(evidence => evidence !== null)
-  if (names === undefined) return facts
+  const facts = FEATURES.flatMap(feature => feature.compare(question, party))
+  // An equal identifier says who is meant, whatever the names are: what they say besides would only hold a nearer name against it.
+  if (names === undefined || facts.some(({ settles }) => settles)) return facts
   const isSameName = question.names[0] === names.listed.canonical
   const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
   const evidence = [...facts, ...said]
@@ -69,6 +72,6 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
  * them apart, and the same one says little.
  */
 function asOfCommonName (evidence: Evidence): Evidence {
-  if (evidence.contradicts === 'country') return evidence.effect === 0 ? evidence : { ...evidence, effect: EFFECT.otherCountryOfCommonName }
-  return evidence.feature === 'country' ? { ...evidence, effect: EFFECT.sameCountryOfCommonName } : evidence
+  if (evidence.feature !== 'country' || evidence.effect === 0) return evidence
+  return { ...evidence, effect: evidence.effect < 0 ? EFFECT.otherCountryOfCommonName : EFFECT.sameCountryOfCommonName }
 }

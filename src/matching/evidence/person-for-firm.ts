@@ -7,10 +7,10 @@ import { wholeField } from './whole-field.js'
 
 /**
  * A person is asked about, and a firm is listed: a sole trader is no limited company, and initials behind a name are a person's, as in
- * "Tolmen D.Y.". An equal identifier says more, and a firm may be listed under such a form itself.
+ * "Tolmen D.Y.". A firm may be listed under such a form itself.
  */
-export const personForFirm: NameFeature = ({ query, listed }, question, party, facts) => {
-  if (familyOf(party.type) !== 'company' || isSoleTrader(listed) || facts.some(({ settles }) => settles)) return null
+export const personForFirm: NameFeature = ({ query, listed }, question, party) => {
+  if (familyOf(party.type) !== 'company' || isSoleTrader(listed)) return null
   const field = wholeField(query, question)
   const told = isSoleTrader(query) || isSoleTrader(field) ? 'by its legal form' : endsInInitials(field, question) ? 'by the initials behind it' : undefined
   if (told === undefined) return null

@@ -17,6 +17,8 @@ export interface Question {
   /** True where a company was asked about that is a sole trader: it may be listed as a firm or as a person. There is no type then. */
   soleTrader?: true
   countries: string[]
+  /** Names given that two countries go by, "Korea", where neither of these is in `countries`; absent where there are none. */
+  ambiguousCountries?: string[]
   /**
    * The countries that the field of the name states, where none are given: an address behind the name. They speak against a
    * match, never for one.

@@ -4,6 +4,8 @@ import { reordered } from '../scoring/alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from '../evidence/comparison.js'
 import { meeting, written } from './explain-words.js'
 import { failingIdentifiers } from '../evidence/identifier-feature.js'
+import { KEPT_AT } from '../evidence/kept-score.js'
+import { SCHEME_IN_WORDS } from '../evidence/scheme-in-words.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
 import { onlyGeneralMet } from '../scoring/meant-only.js'
 import { evidenceBesideNames } from '../evidence/name-features.js'
@@ -16,12 +18,24 @@ import { isSameText } from '../scoring/whole-text.js'
 /** The features of a comparison in words, the name first. Made only for matches that are answered. */
 export function explain (question: Question, comparison: Comparison): FeatureResult[] {
   const facts = evidenceBesideNames(question, comparison.party, comparison.nameMatch)
-    .map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
+    .map(({ feature, effect, query, listed, text, settles }) => ({
+      feature,
+      effect,
+      ...(query !== undefined && { query }),
+      ...(listed !== undefined && { listed }),
+      text: settles ? `${text}${asSettled(comparison)}` : text
+    }))
   const open = openQuestion(question, comparison)
   return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...(open === null ? [] : [open])]
 }
 
-function nameResult (question: Question, { party, nameMatch, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
+/** What an equal identifier does beyond its own score. */
+function asSettled ({ keptBy }: Comparison): string {
+  if (keptBy === 'both') return ' Together with the very name it makes the score 1.'
+  return keptBy === 'identifier' ? ` Whatever contradicts it, the score stays at ${KEPT_AT}: worth a review.` : ''
+}
+
+function nameResult (question: Question, { party, nameMatch, weakAlias, matchedName, identifierMatched, keptBy }: Comparison): FeatureResult {
   if (nameMatch === undefined) {
     const text = `The names have no word in common${identifierMatched ? '; an identifier made the match' : ''}.`
     return { feature: 'name', effect: 0, listed: matchedName, text }
@@ -40,6 +54,7 @@ function nameResult (question: Question, { party, nameMatch, weakAlias, matchedN
   const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
   if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
   if (weakAlias) sentences.push('The list itself calls this alias weak.')
+  if (keptBy === 'name') sentences.push('One fact against the very name takes no more of its score than leaves it worth a review.')
   return {
     feature: weakAlias ? 'weakAlias' : 'name',
     effect: Math.round(weighedScore(scored, weakAlias) * 10_000) / 10_000,
@@ -75,6 +90,6 @@ function inWords (tokens: readonly Token[]): string {
 /** A mistyped number must not look like one that was held against the list. */
 function notCompared (question: Question, { party }: Comparison): FeatureResult[] {
   return failingIdentifiers(question, party).map(({ scheme, value }) => ({
-    feature: 'identifier', effect: 0, query: `${scheme} ${value}`, text: `The ${scheme} number ${value} fails its own check digit and was not compared.`
+    feature: 'identifier', effect: 0, query: `${scheme} ${value}`, text: `The ${SCHEME_IN_WORDS[scheme]} ${value} fails its own check digit and was not compared.`
   }))
 }

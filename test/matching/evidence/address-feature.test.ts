@@ -19,7 +19,22 @@ t.test('an address is the same by a word of its own', t => {
   for (const [listed, query, same, why] of CASES) {
     const question = asked({ name: 'Tolmen', addresses: [query] })
     const found = address.compare(question, { id: 'T:1', name: 'Tolmen', type: 'company', addresses: [listed] })
-    t.equal(found !== null, same, `${why}: ${listed} | ${query}`)
+    t.equal(found.some(({ effect }) => effect > 0), same, `${why}: ${listed} | ${query}`)
   }
+  t.end()
+})
+
+t.test('what the addresses share is told as it was written, and that they share nothing too', t => {
+  const TOLD: [listed: string, asked: string, text: RegExp, why: string][] = [
+    ['Sennaya 15A, St. Petersburg', '15A Sennaya', /share "sennaya", "15a"\.$/, 'a house with its letter'],
+    ['ул. Сенная, д. 15А', 'Сенная 15A', /share "сенная", "15a"\.$/, 'the letter in another alphabet'],
+    ['Sennaya 15A, St. Petersburg', 'Sennaya 15', /share "sennaya", "15"\.$/, 'the same number without the letter'],
+    ['12 Sennaya, St. Petersburg', '12 Moika, St. Petersburg', /shares no street or house with a listed one/, 'nothing of its own']
+  ]
+  for (const [listed, query, text, why] of TOLD) {
+    const [found] = address.compare(asked({ name: 'Tolmen', addresses: [query] }), { id: 'T:1', name: 'Tolmen', type: 'company', addresses: [listed] })
+    t.match(found.text, text, why)
+  }
+  t.same(address.compare(asked({ name: 'Tolmen', addresses: ['12 Sennaya'] }), { id: 'T:1', name: 'Tolmen', type: 'company' }), [], 'a list without addresses')
   t.end()
 })

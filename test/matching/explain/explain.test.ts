@@ -84,8 +84,8 @@ t.test('a fact says in a sentence what both sides have, and by its sign which wa
   const CASES: [about: Party, listed: ListedParty, feature: string, sign: number, text: RegExp][] = [
     [{ name: 'Mokran', countries: ['RU', 'DE'] }, MOKRAN, 'country', 1, /Both are in RU\./],
     [{ name: 'Mokran', countries: ['DE'] }, MOKRAN, 'country', -1, /asked about DE, listed in RU\./],
-    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, 'identifier', 1, /inn number 7811489970 .* near-certain by itself/],
-    [{ name: 'Mokran', identifiers: inn('7707083893') }, MOKRAN, 'identifier', -1, /inn number differs/],
+    [{ name: 'Mokran', identifiers: inn('7811489970') }, MOKRAN, 'identifier', 1, /INN 7811489970 .* near-certain by itself/],
+    [{ name: 'Mokran', identifiers: inn('7707083893') }, MOKRAN, 'identifier', -1, /INN differs/],
     [{ name: 'Tolmen Stroy', addresses: ['Sennaya 12, Petersburg'] }, builder, 'address', 1, /share "12", "sennaya", "st petersburg"\./],
     [{ name: 'Belmarev', birthDate: '1970-05-01' }, person, 'birthDate', 1, /^The birth dates agree\.$/],
     [{ name: 'Belmarev', birthDate: '1970' }, person, 'birthDate', 1, /as far as both are known/],
@@ -116,7 +116,7 @@ t.test('a number that fails its own check digit is named, and changes no score',
     t.same(lines.map(({ query }) => query), named, why)
   }
   const [line] = explained({ name: 'Mokran', identifiers: inn('7811489971') }, MOKRAN).filter(({ feature }) => feature === 'identifier')
-  t.match(line, { effect: 0, text: 'The inn number 7811489971 fails its own check digit and was not compared.' })
+  t.match(line, { effect: 0, text: 'The INN 7811489971 fails its own check digit and was not compared.' })
   t.equal(compare(asked({ name: 'Mokran', identifiers: inn('7811489971') }), MOKRAN).score, compare(asked('Mokran'), MOKRAN).score)
 })
 
