@@ -5,7 +5,10 @@ import { nameToken } from './word-tokens.js'
 const SYLLABLES = new Map([['river', 'gang'], ['mountain', 'san'], ['mt', 'san'], ['mount', 'san']])
 /** Those that English writes before the name. */
 const BEFORE = new Set(['mt', 'mount'])
-/** A word that divides into syllables of Korean, in any romanisation. */
+/**
+ * A word that divides into syllables of Korean, in any romanisation. It may be any number of them, and one that English spells as it
+ * likes (Tumen): unlike `mayBeKoreanInLatin`, it has no names of other languages to be told from.
+ */
 const KOREAN = /^(?:(?:kk|tt|pp|ss|jj|ch|kh|th|ph|[gkndtrlmbpsjh])?[wy]?(?:ae|eo|oe|eu|ui|oo|ee|[aeiou])(?:ng|[kgnlmptb])?)+$/
 
 /**

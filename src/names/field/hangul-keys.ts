@@ -1,8 +1,9 @@
+import { blockOf } from '../text/hangul-blocks.js'
+
 /** The keys of the Korean keyboard (두벌식) by the order of Unicode's syllables: initials, vowels, and finals. */
 const INITIALS = 'r R s e E f a q Q t T d w W c z x v g'.split(' ')
 const VOWELS = 'k o i O j p u P h hk ho hl y n nj np nl b m ml l'.split(' ')
 const FINALS = ' r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g'.split(' ')
-const FIRST = 0xac00
 
 const longestFirst = (keys: readonly string[]): string => keys.filter(key => key !== '').sort((a, b) => b.length - a.length).join('|')
 /** The final belongs to the next syllable where a vowel follows. */
@@ -23,7 +24,7 @@ function composedWord (word: string): string | undefined {
   while (SYLLABLE.lastIndex < keys.length) {
     const [, initial, vowel, final = ''] = SYLLABLE.exec(keys) ?? []
     if (initial === undefined) return undefined
-    hangul += String.fromCharCode(FIRST + (INITIALS.indexOf(initial) * VOWELS.length + VOWELS.indexOf(vowel)) * FINALS.length + FINALS.indexOf(final))
+    hangul += blockOf({ initial: INITIALS.indexOf(initial), vowel: VOWELS.indexOf(vowel), final: FINALS.indexOf(final) })
   }
   return hangul
 }

@@ -1,5 +1,6 @@
 import { canonicalName } from '../text/canonical.js'
 import { KOREAN_SURNAMES } from '../person/korean-surnames.js'
+import { isPatronymic } from '../person/lighter-words.js'
 import { isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { segment } from '../words/segment.js'
@@ -7,7 +8,6 @@ import { composedHangul } from './hangul-keys.js'
 
 /** The keys of the Russian keyboard (ЙЦУКЕН) under those of the Latin one. */
 const RUSSIAN_KEYS = new Map([...'qwertyuiop[]asdfghjkl;\'zxcvbnm,.`'].map((key, i) => [key, 'йцукенгшщзхъфывапролджэячсмитьбюё'[i]]))
-const PATRONYMIC = /[ое]в(?:ич|на)$/u
 const TYPED = /^[\x20-\x7e]+$/
 const [A, Z] = [97, 122]
 /** By code of a small letter: 1 for a vowel. */
@@ -50,7 +50,7 @@ function isKorean (text: string): boolean {
 }
 
 function isRussian (text: string): boolean {
-  return canonicalName(text).split(' ').some(word => word.length >= SHORTEST_WORD && (isLegalWord(word) || PATRONYMIC.test(word) || conceptOf(word) !== undefined))
+  return canonicalName(text).split(' ').some(word => word.length >= SHORTEST_WORD && (isLegalWord(word) || isPatronymic(word) || conceptOf(word) !== undefined))
 }
 
 function isKnown (text: string): boolean {

@@ -9,7 +9,10 @@ export interface Declined {
   patronymic?: boolean
 }
 
-/** Russian patronymics in a case other than the nominative. Of these words alone the ending shows case and gender for sure. */
+/**
+ * Russian patronymics in a case other than the nominative. Of these words alone the ending shows case and gender for sure. Those in the
+ * nominative, of all languages, are in data; see `isPatronymic`.
+ */
 const MASCULINE = /^(.*(?:[ое]в|иль|кузьм|лук|фом|никит)ич)(?:а|у|ем|е)$/u
 const FEMININE = /^(.*(?:[ое]в|ич)н)(?:ы|е|ой|у)$/u
 

@@ -1,4 +1,5 @@
 import readings from '../../../data/lexicon/han-readings.json' with { type: 'json' }
+import { blockApart, blockOf, INITIALS } from '../text/hangul-blocks.js'
 import { PINYIN_SYLLABLES, type PinyinSyllable } from './pinyin-syllables.js'
 import { spellBySyllables } from './syllables.js'
 
@@ -6,7 +7,7 @@ import { spellBySyllables } from './syllables.js'
  * Chinese in Hangul as South Korean papers write it. Source: the Rules of Loanword Orthography (외래어 표기법) of the Republic of
  * Korea's National Institute of Korean Language, table 5, Chinese.
  */
-const INITIALS: Record<string, string> = {
+const INITIAL_LETTERS: Record<string, string> = {
   '': 'ㅇ', b: 'ㅂ', p: 'ㅍ', m: 'ㅁ', f: 'ㅍ', d: 'ㄷ', t: 'ㅌ', n: 'ㄴ', l: 'ㄹ', g: 'ㄱ', k: 'ㅋ', h: 'ㅎ', j: 'ㅈ', q: 'ㅊ', x: 'ㅅ',
   zh: 'ㅈ', ch: 'ㅊ', sh: 'ㅅ', r: 'ㄹ', z: 'ㅉ', c: 'ㅊ', s: 'ㅆ'
 }
@@ -19,11 +20,6 @@ const FINALS: Record<string, string> = {
 }
 const ALONE: Record<string, string> = { wei: '웨이', wen: '원', weng: '웡' }
 
-/** The order of initials in the blocks of Unicode, and how many blocks each has. */
-const ORDER = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
-const FIRST_BLOCK = 0xac00
-const OF_INITIAL = 588
-const OF_VOWEL = 28
 const AFFRICATE = /[ㅈㅉㅊ]/
 /** Vowels that lose their glide after an affricate, by their places in Unicode: ㅑ ㅖ ㅛ ㅠ become ㅏ ㅔ ㅗ ㅜ. */
 const WITHOUT_GLIDE = new Map([[2, 0], [7, 5], [12, 8], [17, 13]])
@@ -57,11 +53,10 @@ function rank ({ initial }: PinyinSyllable): number {
 
 function inHangul ({ pinyin, initial, final }: PinyinSyllable): string {
   const alone = ALONE[pinyin] ?? FINALS[final]
-  const letter = INITIALS[initial]
-  const place = alone.charCodeAt(0) - FIRST_BLOCK - ORDER.indexOf('ㅇ') * OF_INITIAL
-  const vowel = Math.floor(place / OF_VOWEL)
-  const plain = AFFRICATE.test(letter) ? WITHOUT_GLIDE.get(vowel) ?? vowel : vowel
-  return String.fromCharCode(FIRST_BLOCK + ORDER.indexOf(letter) * OF_INITIAL + plain * OF_VOWEL + place % OF_VOWEL) + alone.slice(1)
+  const letter = INITIAL_LETTERS[initial]
+  const block = blockApart(alone)!
+  const vowel = AFFRICATE.test(letter) ? WITHOUT_GLIDE.get(block.vowel) ?? block.vowel : block.vowel
+  return blockOf({ initial: INITIALS.indexOf(letter), vowel, final: block.final }) + alone.slice(1)
 }
 
 /**

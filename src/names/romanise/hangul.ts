@@ -1,9 +1,7 @@
+import { blockApart, FINALS, INITIALS } from '../text/hangul-blocks.js'
+
 /** Romanisations of Korean that lists and documents use; see `romaniseHangul`. */
 export type KoreanSystem = 'revised' | 'mccune-reischauer' | 'letters' | 'customary'
-
-const INITIALS = ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ']
-const FINALS = ['', 'ㄱ', 'ㄲ', 'ㄳ', 'ㄴ', 'ㄵ', 'ㄶ', 'ㄷ', 'ㄹ', 'ㄺ', 'ㄻ', 'ㄼ', 'ㄽ', 'ㄾ', 'ㄿ', 'ㅀ', 'ㅁ', 'ㅂ', 'ㅄ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ',
-  'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ']
 
 const REVISED_VOWELS = ['a', 'ae', 'ya', 'yae', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wae', 'oe', 'yo', 'u', 'wo', 'we', 'wi', 'yu', 'eu', 'ui', 'i']
 
@@ -34,10 +32,10 @@ const LIAISON: Record<string, string> = { ㄱ: 'g', ㄲ: 'kk', ㄷ: 'd', ㄹ: 'r
 
 interface Syllable { initial: string, vowel: number, final: string }
 
-function decompose (syllable: string): Syllable | null {
-  const index = syllable.charCodeAt(0) - 0xac00
-  if (index < 0 || index > 11171) return null
-  return { initial: INITIALS[Math.floor(index / 588)], vowel: Math.floor((index % 588) / 28), final: FINALS[index % 28] }
+/** The blocks of a text; other characters are left out. */
+function syllablesOf (text: string): Syllable[] {
+  return [...text].map(blockApart).filter(block => block !== undefined)
+    .map(({ initial, vowel, final }) => ({ initial: INITIALS[initial], vowel, final: FINALS[final] }))
 }
 
 /**
@@ -49,7 +47,7 @@ function decompose (syllable: string): Syllable | null {
  * syllable alone, but in the way in which South Korean firms write their own names (성우 sungwoo).
  */
 export function romaniseHangul (text: string, system: KoreanSystem): string {
-  const syllables = [...text].map(decompose).filter(syllable => syllable !== null)
+  const syllables = syllablesOf(text)
   let latin = ''
   for (let i = 0; i < syllables.length; i++) {
     const previous = i > 0 ? syllables[i - 1] : null
@@ -99,7 +97,6 @@ const LOAN_VOWELS = ['a', 'a', 'ya', 'ya', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'w
  * has no vowel, writes the English flat a as 애, spells out diphthongs and has no letter for x (나이넥스 is Ninex).
  */
 export function readAsLoanword (text: string): string {
-  const syllables = [...text].map(decompose).filter(syllable => syllable !== null)
-  return syllables.map(({ initial, vowel, final }) => INITIAL_LETTERS[initial][0] + LOAN_VOWELS[vowel] + FINAL_SOUND[final]).join('')
+  return syllablesOf(text).map(({ initial, vowel, final }) => INITIAL_LETTERS[initial][0] + LOAN_VOWELS[vowel] + FINAL_SOUND[final]).join('')
     .replace(/ai/g, 'i').replace(/ei/g, 'a').replace(/ks/g, 'x')
 }

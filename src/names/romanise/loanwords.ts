@@ -5,6 +5,11 @@ export const LOANWORDS: ReadonlyMap<string, string> = new Map(Object.entries(tab
 /** Latin letters as Korean spells them: 에스 -> s. */
 export const LETTER_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(table.letters))
 
+/**
+ * Two syllables that are names of letters (이씨, 유비) are as often a name as an abbreviation. From this many on they spell letters.
+ */
+export const SHORTEST_SPELLING = 3
+
 /** The letters that Hangul spells out by their names: "에스케이" -> "sk". Null when it cannot be read so, or as one letter only. */
 export function spelledLetters (hangul: string): string | null {
   const best: (string | null)[] = ['']

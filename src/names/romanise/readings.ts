@@ -5,7 +5,7 @@ import { chineseReading } from './hangul-chinese.js'
 import { readAsLoanword, romaniseHangul } from './hangul.js'
 import { koreanKanaReading } from './korean-kana.js'
 import { koreanYoReadings, showsKorean } from './korean-yo.js'
-import { LOANWORDS, spelledLetters } from './loanwords.js'
+import { LOANWORDS, SHORTEST_SPELLING, spelledLetters } from './loanwords.js'
 import { transliterateOther } from './other-scripts.js'
 import { palladiusReading } from './palladius.js'
 import type { Script } from '../text/scripts.js'
@@ -44,12 +44,10 @@ function cyrillicReadings (word: string, ofPerson: boolean): string[] {
 }
 
 /**
- * Two syllables that are names of letters are as often a name as an abbreviation (유비). So two letters are no reading, which would
- * meet every word that sounds like them too. They still meet the same abbreviation: the token carries them in `letters`.
+ * The foreign spelling must come second: the spans of a name use it where a borrowed word is joined with its neighbours. Two letters
+ * are no reading, which would meet every word that sounds like them too. They still meet the same abbreviation: the token carries them
+ * in `letters`.
  */
-const SHORTEST_SPELLING = 3
-
-/** The foreign spelling must come second: the spans of a name use it where a borrowed word is joined with its neighbours. */
 function hangulReadings (word: string, ofPerson: boolean): string[] {
   return distinct([
     romaniseHangul(word, 'revised'),

@@ -1,4 +1,5 @@
 import { figureOf } from './figures.js'
+import { isHangulBlock } from './hangul-blocks.js'
 
 /** Writing systems that the engine reads by rules of its own; everything else is `other`. */
 export const SCRIPTS = ['latin', 'cyrillic', 'hangul', 'han', 'arabic', 'digit', 'other'] as const
@@ -13,7 +14,7 @@ export function scriptOf (codePoint: number): Script | null {
     if ((codePoint >= 0x61 && codePoint <= 0x7a) || (codePoint >= 0x41 && codePoint <= 0x5a)) return 'latin'
     return null
   }
-  if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return 'hangul'
+  if (isHangulBlock(codePoint)) return 'hangul'
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'han'
   if (codePoint >= 0x400 && codePoint <= 0x52f) return 'cyrillic'
   if (figureOf(codePoint) !== undefined) return 'digit'

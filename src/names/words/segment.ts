@@ -1,4 +1,4 @@
-import { LETTER_NAMES, spelledLetters } from '../romanise/loanwords.js'
+import { LETTER_NAMES, SHORTEST_SPELLING, spelledLetters } from '../romanise/loanwords.js'
 import type { Unspaced } from '../text/scripts.js'
 import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WORDS, type Segment, type Word } from './segment-words.js'
 
@@ -61,10 +61,9 @@ export function segment (text: string, script: Unspaced): Segment[] {
 }
 
 /**
- * Two syllables that are names of letters (이씨, 유디) are as often a name as an abbreviation. A division takes two for letters only
- * where they are not used in names (엠씨). Any others stay a name, whose token carries the letters too; see `nameToken`.
+ * Two syllables that a division takes for letters, since they are not used in names (엠씨). Any other two stay a name, whose token carries
+ * the letters too; see `nameToken`.
  */
-const SHORTEST_SPELLING = 3
 const ONLY_LETTERS = /^[씨엠엔앤엘티피큐]{2}$/u
 /** The first syllables of letter names. */
 const LETTER_BEGINNINGS = new Set([...LETTER_NAMES.keys()].map(name => name[0]))
