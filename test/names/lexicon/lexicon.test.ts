@@ -48,6 +48,10 @@ const concepts: [id: string, spellings: string[]][] = [
   ['KP', ['조선민주주의인민공화국', 'КНДР', 'DPRK', 'D.P.R.K.']],
   ['KP-pyongyang', ['평양', '平壤', 'Пхеньян', 'Pyongyang', 'P’yŏngyang', 'Pyeongyang']],
   ['CN-dandong', ['단둥', '丹东', '丹東', 'Даньдун', 'Dandong']],
+  ['GQ', ['Equatorial Guinea', 'Guinea Ecuatorial', 'Guinée équatoriale', 'Guiné Equatorial', 'Äquatorialguinea']],
+  ['CN', ['China', 'Trung Quốc', 'Китай']],
+  ['AE', ['UAE', 'Emiratos Árabes Unidos', 'Birleşik Arap Emirlikleri']],
+  ['computer', ['computer', 'computadora', 'ordinateur', 'komputery', 'informatique', 'informática', 'Informatik']],
   ['RU-moscow', ['모스크바', '莫斯科', 'Москва', 'Moscow']]
 ]
 
