@@ -51,7 +51,7 @@ const concepts: [id: string, spellings: string[]][] = [
   ['GQ', ['Equatorial Guinea', 'Guinea Ecuatorial', 'Guinée équatoriale', 'Guiné Equatorial', 'Äquatorialguinea']],
   ['CN', ['China', 'Trung Quốc', 'Китай']],
   ['AE', ['UAE', 'Emiratos Árabes Unidos', 'Birleşik Arap Emirlikleri']],
-  ['computer', ['computer', 'computadora', 'ordinateur', 'komputery']],
+  ['computer', ['computer', 'computadora', 'ordinateur', 'komputery', 'informatique', 'informática', 'Informatik']],
   ['RU-moscow', ['모스크바', '莫斯科', 'Москва', 'Moscow']]
 ]
 
