@@ -6,6 +6,7 @@ import { isInLegalForm } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { countryOf, type Token } from '../words/token.js'
 import { BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, REMARK, SHIP, SHIP_BEFORE, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
+import type { NameKind } from './name-kind.js'
 import { LAST_WORDS } from './phrase-patterns.js'
 import { withoutUnspacedNotes } from './unspaced-notes.js'
 
@@ -32,7 +33,7 @@ const MOST_ADDITIONS = 8
  * @param kind whom the text names: no person is called by a word for a ship, and many Koreans' names end in it (철호)
  * @param cut is called with each part that says where something is
  */
-export function withoutAdditions (text: string, kind: 'firm' | 'person', cut: (addition: string) => void): string {
+export function withoutAdditions (text: string, kind: NameKind, cut: (addition: string) => void): string {
   let name = text.split(OTHER_FACT, 1)[0]
   name = NUMBERED.exec(name)?.[1] ?? name
   name = NOTE_BEFORE.exec(name)?.[1] ?? name

@@ -3,14 +3,15 @@ import { canonicalName } from '../text/canonical.js'
 import { isDescription } from './descriptions.js'
 import { dividedFirms } from './divided-firms.js'
 import { EARLIER_NAME, endsAsFirm, hasSeveralWords, splitAtStroke, splitPartners, splitPersonFromFirm } from './divided-parties.js'
-import { anyOf, between } from './phrase-patterns.js'
+import type { NameKind } from './name-kind.js'
+import { AND, anyOf, between } from './phrase-patterns.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u
 const OTHER_NAME = between(lexicon.otherName)
 const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
 /** Between two persons of at least two words each: "Smith and Sons" is one firm. */
-export const BETWEEN_PERSONS = /(?<=\S\s+\S+)\s+(?:and|и|und|et|y)\s+(?=\S+\s+\S)/iu
+export const BETWEEN_PERSONS = new RegExp(`(?<=\\S\\s+\\S+)\\s+(?:${AND})\\s+(?=\\S+\\s+\\S)`, 'iu')
 /** One letter in brackets, as in (주), is no name. */
 const SHORTEST_NAME = 2
 
@@ -22,7 +23,7 @@ const SHORTEST_NAME = 2
  *
  * @param kind whom the text names
  */
-export function dividedNames (text: string, kind: 'firm' | 'person'): string[] {
+export function dividedNames (text: string, kind: NameKind): string[] {
   const divided = splitPartners(text).flatMap(part => part.split(OTHER_NAME)).flatMap(part => part.split(EARLIER_NAME))
     .flatMap(splitAtDividers).flatMap(splitAtStroke).flatMap(splitPersonFromFirm)
     .flatMap(kind === 'firm' ? dividedFirms : dividedPersons)
@@ -40,7 +41,7 @@ function dividedPersons (text: string): string[] {
   return endsAsFirm(text) ? [text] : text.split(BETWEEN_PERSONS)
 }
 
-function withoutBrackets (part: string, kind: 'firm' | 'person'): string[] {
+function withoutBrackets (part: string, kind: NameKind): string[] {
   const [brackets, inner] = BRACKETED.exec(part) ?? []
   if (brackets === undefined || inner === undefined || canonicalName(inner).length < SHORTEST_NAME) return [part]
   const named = inner.replace(NAME_IN_BRACKETS, '')

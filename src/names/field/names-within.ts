@@ -9,7 +9,8 @@ import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { EARLIER_NAME, splitAtStroke } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
-import { HINT, LAST_WORDS } from './phrase-patterns.js'
+import type { NameKind } from './name-kind.js'
+import { AND, HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
 import { hasUnspacedNotes } from './unspaced-notes.js'
 
@@ -20,7 +21,7 @@ const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{
 const FIGURE_LAST = /\d[A-Za-z]{0,2}\)?$/
 const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
-const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
+const JOINED = new RegExp(`[&/+]|\\s(?:${AND})\\s`, 'iu')
 /** A comma before a legal form is part of the name. */
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
 /** A word of three letters or more with figures among or between them that a scanner reads for letters. */
@@ -46,7 +47,7 @@ const NOTHING: NamesWithin = { names: [], countries: [] }
  * @param text as `fieldText` leaves it
  * @param kind whom the field names; a single word is not accepted as a person's name
  */
-export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): NamesWithin {
+export function namesWithin (text: string, kind: NameKind = 'firm'): NamesWithin {
   if (!mayHoldMore(text)) return NOTHING
   const canonicalOf = kind === 'person' ? canonicalPersonName : canonicalName
   const names = new Set<string>()
@@ -71,7 +72,7 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
 }
 
 /** The name before an address of streets and quarters, which `withoutAdditions` does not know, and before what stands between the two. */
-function beforeAddresses (name: string, kind: 'firm' | 'person', cut: (addition: string) => void): string[] {
+function beforeAddresses (name: string, kind: NameKind, cut: (addition: string) => void): string[] {
   const before = mayEndInAddress(name) ? beforeAddress(name) : undefined
   if (before === undefined) return []
   cut(name.slice(before.length))
@@ -79,7 +80,7 @@ function beforeAddresses (name: string, kind: 'firm' | 'person', cut: (addition:
 }
 
 /** A firm's name with its legal form, where more stands around the two. */
-function aroundFirms (name: string, kind: 'firm' | 'person', cut: (addition: string) => void): string[] {
+function aroundFirms (name: string, kind: NameKind, cut: (addition: string) => void): string[] {
   const firm = kind === 'firm' ? aroundFirm(name) : undefined
   return firm === undefined ? [] : [withoutAdditions(firm, kind, cut)]
 }
@@ -95,7 +96,7 @@ export function mayHoldMore (text: string): boolean {
   if (mayHaveAddress(text) || mayBeAroundFirm(text)) return true
   if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
-    (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
+    (JOINED.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
     splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text))
 }
 

@@ -2,6 +2,8 @@ import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' 
 import { inAllCases } from '../lexicon/russian-declension.js'
 
 const HAN = /\p{Script=Han}/u
+/** A pattern for the words that join two names. */
+export const AND = 'and|и|und|et|y'
 
 /** A pattern for any of these phrases. The longest come first, so that "formerly known as" is not read as "formerly". */
 export function anyOf (texts: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { isPlace } from '../lexicon/concepts.js'
 import { simplifyHan } from '../romanise/han.js'
 import { unspacedWords } from '../lexicon/lexicon.js'
+import type { NameKind } from './name-kind.js'
 
 const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}]/u
 /** "Tolmen and two others", "to Tolmen", "in the name of Tolmen", in Korean. */
@@ -22,7 +23,7 @@ const LONGEST_PLACE = 4
  * where it has none.
  * @param kind whom the text names: 付 and 向 are also family names
  */
-export function withoutUnspacedNotes (text: string, kind: 'firm' | 'person'): string {
+export function withoutUnspacedNotes (text: string, kind: NameKind): string {
   if (!UNSPACED.test(text)) return text
   const ends = [KOREAN_FIRM_END, KOREAN_END, CHINESE_FIRM_END, CHINESE_OFFICE, CHINESE_PERSONS, ...kind === 'person' ? [CHINESE_PERSON] : []]
   const name = ends.reduce((name, end) => end.exec(name)?.[1] ?? name, text)
