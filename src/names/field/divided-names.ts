@@ -4,6 +4,7 @@ import { isDescription } from './descriptions.js'
 import { dividedFirms } from './divided-firms.js'
 import { EARLIER_NAME, endsAsFirm, hasSeveralWords, splitAtStroke, splitPartners, splitPersonFromFirm } from './divided-parties.js'
 import type { NameKind } from './name-kind.js'
+import { withoutOthers } from './others.js'
 import { AND, anyOf, between } from './phrase-patterns.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
@@ -16,14 +17,15 @@ export const BETWEEN_PERSONS = new RegExp(`(?<=\\S\\s+\\S+)\\s+(?:${AND})\\s+(?=
 const SHORTEST_NAME = 2
 
 /**
- * The names that a text gives, in the order in which they stand: it is divided at "formerly" and the like, at slashes and
- * semicolons, and between two firms, two persons, or a person and a firm. A text without such a place is one name. A name with
+ * The names that a field gives, in the order in which they stand, without others who are only counted: it is divided at "formerly" and the like, at slashes and
+ * semicolons, and between two firms, two persons, or a person and a firm. A field without such a place holds one name. A name with
  * brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be a name. What
  * describes the firm, "Tolmen (Olive Oil)", is part of its name.
  *
- * @param kind whom the text names
+ * @param kind whom the field names
  */
-export function dividedNames (text: string, kind: NameKind): string[] {
+export function dividedNames (field: string, kind: NameKind): string[] {
+  const text = withoutOthers(field, kind)
   const divided = splitPartners(text).flatMap(part => part.split(OTHER_NAME)).flatMap(part => part.split(EARLIER_NAME))
     .flatMap(splitAtDividers).flatMap(splitAtStroke).flatMap(splitPersonFromFirm)
     .flatMap(kind === 'firm' ? dividedFirms : dividedPersons)

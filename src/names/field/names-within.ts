@@ -10,6 +10,7 @@ import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { EARLIER_NAME, splitAtStroke } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
 import type { NameKind } from './name-kind.js'
+import { withoutOthers } from './others.js'
 import { AND, HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
 import { hasUnspacedNotes } from './unspaced-notes.js'
@@ -93,7 +94,7 @@ export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
-  if (mayHaveAddress(text) || mayBeAroundFirm(text)) return true
+  if (mayHaveAddress(text) || mayBeAroundFirm(text) || withoutOthers(text, 'person') !== text) return true
   if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
     (JOINED.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||

@@ -4,15 +4,15 @@ import { unspacedWords } from '../lexicon/lexicon.js'
 import type { NameKind } from './name-kind.js'
 
 const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}]/u
-/** "Tolmen and two others", "to Tolmen", "in the name of Tolmen", in Korean. */
-const KOREAN_END = /^(.*\p{Script=Hangul})(?:\s?(?:외|등)\s?\d{1,4}\s?(?:명|인|개사)|\s?귀중|\s(?:귀하|앞|명의|등))$/u
+/** "Tolmen and two others", "to Tolmen", "in the name of Tolmen", in Korean; who the others are may stand before or behind their number. */
+const KOREAN_END = /^(.*?\p{Script=Hangul})(?:(?:\s?(?:외|등)\s?|\s(?:외|등)\s(?:\p{Script=Hangul}+\s){1,3})\d{1,4}\s?(?:명|인|개사)(?:의?\s?\p{Script=Hangul}+){0,2}|\s?귀중|\s(?:귀하|앞|명의|등))$/u
 /** A particle counts only directly behind a word that ends a firm's name. What follows is no part of the name either. */
 const KOREAN_FIRM_END = /^(.*(?:회사|은행|총국|공사))(?:\s?(?:귀하|앞|측|명의)|(?:의|에|에서|에게|와|과|은|는|으?로부터)(?:\s.*)?)$/u
 /** An office in another place: no firm has 驻 (stationed in) in its own word. The city of Zhumadian has. */
 const CHINESE_OFFICE = /^(.{2,}?)[驻駐](?![马馬]店)\p{Script=Han}{1,10}?(?:(?:代表|[办辦]事|[联聯][络絡])[处處部]|代表)$/u
 /** "Tolmen and others", "received by Tolmen", "sent by Tolmen". */
 const CHINESE_FIRM_END = /^(.*(?:公司|[银銀]行|局))(?:等(?:\s?[\d一二三四五六七八九十]{1,4}\s?[家人名])?|收|方|派遣)$/u
-const CHINESE_PERSONS = /^(\p{Script=Han}{2,4})\s?等\s?[\d一二三四五六七八九十]{1,4}\s?[人名]$/u
+const CHINESE_PERSONS = /^(\p{Script=Han}{2,4})\s?(?:等|[和与與及]其他)\s?[\d一二三四五六七八九十]{1,4}\s?[人名位]\p{Script=Han}*$/u
 const CHINESE_PERSON = /^(\p{Script=Han}{2,4})\s?[等收]$/u
 /** With, to, by, for, paid to. */
 const CHINESE_PARTICLE = /^[与與向由给給付](?=\p{Script=Han})/u
@@ -31,7 +31,7 @@ export function withoutUnspacedNotes (text: string, kind: NameKind): string {
 }
 
 /** A cheap test that rules out most texts: all that the patterns above end or begin with. */
-const TELLTALE = new RegExp('[驻駐]|^[与與向由给給付]|(?:귀중|귀하|앞|명의|[등명인측]|개사|[等收方家人名]|派遣)$' +
+const TELLTALE = new RegExp('[驻駐]|^[与與向由给給付]|[외등等他].*[\\d一二三四五六七八九十]\\s?[명인개人名位家]|(?:귀중|귀하|앞|명의|[등명인측]|개사|[等收方家人名]|派遣)$' +
   '|(?:회사|은행|총국|공사)(?:의|에|와|과|은|는|으?로부터)', 'u')
 
 /** Whether a text has such notes around it, whomever it names. */
