@@ -17,8 +17,8 @@ export const BETWEEN_PERSONS = new RegExp(`(?<=\\S\\s+\\S+)\\s+(?:${AND})\\s+(?=
 const SHORTEST_NAME = 2
 
 /**
- * The names that a field gives, in the order in which they stand, without others who are only counted: it is divided at "formerly" and the like, at slashes and
- * semicolons, and between two firms, two persons, or a person and a firm. A field without such a place holds one name. A name with
+ * The names that a field gives, in the order in which they stand, without others who are only counted. It is divided at "formerly" and
+ * the like, at slashes and semicolons, and between two firms, two persons, or a person and a firm. Else it holds one name. A name with
  * brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be a name. What
  * describes the firm, "Tolmen (Olive Oil)", is part of its name.
  *

@@ -1,14 +1,15 @@
 import { canonicalName } from '../text/canonical.js'
 import { canonicalPersonName } from '../person/initials.js'
-import { CODED, LAST_PARTS, NUMBERED, VOYAGE } from './addition-patterns.js'
+import { CODED, LAST_PARTS, NUMBERED, POSSESSOR, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
 import { mayEndInAddress, mayHaveAddress } from './address-words.js'
 import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
 import { beforeAddress } from './before-address.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
-import { EARLIER_NAME, splitAtStroke } from './divided-parties.js'
+import { EARLIER_NAME, splitAtStroke, splitPersonFromFirm } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
+import { namesOfMailbox } from './mailbox.js'
 import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
 import { AND, HINT, LAST_WORDS } from './phrase-patterns.js'
@@ -18,11 +19,12 @@ import { hasUnspacedNotes } from './unspaced-notes.js'
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
 
-const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{4}|호$|[号號轮輪]$|www\./iu
+const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|flag|flagged|флаг)\s|\d{4}|호$|[号號轮輪]$|www\./iu
 const FIGURE_LAST = /\d[A-Za-z]{0,2}\)?$/
 const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
 const JOINED = new RegExp(`[&/+]|\\s(?:${AND})\\s`, 'iu')
+const OF = /\s(?:of|from)\s/iu
 /** A comma before a legal form is part of the name. */
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
 /** A word of three letters or more with figures among or between them that a scanner reads for letters. */
@@ -57,6 +59,7 @@ export function namesWithin (text: string, kind: NameKind = 'firm'): NamesWithin
   const recorded = recordedName(text)
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
+    ...namesOfMailbox(text),
     ...dividedNames(withJoinedCountries(text), kind).flatMap(name => {
       const bare = withoutAdditions(name, kind, cut)
       return [name, bare, withoutOwner(bare), ...beforeAddresses(name, kind, cut), ...aroundFirms(name, kind, cut), ...withLetters(name)]
@@ -98,7 +101,8 @@ export function mayHoldMore (text: string): boolean {
   if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
     (JOINED.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
-    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text))
+    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text)) || POSSESSOR.test(text) ||
+    (OF.test(text) && splitPersonFromFirm(text).length > 1)
 }
 
 /**
