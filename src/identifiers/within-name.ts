@@ -1,17 +1,35 @@
 import { canonicalIdentifier, isValidIdentifier } from './identifier.js'
 
-/** How papers call the identifiers that can be checked, before the number. */
+/** "No.", "№:", "number": what stands between a label and its number. */
+const SIGNS = '[\\s.:：#№=–-]*(?:(?:no|nr|num|number|code|номер|код|番号|号码|编号|번호)(?!\\p{L})[\\s.:：#№=–-]*)?'
+
+/**
+ * How papers call the identifiers that can be checked, before the number. The code of a bank has no check digit, and any word of eight
+ * letters has its shape, so it counts only in capitals, and behind more than the word swift.
+ */
 const CALLED = [
-  ['imo', /\bimo\s*(?:no\.?|number|nr\.?|#|:)?\s*:?\s*(\d{7})(?!\d)/giu],
-  ['inn', /(?<![\p{L}])(?:инн|inn)(?:\s*\/\s*(?:кпп|kpp))?\s*[:№#]?\s*(\d{10}(?:\d{2})?)(?!\d)/giu],
-  ['ogrn', /(?<![\p{L}])(?:огрнип|огрн|ogrn)\s*[:№#]?\s*(\d{13}(?:\d{2})?)(?!\d)/giu],
-  ['uscc', /(?:统一社会信用代码|uscc)\s*[:：]?\s*([0-9A-Z]{18})(?![0-9A-Z])/giu]
+  ['imo', called('i\\.?\\s?m\\.?\\s?o\\.?|и\\.?\\s?м\\.?\\s?о\\.?|국제해사기구', '\\d{7}', 'iu')],
+  ['inn', called('(?:инн|inn)(?:\\s*\\/\\s*(?:кпп|kpp))?|и\\.\\s?н\\.\\s?н\\.', '\\d{10}(?:\\d{2})?', 'iu')],
+  ['ogrn', called('огрнип|огрн|ogrnip|ogrn|psrn|о\\.\\s?г\\.\\s?р\\.\\s?н\\.', '\\d{13}(?:\\d{2})?', 'iu')],
+  ['uscc', called('(?:统一)?(?:社会)?信用代码(?:证号?)?|統一社會信用代碼|usc[ci]|(?:unified\\s+)?social\\s+credit', '[0-9A-Z]{18}', 'iu')],
+  ['lei', called('lei|legal\\s+entity\\s+identifier', '[0-9A-Z]{18}\\d\\d', 'iu')],
+  ['swift_bic', called('(?:SWIFT|Swift)(?:\\s*\\/?\\s*BIC|\\s+(?:[Cc]ode|CODE)|(?=\\s*:))|BIC(?:\\s*\\/\\s*SWIFT|\\s+(?:[Cc]ode|CODE))?|СВИФТ', '[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}(?:[0-9A-Z]{3})?', 'u')]
 ] as const
 
+type Scheme = typeof CALLED[number][0]
+
+/** A pattern for a number behind one of these labels. Chinese writes them directly behind the name. */
+function called (labels: string, number: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?:${labels})${SIGNS}(${number})(?![\\p{L}\\p{N}])`, `g${flags}`)
+}
+
 /** The identifiers that stand in the field of a name under their own names ("Jin Hye, IMO 9562233") and pass their check. */
-export function identifiersWithin (name: string): { scheme: 'imo' | 'inn' | 'ogrn' | 'uscc', value: string }[] {
-  if (!/\d{7}/.test(name)) return []
+export function identifiersWithin (name: string): { scheme: Scheme, value: string }[] {
+  if (!MAY_HAVE_IDENTIFIER.test(name)) return []
   return CALLED.flatMap(([scheme, pattern]) => [...name.matchAll(pattern)]
     .map(([, value]) => ({ scheme, value: canonicalIdentifier(scheme, value) }))
     .filter(({ value }) => isValidIdentifier(scheme, value) === true))
 }
+
+/** A cheap test that rules out most names: the figures of most identifiers, or the label of one that need not have them. */
+const MAY_HAVE_IDENTIFIER = /\d{7}|swift|bic|свифт|lei|legal\s+entity/iu

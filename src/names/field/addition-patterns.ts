@@ -1,27 +1,35 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
-import { anyOf, isSpaced, OFFICE, TRADE } from './phrase-patterns.js'
+import { anyOf, FORM_OF_ADDRESS, isSpaced, OFFICE, OFFICER, SHIP_PREFIX, TRADE } from './phrase-patterns.js'
 
 /** Patterns for an addition at the end of a text. Each has a cheap test first, which rules out most texts. */
 export const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
   [/[)）\]]\s*$/u, /^(.*\S)\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u],
   [/[,，;|]|\s[-–—/]\s/u, /^(.*\S)\s*(?:[,，;|]|\s[-–—/]\s)\s*(\S.*)$/u],
+  [/[\s(](?:flag|флаг)/iu, /^(.*[^\s,(])[\s,(]+(?:(?:under|flying)\s+(?:the\s+)?)?(?:flag(?:ged)?(?:\s+of)?|флаг)\s+(\S.*)$/iu],
+  [/\sflag/iu, /^(.*[^\s,(])[\s,(]+under\s+(?:the\s+)?(\S.*?)\s+flag$/iu],
   [/\s(?:in|at|в)\s/iu, /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu]
 ]
 export const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)})(?:\\s+(?:no\\.?|nr\\.?|№|#)?\\s?\\d+)?)$`, 'iu')
 /** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */
 export const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
-  '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)', 'iu')
+  `|(?:${anyOf(lexicon.numberedFacts)})[\\s:#№]*(?=[A-Z\\d]*\\d)[A-Z\\d]{4,20}|(?:imo|имо)\\d{7}` +
+  '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)|[\\s,(]*(?:统一)?社会信用代码', 'iu')
 export const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
 /** "Beneficiary Tolmen Ltd", "договор с ООО Толмен": what a paper says of the party that it names. */
-export const NOTE_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.noteBefore.filter(isSpaced))})(?![\\p{L}\\p{N}])[\\s:.–—-]*|(?:${anyOf(lexicon.noteBefore.filter(text => !isSpaced(text)))})[\\s:：]*)(\\S.*)$`, 'iu')
+export const NOTE_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.noteBefore.filter(isSpaced))}|${OFFICER})(?![\\p{L}\\p{N}])[\\s:.–—-]*|(?:${anyOf(lexicon.noteBefore.filter(text => !isSpaced(text)))})[\\s:：]*)(\\S.*)$`, 'iu')
 /** "12) Tolmen", "0001234 Tolmen": the number of a line or an account. */
 export const NUMBERED = /^[№#]?\s?(?:\d{1,4}[.)]|0\d{2,9}|\d{5,10})\s+(\D.*)$/u
 /** "Tolmen Ltd, RUS", "Tolmen Ltd/RU", "Tolmen Ltd PRK". */
 export const CODED = /^(.*\S)(?:\s*[,/]\s*([A-Z]{2,3})|\s+([A-Z]{3}|KP))$/u
 export const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')
+/** "Mr. Tolmen". */
+export const ADDRESSED = new RegExp(`^${FORM_OF_ADDRESS}(\\S.*)$`, 'iu')
+/** "Tolmen's Moscow construction site": the firm that something belongs to. */
+export const POSSESSOR = new RegExp(`^(.*[^\\s'’])['’]s\\s+(?:\\S+\\s+){0,4}(?:${anyOf(lexicon.belongings)})$`, 'iu')
 export const TRADE_BEFORE = new RegExp(`^${TRADE}\\s+(\\S.*)$`, 'iu')
-const SHIP_PREFIX = `(?:${anyOf(lexicon.shipOf)})[\\s.]+`
 export const SHIP_BEFORE = new RegExp(`^${SHIP_PREFIX}\\S`, 'iu')
+/** "bunkers m/v Tolmen", "port dues of MV Tolmen": a ship within a text, by one of the abbreviations that stand for nothing else. */
+export const SHIP_WITHIN = new RegExp(`^.*\\S\\s+(?:${anyOf(lexicon.shipWithin)})[\\s.]+(\\S.*)$`, 'iu')
 /** The voyage of a ship behind its name: "V.012E", "voy no 12N". A bare number belongs to the name. */
 export const VOYAGE = /^(.*?[^\s,(/-])[\s,(/-]+(?:v\s?\d{1,4}[a-z]{1,2}|v\.\s?\d{1,4}[a-z]{0,2}|voy(?:age)?\.?\s?(?:no\.?|nr\.?|#)?\s?\d{1,4}[a-z]{0,2})\)?$/iu
 export const OF = /\sof\s/iu
@@ -29,6 +37,6 @@ export const BEFORE = new RegExp(`^(?:${OFFICE}\\s+|${SHIP_PREFIX})(\\S.*)$`, 'i
 /** The state, the party or the army that a body belongs to, as papers add it: "Office 39 of the Workers' Party of Korea", 조선로동당 39호실. */
 export const OWNER_AFTER = new RegExp(`^(.*?\\S)[\\s,(]+(?:${anyOf(lexicon.ownerAfter)})[\\s.)]*$`, 'iu')
 export const OWNER_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.ownerBefore.filter(isSpaced))})\\s+|(?:${anyOf(lexicon.ownerBefore.filter(text => !isSpaced(text)))})\\s*)(\\S.*)$`, 'iu')
-/** A ship by its name in Korean and in Chinese. */
-export const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,})[号號轮輪]$/u
-export const REMARK = new RegExp(`^(.*\\S)[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')
+/** A ship by its name in Korean, in Chinese, and in other letters with the Korean or the Chinese word behind it. */
+export const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,}?)(?:[号號][轮輪]?|[轮輪])$|^(.*\p{Script=Latin}\s?\d*)\s?(?:[号號][轮輪]?|[轮輪]|호)$/u
+export const REMARK = new RegExp(`^(.*?\\S)[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')

@@ -5,7 +5,8 @@ import { KOREAN_SURNAMES } from '../person/korean-surnames.js'
 import { isInLegalForm } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { countryOf, type Token } from '../words/token.js'
-import { BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, REMARK, SHIP, SHIP_BEFORE, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
+import { ADDRESSED, BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, POSSESSOR, REMARK, SHIP, SHIP_BEFORE, SHIP_WITHIN, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
+import type { NameKind } from './name-kind.js'
 import { LAST_WORDS } from './phrase-patterns.js'
 import { withoutUnspacedNotes } from './unspaced-notes.js'
 
@@ -32,22 +33,35 @@ const MOST_ADDITIONS = 8
  * @param kind whom the text names: no person is called by a word for a ship, and many Koreans' names end in it (철호)
  * @param cut is called with each part that says where something is
  */
-export function withoutAdditions (text: string, kind: 'firm' | 'person', cut: (addition: string) => void): string {
+export function withoutAdditions (text: string, kind: NameKind, cut: (addition: string) => void): string {
   let name = text.split(OTHER_FACT, 1)[0]
   name = NUMBERED.exec(name)?.[1] ?? name
   name = NOTE_BEFORE.exec(name)?.[1] ?? name
   name = LABEL.exec(name)?.[1] ?? name
-  name = kind === 'firm' ? VOYAGE.exec(name)?.[1] ?? name : TRADE_BEFORE.exec(name)?.[1] ?? name
+  name = kind === 'firm' ? aroundBody(name) : aroundPerson(name)
+  name = POSSESSOR.exec(name)?.[1] ?? name
   name = withoutUnspacedNotes(name, kind)
   const [, where, whole] = OF.test(name) ? BRANCH_OF.exec(name) ?? [] : []
   if (where !== undefined && whole !== undefined && (where.trim() === '' || isAddition(where))) name = whole
   name = BEFORE.exec(name)?.[1] ?? name
   for (let additions = 0; additions < MOST_ADDITIONS; additions++) {
-    const shorter = withoutEnd(name, cut)
+    const shorter = withoutEnd(name, kind, cut)
     if (shorter === undefined || !(isName(shorter) || isShip(text))) break
     name = shorter
   }
   return kind === 'firm' ? withoutShip(name) : name
+}
+
+/** A firm's or a ship's name without words that only such names have around them. */
+function aroundBody (text: string): string {
+  const name = SHIP_WITHIN.exec(text)?.[1] ?? text
+  return VOYAGE.exec(name)?.[1] ?? name
+}
+
+/** A person's name without trade and form of address before it. */
+function aroundPerson (text: string): string {
+  const name = TRADE_BEFORE.exec(text)?.[1] ?? text
+  return ADDRESSED.exec(name)?.[1] ?? name
 }
 
 /** The name of a body without the state, the party or the army that it belongs to; the text where it names none. */
@@ -56,7 +70,7 @@ export function withoutOwner (text: string): string {
 }
 
 /** A name without one addition at its end; undefined where it has none. */
-function withoutEnd (name: string, cut: (addition: string) => void): string | undefined {
+function withoutEnd (name: string, kind: NameKind, cut: (addition: string) => void): string | undefined {
   const mayEndInNote = LAST_WORDS.has(lastWordOf(name))
   const [, unremarked] = mayEndInNote ? REMARK.exec(name) ?? [] : []
   if (unremarked !== undefined) return unremarked
@@ -69,7 +83,7 @@ function withoutEnd (name: string, cut: (addition: string) => void): string | un
   for (const [hint, pattern] of mayEndInNote || FIGURE_LAST.test(name) ? [...ENDS, [LAST_PARTS, LAST_PARTS] as const] : ENDS) {
     if (!hint.test(name)) continue
     const [, before, end] = pattern.exec(name) ?? []
-    if (before === undefined || end === undefined || !mayBeAddition(end) || !(isAddition(end) || isStreet(end))) continue
+    if (before === undefined || end === undefined || !(tellsWhere(end) || (kind === 'person' && isOrigin(end)))) continue
     cut(end)
     return before
   }
@@ -81,13 +95,16 @@ function withoutShip (name: string): string {
 
 /** The name before the word for ship; undefined without that word, and for a Korean's name that ends like it (류명호). */
 function shipOf (text: string): string | undefined {
-  const [, korean, chinese] = SHIP.exec(text) ?? []
-  return korean?.length === BEFORE_LAST_SYLLABLE && KOREAN_SURNAMES.has(korean[0]) ? undefined : korean ?? chinese
+  const [, korean, chinese, other] = SHIP.exec(text) ?? []
+  return korean?.length === BEFORE_LAST_SYLLABLE && KOREAN_SURNAMES.has(korean[0]) ? undefined : korean ?? chinese ?? other
 }
 
-/** Whether a text is a ship's name with its prefix, or with the word for ship or a voyage behind it. It may be a place or a number. */
+/**
+ * Whether a text is a ship's name with its prefix, or with the word for ship or a voyage behind it, or holds one with its prefix. It may
+ * be a place or a number.
+ */
 export function isShip (text: string): boolean {
-  return SHIP_BEFORE.test(text) || shipOf(text) !== undefined || VOYAGE.test(text)
+  return SHIP_BEFORE.test(text) || SHIP_WITHIN.test(text) || shipOf(text) !== undefined || VOYAGE.test(text)
 }
 
 /** Whether a text may be a name by itself: not a place alone, nor a mere legal form as in "(Pty) Ltd", nor a number or a note. */
@@ -100,6 +117,19 @@ export function isName (text: string): boolean {
 function beginsWithOtherFact (text: string): boolean {
   return OTHER_FACT.exec(`. ${text}`)?.index === 1
 }
+
+/** Whether an end says where something is, or what a clerk notes. */
+function tellsWhere (end: string): boolean {
+  return mayBeAddition(end) && (isAddition(end) || isStreet(end))
+}
+
+/** Whether a text says where a person is from, and what else the person is: "a North Korean diplomat". */
+function isOrigin (text: string): boolean {
+  const [origin, ...others] = analyseName(canonicalName(text.replace(ARTICLE, ''))).tokens
+  return origin?.kind === 'country' && others.length > 0
+}
+
+const ARTICLE = /^(?:an?|the)\s+/iu
 
 /** A cheap test of the last word alone, which rules out most ends: "KIM, Yong Chol". */
 function mayBeAddition (end: string): boolean {

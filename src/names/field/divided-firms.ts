@@ -1,8 +1,9 @@
 import { canonicalName } from '../text/canonical.js'
 import { isLegalWordAtEnd } from '../lexicon/legal-forms.js'
 import { beginsAsAddress } from './address-words.js'
+import { AND } from './phrase-patterns.js'
 
-const AND = /\s*[,/&+]\s*|\s+(?:and|и|und|et|y)\s+/giu
+const BETWEEN = new RegExp(`\\s*[,/&+]\\s*|\\s+(?:${AND})\\s+`, 'giu')
 const LAST_WORD = /[\p{L}\p{N}.]+(?=["'»”’]?\s*$)/u
 const FIRST_WORD = /^[\p{L}\p{N}.]+/u
 /** A legal form before a comma or a dash ends a name and begins none: "Tolmen, OOO, Room 5". */
@@ -19,7 +20,7 @@ const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 export function dividedFirms (text: string): string[] {
   const firms: string[] = []
   let begin = 0
-  for (const { 0: and, index } of text.matchAll(AND)) {
+  for (const { 0: and, index } of text.matchAll(BETWEEN)) {
     const after = index + and.length
     if (!isBetweenFirms(text.slice(begin, index), text.slice(after))) continue
     firms.push(text.slice(begin, index))

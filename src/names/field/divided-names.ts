@@ -3,26 +3,29 @@ import { canonicalName } from '../text/canonical.js'
 import { isDescription } from './descriptions.js'
 import { dividedFirms } from './divided-firms.js'
 import { EARLIER_NAME, endsAsFirm, hasSeveralWords, splitAtStroke, splitPartners, splitPersonFromFirm } from './divided-parties.js'
-import { anyOf, between } from './phrase-patterns.js'
+import type { NameKind } from './name-kind.js'
+import { withoutOthers } from './others.js'
+import { AND, anyOf, between } from './phrase-patterns.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u
 const OTHER_NAME = between(lexicon.otherName)
 const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
 /** Between two persons of at least two words each: "Smith and Sons" is one firm. */
-export const BETWEEN_PERSONS = /(?<=\S\s+\S+)\s+(?:and|и|und|et|y)\s+(?=\S+\s+\S)/iu
+export const BETWEEN_PERSONS = new RegExp(`(?<=\\S\\s+\\S+)\\s+(?:${AND})\\s+(?=\\S+\\s+\\S)`, 'iu')
 /** One letter in brackets, as in (주), is no name. */
 const SHORTEST_NAME = 2
 
 /**
- * The names that a text gives, in the order in which they stand: it is divided at "formerly" and the like, at slashes and
- * semicolons, and between two firms, two persons, or a person and a firm. A text without such a place is one name. A name with
+ * The names that a field gives, in the order in which they stand, without others who are only counted. It is divided at "formerly" and
+ * the like, at slashes and semicolons, and between two firms, two persons, or a person and a firm. Else it holds one name. A name with
  * brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be a name. What
  * describes the firm, "Tolmen (Olive Oil)", is part of its name.
  *
- * @param kind whom the text names
+ * @param kind whom the field names
  */
-export function dividedNames (text: string, kind: 'firm' | 'person'): string[] {
+export function dividedNames (field: string, kind: NameKind): string[] {
+  const text = withoutOthers(field, kind)
   const divided = splitPartners(text).flatMap(part => part.split(OTHER_NAME)).flatMap(part => part.split(EARLIER_NAME))
     .flatMap(splitAtDividers).flatMap(splitAtStroke).flatMap(splitPersonFromFirm)
     .flatMap(kind === 'firm' ? dividedFirms : dividedPersons)
@@ -40,7 +43,7 @@ function dividedPersons (text: string): string[] {
   return endsAsFirm(text) ? [text] : text.split(BETWEEN_PERSONS)
 }
 
-function withoutBrackets (part: string, kind: 'firm' | 'person'): string[] {
+function withoutBrackets (part: string, kind: NameKind): string[] {
   const [brackets, inner] = BRACKETED.exec(part) ?? []
   if (brackets === undefined || inner === undefined || canonicalName(inner).length < SHORTEST_NAME) return [part]
   const named = inner.replace(NAME_IN_BRACKETS, '')

@@ -1,27 +1,31 @@
 import { canonicalName } from '../text/canonical.js'
 import { ONES, withLettersForFigures } from '../text/misread-letters.js'
 import { canonicalPersonName } from '../person/initials.js'
-import { CODED, LAST_PARTS, NUMBERED, VOYAGE } from './addition-patterns.js'
+import { CODED, LAST_PARTS, NUMBERED, POSSESSOR, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
 import { mayEndInAddress, mayHaveAddress } from './address-words.js'
 import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
 import { beforeAddress } from './before-address.js'
 import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
-import { EARLIER_NAME, splitAtStroke } from './divided-parties.js'
+import { EARLIER_NAME, splitAtStroke, splitPersonFromFirm } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
-import { HINT, LAST_WORDS } from './phrase-patterns.js'
+import { namesOfMailbox } from './mailbox.js'
+import type { NameKind } from './name-kind.js'
+import { withoutOthers } from './others.js'
+import { AND, HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
 import { hasUnspacedNotes } from './unspaced-notes.js'
 
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
 
-const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в)\s|\d{4}|호$|[号號轮輪]$|www\./iu
+const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|flag|flagged|флаг)\s|\d{4}|호$|[号號轮輪]$|www\./iu
 const FIGURE_LAST = /\d[A-Za-z]{0,2}\)?$/
 const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
-const AND = /[&/+]|\s(?:and|и|und|et|y)\s/iu
+const JOINED = new RegExp(`[&/+]|\\s(?:${AND})\\s`, 'iu')
+const OF = /\s(?:of|from)\s/iu
 /** A comma before a legal form is part of the name. */
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
 /** A word of three letters or more with figures among or between them that a scanner reads for letters. */
@@ -46,7 +50,7 @@ const NOTHING: NamesWithin = { names: [], countries: [] }
  * @param text as `fieldText` leaves it
  * @param kind whom the field names; a single word is not accepted as a person's name
  */
-export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): NamesWithin {
+export function namesWithin (text: string, kind: NameKind = 'firm'): NamesWithin {
   if (!mayHoldMore(text)) return NOTHING
   const canonicalOf = kind === 'person' ? canonicalPersonName : canonicalName
   const names = new Set<string>()
@@ -55,6 +59,7 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
   const recorded = recordedName(text)
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
+    ...namesOfMailbox(text),
     ...dividedNames(withJoinedCountries(text), kind).flatMap(name => {
       const bare = withoutAdditions(name, kind, cut)
       return [name, bare, withoutOwner(bare), ...beforeAddresses(name, kind, cut), ...aroundFirms(name, kind, cut), ...withLetters(name)]
@@ -71,7 +76,7 @@ export function namesWithin (text: string, kind: 'firm' | 'person' = 'firm'): Na
 }
 
 /** The name before an address of streets and quarters, which `withoutAdditions` does not know, and before what stands between the two. */
-function beforeAddresses (name: string, kind: 'firm' | 'person', cut: (addition: string) => void): string[] {
+function beforeAddresses (name: string, kind: NameKind, cut: (addition: string) => void): string[] {
   const before = mayEndInAddress(name) ? beforeAddress(name) : undefined
   if (before === undefined) return []
   cut(name.slice(before.length))
@@ -79,7 +84,7 @@ function beforeAddresses (name: string, kind: 'firm' | 'person', cut: (addition:
 }
 
 /** A firm's name with its legal form, where more stands around the two. */
-function aroundFirms (name: string, kind: 'firm' | 'person', cut: (addition: string) => void): string[] {
+function aroundFirms (name: string, kind: NameKind, cut: (addition: string) => void): string[] {
   const firm = kind === 'firm' ? aroundFirm(name) : undefined
   return firm === undefined ? [] : [withoutAdditions(firm, kind, cut)]
 }
@@ -92,11 +97,12 @@ export function mayHoldMore (text: string): boolean {
   if (PUNCTUATION.test(text.includes(',') ? text.replace(FORM_AFTER_COMMA, ' ') : text)) return true
   const lower = text.toLowerCase()
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
-  if (mayHaveAddress(text) || mayBeAroundFirm(text)) return true
+  if (mayHaveAddress(text) || mayBeAroundFirm(text) || withoutOthers(text, 'person') !== text) return true
   if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
-    (AND.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
-    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text))
+    (JOINED.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
+    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text)) || POSSESSOR.test(text) ||
+    (OF.test(text) && splitPersonFromFirm(text).length > 1)
 }
 
 /**

@@ -2,6 +2,8 @@ import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' 
 import { inAllCases } from '../lexicon/russian-declension.js'
 
 const HAN = /\p{Script=Han}/u
+/** A pattern for the words that join two names. */
+export const AND = 'and|и|und|et|y'
 
 /** A pattern for any of these phrases. The longest come first, so that "formerly known as" is not read as "formerly". */
 export function anyOf (texts: readonly string[]): string {
@@ -22,10 +24,23 @@ export function between (texts: readonly string[]): RegExp {
   return new RegExp(`(?<![\\s,，;(（[])[\\s,，;(（[]+(?:${anyOf(spaced)})[\\s.:-]+|(?<![\\s,，(（[])[\\s,，(（[]*(?:${anyOf(unspaced)})[\\s.:：]*`, 'iu')
 }
 
+const NORTH_KOREAN = anyOf(lexicon.northKorean.flatMap(inAllCases))
 /** "Дальневосточное представительство Толмен": words for a part of a firm before its name, in any case, with up to two adjectives. */
 export const OFFICE = `(?:(?:[а-яё-]*(?:[сц]к|(?:восточ|запад|север|юж)н)|аккредитованн|постоянн)(?:ий|ый|ое|ого|ому|им|ым|ом)\\s+){0,2}(?:${anyOf(lexicon.branchBefore.flatMap(inAllCases))})`
-/** "рабочий Толмен", "рабочему из КНДР Толмену": the trade of a person. */
-export const TRADE = `(?:${anyOf(lexicon.trades.flatMap(inAllCases))})(?:\\s+(?:из\\s+)?кндр)?`
+/** "рабочий Толмен", "рабочему из КНДР Толмену", "North Korean diplomat Tolmen": the trade of a person. */
+export const TRADE = `(?:(?:${NORTH_KOREAN})\\s*)?(?:${anyOf(lexicon.trades.flatMap(inAllCases))})(?:\\s+(?:из\\s+)?кндр)?`
+const OFFICERS = `(?:${anyOf(lexicon.officers)})s?`
+const RANKS = `(?:(?:${anyOf(lexicon.officerRanks)})[\\s-]+){0,2}`
+/** "Deputy Director": an office by itself. */
+export const OFFICE_HELD = RANKS + OFFICERS
+/** "Deputy Head of", "Master and Owners of the", "директору": what somebody is in a firm or on a ship, before its name. */
+export const OFFICER = `(?:${OFFICE_HELD}(?:\\s*(?:,|&|and\\/or|${AND})\\s*${OFFICERS})?\\s+(?:of|at)(?:\\s+the)?|` +
+  `${anyOf(lexicon.officersInRussian.flatMap(inAllCases))})`
+/** "Mr. ", "Señora ": how a person is addressed, before the name. */
+export const FORM_OF_ADDRESS = `(?:dear\\s+)?(?:${anyOf(lexicon.formsOfAddress)})(?:\\.\\s*|\\s+)`
+const SHIP_WORD = `(?:(?:${anyOf(lexicon.shipOf)})[\\s.]+|m\\/[vt](?=\\p{L}))`
+/** "M/V ", "North Korean vessel ", "Togo-flagged ": the word for a ship before its name, and its flag. */
+export const SHIP_PREFIX = `(?:\\p{L}+(?:\\s\\p{L}+)?[\\s-]flagged\\s+${SHIP_WORD}?|(?:(?:${NORTH_KOREAN})\\s+)?(?:the\\s+)?${SHIP_WORD})`
 
 /**
  * Phrases of the lexicon that show that a field holds more than one name. Every name asked about is tested, in lower case; most
@@ -34,15 +49,16 @@ export const TRADE = `(?:${anyOf(lexicon.trades.flatMap(inAllCases))})(?:\\s+(?:
 export const HINT = hint()
 
 function hint (): RegExp {
-  const { otherName, beforeColon, facts, branchOf, noteBefore, shipOf, ownerAfter, ownerBefore } = lexicon
-  const inside = [...otherName, ...beforeColon, ...facts, ...branchOf, ...ownerAfter]
-  const first = [...branchOf, ...noteBefore, ...shipOf, ...ownerBefore]
+  const { otherName, beforeColon, facts, numberedFacts, branchOf, noteBefore, shipWithin, ownerAfter, ownerBefore } = lexicon
+  const inside = [...otherName, ...beforeColon, ...facts, ...numberedFacts, ...branchOf, ...shipWithin, ...ownerAfter]
+  const first = [...branchOf, ...noteBefore, ...ownerBefore]
   return new RegExp([
     `[\\s,(（[*-](?:${anyOf(inside.filter(text => !HAN.test(text)))})(?![a-zа-яё])`,
     anyOf(inside.filter(text => HAN.test(text))),
-    `^(?:${anyOf(first.filter(isSpaced))}|${OFFICE}|${TRADE})[\\s.]`,
+    `^(?:${anyOf(first.filter(isSpaced))}|${OFFICE}|${TRADE}|${OFFICER})[\\s.]`,
+    `^(?:${SHIP_PREFIX}|${FORM_OF_ADDRESS})`,
     `^(?:${anyOf(first.filter(text => !isSpaced(text)))})`
-  ].join('|'))
+  ].join('|'), 'u')
 }
 
 /** Whether a phrase is written apart from the words beside it; Hangul and Chinese characters need not be. */

@@ -3,7 +3,7 @@ import type { Concept } from '../lexicon/concepts.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import type { Run, Script } from '../text/scripts.js'
 import { segment } from './segment.js'
-import { isTens, romanNumber, withTensInFigures } from './spelt-numbers.js'
+import { isTens, romanNumber, speltNumber, withTensInFigures } from './spelt-numbers.js'
 
 /** "2nd", "2е", "no5": figures with the letters that make them an ordinal or a number of a series. */
 const LETTERED = /^(?:no)?(\d+)(?:st|nd|rd|th|й|я|е|ая|ой|ый|го)?$/
@@ -17,11 +17,12 @@ const AFTER: Partial<Record<Script, RegExp>> = { hangul: /^호(?!실)/u, han: /^
 
 /**
  * The runs of a name with every number of a series reduced to its figures: 조선제2건설 becomes 조선, 2 and 건설. "No. 39" and "2nd"
- * lose what belongs to the number, and "Ryonhap II" ends in 2.
+ * lose what belongs to the number, and "Ryonhap II" ends in 2. So does
+ * "Ryonhap Two"; before other words, as in "Five Star", a small number in words is a name.
  */
 export function withPlainNumbers (spelt: readonly Run[]): Run[] {
   const runs = withTensInFigures(spelt)
-  const figures = runs.map((run, i) => figuresOf(run, i > 0))
+  const figures = runs.map((run, i) => figuresOf(run, i > 0) ?? (i > 0 && i === runs.length - 1 ? speltNumber(run.text) : undefined))
   if (figures.every(number => number === undefined)) return [...runs]
   const plain: Run[] = []
   runs.forEach((run, i) => {
@@ -39,7 +40,7 @@ export function withPlainNumbers (spelt: readonly Run[]): Run[] {
 
 /** Whether a run is a number where other runs stand before it: only there may it be a Roman numeral. */
 export function mayBeNumber (run: Run): boolean {
-  return isTens(run.text) || figuresOf(run, true) !== undefined
+  return isTens(run.text) || speltNumber(run.text) !== undefined || figuresOf(run, true) !== undefined
 }
 
 function figuresOf ({ text, script }: Run, follows: boolean): string | undefined {

@@ -10,6 +10,7 @@ const ROMAN_UNITS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
 /** "Thirty-Nine": tens and a unit, which together are no name. */
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const SMALL = [...UNITS, 'ten']
 /** Chinese numerals before a counter: 三十九号. */
 const HAN_NUMBER = /([二三四五六七八九]?)十([一二三四五六七八九]?)(?=[号號])/gu
 const HAN_DIGITS = '〇一二三四五六七八九'
@@ -33,6 +34,12 @@ export function withTensInFigures (runs: readonly Run[]): readonly Run[] {
 export function withHanFigures (word: string): string {
   if (!word.includes('十')) return word
   return word.replace(HAN_NUMBER, (_, tens: string, unit: string) => String((tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + (unit === '' ? 0 : HAN_DIGITS.indexOf(unit))))
+}
+
+/** The number that a word from "one" to "ten" is, in figures; undefined for any other word. */
+export function speltNumber (word: string): string | undefined {
+  const number = SMALL.indexOf(word)
+  return number < 0 ? undefined : String(number + 1)
 }
 
 /** The number that a Roman numeral is, in figures. Undefined for what is also a word, a family name or initials, as "xi" is. */

@@ -21,6 +21,12 @@ const firms: [text: string, name: string, why: string][] = [
   ['朝鲜南川江贸易公司等', '朝鲜南川江贸易公司', 'and others'],
   ['朝鲜南川江贸易公司等3家', '朝鲜南川江贸易公司', 'how many'],
   ['托尔贸易公司派遣', '托尔贸易公司', 'who sends somebody'],
+  ['托尔银行行长', '托尔银行', 'its head'],
+  ['托尔公司派遣的工人', '托尔公司', 'its workers'],
+  ['托尔公司的账户', '托尔公司', 'its account'],
+  ['톨멘은행 총재', '톨멘은행', 'its head, in Korean'],
+  ['톨멘은행 소속 근로자', '톨멘은행', 'its workers'],
+  ['톨멘은행 서울지점', '톨멘은행 서울지점', 'a branch is no person'],
   ['托尔平等', '托尔平等', 'a word that ends in the same character'],
   ['Tolmen', 'Tolmen', 'another script']
 ]
@@ -36,6 +42,13 @@ const persons: [text: string, name: string, why: string][] = [
   ['김앞', '김앞', 'a syllable of the name'],
   ['金铁三等3人', '金铁三', 'in Chinese'],
   ['金铁三等', '金铁三', 'without a number'],
+  ['金铁三等12名朝鲜工人', '金铁三', 'and who they are'],
+  ['金铁三和其他12名工人', '金铁三', 'in other words'],
+  ['림영환 외 12명의 근로자', '림영환', 'in Korean, behind the number'],
+  ['림영환 외 북한 근로자 12명', '림영환', 'or before it'],
+  ['金铁三的账户', '金铁三', 'what is his'],
+  ['림영환의 계좌', '림영환', 'in Korean'],
+  ['김정의', '김정의', 'a syllable of the name'],
   ['向中国', '向中国', 'a person of the family of Xiang']
 ]
 
