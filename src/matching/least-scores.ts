@@ -21,9 +21,9 @@ export function leastScores (question: Question, { threshold, maxFalseAlertRate 
   const evidence = evidenceOf(question)
   return {
     ofAll: Math.min(threshold, ...question.names.map(name => thresholdFor(maxFalseAlertRate, scriptOfText(name), evidence))),
-    of: ({ party, identifierMatched, nameMatch }) => {
+    of: ({ party, identifierMatched, names }) => {
       if (identifierMatched) return 0
-      return party.type === 'person' || nameMatch === undefined ? threshold : thresholdFor(maxFalseAlertRate, nameMatch.query.script, evidence)
+      return party.type === 'person' || names === undefined ? threshold : thresholdFor(maxFalseAlertRate, names.query.script, evidence)
     }
   }
 }

@@ -6,6 +6,8 @@ import { meeting, written } from './explain-words.js'
 import { failingIdentifiers } from '../evidence/identifier-feature.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
 import { onlyGeneralMet } from '../scoring/meant-only.js'
+import type { NamesMet } from '../scoring/names-met.js'
+import { withEvidence, type Evidence } from '../evidence/evidence.js'
 import { evidenceBesideNames } from '../evidence/name-features.js'
 import { openQuestion } from './open-question.js'
 import type { Pairing } from '../scoring/pairing.js'
@@ -13,30 +15,33 @@ import type { Question } from '../evidence/question.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { isSameText } from '../scoring/whole-text.js'
 
-/** The features of a comparison in words, the name first. Made only for matches that are answered. */
-export function explain (question: Question, comparison: Comparison): FeatureResult[] {
-  const facts = evidenceBesideNames(question, comparison.party, comparison.nameMatch)
-    .map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
+/**
+ * The features of a comparison in words, the name first and what would settle it last. Made only for matches that are answered.
+ * @param reasons what else is to be told of the match
+ */
+export function explain (question: Question, comparison: Comparison, reasons: readonly FeatureResult[] = []): FeatureResult[] {
+  const evidence = evidenceBesideNames(question, comparison.party, comparison.names)
+  const facts = evidence.map(({ feature, effect, query, listed, text }) => ({ feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text }))
   const open = openQuestion(question, comparison)
-  return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...(open === null ? [] : [open])]
+  return [nameResult(question, comparison), ...facts, ...raised(comparison, evidence), ...notCompared(question, comparison), ...reasons, ...(open === null ? [] : [open])]
 }
 
-function nameResult (question: Question, { party, nameMatch, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
-  if (nameMatch === undefined) {
+function nameResult (question: Question, { party, names, weakAlias, matchedName, identifierMatched }: Comparison): FeatureResult {
+  if (names === undefined) {
     const text = `The names have no word in common${identifierMatched ? '; an identifier made the match' : ''}.`
     return { feature: 'name', effect: 0, listed: matchedName, text }
   }
-  const { query, listed, scored } = nameMatch
+  const { query, listed, scored } = names
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
   const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
   sentences.push(...pairs.map(pair => meeting(pair, queryWords(pair, query), listedWords(pair, listed))))
-  const unmet = unmetWords(nameMatch)
-  const onlyInQuery = inWords(unmet.query)
-  const onlyInListed = inWords(unmet.listed)
+  const unmet = unmetWords(names)
+  const onlyInQuery = inWords(unmet.query, listed)
+  const onlyInListed = inWords(unmet.listed, query)
   if (onlyInQuery !== '') sentences.push(`Only in the name asked about: ${onlyInQuery}.`)
   if (onlyInListed !== '') sentences.push(`Only in the listed name: ${onlyInListed}.`)
-  sentences.push(...remarks(query, listed, pairs))
+  sentences.push(...remarks(names))
   const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
   if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
   if (weakAlias) sentences.push('The list itself calls this alias weak.')
@@ -58,9 +63,10 @@ function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: Analys
 }
 
 /** What else made the score what it is, beside the words themselves. */
-function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
-  if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
-  if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.']
+function remarks ({ query, listed, scored: { score, pairs } }: NamesMet): string[] {
+  const says = score < SETTLES ? [SAYS_LITTLE] : []
+  if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.', ...says]
+  if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.', ...says]
   const said: string[] = []
   if (pairs.length > 0 && onlyGeneralMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
   if (reordered(pairs)) said.push('The words stand in another order.')
@@ -68,9 +74,26 @@ function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pai
   return said
 }
 
-function inWords (tokens: readonly Token[]): string {
-  return tokens.filter(({ kind }) => kind !== 'connective').map(({ text }) => `"${text}"`).join(', ')
+/** The same name scores less where its words say little together. */
+const SETTLES = 0.9
+const SAYS_LITTLE = 'Its words are so few or so common that even the exact name says little by itself.'
+
+/** Words that the other name does not have, not even in its legal form: "General" in "Tolmen General Corporation". */
+function inWords (tokens: readonly Token[], { legalForms }: AnalysedName): string {
+  const inForms = new Set(legalForms.flatMap(({ text }) => text.split(' ')))
+  return tokens.filter(({ kind, text }) => kind !== 'connective' && !inForms.has(text)).map(({ text }) => `"${text}"`).join(', ')
 }
+
+/** Where the very name is asked about, the score may be more than the features before make it; see `scoreOfSameName`. */
+function raised ({ names, score, weakAlias, identifierMatched, contradictions }: Comparison, evidence: readonly Evidence[]): FeatureResult[] {
+  if (names === undefined || weakAlias || !isSameText(names.query, names.listed)) return []
+  if (score <= evidence.reduce(withEvidence, names.scored.score) + ROUNDING) return []
+  if (identifierMatched && contradictions.length === 0) return [{ feature: 'sameName', effect: score, text: 'The very same name and an equal identifier: it is the listed party.' }]
+  return [{ feature: 'sameName', effect: score, text: `A listed name that is asked about letter for letter scores at least ${score}, although one fact speaks against it.` }]
+}
+
+/** Half a unit in the last of the four decimals of a score. */
+const ROUNDING = 0.00005
 
 /** A mistyped number must not look like one that was held against the list. */
 function notCompared (question: Question, { party }: Comparison): FeatureResult[] {
