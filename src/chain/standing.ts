@@ -115,12 +115,11 @@ export class Standings {
   /** How an owner concerns a party that is not blocked by its owners. */
   #ownerStanding ({ node, share }: ChainLink, { standing }: Finding): ['owner' | 'minority_owner', Weakening] {
     const { possiblyOwned, minorityOwner } = this.#chain
-    const isHalf = share !== undefined && toShare(share) >= HALF
-    if ((isHalf || share === undefined) && standing === 'direct' && this.#screened.get(node)?.blockingNobody !== undefined) {
+    const mayBeHalf = share === undefined || toShare(share) >= HALF
+    if (mayBeHalf && standing === 'direct' && this.#screened.get(node)?.blockingNobody !== undefined) {
       return ['owner', { code: 'CHAIN_OWNER', ...possiblyOwned, strongest: 'review', text: 'An owner is a hit that blocks nobody' }]
     }
-    const text = isHalf ? 'An owner is a hit, or is blocked, by way of this party alone' : 'An owner of less than 50 % is a hit'
-    return ['minority_owner', { code: 'CHAIN_MINORITY_OWNER', ...minorityOwner, text }]
+    return ['minority_owner', { code: 'CHAIN_MINORITY_OWNER', ...minorityOwner, text: 'An owner that does not block it is a hit' }]
   }
 
   /** The sum of shares in one party, followed by the sums for the owner that gives the path. */

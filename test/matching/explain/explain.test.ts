@@ -133,6 +133,33 @@ t.test('where only an identifier met, the listed name is told and no word of it'
   t.equal(identifier.feature, 'identifier')
 })
 
+t.test('a word that the other name has in its legal form is not called missing', async t => {
+  const told = (name: string, listed: string) => about('name', explained(name, { ...builder, name: listed }))!.text
+  t.notMatch(told('Korea Tolmen General', 'Korea Tolmen General Corporation'), /Only in the name asked about/)
+  t.match(told('Korea Tolmen Orvel', 'Korea Tolmen General Corporation'), /Only in the name asked about: "orvel"\./)
+})
+
+t.test('where the very name scores other than its words do, that is told', async t => {
+  const CASES: [party: Party, listed: ListedParty, text: RegExp | undefined, why: string][] = [
+    [{ name: 'Mokran LLC', identifiers: inn('7811489970') }, MOKRAN, /^The very same name and an equal identifier: it is the listed party\.$/, 'an equal identifier'],
+    [{ name: 'Mokran LLC', identifiers: inn('7811489970'), countries: ['DE'] }, MOKRAN, undefined, 'and another country'],
+    [{ name: 'ООО «Интеллект»', countries: ['DE'] }, { ...builder, name: 'Intellekt OOO', countries: ['RU'] }, /^A listed name that is asked about letter for letter scores at least 0\.7, although one fact speaks against it\.$/, 'one contradiction'],
+    [{ name: 'Tolmen Stroy' }, builder, undefined, 'nothing raised it']
+  ]
+  for (const [party, listed, text, why] of CASES) {
+    const results = explained(party, listed)
+    const raised = about('sameName', results)
+    if (text === undefined) t.equal(raised, undefined, why)
+    else {
+      t.match(raised?.text, text, why)
+      t.equal(raised?.effect, compare(asked(party), listed).score, why)
+    }
+  }
+  const little = /Its words are so few or so common that even the exact name says little by itself\./
+  t.match(about('name', explained({ name: 'Song Rim', type: 'person' }, { ...person, name: 'SONG Rim' }))!.text, little)
+  t.notMatch(about('name', explained('Tolmen Stroy', builder))!.text, little)
+})
+
 t.test('what else made the score is told', async t => {
   const CASES: [name: string, listed: string, text: RegExp | undefined, why: string][] = [
     ['Stroy Tolmen Orvel', 'Tolmen Orvel Stroy', /The words stand in another order\./, 'order'],
