@@ -38,14 +38,15 @@ export const ChainRequest = Type.Object({
 export type ChainRequest = Static<typeof ChainRequest>
 
 /** How a hit concerns a node by itself, without its suppliers, labour brokers and worksites. */
-export const ChainStanding = Type.Enum(['direct', 'owned', 'possibly_owned', 'minority_owner', 'director'], {
+export const ChainStanding = Type.Enum(['direct', 'owned', 'possibly_owned', 'minority_owner', 'owner', 'director'], {
   description: 'direct: the node itself is the hit; owned: blocked parties own 50 % or more of it; possibly_owned: they may, by what is ' +
-    'unknown or under review; minority_owner: they own less; director: a hit is its director'
+    'unknown or under review; minority_owner: they own less; owner: one that owns 50 % or more, or an unknown share, is a hit that blocks ' +
+    'nobody, as by an import detention; director: a hit is its director'
 })
 export type ChainStanding = Static<typeof ChainStanding>
 
 export const ChainPathKind = Type.Enum([
-  'direct', 'owned', 'possibly_owned', 'minority_owner', 'director',
+  'direct', 'owned', 'possibly_owned', 'minority_owner', 'owner', 'director',
   'supplier', 'labour_broker', 'worksite', 'other'
 ], { description: 'How a hit reaches the end of the path; other: linked in no way that these name, or not at all' })
 export type ChainPathKind = Static<typeof ChainPathKind>

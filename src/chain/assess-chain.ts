@@ -1,15 +1,17 @@
 import type { ChainedNode, ChainLink, ChainNote, ChainPath, ChainRisk } from '../../schemas/chain.js'
 import type { Decision } from '../../schemas/screening.js'
-import { overallRisk } from '../risk/assess.js'
+import { worstDecision } from '../risk/decision.js'
+import { overallRisk, type FindingWords } from '../risk/overall-risk.js'
 import type { Policy } from '../risk/policy.js'
 import type { Steps } from '../steps/steps.js'
 import { anyWays, type WayTo } from './any-way.js'
-import { toPath, worstDecision, type Finding, type Screened } from './finding.js'
+import { toPath, type Finding } from './finding.js'
 import { groupBy } from './group-by.js'
 import { ownershipAnswer, shareNotes } from './ownership-answer.js'
 import { fiftyPercentRule, type Ownership } from './ownership.js'
 import { toShare } from './percent.js'
 import { reachPrime } from './reach.js'
+import type { Screened } from './screened.js'
 import { Standings } from './standing.js'
 
 // Further paths are assessed and counted, but not listed in the answer.
@@ -28,12 +30,13 @@ export interface AssessedChain {
 
 /**
  * Assesses what the screenings of a chain's parties mean for each party and for the prime contractor. For the 50 percent
- * rule, a party whose own decision is block counts as blocked, and one whose decision is review as possibly blocked. A party a step.
+ * rule, a party whose own decision is block counts as blocked, and one whose decision is review as possibly blocked, unless no
+ * listing that it met blocks anybody. A party a step.
  * @param screened the result for each node by itself, by node id; must hold every node that `prime` and `links` name
  */
 export function * assessmentSteps (prime: string, screened: ReadonlyMap<string, Screened>, links: readonly ChainLink[], policy: Policy): Steps<AssessedChain> {
   const nodes = [...screened.keys()]
-  const having = (decision: Decision) => nodes.filter(node => screened.get(node)?.decision === decision)
+  const having = (decision: Decision) => nodes.filter(node => screened.get(node)?.decision === decision && screened.get(node)?.blockingNobody === undefined)
   const stakes = links.filter(link => link.is === 'owner').map(({ node, of, share }) => ({
     owner: node, owned: of, ...(share !== undefined && { share: toShare(share) })
   }))
@@ -70,11 +73,13 @@ function assessedNode (node: string, standings: Standings, ownership: Ownership,
   }
 }
 
+const PATHS: FindingWords = { several: 'SEVERAL_PATHS', riskier: 'RISKIER_PATH', what: 'paths lead to a hit' }
+
 /** The worst decision among the findings, and the overall risk. */
 function overall (findings: readonly Finding[], policy: Policy): { decision: Decision, risk: ChainRisk } {
   return {
     decision: worstDecision(findings.map(finding => finding.decision)),
-    risk: overallRisk(findings, { code: 'SEVERAL_PATHS', what: 'paths lead to a hit' }, policy)
+    risk: overallRisk(findings, ({ hits }) => hits[0], PATHS, policy)
   }
 }
 

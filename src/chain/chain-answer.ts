@@ -6,6 +6,7 @@ import type { Policy } from '../risk/policy.js'
 import { uuidv7 } from '../screening/uuid.js'
 import { atOnce, type Steps } from '../steps/steps.js'
 import { assessmentSteps } from './assess-chain.js'
+import { toScreened } from './screened.js'
 
 /**
  * Builds the answer for a chain whose parties have been screened. If any party could not be screened there is no answer.
@@ -21,9 +22,11 @@ export function chainAnswer (request: ChainRequest, outcomes: readonly (Screenin
  * The same in small steps.
  * @throws what `chainAnswer` throws
  */
-export function * chainSteps ({ prime, nodes, links = [], reference }: ChainRequest, outcomes: readonly (Screening | Error)[], policy: Policy): Steps<ChainAnswer> {
+export function * chainSteps ({ prime, nodes, links = [], reference, options }: ChainRequest, outcomes: readonly (Screening | Error)[], policy: Policy): Steps<ChainAnswer> {
   const screenings = allScreened(outcomes)
-  const assessed = yield * assessmentSteps(prime, new Map(screenings.map((each, i) => [nodes[i].id, each])), links, policy)
+  const limit = options?.limit ?? policy.defaults.limit
+  const screened = new Map(screenings.map((each, i) => [nodes[i].id, toScreened(each, limit, policy)]))
+  const assessed = yield * assessmentSteps(prime, screened, links, policy)
   const [{ watchlist, model, policy: policyVersion }] = screenings
   const now = new Date()
   return {

@@ -1,5 +1,6 @@
 import type { ChainLink, ChainPath, ChainPathKind, ChainStanding } from '../../schemas/chain.js'
 import type { Decision, RiskFactor } from '../../schemas/screening.js'
+import { compareDecisions, compareGravity } from '../risk/decision.js'
 
 /** One way in which a hit concerns a party. */
 export interface Finding {
@@ -21,12 +22,6 @@ export interface Finding {
   text: string
 }
 
-/** The result of screening a node by itself. */
-export interface Screened {
-  decision: Decision
-  risk: { score: number, factors: readonly RiskFactor[] }
-}
-
 /** How much of a finding remains when it is seen over a link. */
 export interface Weakening {
   code: string
@@ -37,13 +32,6 @@ export interface Weakening {
   text: string
 }
 
-const SEVERITY = { clear: 0, review: 1, block: 2 } as const satisfies Record<Decision, number>
-
-/** The worst of several decisions: block, then review, then clear. No decisions give clear. */
-export function worstDecision (decisions: readonly Decision[]): Decision {
-  return decisions.reduce((worst, each) => SEVERITY[each] > SEVERITY[worst] ? each : worst, 'clear')
-}
-
 /** Decision, risk and factors of a finding seen over one more link. */
 export function weakened (finding: Finding, { code, share, strongest, text }: Weakening): Pick<Finding, 'decision' | 'risk' | 'factors'> {
   const risk = Math.round(finding.risk * share)
@@ -52,7 +40,7 @@ export function weakened (finding: Finding, { code, share, strongest, text }: We
   const before = last?.code === code ? finding.factors.slice(0, -1) : finding.factors
   const points = risk - finding.risk + (last?.code === code ? last.points : 0)
   return {
-    decision: SEVERITY[finding.decision] > SEVERITY[strongest] ? strongest : finding.decision,
+    decision: compareDecisions(finding.decision, strongest) > 0 ? strongest : finding.decision,
     risk,
     factors: [...before, { code, points, text }]
   }
@@ -60,7 +48,7 @@ export function weakened (finding: Finding, { code, share, strongest, text }: We
 
 /** Sorts by decision, worst first, then by risk, highest first. Equal findings keep their order. */
 export function worstFirst (findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => SEVERITY[b.decision] - SEVERITY[a.decision] || b.risk - a.risk)
+  return findings.toSorted((a, b) => compareGravity(b, a))
 }
 
 // All steps and hits are assessed, but a path lists no more than these: an answer to 5,000 links must still be possible

@@ -1,11 +1,13 @@
 import type { ChainLink, ChainStanding } from '../../schemas/chain.js'
 import { memoised } from '../names/text/memoised.js'
 import type { Policy } from '../risk/policy.js'
+import type { KindMet } from '../risk/severity.js'
 import type { Steps } from '../steps/steps.js'
-import { weakened, worstFirst, type Finding, type Screened, type Weakening } from './finding.js'
+import { weakened, worstFirst, type Finding, type Weakening } from './finding.js'
 import { shareText, sumInShort } from './ownership-answer.js'
 import type { Blocked, Ownership } from './ownership.js'
-import { toShare } from './percent.js'
+import { HALF, toShare } from './percent.js'
+import type { Screened } from './screened.js'
 
 /** The most sums of shares in one text, so that a long chain of holdings can still be read. */
 const MOST_SUMS_IN_A_TEXT = 3
@@ -64,7 +66,7 @@ export class Standings {
     const byOwnership = this.#byOwnership.get(node)
     return worstFirst([
       ...this.#direct(node),
-      ...(byOwnership === undefined ? this.#minorityOwners(node) : [byOwnership]),
+      ...(byOwnership === undefined ? this.#owners(node) : [byOwnership]),
       ...this.#directors(node)
     ])
   }
@@ -73,8 +75,7 @@ export class Standings {
     const screened = this.#screened.get(node)
     if (screened === undefined || screened.decision === 'clear') return []
     const { decision, risk: { score, factors } } = screened
-    const met = decision === 'block' ? 'is a listed party' : 'may be a listed party'
-    return [{ kind: 'direct', node, standing: 'direct', hits: [node], decision, risk: score, factors, steps: [], text: `${node} ${met}` }]
+    return [{ kind: 'direct', node, standing: 'direct', hits: [node], decision, risk: score, factors, steps: [], text: `${node} ${metHow(screened)}` }]
   }
 
   /** The worst finding about an owner or director: its own match, or its being (possibly) blocked by its own owners. */
@@ -101,14 +102,24 @@ export class Standings {
   }
 
   /** A finding for each owner that is a hit or blocked by its owners. Used if `#byOwnership` has no finding for the party. */
-  #minorityOwners (node: string): Finding[] {
+  #owners (node: string): Finding[] {
     return (this.#ownersOf.get(node) ?? []).filter(link => link.share !== 0 && link.node !== node).flatMap(link => {
       const finding = this.#asOwner(link.node)
       if (finding === undefined) return []
-      const weakening: Weakening = { code: 'CHAIN_MINORITY_OWNER', ...this.#chain.minorityOwner, text: 'An owner of less than 50 % is a hit' }
+      const [standing, weakening] = this.#ownerStanding(link, finding)
       const text = `${link.node} owns ${shareText(link.share === undefined ? undefined : toShare(link.share))} of ${node}; ${finding.text}. ${this.#sumOf(node)}`
-      return [handedOn(finding, link, 'minority_owner', weakening, text)]
+      return [handedOn(finding, link, standing, weakening, text)]
     })
+  }
+
+  /** How an owner concerns a party that is not blocked by its owners. */
+  #ownerStanding ({ node, share }: ChainLink, { standing }: Finding): ['owner' | 'minority_owner', Weakening] {
+    const { possiblyOwned, minorityOwner } = this.#chain
+    const mayBeHalf = share === undefined || toShare(share) >= HALF
+    if (mayBeHalf && standing === 'direct' && this.#screened.get(node)?.blockingNobody !== undefined) {
+      return ['owner', { code: 'CHAIN_OWNER', ...possiblyOwned, strongest: 'review', text: 'An owner is a hit that blocks nobody' }]
+    }
+    return ['minority_owner', { code: 'CHAIN_MINORITY_OWNER', ...minorityOwner, text: 'An owner that does not block it is a hit' }]
   }
 
   /** The sum of shares in one party, followed by the sums for the owner that gives the path. */
@@ -126,6 +137,13 @@ export class Standings {
       return [handedOn(finding, link, 'director', weakening, `${link.node} is a director of ${node}; ${finding.text}`)]
     })
   }
+}
+
+const LISTED_AS: Record<KindMet, string> = { designation: 'designation', import_detention: 'import detention', none: 'own list' }
+
+function metHow ({ decision, blockingNobody }: Screened): string {
+  if (blockingNobody !== undefined) return `is a hit that blocks nobody (${blockingNobody.map(kind => LISTED_AS[kind]).join(', ')})`
+  return decision === 'block' ? 'is a listed party' : 'may be a listed party'
 }
 
 /** Turns a finding about an owner or a director into one about the party that it owns or directs. */

@@ -22,9 +22,9 @@ export function leastScores (question: Question, { threshold, maxFalseAlertRate 
   const given: Given[] = isCountryGiven(question) ? ['name', 'nameAndCountry'] : ['name']
   return {
     ofAll: Math.min(threshold, ...question.names.flatMap(name => given.map(each => thresholdFor(maxFalseAlertRate, scriptOfText(name), each)))),
-    of: ({ party, identifierMatched, nameMatch }) => {
+    of: ({ party, identifierMatched, names }) => {
       if (identifierMatched) return 0
-      return party.type === 'person' || nameMatch === undefined ? threshold : thresholdFor(maxFalseAlertRate, nameMatch.query.script, givenIn(question, party))
+      return party.type === 'person' || names === undefined ? threshold : thresholdFor(maxFalseAlertRate, names.query.script, givenIn(question, party))
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
 import { atOnce, type Steps } from '../steps/steps.js'
-import { compareParty, isBetter, type NameMatch } from './compare-party.js'
+import { byScore, compareParty, type NameMatch, type Preference } from './compare-party.js'
 import type { Comparison } from './evidence/comparison.js'
 import { leastNameScore } from './evidence/features.js'
 import { leastScores } from './least-scores.js'
@@ -24,22 +24,27 @@ export class Matcher {
     this.#index = index
   }
 
-  /** The listed parties that reach the threshold, best first; ties by number of listings, most first, then by id. */
-  match (question: Question, options: MatchOptions): Comparison[] {
+  /**
+   * The listed parties that reach the threshold, best first; ties by number of listings, most first, then by id.
+   * @param preference of several comparisons with one party that reach it, says which is answered
+   */
+  match (question: Question, options: MatchOptions, preference: Preference = byScore): Comparison[] {
     const least = leastScores(question, options)
+    const reaches = (comparison: Comparison) => comparison.score >= least.of(comparison)
+    const prefer: Preference = (a, b) => Number(reaches(a)) - Number(reaches(b)) || preference(a, b) || byScore(a, b)
     // Searches a little below the threshold, so that a score which rounds up to it is found too.
-    const best: Map<number, NameMatch | null> = this.#nameMatches(question, leastNameScore(question, Math.max(0, least.ofAll - HALF_A_DIGIT)))
-    const identified = this.#identified(question).filter(position => !best.has(position))
+    const met = this.#nameMatches(question, leastNameScore(question, Math.max(0, least.ofAll - HALF_A_DIGIT)))
+    const identified = this.#identified(question).filter(position => !met.has(position))
     if (identified.length > 0) {
       const all = this.#nameMatches(question, 0, new Set(identified))
-      for (const position of identified) best.set(position, all.get(position) ?? null)
+      for (const position of identified) met.set(position, all.get(position) ?? [])
     }
     const comparisons: Comparison[] = []
-    for (const [position, name] of best) {
+    for (const [position, names] of met) {
       const party = this.parties[position]
       if (!isWanted(party, question, options)) continue
-      const comparison = compareParty(question, party, name)
-      if (comparison.score >= least.of(comparison)) comparisons.push(comparison)
+      const comparison = compareParty(question, party, names, prefer)
+      if (reaches(comparison)) comparisons.push(comparison)
     }
     return comparisons.sort(byRank).slice(0, options.limit)
   }
@@ -51,21 +56,21 @@ export class Matcher {
 
   /** The same, a name asked about a step. */
   * compareSteps (question: Question, position: number): Steps<Comparison> {
-    const best = yield * this.#nameMatchSteps(question, 0, new Set([position]))
-    return compareParty(question, this.parties[position], best.get(position) ?? null)
+    const met = yield * this.#nameMatchSteps(question, 0, new Set([position]))
+    return compareParty(question, this.parties[position], met.get(position) ?? [], byScore)
   }
 
-  #nameMatches (question: Question, threshold: number, wanted?: ReadonlySet<number>): Map<number, NameMatch> {
+  #nameMatches (question: Question, threshold: number, wanted?: ReadonlySet<number>): Map<number, NameMatch[]> {
     return atOnce(this.#nameMatchSteps(question, threshold, wanted))
   }
 
   /**
-   * The best pair of names of each party whose names score at least the threshold.
+   * The pairs of names that score at least the threshold, of each party that has any.
    * @param wanted positions of the parties to look at; left out, all
    * @returns by position of the party
    */
-  * #nameMatchSteps (question: Question, threshold: number, wanted?: ReadonlySet<number>): Steps<Map<number, NameMatch>> {
-    const best = new Map<number, NameMatch>()
+  * #nameMatchSteps (question: Question, threshold: number, wanted?: ReadonlySet<number>): Steps<Map<number, NameMatch[]>> {
+    const pairs = new Map<number, NameMatch[]>()
     for (const { index, analyse, namesOf } of this.#families(question.type)) {
       const names = namesOf(question).map(analyse)
       const mostWords = mostWordsOf(names)
@@ -73,14 +78,15 @@ export class Matcher {
         const query = index.prepare(name, mostWords)
         index.search(query, threshold, (found, scored) => {
           const listed = index.listed(found)
-          const known = best.get(listed.party)
           const met = { position: found, listed, analysed: index.analysed(found), query, scored }
-          if (known === undefined || isBetter(met, known)) best.set(listed.party, met)
+          const known = pairs.get(listed.party)
+          if (known === undefined) pairs.set(listed.party, [met])
+          else known.push(met)
         }, wanted && (found => wanted.has(index.listed(found).party)))
         yield
       }
     }
-    return best
+    return pairs
   }
 
   #families (type: PartyType | undefined): NameFamily[] {

@@ -21,6 +21,11 @@ export function doubtsOf ({ weakAlias, identifierMatched, contradictions, tooLit
   return (Object.keys(DOUBTS) as Doubt[]).filter(doubt => found.has(doubt))
 }
 
+/** A doubt in words, and what it does. */
+export function doubtText (doubt: Doubt): string {
+  return DOUBTS[doubt][1]
+}
+
 /** The share of the severity that counts at a score: 0 up to `zeroAt`, 1 from `fullAt` on, linear between them. */
 function certainty (score: number, policy: Policy): number {
   const { zeroAt, fullAt } = policy.certainty

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Static, TSchema } from 'typebox'
+import { canonicalJson } from '../../schemas/canonical-json.js'
 import { checkOf } from '../../schemas/check.js'
 import { toFaults } from '../../schemas/fault-words.js'
 import { Type } from '../../schemas/type.js'
@@ -103,10 +104,5 @@ function contradictions ({ defaults, strongScore, certainty, labour, listing, se
 
 /** A hash of 12 hexadecimal digits. Files that differ only in spacing or in the order of keys have the same. */
 function contentHash (json: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(json))).digest('hex').slice(0, 12)
-}
-
-function sorted (node: unknown): unknown {
-  if (typeof node !== 'object' || node === null) return node
-  return Object.entries(node).sort(([a], [b]) => a < b ? -1 : 1).map(([key, child]) => [key, sorted(child)])
+  return createHash('sha256').update(canonicalJson(json)).digest('hex').slice(0, 12)
 }

@@ -20,10 +20,18 @@ export function listingKind (listing: Listing): ListingKind {
   return listing.kind ?? 'designation'
 }
 
+/** A kind of listing, or `none` for a party on the operator's own list alone. */
+export type KindMet = keyof typeof LISTING
+
 /** The kinds of listing that a party has, each once; `none` alone if it has no listing. */
-export function kindsOf (party: ListedParty): (keyof typeof LISTING)[] {
-  const kinds = [...new Set((party.listings ?? []).map(listingKind))]
+export function kindsOf ({ listings = [] }: Pick<ListedParty, 'listings'>): KindMet[] {
+  const kinds = [...new Set(listings.map(listingKind))]
   return kinds.length > 0 ? kinds : ['none']
+}
+
+/** Whether some listing of a party lets a match block under the policy. */
+export function mayBlock (party: Pick<ListedParty, 'listings'>, policy: Policy): boolean {
+  return kindsOf(party).some(kind => policy.listing[kind].strongest === 'block')
 }
 
 /** How serious it would be to deal with this party: factors in a fixed order, whose points add up to 0-100. */
@@ -39,9 +47,18 @@ function labourFactor (party: ListedParty, policy: Policy): RiskFactor {
 }
 
 function listingFactor (party: ListedParty, policy: Policy): RiskFactor {
-  const kind = kindsOf(party).reduce((heaviest, each) => policy.listing[each].points > policy.listing[heaviest].points ? each : heaviest)
+  const kind = heaviestKind(party, policy)
   const [code, text] = LISTING[kind]
   return { code, points: policy.listing[kind].points, text }
+}
+
+function heaviestKind (party: ListedParty, policy: Policy): KindMet {
+  return kindsOf(party).reduce((heaviest, each) => policy.listing[each].points > policy.listing[heaviest].points ? each : heaviest)
+}
+
+/** What is known of how a party is listed, in a sentence: by the kind of listing that has the most points. */
+export function listedHow (party: ListedParty, policy: Policy): string {
+  return LISTING[heaviestKind(party, policy)][1]
 }
 
 /** The sector of the party with the most points. Sectors do not add up, so that a long list of them counts no more. */

@@ -9,6 +9,7 @@ import { compareSteps } from '../matching/matcher.js'
 import type { Question } from '../matching/evidence/question.js'
 import { InvalidQuestionError } from '../question/invalid-question.js'
 import { readQuestion } from '../question/read-question.js'
+import { doubtReasons } from '../risk/reasons.js'
 import { atOnce, type Steps } from '../steps/steps.js'
 
 /**
@@ -36,7 +37,7 @@ export function * comparisonSteps (left: Party, right: Party): Steps<CompareAnsw
     score: comparison.score,
     falseAlertRate: comparison.falseAlertRate,
     matchedName: comparison.matchedName,
-    explanation: explain(question, comparison)
+    explanation: explain(question, comparison, doubtReasons(comparison))
   }
 }
 

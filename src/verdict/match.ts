@@ -3,13 +3,15 @@ import type { AnsweredListing, Decision, Match } from '../../schemas/screening.j
 import type { Comparison } from '../matching/evidence/comparison.js'
 import { explain } from '../matching/explain/explain.js'
 import type { Question } from '../matching/evidence/question.js'
+import type { Policy } from '../risk/policy.js'
+import { reviewReasons } from '../risk/reasons.js'
 import { listingKind } from '../risk/severity.js'
 
 /**
  * A comparison as it is answered: facts of the listed party, the assessment, and the reasons. Keys are in a fixed order. Lists
  * are copied: a caller of the library may change an answer, which must not change the listed party.
  */
-export function toMatch (question: Question, comparison: Comparison, assessed: { risk: number, decision: Decision }): Match {
+export function toMatch (question: Question, comparison: Comparison, assessed: { risk: number, decision: Decision }, policy: Policy): Match {
   const { party } = comparison
   return {
     entityId: party.id,
@@ -24,7 +26,7 @@ export function toMatch (question: Question, comparison: Comparison, assessed: {
     listings: (party.listings ?? []).map(answeredListing),
     risk: assessed.risk,
     decision: assessed.decision,
-    explanation: explain(question, comparison)
+    explanation: explain(question, comparison, reviewReasons(comparison, policy))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../schemas/screening.js'
 import type { MatchOptions } from '../matching/match-options.js'
 import type { Question } from '../matching/evidence/question.js'
-import { assess } from '../risk/assess.js'
+import { assess, byGravity } from '../risk/assess.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { toMatch } from './match.js'
@@ -19,13 +19,13 @@ const MOST_ASSESSED = 100
  */
 export function verdict (corpus: Corpus, policy: Policy, question: Question, options: MatchOptions, timed: Timed = untimed): Verdict {
   const limit = Math.max(options.limit, MOST_ASSESSED)
-  const comparisons = timed('match', () => corpus.matcher.match(question, { ...options, limit }))
+  const comparisons = timed('match', () => corpus.matcher.match(question, { ...options, limit }, byGravity(policy)))
   const { decision, risk, matches } = timed('risk', () => assess(comparisons, policy))
   return {
     decision,
     risk,
     matches: timed('explain', () => comparisons.slice(0, options.limit)
-      .map((comparison, i) => toMatch(question, comparison, matches[i]))),
+      .map((comparison, i) => toMatch(question, comparison, matches[i], policy))),
     watchlist: { version: corpus.version, ...(corpus.asOf !== undefined && { asOf: corpus.asOf }) },
     model: MODEL_VERSION,
     policy: policy.version

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { canonicalJson } from './canonical-json.js'
+import { canonicalJson } from '../../schemas/canonical-json.js'
 
 /**
  * The version of a list: the first 16 hexadecimal digits of a SHA-256 over its content. It changes exactly when a fact

@@ -2,6 +2,7 @@ import t from 'tap'
 import type { ChainLink } from '../../schemas/chain.js'
 import type { Decision } from '../../schemas/screening.js'
 import { assessmentSteps, type AssessedChain } from '../../src/chain/assess-chain.js'
+import type { Screened } from '../../src/chain/screened.js'
 import { atOnce } from '../../src/steps/steps.js'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
 
@@ -132,6 +133,28 @@ t.test('a listed party is also told who owns it', async t => {
   for (const [text, of, kinds] of cases) {
     const paths = assessed(text).nodes.find(({ id }) => id === of)?.paths ?? []
     t.equal(paths.map(({ kind }) => kind).join(', '), kinds, text)
+  }
+})
+
+t.test('a party that blocks nobody makes no owned company, whatever it owns', async t => {
+  const cases: [links: string, kind: string | undefined, text: RegExp, factor: string | undefined, risk: number][] = [
+    ['D owner P 100', 'owner', /^D owns 100 % of P; D is a hit that blocks nobody \(import detention\)\. P: blocked owners hold 0 %, which is less than 50 %$/, 'CHAIN_OWNER', 28],
+    ['D owner P ?', 'owner', /^D owns an unknown share of P; /, 'CHAIN_OWNER', 28],
+    ['D owner P 49', 'minority_owner', /^D owns 49 % of P; /, 'CHAIN_MINORITY_OWNER', 20],
+    ['D owner P 30, X owner P 20', 'minority_owner', /^X owns 20 % of P; X is a listed party\. P: blocked owners hold 20 %, which is less than 50 %$/, 'CHAIN_MINORITY_OWNER', 45],
+    ['D owner P 60, X owner D 50', 'owned', /^P: blocked owners hold 60 %/, 'CHAIN_OWNED', 90],
+    ['D owner A 100, A owner P 100', 'other', /is linked to P in another way/, 'CHAIN_OTHER', 12],
+    ['D subcontractor P', 'supplier', /; D is a hit that blocks nobody \(import detention\)$/, 'CHAIN_SUPPLIER_TIER_1', 32]
+  ]
+  const detained: Screened = { ...SCREENED.review, blockingNobody: ['import_detention'] }
+  for (const [text, kind, told, factor, risk] of cases) {
+    const screened = new Map<string, Screened>(['P', ...text.match(/[ADX]/g)!].map(node => [node, node === 'D' ? detained : node === 'X' ? SCREENED.block : SCREENED.clear]))
+    const { paths: [path], risk: { factors, score }, nodes: [prime] } = atOnce(assessmentSteps('P', screened, links(text), policy))
+    t.equal(path.kind, kind, text)
+    t.match(path.text, told, text)
+    t.ok(factors.some(({ code }) => code === factor), `${text}: ${factor}`)
+    t.equal(score, risk, text)
+    t.not(prime.ownership?.status, 'possibly_owned', text)
   }
 })
 

@@ -105,6 +105,26 @@ t.test('several matches: the worst decides, the riskiest gives the score', async
   t.same(risk.factors.at(-1), { code: 'SEVERAL_MATCHES', points: 0, text: '2 listed parties match; the riskiest gives the score' })
 })
 
+t.test('the factors are those of the match that decides', async t => {
+  const named = (id: string, changes: Partial<Comparison>, party: Partial<ListedParty> = {}) => comparison(changes, { id, ...party })
+  const unsure = named('T:unsure', { contradictions: ['trade'] })
+  const banker = named('T:banker', {}, { labour: { link: 'dprk_sanctioned' } })
+  const detained = named('T:detained', {}, { listings: [DETENTION], labour: { link: 'direct' } })
+  const cases: [why: string, comparisons: Comparison[], factors: [code: string, points: number][]][] = [
+    ['the riskier one does not block', [unsure, banker], [['DPRK_SANCTIONED', 10], ['DESIGNATED', 40], ['RISKIER_MATCH', 26], ['SEVERAL_MATCHES', 0]]],
+    ['a detention beside a block', [detained, banker], [['DPRK_SANCTIONED', 10], ['DESIGNATED', 40], ['RISKIER_MATCH', 10], ['SEVERAL_MATCHES', 0]]],
+    ['the one that blocks is the riskiest', [comparison(), unsure], [['LABOUR_DIRECT', 45], ['DESIGNATED', 40], ['SECTOR_CONSTRUCTION', 10], ['SEVERAL_MATCHES', 0]]],
+    ['both stop at review', [detained, named('T:weak', { weakAlias: true }, { labour: { link: 'dprk_sanctioned' } })], [['LABOUR_DIRECT', 45], ['IMPORT_DETENTION', 15], ['SEVERAL_MATCHES', 0]]]
+  ]
+  for (const [why, comparisons, factors] of cases) {
+    for (const order of [comparisons, comparisons.toReversed()]) {
+      t.same(assess(order, policy).risk.factors.map(({ code, points }) => [code, points]), factors, why)
+    }
+  }
+  const { factors } = assess([unsure, banker], policy).risk
+  t.equal(factors.find(({ code }) => code === 'RISKIER_MATCH')?.text, 'T:unsure weighs more, though it stops at review, and gives the score')
+})
+
 t.test('each level begins at its own boundary', async t => {
   const seen = Array.from({ length: 76 }, (_, i) => assess([comparison({ score: 0.25 + i / 100 })], policy).risk)
   for (const { score, level } of seen) {

@@ -5,13 +5,13 @@ import type { NamesMet } from '../scoring/names-met.js'
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
   /**
-   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, trade, number, type; open for what would
-   * settle the match.
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, trade, number, type; doubt and listing
+   * for why it stops at review; open for what would settle the match.
    */
   feature: string
   /**
    * For a name and an equal identifier, the score that the feature gives; for the others what it adds or takes, as a share; 0 for
-   * open.
+   * doubt, listing and open.
    */
   effect: number
   query?: string
@@ -62,5 +62,5 @@ export interface Comparison {
   /** What keeps the score, where the facts alone would not leave it so high. */
   keptBy?: KeptBy
   /** How the names met, for the explanation; absent where they have no word in common. */
-  nameMatch?: NamesMet
+  names?: NamesMet
 }

@@ -1,4 +1,5 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
+import type { AnalysedName } from '../../names/analysed-name.js'
 import type { Token } from '../../names/words/token.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import { firmForCraft, otherShip } from './craft-features.js'
@@ -42,20 +43,30 @@ function isTrade ({ kind }: Token): boolean {
   return kind === 'activity'
 }
 
+/** What the facts beside the names say for or against identity: the same whichever names met. */
+export function factsBesideNames (question: Question, party: ListedParty): Evidence[] {
+  return FEATURES.flatMap(feature => feature.compare(question, party))
+}
+
 /**
  * What speaks for or against identity beside the likeness of the names, in the order in which it is explained: the facts, and
  * what else the name asked about says, unless it is the listed name itself.
  *
  * @param names the pair of names that met; left out where none did
+ * @param facts see `factsBesideNames`
  */
-export function evidenceBesideNames (question: Question, party: ListedParty, names?: NamesMet): Evidence[] {
-  const facts = FEATURES.flatMap(feature => feature.compare(question, party))
+export function evidenceBesideNames (question: Question, party: ListedParty, names?: NamesMet, facts: readonly Evidence[] = factsBesideNames(question, party)): readonly Evidence[] {
   // An equal identifier says who is meant, whatever the names are: what they say besides would only hold a nearer name against it.
   if (names === undefined || facts.some(({ settles }) => settles)) return facts
-  const isSameName = question.names[0] === names.listed.canonical
+  const isSameName = names.query.canonical === names.listed.canonical && !isPartOfField(names.query, question)
   const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
   const evidence = [...facts, ...said]
   return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
+}
+
+/** Whether a name was found in the field of another, which may say more of the party: "Tolmen Hotel (Orvel)". */
+function isPartOfField ({ canonical }: AnalysedName, { names: [whole] }: Question): boolean {
+  return canonical !== whole && whole.includes(canonical)
 }
 
 /** From this score on, two names are the same throughout: "Foreign Trade Bank", of which North Korea has offices abroad. */

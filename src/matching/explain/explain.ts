@@ -8,6 +8,7 @@ import { KEPT_AT } from '../evidence/kept-score.js'
 import { SCHEME_IN_WORDS } from '../evidence/scheme-in-words.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
 import { onlyGeneralMet } from '../scoring/meant-only.js'
+import type { NamesMet } from '../scoring/names-met.js'
 import { evidenceBesideNames } from '../evidence/name-features.js'
 import { openQuestion } from './open-question.js'
 import type { Pairing } from '../scoring/pairing.js'
@@ -15,9 +16,12 @@ import type { Question } from '../evidence/question.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { isSameText } from '../scoring/whole-text.js'
 
-/** The features of a comparison in words, the name first. Made only for matches that are answered. */
-export function explain (question: Question, comparison: Comparison): FeatureResult[] {
-  const facts = evidenceBesideNames(question, comparison.party, comparison.nameMatch)
+/**
+ * The features of a comparison in words, the name first and what would settle it last. Made only for matches that are answered.
+ * @param reasons what else is to be told of the match
+ */
+export function explain (question: Question, comparison: Comparison, reasons: readonly FeatureResult[] = []): FeatureResult[] {
+  const facts = evidenceBesideNames(question, comparison.party, comparison.names)
     .map(({ feature, effect, query, listed, text, settles }) => ({
       feature,
       effect,
@@ -26,7 +30,7 @@ export function explain (question: Question, comparison: Comparison): FeatureRes
       text: settles ? `${text}${asSettled(comparison)}` : text
     }))
   const open = openQuestion(question, comparison)
-  return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...(open === null ? [] : [open])]
+  return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...reasons, ...(open === null ? [] : [open])]
 }
 
 /** What an equal identifier does beyond its own score. */
@@ -35,22 +39,22 @@ function asSettled ({ keptBy }: Comparison): string {
   return keptBy === 'identifier' ? ` Whatever contradicts it, the score stays at ${KEPT_AT}: worth a review.` : ''
 }
 
-function nameResult (question: Question, { party, nameMatch, weakAlias, matchedName, identifierMatched, keptBy }: Comparison): FeatureResult {
-  if (nameMatch === undefined) {
+function nameResult (question: Question, { party, names, weakAlias, matchedName, identifierMatched, keptBy }: Comparison): FeatureResult {
+  if (names === undefined) {
     const text = `The names have no word in common${identifierMatched ? '; an identifier made the match' : ''}.`
     return { feature: 'name', effect: 0, listed: matchedName, text }
   }
-  const { query, listed, scored } = nameMatch
+  const { query, listed, scored } = names
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
   const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
   sentences.push(...pairs.map(pair => meeting(pair, queryWords(pair, query), listedWords(pair, listed))))
-  const unmet = unmetWords(nameMatch)
-  const onlyInQuery = inWords(unmet.query)
-  const onlyInListed = inWords(unmet.listed)
+  const unmet = unmetWords(names)
+  const onlyInQuery = inWords(unmet.query, listed)
+  const onlyInListed = inWords(unmet.listed, query)
   if (onlyInQuery !== '') sentences.push(`Only in the name asked about: ${onlyInQuery}.`)
   if (onlyInListed !== '') sentences.push(`Only in the listed name: ${onlyInListed}.`)
-  sentences.push(...remarks(query, listed, pairs))
+  sentences.push(...remarks(names))
   const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
   if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
   if (weakAlias) sentences.push('The list itself calls this alias weak.')
@@ -73,9 +77,10 @@ function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: Analys
 }
 
 /** What else made the score what it is, beside the words themselves. */
-function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pairing[]): string[] {
-  if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.']
-  if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.']
+function remarks ({ query, listed, scored: { score, pairs } }: NamesMet): string[] {
+  const says = score < SETTLES ? [SAYS_LITTLE] : []
+  if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.', ...says]
+  if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.', ...says]
   const said: string[] = []
   if (pairs.length > 0 && onlyGeneralMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
   if (reordered(pairs)) said.push('The words stand in another order.')
@@ -83,8 +88,14 @@ function remarks (query: AnalysedName, listed: AnalysedName, pairs: readonly Pai
   return said
 }
 
-function inWords (tokens: readonly Token[]): string {
-  return tokens.filter(({ kind }) => kind !== 'connective').map(({ text }) => `"${text}"`).join(', ')
+/** The same name scores less where its words say little together. */
+const SETTLES = 0.9
+const SAYS_LITTLE = 'Its words are so few or so common that even the exact name says little by itself.'
+
+/** Words that the other name does not have, not even in its legal form: "General" in "Tolmen General Corporation". */
+function inWords (tokens: readonly Token[], { legalForms }: AnalysedName): string {
+  const inForms = new Set(legalForms.flatMap(({ text }) => text.split(' ')))
+  return tokens.filter(({ kind, text }) => kind !== 'connective' && !inForms.has(text)).map(({ text }) => `"${text}"`).join(', ')
 }
 
 /** A mistyped number must not look like one that was held against the list. */

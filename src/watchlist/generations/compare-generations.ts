@@ -1,7 +1,7 @@
 import type { FieldChange, PartyChange } from '../../../schemas/generations.js'
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { Steps } from '../../steps/steps.js'
-import { canonicalJson } from '../canonical-json.js'
+import { canonicalJson } from '../../../schemas/canonical-json.js'
 
 type Field = keyof ListedParty
 

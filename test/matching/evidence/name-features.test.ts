@@ -21,6 +21,8 @@ t.test('a firm is no ship', async t => {
     ['M/V Tolmen', ship, false, 'and so may this'],
     ['Tolmen Construction', ship, true, 'it has a trade'],
     ['Tolmen Hotel (Orvel)', { ...ship, name: 'Orvel' }, true, 'as the whole field says'],
+    [{ name: 'Orvel Severin LLC', aliases: ['Tolmen'] }, ship, false, 'an alias is the ship\'s very name'],
+    ['Tolmen LLC (Tolmen)', ship, true, 'a name in brackets does not hide the legal form'],
     ['Tolmen Orvel', ship, true, 'it has another word'],
     ['Tolmen Italia', ship, true, 'and this the name of a country'],
     ['Tolmen Shipping Co., Ltd.', ship, false, 'owners are called by their ships'],

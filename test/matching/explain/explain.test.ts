@@ -133,6 +133,26 @@ t.test('where only an identifier met, the listed name is told and no word of it'
   t.equal(identifier.feature, 'identifier')
 })
 
+t.test('a word that the other name has in its legal form is not called missing', async t => {
+  const told = (name: string, listed: string) => about('name', explained(name, { ...builder, name: listed }))!.text
+  t.notMatch(told('Korea Tolmen General', 'Korea Tolmen General Corporation'), /Only in the name asked about/)
+  t.match(told('Korea Tolmen Orvel', 'Korea Tolmen General Corporation'), /Only in the name asked about: "orvel"\./)
+})
+
+t.test('an exact name that scores little says why', async t => {
+  const little = /Its words are so few or so common that even the exact name says little by itself\./
+  t.match(about('name', explained({ name: 'Song Rim', type: 'person' }, { ...person, name: 'SONG Rim' }))!.text, little)
+  t.notMatch(about('name', explained('Tolmen Stroy', builder))!.text, little)
+})
+
+t.test('what keeps a score that the facts alone would not leave is told', async t => {
+  const CASES: [party: Party, listed: ListedParty, feature: string, text: RegExp, why: string][] = [
+    [{ name: 'Mokran LLC', identifiers: inn('7811489970') }, MOKRAN, 'identifier', /Together with the very name it makes the score 1\.$/, 'an equal identifier'],
+    [{ name: 'ООО «Интеллект»', countries: ['DE'] }, { ...builder, name: 'Intellekt OOO', countries: ['RU'] }, 'name', /One fact against the very name takes no more of its score than leaves it worth a review\./, 'one contradiction']
+  ]
+  for (const [party, listed, feature, text, why] of CASES) t.match(about(feature, explained(party, listed))?.text, text, why)
+})
+
 t.test('what else made the score is told', async t => {
   const CASES: [name: string, listed: string, text: RegExp | undefined, why: string][] = [
     ['Stroy Tolmen Orvel', 'Tolmen Orvel Stroy', /The words stand in another order\./, 'order'],

@@ -1,0 +1,40 @@
+import t from 'tap'
+import type { ListedParty } from '../../schemas/listed-party.js'
+import { toScreened } from '../../src/chain/screened.js'
+import { chainAnswer } from '../../src/chain/chain-answer.js'
+import { toScreening } from '../../src/screening/answer.js'
+import { verdict } from '../../src/verdict/verdict.js'
+import { buildCorpus } from '../../src/watchlist/corpus.js'
+import { asked } from '../matching/asked.js'
+import { policy } from '../screening/sample.js'
+
+const DETAINED: ListedParty = { id: 'T:1', name: 'Tolmen Orvel Severin', type: 'company', listings: [{ list: 'L', kind: 'import_detention' }] }
+const OWN: ListedParty = { id: 'T:2', name: 'Tolmen Orvel Severin', type: 'company' }
+const DESIGNATED: ListedParty = { id: 'T:3', name: 'Tolmen Orvel Severen', type: 'company', listings: [{ list: 'L' }] }
+
+function screening (name: string, limit: number, ...parties: ListedParty[]) {
+  return toScreening(verdict(buildCorpus({ version: 'v', parties, listDates: {} }), policy, asked(name), { ...policy.defaults, limit }), undefined)
+}
+
+t.test('a party blocks nobody where no listing that it may have met freezes anything', async t => {
+  const name = 'Tolmen Orvel Severin'
+  const blocking = { ...policy, listing: { ...policy.listing, none: { ...policy.listing.none, strongest: 'block' as const } } }
+  const cases: [parties: ListedParty[], limit: number, under: typeof policy, kinds: string[] | undefined, why: string][] = [
+    [[DETAINED], 10, policy, ['import_detention'], 'a detention'],
+    [[DETAINED], 1, policy, ['import_detention'], 'the only match'],
+    [[DETAINED, OWN], 10, policy, ['import_detention', 'none'], 'and the operator\'s own list'],
+    [[DETAINED, OWN], 1, policy, undefined, 'one match is not told'],
+    [[OWN], 10, blocking, undefined, 'the policy lets the own list block'],
+    [[DETAINED, { ...DESIGNATED, countries: ['KP'] }], 10, policy, undefined, 'and a designation'],
+    [[], 10, policy, undefined, 'no match']
+  ]
+  for (const [parties, limit, under, kinds, why] of cases) t.same(toScreened(screening(name, limit, ...parties), limit, under).blockingNobody, kinds, why)
+})
+
+t.test('a detained owner is told as a hit, not as one that may block', async t => {
+  const request = { prime: 'P', nodes: [{ id: 'P', party: { name: 'Quillon Harbour' } }, { id: 'D', party: { name: DETAINED.name } }], links: [{ node: 'D', is: 'owner' as const, of: 'P', share: 100 }] }
+  const { decision, paths, risk } = chainAnswer(request, [screening('Quillon Harbour', 10, DETAINED), screening(DETAINED.name, 10, DETAINED)], policy)
+  t.equal(decision, 'review')
+  t.match(paths, [{ kind: 'owner', standing: 'owner', hits: ['D'], text: /^D owns 100 % of P; D is a hit that blocks nobody \(import detention\)\./ }])
+  t.notMatch(JSON.stringify(risk), /[Bb]locked parties/)
+})
