@@ -17,7 +17,7 @@ export const country: Feature = {
     const { countries, ambiguousCountries = [] } = question
     const listed = party.countries ?? []
     if (!isCountryGiven(question)) return []
-    if (listed.length === 0) return isNorthKorean(party) && isSouthAlone(question) ? [inTheSouth()] : []
+    if (listed.length === 0) return isOfTheNorth(party) && isSouthAlone(question) ? [inTheSouth(party)] : []
     const sides = { query: [...countries, ...ambiguousCountries].join(', '), listed: listed.join(', ') }
     const shared = countries.filter(code => listed.includes(code))
     if (shared.length > 0) return [{ feature: 'country', effect: EFFECT.sameCountry, ...sides, text: `Both are in ${shared.join(', ')}.` }]
@@ -62,13 +62,16 @@ function isSouthAlone ({ countries, ambiguousCountries }: Question): boolean {
   return ambiguousCountries === undefined && countries.every(code => code === SOUTH_KOREA)
 }
 
-/** Whether a list that gives no country names a Korean for a link to North Korea: he or she is no citizen of the South. */
-function isNorthKorean ({ type, name, labour }: ListedParty): boolean {
-  if (type !== 'person' || labour?.link === undefined) return false
-  return analysePersonName(canonicalPersonName(name)).tokens.some(({ familyNames }) => familyNames !== undefined)
+/**
+ * Whether a list that gives no country names a firm for a link to North Korea, or a Korean, who is then no citizen of the South. What
+ * else the list knows of a firm in the South it gives as its country.
+ */
+function isOfTheNorth ({ type, name, labour }: ListedParty): boolean {
+  if (labour?.link === undefined || type === 'vessel' || type === 'aircraft') return false
+  return type !== 'person' || analysePersonName(canonicalPersonName(name)).tokens.some(({ familyNames }) => familyNames !== undefined)
 }
 
-function inTheSouth (): Evidence {
-  const text = 'Asked about KR; the list gives no country, but names this Korean for a link to North Korea.'
+function inTheSouth ({ type }: ListedParty): Evidence {
+  const text = `Asked about KR; the list gives no country, but names this ${type === 'person' ? 'Korean' : 'party'} for a link to North Korea.`
   return { feature: 'country', effect: EFFECT.inferredCountry, query: SOUTH_KOREA, contradicts: 'country', text }
 }

@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
-import { maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from '../../names/koreas.js'
+import { EITHER_KOREA, maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from '../../names/koreas.js'
 import { countryOf, type Token } from '../../names/words/token.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import { EFFECT, type NameFeature } from './evidence.js'
@@ -53,7 +53,10 @@ function countriesInWords ({ query, listed, scored }: NamesMet, field: AnalysedN
   if (field.tokens.some(token => countries.includes(countryOf(token) ?? ''))) return []
   const met = new Set(scored.pairs.filter(({ queryLength }) => queryLength === 1).map(({ queryStart }) => query.tokens[queryStart]))
   const known = new Set(listed.tokens.map(countryOf))
-  return [...query.tokens, ...leftOut(query, field)].flatMap(token => {
+  const said = [...query.tokens, ...leftOut(query, field)]
+  return said.flatMap(token => {
+    // Either of the two is another country than that of a firm listed elsewhere: "Tolmen Korea" is the subsidiary in the South.
+    if (token.concept === EITHER_KOREA && !listed.tokens.some(saysKorea)) return [NORTH_KOREA, SOUTH_KOREA]
     const country = countryOf(token)
     // "South Korea" meets "Korea", which may be either.
     return country === undefined || known.has(country) || (met.has(token) && country !== SOUTH_KOREA) ? [] : [country]

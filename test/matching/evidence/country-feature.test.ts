@@ -42,3 +42,20 @@ t.test('"Korea" lifts no common name to a block, and hides no party that is foun
   }
   t.ok(compare(asked({ name: 'Tolmen Ltd', countries: ['Korea'] }), { ...northern, name: 'Tolmen', type: 'vessel' }).score >= DEFAULT_THRESHOLD, 'a firm in Korea may own the ship that it is called by')
 })
+
+t.test('a firm that is listed for a link to North Korea, without a country, is none of the South', async t => {
+  const linked: ListedParty = { id: 'T:1', name: 'Tolmen Shipping Co Ltd', type: 'company', labour: { link: 'enabler', sectors: [], basis: 'made up' } }
+  const CASES: [listed: ListedParty, countries: string[], contradicts: boolean, why: string][] = [
+    [linked, ['KR'], true, 'the South'],
+    [linked, ['KP'], false, 'the North'],
+    [linked, ['KR', 'CN'], false, 'not the South alone'],
+    [linked, ['Korea'], false, 'either'],
+    [{ ...linked, type: 'vessel' }, ['KR'], false, 'a ship, whose flag says little'],
+    [{ ...linked, labour: undefined }, ['KR'], false, 'listed for something else']
+  ]
+  for (const [listed, countries, contradicts, why] of CASES) {
+    const { score, contradictions } = compare(asked({ name: 'Tolmen Shipping', countries }), listed)
+    t.same(contradictions, contradicts ? ['country'] : [], why)
+    t.ok(score >= DEFAULT_THRESHOLD, `${why}: a review at least`)
+  }
+})

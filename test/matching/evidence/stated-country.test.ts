@@ -23,7 +23,11 @@ t.test('a name that says South Korea contradicts a party in the North', async t 
     ['South Korea Tolmen Computer Center', { ...NORTH, countries: ['KP', 'KR'] }, false, 'the party is in both'],
     ['South Korea Tolmen Computer Center', { ...NORTH, countries: ['CN'] }, true, 'the party is elsewhere'],
     ['South Korea Tolmen Computer Center', { ...NORTH, name: 'South Korea Tolmen Centre' }, false, 'the listed name says so too'],
-    [{ name: 'South Korea Tolmen Computer Center', countries: ['KP'] }, NORTH, false, 'the country that is given says more']
+    [{ name: 'South Korea Tolmen Computer Center', countries: ['KP'] }, NORTH, false, 'the country that is given says more'],
+    ['Tolmen Korea Co., Ltd.', { ...NORTH, name: 'Tolmen', countries: ['RU'] }, true, 'neither Korea is Russia: a subsidiary in the South is called so'],
+    ['Tolmen Korea Co., Ltd.', { ...NORTH, name: 'Tolmen' }, false, 'the party may be in that Korea'],
+    ['Tolmen Korea Co., Ltd.', { ...NORTH, name: 'Tolmen', countries: ['KR'] }, false, 'or in the other'],
+    ['Korea Tolmen Computer Center', { ...NORTH, countries: ['CN'] }, false, 'the listed name says Korea too']
   ]
   const addressed: typeof cases = [
     ['Tolmen Bank, Belgrade', { name: 'Tolmen Bank', type: 'company', countries: ['RU'] }, true, 'an address elsewhere'],
@@ -70,7 +74,7 @@ t.test('a country or a place among the words of a name says where the firm is', 
     ['Tolmen (Russia) Ltd', RUSSIAN, false, 'the country itself'],
     ['Moscow Tolmen Belgrade', RUSSIAN, false, 'one of two agrees'],
     ['Tolmen Asia', RUSSIAN, false, 'no country'],
-    ['Tolmen Korea', RUSSIAN, false, 'it may be either'],
+    ['Tolmen Korea', RUSSIAN, true, 'it may be either, and neither is Russia'],
     ['Tolmen Belgrade Branch', RUSSIAN, false, 'the branch is there'],
     ['Tolmen Serbia Office', RUSSIAN, false, 'and this office'],
     ['Tolmen LLC Branch in Belgrade, Serbia', RUSSIAN, false, 'with the address of the branch'],
