@@ -80,11 +80,13 @@ function inOnePiece (name: string, script: Unspaced): Run[] {
 /**
  * Lowers the bits of particles and patronymics. A particle has none; a patronymic has at most those of the common name that it
  * is made of. A particle stands before a name, so "Ben" is a name at the end of a name and at the beginning of one of two words.
- * A patronymic stands after another word, in a name of at least three.
+ * Beside syllables of Chinese and Vietnamese alone, Ben and Van are syllables too. A patronymic stands after another word, in a name of
+ * at least three.
  */
 function withLighterWords (tokens: readonly Token[]): Token[] {
+  const areSyllables = tokens.every(({ script, text }) => script === 'latin' && (isMandarinSyllable(text) || isVietnameseSyllable(text)))
   return tokens.map((token, i) => {
-    if (isParticle(token.text) && i < tokens.length - 1 && (i > 0 || tokens.length > 2)) return asParticle(token)
+    if (isParticle(token.text) && !areSyllables && i < tokens.length - 1 && (i > 0 || tokens.length > 2)) return asParticle(token)
     return i > 0 && tokens.length > 2 ? lighterPatronymic(token) : token
   })
 }
