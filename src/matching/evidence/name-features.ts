@@ -9,6 +9,7 @@ import { formCountry } from './legal-form-country.js'
 import { ownWordMet } from '../scoring/meant-only.js'
 import { personForFirm } from './person-for-firm.js'
 import type { Question } from './question.js'
+import { otherShipName } from './ship-names.js'
 import { statedCountry } from './stated-country.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 
@@ -50,7 +51,7 @@ export function evidenceBesideNames (question: Question, party: ListedParty, nam
   const facts = FEATURES.map(feature => feature.compare(question, party)).filter(evidence => evidence !== null)
   if (names === undefined) return facts
   const isSameName = question.names[0] === names.listed.canonical
-  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
+  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherShipName, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
   const evidence = [...facts, ...said]
   return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
 }
