@@ -1,4 +1,5 @@
 import type { AnalysedName } from './analysed-name.js'
+import { readArticlesAsSyllables } from './articles-as-syllables.js'
 import { isConnective } from './lexicon/connectives.js'
 import { withContinuedWords } from './words/continued-words.js'
 import { cutOffPhrase, type WholeEnd } from './words/cut-off-phrase.js'
@@ -66,6 +67,7 @@ export function analyseName (canonical: string): AnalysedName {
   }
   while (ends.length < tokens.length) ends.push(words.length)
   readRiversAsKorean(tokens)
+  readArticlesAsSyllables(tokens)
   withOwnRomanisedWord(tokens)
   if (holdsCyrillic(pieces)) addRussianReadings(tokens, legalForms, first > 0)
   const { telling, acronym } = withoutOwnAcronym(withoutRepetition(tokens, ends), words, inForm)

@@ -101,3 +101,8 @@ t.test('a firm\'s own word that sounds like a business word of Chinese', async t
     t.ok(alike(name, listed) >= DEFAULT_THRESHOLD, `${name} is ${listed}`)
   }
 })
+
+t.test('a department is a ministry only beside a word of its own', async t => {
+  for (const name of ['Ministry of Labour', 'Department of Labour', 'Labor Department', '노동부']) t.ok(alike(name, 'MINISTRY OF LABOR') >= DEFAULT_THRESHOLD, name)
+  for (const name of ['HR Department', 'Personnel Department']) t.ok(alike(name, 'MINISTRY OF LABOR') < DEFAULT_THRESHOLD, name)
+})

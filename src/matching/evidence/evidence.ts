@@ -56,7 +56,9 @@ export const EFFECT = {
   /** A sole trader and a listed company: an exact name is still worth a review. */
   personForFirm: -0.14,
   furtherWord: -0.05,
-  oneNumber: -0.15
+  oneNumber: -0.15,
+  /** An exact name of the same words in another order is still worth a review. */
+  otherShipName: -0.1
 }
 
 /** Below this name score, no fact beside the name counts in favour: the names have too little in common. */

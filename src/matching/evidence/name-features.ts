@@ -10,6 +10,7 @@ import { formCountry } from './legal-form-country.js'
 import { ownWordMet } from '../scoring/meant-only.js'
 import { personForFirm } from './person-for-firm.js'
 import type { Question } from './question.js'
+import { otherShipName } from './ship-names.js'
 import { statedCountry } from './stated-country.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 
@@ -59,7 +60,7 @@ export function evidenceBesideNames (question: Question, party: ListedParty, nam
   // An equal identifier says who is meant, whatever the names are: what they say besides would only hold a nearer name against it.
   if (names === undefined || facts.some(({ settles }) => settles)) return facts
   const isSameName = names.query.canonical === names.listed.canonical && !isPartOfField(names.query, question)
-  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
+  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherShipName, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
   const evidence = [...facts, ...said]
   return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
 }

@@ -1,6 +1,8 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { simplifyHan } from '../../names/romanise/han.js'
+import { markedFamilyName } from '../../names/person/marked-family-name.js'
 import { memoised } from '../../names/text/memoised.js'
+import type { PartyNames } from '../scoring/different-words.js'
 
 /** A listed name. */
 export interface ListedName {
@@ -50,13 +52,20 @@ export class ListedNames {
     return this.#names[index]
   }
 
-  /** The names of a name's party that hold Chinese characters, in simplified ones. */
-  inCharacters (index: number): string[] {
+  /** What the names of a name's party say together. */
+  ofParty (index: number): PartyNames {
+    return {
+      inCharacters: () => this.#textsOfParty(index).filter(text => HAN.test(text)).map(simplifyHan),
+      familyNames: () => this.#textsOfParty(index).map(markedFamilyName).filter(name => name !== undefined)
+    }
+  }
+
+  #textsOfParty (index: number): string[] {
     const { party } = this.#names[index]
     let first = index
     while (this.#names[first - 1]?.party === party) first--
     const texts: string[] = []
-    for (let i = first; this.#names[i]?.party === party; i++) if (HAN.test(this.#names[i].text)) texts.push(simplifyHan(this.#names[i].text))
+    for (let i = first; this.#names[i]?.party === party; i++) texts.push(this.#names[i].text)
     return texts
   }
 

@@ -1,3 +1,4 @@
+import { areBurmese, mayBeBurmese } from '../../names/burmese-names.js'
 import { isVietnamese } from '../../names/vietnamese-names.js'
 import { alignNames, type NameScore } from '../scoring/alignment.js'
 import { differenceFactor } from '../scoring/different-words.js'
@@ -67,10 +68,11 @@ export class NameScorer {
     pairings.clear(query.weighed.length)
     const { length: words } = query.tokens
     const areSyllables = isVietnamese(query.analysed) && isVietnamese(this.#names.analysed(name))
+    const redivides = this.#model.redivides && !(mayBeBurmese(query.analysed) && areBurmese(query.analysed, this.#names.analysed(name)))
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
         const { start, length, content: { kind, pinyin, isReading } } = query.spans[marks.spans[mark]]
-        if (length > 1 && spanLength[i] > 1 && !this.#model.redivides) continue
+        if (length > 1 && spanLength[i] > 1 && !redivides) continue
         const { similarity, share, initialism } = marks.hits[mark]
         // Two syllables of Vietnamese are two words, however alike they are spelt: Minh is no slip of Thinh.
         if (areSyllables && similarity < 1 && query.tokens[start].kind === 'name') continue
@@ -100,7 +102,7 @@ export class NameScorer {
     const analysed = this.#names.analysed(name)
     const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
     const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
-    const score = Math.min(most, scored.score * differenceFactor(query.analysed, analysed, scored, () => this.#names.inCharacters(name), this.#model))
+    const score = Math.min(most, scored.score * differenceFactor(query.analysed, analysed, scored, this.#names.ofParty(name), this.#model))
     return score === scored.score ? scored : { ...scored, score }
   }
 }

@@ -1,3 +1,4 @@
+import type { WordKind } from '../../names/lexicon/concepts.js'
 import type { Token } from '../../names/words/token.js'
 import { saysNorthKorea } from '../../names/koreas.js'
 import { NEAR_CONCEPTS } from '../likeness/near-concepts.js'
@@ -24,14 +25,19 @@ export function someMeetByMeaning (pairs: readonly Pairing[], query: readonly To
   })
 }
 
-/** Likewise: whether one of them met only a word of a near business. "Shipping & Trading" is not a trade in vessels. */
+/**
+ * Likewise: whether one of them met only a word of a near business, or a body met another and the word beside it another word of its
+ * language. "Shipping & Trading" is not a trade in vessels, nor the HR Department a Ministry of Labour.
+ */
 export function someMeetNear (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) =>
-    queryLength === 1 && listedLength === 1 && areNearBusinesses(query[queryStart], listed[listedStart]))
+  const words = pairs.filter(({ queryLength, listedLength }) => queryLength === 1 && listedLength === 1)
+    .map(({ queryStart, listedStart }) => [query[queryStart], listed[listedStart]] as const)
+  return words.some(([word, other]) => areNear('activity', word, other)) ||
+    (words.some(([word, other]) => areNear('body', word, other)) && words.some(([word, other]) => word.kind === 'activity' && isTranslation(word, other, false)))
 }
 
-function areNearBusinesses (query: Token, listed: Token): boolean {
-  return query.kind === 'activity' && listed.kind === 'activity' && NEAR_CONCEPTS[query.concept ?? '']?.some(([near]) => near === listed.concept) === true
+function areNear (kind: WordKind, query: Token, listed: Token): boolean {
+  return query.kind === kind && listed.kind === kind && NEAR_CONCEPTS[query.concept ?? '']?.some(([near]) => near === listed.concept) === true
 }
 
 /**

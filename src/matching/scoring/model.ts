@@ -54,6 +54,11 @@ export interface NameModel {
   meantOnly: number
   /** The same cap where one of them met only a word of a near business: under the default threshold. */
   nearOnly: number
+  /**
+   * Cap on the score of a name that has a number, a letter or a word more than a listed firm's one own word: Tolmen-M, which the same
+   * country does not make Tolmen.
+   */
+  furtherWord: number
   /** Lost as well when each name has a word of its own that the other lacks. */
   otherOwnWords: number
   /** Lost when a single frame word is all that met, whatever is missing: "Technologies Ltd" names nobody. */
@@ -94,17 +99,29 @@ export interface NameModel {
    * syllables, and their order tells firms apart. Thinh Cuong is not Cuong Thinh.
    */
   reorderedSyllables: number
-  /** Lost in place of `reordered` when no rotation of one name puts the words in order. */
+  /**
+   * Lost in place of `reordered` when no rotation of one name puts the words in order; and as well as it where a rotation puts the family
+   * name between the given ones.
+   */
   scrambled: number
   /** Lost when both are persons of Korean family names, and of different ones. */
   otherFamilyName: number
-  /** Lost when of two persons of Korean family names one has a given name of one syllable, and the other of two. */
+  /**
+   * Lost when two persons of one Korean family name have different given names: one of one syllable and one of two, or one with a syllable
+   * that no romanisation makes the other's.
+   */
   otherGivenName: number
   /**
-   * Lost when both names are Vietnamese, and each has a syllable that the other lacks: Minh Quang and Minh Duc are made of the same
-   * few syllables, and are two names.
+   * Lost when both names are Vietnamese, or both Burmese, and each has a syllable that the other lacks: Minh Quang and Minh Duc are made
+   * of the same few syllables, and are two names.
    */
   otherSyllable: number
+  /** Likewise when only one of them has more: Minh Quang Phat is a third. */
+  furtherSyllable: number
+  /** Lost when two firms are called by Chinese names of persons of other syllables; persons' own are spelt in many ways. */
+  otherChineseName: number
+  /** Lost when letters before a number met other letters: P-532, PH-532. */
+  otherMark: number
   /**
    * Lost when words in Chinese characters met a Latin name by their sound, and the list gives the name in other characters. Not so
    * for persons: Chinese papers guess at the characters of Korean ones.

@@ -70,6 +70,11 @@ interface WeighedWord {
 
 const SYLLABLE = /^[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}$/
 
+/** Whether a word has one syllable, in Latin letters. */
+export function isOneSyllable ({ readings }: Token): boolean {
+  return SYLLABLE.test(readings[0])
+}
+
 function weighedWord (token: Token, model: NameModel): WeighedWord {
   const { kind, readings, bits, patronymic, concept = '' } = token
   const weight = Math.fround(weigh(token, model))
@@ -79,7 +84,7 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
     initial: model.initial > 0 ? readings[0].charCodeAt(0) : 0,
     abbreviation: Number(isShortAbbreviation(token)),
     attested: Number(kind === 'name' && bits < MOST_BITS),
-    syllable: Number(kind === 'name' && SYLLABLE.test(readings[0])),
+    syllable: Number(kind === 'name' && isOneSyllable(token)),
     number: Number(kind === 'number' || patronymic === true),
     own: Number(kind === 'name'),
     frame: Number(!['name', 'number', 'country', 'connective'].includes(kind)),
@@ -92,7 +97,7 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
  * or a place at the very end of a name. After "of" a place is a part of who the firm is ("Bank of Siberia"), but for those of North
  * Korea, whose firms are rarely called by their town in that way.
  */
-function tellsWhere (tokens: readonly Token[], i: number): boolean {
+export function tellsWhere (tokens: readonly Token[], i: number): boolean {
   if (i === 0) return false
   const { kind, concept } = tokens[i]
   if (isBranch(tokens, i)) return true

@@ -7,3 +7,11 @@ const CONNECTIVES = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'at', 'on', 
 export function isConnective (word: string): boolean {
   return CONNECTIVES.has(word)
 }
+
+/** Connectives of European languages that are syllables of Vietnamese and Chinese as well, most of them family names: Lê, Đỗ, Du, Văn. */
+const SYLLABLES = new Set(['de', 'du', 'di', 'da', 'do', 'la', 'le', 'van'])
+
+/** Whether a connective may be a family name, or another syllable, of a Vietnamese or Chinese name. */
+export function mayBeFamilyName (word: string): boolean {
+  return SYLLABLES.has(word)
+}

@@ -1,7 +1,6 @@
 import { mayBeKoreanInLatin } from '../romanise/korean-latin.js'
-import { isMandarinSyllable } from '../romanise/mandarin-syllables.js'
-import { isPinyin, mayBePinyin } from '../romanise/pinyin.js'
-import { isVietnameseSyllable } from '../romanise/vietnamese.js'
+import { mayBeChineseOrVietnamese } from '../romanise/never-korean.js'
+import { isPinyin } from '../romanise/pinyin.js'
 import { memoised } from '../text/memoised.js'
 import type { Token } from '../words/token.js'
 import { koreanSurnameOf, koreanSurnamesOf } from './korean-surnames.js'
@@ -23,7 +22,7 @@ export function withFamilyName (tokens: Token[]): Token[] {
 /** Whether a word is one of Chinese or Vietnamese names, and none of Korean ones. */
 const isNeverKorean = memoised(({ script, readings }: Token): boolean => {
   if ((script !== 'latin' && script !== 'cyrillic') || readings.some(reading => mayBeKoreanInLatin(reading) && !isPinyin(reading))) return false
-  return readings.some(reading => mayBePinyin(reading) || isMandarinSyllable(reading) || isVietnameseSyllable(reading))
+  return readings.some(mayBeChineseOrVietnamese)
 })
 
 /** The rank of a word among Korean family names: the smaller, the commoner; Infinity for any other word. */

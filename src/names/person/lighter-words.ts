@@ -1,4 +1,6 @@
 import table from '../../../data/lexicon/person-names.json' with { type: 'json' }
+import { isMandarinSyllable } from '../romanise/mandarin-syllables.js'
+import { isVietnameseSyllable } from '../romanise/vietnamese.js'
 import { memoised } from '../text/memoised.js'
 import type { Token } from '../words/token.js'
 import { isParticle } from './arabic-names.js'
@@ -16,13 +18,18 @@ export function isPatronymic (word: string): boolean {
 /**
  * Lowers the bits of particles and patronymics. A particle has none; a patronymic has at most those of the common name that it
  * is made of. A particle stands before a name, so "Ben" is a name at the end of a name and at the beginning of one of two words.
- * A patronymic stands after another word, in a name of at least three.
+ * Beside syllables of Chinese and Vietnamese alone, Ben and Van are syllables too. A patronymic stands after another word, in a name of
+ * at least three.
  */
 export function withLighterWords (tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
-    if (isParticle(token.text) && i < tokens.length - 1 && (i > 0 || tokens.length > 2)) return asParticle(token)
+    if (isParticle(token.text) && i < tokens.length - 1 && (i > 0 || tokens.length > 2) && !tokens.every(isSyllable)) return asParticle(token)
     return i > 0 && tokens.length > 2 ? lighterPatronymic(token) : token
   })
+}
+
+function isSyllable ({ script, text }: Token): boolean {
+  return script === 'latin' && (isMandarinSyllable(text) || isVietnameseSyllable(text))
 }
 
 const asParticle = memoised((token: Token): Token => ({ ...token, bits: 0 }))

@@ -40,6 +40,30 @@ t.test('a Korean given name is one name', async t => {
   for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
 })
 
+t.test('a syllable of a Korean given name that no romanisation makes the other\'s', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+    ['박종수', 'PAK Yong Su', 'clear', 'in Hangul a syllable is certain'],
+    ['Park Jong-su', 'PAK Yong Su', 'clear', 'j is never y'],
+    ['박승호', 'PAK Song Ho', 'clear', '승 is Sung or Seung'],
+    ['박성호', 'PAK Song Ho', 'review', '성 is Song'],
+    ['박용수', 'PAK Ryong Su', 'review', '룡 in the South'],
+    ['Pak Yong Soo', 'PAK Yong Su', 'block', 'by habit'],
+    ['Pak Yon Su', 'PAK Kwon U', 'clear', 'nothing alike']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('the family name alone moves, where the list says which word it is', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+    ['Lim Hwee Keng', 'LIM, Hwee Keng', 'block', 'as listed'],
+    ['Hwee Keng Lim', 'LIM, Hwee Keng', 'block', 'moved to the end'],
+    ['Keng Lim Hwee', 'LIM, Hwee Keng', 'clear', 'between the given names'],
+    ['Keng Lim Hwee', 'Hwee Keng LIM', 'clear', 'marked by capitals'],
+    ['Keng Lim Hwee', 'Lim Hwee Keng', 'block', 'not marked']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+})
+
 t.test('names of Vietnamese syllables', async t => {
   const cases: [name: string, listed: string, type: ListedParty['type'], expected: Decision, why: string][] = [
     ['Công ty TNHH Minh Quang', 'Thinh Cuong Company Limited', 'company', 'clear', 'no syllable in common'],

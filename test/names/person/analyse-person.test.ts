@@ -119,3 +119,26 @@ t.test('no text crashes the analysis, and every word can be read', async t => {
   }
   t.pass()
 })
+
+t.test('titles that are syllables of names too', async t => {
+  const cases: [name: string, expected: string[], why: string][] = [
+    ['Gen. Kim Tol Su', ['kim', 'tol', 'su'], 'a title before a whole name'],
+    ['Dr.-Ing. Orvel Tolmen', ['orvel', 'tolmen'], 'behind another title'],
+    ['IP Kim Tol Su', ['kim', 'tol', 'su'], 'a sole trader'],
+    ['HUANG, Wang-gen', ['huang', 'wang', 'gen'], 'behind a hyphen'],
+    ['Zhang Jian Gen', ['zhang', 'jian', 'gen'], 'the last word'],
+    ['Sun Eng Wei', ['sun', 'eng', 'wei'], 'between others'],
+    ['Eng Wei Ming', ['eng', 'wei', 'ming'], 'a family name'],
+    ['Ip Ming Wei', ['ip', 'ming', 'wei'], 'a family name'],
+    ['Hon Orvel', ['hon', 'orvel'], 'before no whole name'],
+    ['Orvel Tolmen, Lt. Gen.', ['orvel', 'tolmen'], 'a rank of two words']
+  ]
+  for (const [name, expected, why] of cases) t.strictSame(words(name), expected, `${name}: ${why}`)
+})
+
+t.test('particles that are syllables of names too', async t => {
+  const weightless = (name: string) => analyse(name).tokens.filter(({ bits }) => bits === 0).map(({ text }) => text)
+  t.strictSame(weightless('Hans van Orvel'), ['van'])
+  t.strictSame(weightless('Pham Van Hung'), [], 'Vietnamese')
+  t.strictSame(weightless('Ma Da Wei'), [], 'Chinese')
+})

@@ -1,0 +1,57 @@
+import { isKoreanSyllable } from '../../names/romanise/korean-latin.js'
+import { koreanLettersOf, mayBeOneSyllable, MOST_SYLLABLES, type KoreanLetters } from '../../names/romanise/korean-letters.js'
+import type { Token } from '../../names/words/token.js'
+import { shareFamilyName } from './family-names.js'
+import type { Pairing } from './pairing.js'
+
+/**
+ * Whether two Koreans of one family name have different given names: one syllable alone is the same, or one that stands in the same place
+ * is the other's in no romanisation.
+ *
+ * @param pairs the words that met
+ */
+export function differentGivenNames (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[]): boolean {
+  return shareFamilyName(query, listed) && (oneSyllableMet(query, listed, pairs) || haveOtherSyllables(query, listed))
+}
+
+/** A given name is one name, with a hyphen or without: Heung-min is not Min, nor Ho-kyu Kyu-ri. */
+function oneSyllableMet (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[]): boolean {
+  const lengths = [givenSyllables(query), givenSyllables(listed)]
+  if (lengths.includes(0)) return false
+  if (lengths[0] !== lengths[1]) return Math.max(...lengths) === 2
+  const met = pairs.filter(({ queryStart, queryLength }) => queryLength === 1 && query[queryStart].familyNames === undefined)
+  return lengths[0] === 2 && met.length === 1 && placeOf(met[0].queryStart, query) !== placeOf(met[0].listedStart, listed)
+}
+
+/** The place of a word in the given name. */
+function placeOf (word: number, tokens: readonly Token[]): number {
+  return tokens.filter(({ familyNames }, i) => familyNames === undefined && i < word).length
+}
+
+/** How many syllables stand beside the Korean family name of a person; 0 where there is none, or other words. */
+function givenSyllables (tokens: readonly Token[]): number {
+  const given = tokens.filter(isGiven)
+  return given.length < tokens.length && given.every(({ readings }) => isKoreanSyllable(readings[0])) ? given.length : 0
+}
+
+function isGiven ({ familyNames }: Token): boolean {
+  return familyNames === undefined
+}
+
+/**
+ * Whether some syllable of one given name cannot be the other's, however the two are divided: 종남 and Jong Nam are never Yong Nam. False
+ * where they have not the same number of syllables, or a word that is no Korean.
+ */
+function haveOtherSyllables (query: readonly Token[], listed: readonly Token[]): boolean {
+  const others = givenNames(listed)
+  const comparable = givenNames(query).flatMap(name => others.filter(other => other.length === name.length).map(other => ({ name, other })))
+  return comparable.length > 0 && !comparable.some(({ name, other }) => name.every((syllable, i) => mayBeOneSyllable(syllable, other[i])))
+}
+
+/** The syllables of a given name, in each way in which its words divide. A word with several readings says too little. */
+function givenNames (tokens: readonly Token[]): readonly (readonly KoreanLetters[])[] {
+  return tokens.filter(isGiven).reduce<readonly (readonly KoreanLetters[])[]>((names, token) => {
+    const divided = token.script === 'hangul' || (token.script === 'latin' && token.readings.length === 1) ? koreanLettersOf(token.text) : []
+    return names.flatMap(name => divided.map(syllables => [...name, ...syllables])).filter(({ length }) => length <= MOST_SYLLABLES)
+  }, [[]])
+}

@@ -1,0 +1,18 @@
+import type { AnalysedName } from '../../names/analysed-name.js'
+import type { NameScore } from './alignment.js'
+import { isOneSyllable } from './weighing.js'
+
+const WORDS = 3
+
+/**
+ * Whether the listed family name stands between the given names in the name asked about. It may stand first or last, and no other word
+ * moves: TAN Wee Beng is Wee Beng Tan, and Beng Tan Wee is another person. Only names of three words of one syllable each are
+ * judged, which share the same few syllables.
+ *
+ * @param familyNames what the list marks as family names of the party, by capitals or a comma
+ */
+export function isFamilyNameInside (query: AnalysedName, listed: AnalysedName, { pairs }: NameScore, familyNames: () => readonly string[]): boolean {
+  if (query.tokens.length !== WORDS || listed.tokens.length !== WORDS || pairs.length !== WORDS || !query.tokens.every(isOneSyllable)) return false
+  const inside = pairs.find(({ queryStart }) => queryStart === 1)
+  return inside !== undefined && inside.listedStart !== 1 && familyNames().includes(listed.tokens[inside.listedStart].text)
+}

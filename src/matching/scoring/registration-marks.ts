@@ -1,0 +1,15 @@
+import type { Token } from '../../names/words/token.js'
+import type { Pairing } from './pairing.js'
+
+const MOST_LETTERS = 3
+
+/** Whether letters and a number, as aircraft are marked with, met other letters and the number: P-532 is no spelling of PH-532. */
+export function haveOtherMarks (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
+  return pairs.some(({ queryStart, listedStart, similarity }) =>
+    similarity < 1 && isMark(query, queryStart) && isMark(listed, listedStart) && query[queryStart].text !== listed[listedStart].text)
+}
+
+function isMark (tokens: readonly Token[], at: number): boolean {
+  const { script, kind, text } = tokens[at]
+  return script === 'latin' && kind === 'name' && text.length <= MOST_LETTERS && tokens[at + 1]?.kind === 'number'
+}
