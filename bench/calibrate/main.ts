@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { givenIn, type Given } from '../../src/matching/calibration.js'
+import type { Given } from '../../src/matching/calibration.js'
 import { possibleCountries } from '../../src/facts/countries.js'
 import { MODEL_NAME } from '../../src/matching/scoring/model.js'
 import { analyseName } from '../../src/names/analyse.js'
@@ -11,7 +11,7 @@ import { readJsonLines } from '../inputs/lines.js'
 import { readList } from '../inputs/list.js'
 import { progress } from '../progress.js'
 import type { Asked } from '../scorers/scorer.js'
-import { questionOf, TumenScorer } from '../scorers/tumen.js'
+import { TumenScorer } from '../scorers/tumen.js'
 import { terminalTable } from '../tables.js'
 import { lowestThreshold, promisedThreshold, shareReaching, tailsByScript, type WeighedScore } from './table.js'
 
@@ -19,8 +19,6 @@ const bundled = 'data/watchlist.ndjson'
 const output = 'data/calibration.json'
 /** A script with a smaller effective number of names than this gets no tail of its own. */
 const fewestNames = 1_000
-/** Matches looked through for the best by what was given. */
-const mostMatches = 100
 const promises = [0.01, 0.003, 0.001]
 
 const { values } = parseArgs({ options: { bench: { type: 'string' } } })
@@ -69,7 +67,7 @@ function calibrate (given: Given) {
     const names = given === 'name' ? all : all.filter(({ country }) => possibleCountries(country).length === 1)
     names.forEach((name, i) => (i % 2 === 0 ? made : kept).push({
       script: analyseName(canonicalName(name.name)).script,
-      score: bestScore(asked[given](name), given),
+      score: scorer.best(asked[given](name)),
       weight: 1 / names.length
     }))
     progress(`${given}: ${stratum}`)
@@ -83,12 +81,6 @@ function calibrate (given: Given) {
     })
   })
   return { made: made.length, scripts, check }
-}
-
-/** The best score of a match by what was given: with a country, of a party that it could be held against, as the table is used. */
-function bestScore (asked: Asked, given: Given): number {
-  const question = questionOf(asked)
-  return scorer.matcher.match(question, { threshold: lowestThreshold, limit: mostMatches }).find(({ party }) => givenIn(question, party) === given)?.score ?? 0
 }
 
 /** JSON with one line for each member of the two outer levels, which is compact but still easy to read and to compare. */

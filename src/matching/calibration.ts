@@ -12,11 +12,14 @@ interface Tail { n: number, atLeast: number[] }
 
 /**
  * What was given to tell a party from others. A country moves scores both ways, so the companies were counted twice: asked about
- * by name alone, and with their country, by the parties that it could be held against.
+ * by name alone, and with their country.
  */
 export type Given = 'name' | 'nameAndCountry'
 
-/** What was given that could be held against this party. A country says nothing of a party for which the list has none. */
+/**
+ * What was given that was held against this party. A country says nothing of a party for which the list has none, so that it finds no
+ * more of them by a rate.
+ */
 export function givenIn (question: Question, party: ListedParty): Given {
   return isCountryCompared(question, party) ? 'nameAndCountry' : 'name'
 }
