@@ -125,11 +125,13 @@ function tellsWhere (end: string): boolean {
 
 /** Whether a text says where a person is from, and what else the person is: "a North Korean diplomat". */
 function isOrigin (text: string): boolean {
+  if (!SEVERAL_WORDS.test(text)) return false
   const [origin, ...others] = analyseName(canonicalName(text.replace(ARTICLE, ''))).tokens
   return origin?.kind === 'country' && others.length > 0
 }
 
 const ARTICLE = /^(?:an?|the)\s+/iu
+const SEVERAL_WORDS = /\S\s+\S/u
 
 /** A cheap test of the last word alone, which rules out most ends: "KIM, Yong Chol". */
 function mayBeAddition (end: string): boolean {
