@@ -66,7 +66,7 @@ export class Standings {
     const byOwnership = this.#byOwnership.get(node)
     return worstFirst([
       ...this.#direct(node),
-      ...(byOwnership === undefined ? this.#owners(node) : [byOwnership]),
+      ...(byOwnership === undefined ? this.#owners(node) : [byOwnership, ...this.#furtherOwners(node, byOwnership)]),
       ...this.#directors(node)
     ])
   }
@@ -101,7 +101,12 @@ export class Standings {
     return { ...handedOn(finding, link, standing, weakening, this.#arithmetic(node, finding)), hits }
   }
 
-  /** A finding for each owner that is a hit or blocked by its owners. Used if `#byOwnership` has no finding for the party. */
+  /** Those owners that are no part of what blocks the party, or may. */
+  #furtherOwners (node: string, byOwnership: Finding): Finding[] {
+    return this.#owners(node).filter(({ hits }) => !hits.some(hit => byOwnership.hits.includes(hit)))
+  }
+
+  /** A finding for each owner that is a hit or blocked by its owners. */
   #owners (node: string): Finding[] {
     return (this.#ownersOf.get(node) ?? []).filter(link => link.share !== 0 && link.node !== node).flatMap(link => {
       const finding = this.#asOwner(link.node)
@@ -119,7 +124,7 @@ export class Standings {
     if (mayBeHalf && standing === 'direct' && this.#screened.get(node)?.blockingNobody !== undefined) {
       return ['owner', { code: 'CHAIN_OWNER', ...possiblyOwned, strongest: 'review', text: 'An owner is a hit that blocks nobody' }]
     }
-    return ['minority_owner', { code: 'CHAIN_MINORITY_OWNER', ...minorityOwner, text: 'An owner that does not block it is a hit' }]
+    return ['minority_owner', { code: 'CHAIN_MINORITY_OWNER', ...minorityOwner, text: 'An owner that does not block it, or of less than half of it, is a hit' }]
   }
 
   /** The sum of shares in one party, followed by the sums for the owner that gives the path. */

@@ -49,9 +49,10 @@ export function compareParty (question: Question, party: ListedParty, names: rea
   const [first = null, ...others] = names.length > 1 ? names.toSorted(likestFirst).slice(0, MOST_PAIRS) : names
   let best = compareBy(first, question, party, facts)
   for (const name of others) {
-    // The facts speak alike for all, and what the names say besides never speaks for a match.
+    // The facts speak alike for all, and what the names say besides never speaks for a match. A name in another script may be judged by
+    // another rate.
     const isSettled = doubtsOf(best) === contradicted && rounded(facts.reduce(withEvidence, scoreOf(name))) <= best.score
-    if (isSettled && samenessOf(name) === 0) continue
+    if (isSettled && samenessOf(name) === 0 && name.query.analysed.script === best.names?.query.script) continue
     const next = compareBy(name, question, party, facts)
     if (preference(next, best) > 0) best = next
   }

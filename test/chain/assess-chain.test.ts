@@ -158,6 +158,15 @@ t.test('a party that blocks nobody makes no owned company, whatever it owns', as
   }
 })
 
+t.test('an owner that blocks nobody stays told beside those that may block', async t => {
+  const detained: Screened = { ...SCREENED.review, blockingNobody: ['import_detention'] }
+  for (const text of ['D owner P 50, R owner P 50', 'D owner P ?, R owner P 50', 'D owner P 60, X owner P 50']) {
+    const screened = new Map<string, Screened>([['P', SCREENED.clear], ['D', detained], text.includes('X') ? ['X', SCREENED.block] : ['R', SCREENED.review]])
+    const { paths } = atOnce(assessmentSteps('P', screened, links(text), policy))
+    t.same(paths.map(({ kind, hits }) => `${kind} ${hits.join()}`).sort(), text.includes('X') ? ['owned X', 'owner D'] : ['owner D', 'possibly_owned R'], text)
+  }
+})
+
 t.test('notes say what was not known', async t => {
   const { notes } = assessed('X owner P ?, A owner P 60, B owner P 50', ['L'])
   t.same(notes.map(({ code, node }) => [code, node]), [['SHARE_UNKNOWN', 'P'], ['SHARES_OVER_100', 'P'], ['UNLINKED', 'L']])

@@ -35,6 +35,13 @@ t.test('a further name that is listed too takes nothing from the answer', async 
   }
 })
 
+t.test('nor does a name in another script, where each is judged by the false alert rate of its own', async t => {
+  const corpus = buildCorpus({ version: 'v', listDates: {}, parties: [{ id: 'T:1', name: 'Tolmen Orvel Severin', type: 'company', aliases: [{ name: '광명성남강' }], listings: [{ list: 'L' }] }] })
+  const found = (party: Party) => verdict(corpus, policy, asked(party), { ...OPTIONS, maxFalseAlertRate: 0.001 }).matches.length
+  t.equal(found({ name: 'Tolmen Orvel Kostrin' }), 0)
+  for (const party of [{ name: '광명성남강호텔' }, { name: '광명성남강호텔', aliases: ['Tolmen Orvel Kostrin'] }, { name: 'Tolmen Orvel Kostrin', aliases: ['광명성남강호텔'] }]) t.equal(found(party), 1, JSON.stringify(party))
+})
+
 t.test('of the names that met the one that decides is told', async t => {
   const listed = (party: Partial<ListedParty>): Corpus => buildCorpus({ version: 'v', listDates: {}, parties: [{ id: 'T:1', name: 'Tolmen Orvel Severin', type: 'company', listings: [{ list: 'L' }], ...party }] })
   const firm = listed({ name: 'Korea Tolmen Exhibition Corporation', aliases: [{ name: 'KTEC' }, { name: 'Tolmen Trading', weak: true }] })

@@ -1,6 +1,5 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { PartyType } from '../../../schemas/party.js'
-import type { AnalysedName } from '../../names/analysed-name.js'
 import type { Token } from '../../names/words/token.js'
 import { EITHER_KOREA, maySayNorthKorea, NORTH_KOREA } from '../../names/koreas.js'
 import { mayBeGiven } from './country-feature.js'
@@ -44,14 +43,4 @@ export const firmForCraft: NameFeature = (names, question, party, facts) => {
 function mayBeCraft (question: Question, craft: PartyType, words: readonly Token[], facts: readonly Evidence[]): boolean {
   return isCraftAskedAbout(question, craft) || mayBeGiven(question, NORTH_KOREA) || question.statedCountries?.includes(NORTH_KOREA) === true ||
     words.some(maySayNorthKorea) || facts.some(({ feature, effect }) => effect > 0 && feature !== 'country')
-}
-
-/** Two ships bear one name, and one of them has a number behind it: Lucky Star II is not Lucky Star. */
-export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
-  if (party.type !== 'vessel' || hasNumber(query) === hasNumber(listed)) return null
-  return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the name ${hasNumber(query) ? 'asked about' : 'listed'} has a number; ships of one name are told apart by theirs.` }
-}
-
-function hasNumber ({ tokens }: AnalysedName): boolean {
-  return tokens.some(({ kind }) => kind === 'number')
 }

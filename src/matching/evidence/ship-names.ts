@@ -6,6 +6,13 @@ import type { NamesMet } from '../scoring/names-met.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 
+/** Two ships bear one name, and one of them has a number behind it: Lucky Star II is not Lucky Star. */
+export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
+  const [asked, other] = [numberOf(query), numberOf(listed)]
+  if (party.type !== 'vessel' || (asked === undefined) === (other === undefined)) return null
+  return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the name ${asked !== undefined ? 'asked about' : 'listed'} has a number; ships of one name are told apart by theirs.` }
+}
+
 /**
  * A ship has one name, as its register writes it, and many ships have names of the same words: Orion Star is not Star Orion, nor Asia
  * Bridge Asian Bridge, nor Dong Feng 6 Dong Feng 8.

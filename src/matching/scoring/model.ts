@@ -55,8 +55,8 @@ export interface NameModel {
   /** The same cap where one of them met only a word of a near business: under the default threshold. */
   nearOnly: number
   /**
-   * Cap on the score of a name that has a number, a letter or a word more than a listed firm's one own word: Tolmen-M, which the same
-   * country does not make Tolmen.
+   * Cap on the score of a name that has a number more than the listed one, or a letter or a word more than its one own word: Tolmen-M,
+   * which the same country alone does not make Tolmen.
    */
   furtherWord: number
   /** Lost as well when each name has a word of its own that the other lacks. */
