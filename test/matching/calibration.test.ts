@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import t from 'tap'
 import table from '../../data/calibration.json' with { type: 'json' }
 import type { ListedParty } from '../../schemas/listed-party.js'
@@ -92,5 +93,14 @@ t.test('by a rate, a country that contradicts takes more from a score than from 
     for (const rate of [0.1, 0.03, 0.01, 0.003]) {
       t.ok(thresholdFor(rate, script, 'nameAndCountry') > thresholdFor(rate, script, 'name') * (1 + EFFECT.otherCountry), `${script} ${rate}`)
     }
+  }
+})
+
+t.test('the methodology tells what the default threshold means by these tables', async t => {
+  const page = readFileSync('docs/methodology.md', 'utf8')
+  for (const [given, question] of [['name', 'by name alone'], ['nameAndCountry', 'with the country']] as const) {
+    const { n, atLeast } = table[given].all
+    const reaching = atLeast[Math.round((DEFAULT_THRESHOLD - table.lowestThreshold) / table.step)] / n
+    t.match(page, `| asked ${question} | ${Math.round(reaching * 1_000)} in 1,000 |`, question)
   }
 })
