@@ -5,7 +5,9 @@ import { nameToken } from './word-tokens.js'
 
 /**
  * Makes words like Le, Do and Du words of the name where its other own words are Vietnamese or Chinese: there they are syllables, and
- * often family names. "Le Thinh Cuong" is not "Thinh Cuong" with an article.
+ * often family names. "Le Thinh Cuong" is not "Thinh Cuong" with an article. Firms are called by words of any language, many of which
+ * divide into Chinese or Korean syllables ("La Mina"), so one of the words must be no Korean; persons' particles are judged by single
+ * syllables, see `withLighterWords`.
  */
 export function readArticlesAsSyllables (tokens: Token[]): void {
   if (!tokens.some(isArticle)) return
