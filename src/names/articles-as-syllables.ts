@@ -1,4 +1,4 @@
-import { mayBeFamilyName } from './lexicon/connectives.js'
+import { mayBeSyllable } from './lexicon/connectives.js'
 import { isChineseOrVietnamese, mayBeChineseOrVietnamese } from './romanise/never-korean.js'
 import type { Token } from './words/token.js'
 import { nameToken } from './word-tokens.js'
@@ -17,5 +17,5 @@ export function readArticlesAsSyllables (tokens: Token[]): void {
 }
 
 function isArticle ({ kind, text }: Token): boolean {
-  return kind === 'connective' && mayBeFamilyName(text)
+  return kind === 'connective' && mayBeSyllable(text)
 }

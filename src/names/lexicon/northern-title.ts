@@ -48,8 +48,8 @@ export function northernTitleAt (words: readonly string[], start: number): numbe
       else if (!isOf(words[i]) || said.size === 0) break
       continue
     }
-    const isBesideKorea = korea === end - 1 || parts[0] === 'korea'
-    if (parts.some(part => said.has(part)) || (i > end && !isBesideKorea)) break
+    const isKoreaOrBehindIt = korea === end - 1 || parts[0] === 'korea'
+    if (parts.some(part => said.has(part)) || (i > end && !isKoreaOrBehindIt)) break
     for (const part of parts) said.add(part)
     if (parts[0] === 'korea') korea = i
     end = i + 1
