@@ -25,7 +25,7 @@ export const otherShipName: NameFeature = (names, { type }, party) => {
   }
   if (reordered(names.scored.pairs)) return { feature: 'type', effect: EFFECT.otherShipName, text: 'The listed party is a ship; the same words in another order are the name of another.' }
   // Where no type is given, a further word may be a note beside the name, see `firmForCraft`.
-  const other = otherWord(names) ?? (type === 'vessel' ? furtherWord(names) : undefined)
+  const other = otherWord(names) ?? (type === 'vessel' ? unmetWord(names) : undefined)
   if (other === undefined) return null
   return { feature: 'type', effect: EFFECT.otherShipName, text: `The listed party is a ship, and "${other}" is no word of its name; ships of similar names are other ships.` }
 }
@@ -45,6 +45,7 @@ function isOther (word: Token, listed: Token): boolean {
   return word.script === 'latin' && listed.script === 'latin' && word.kind !== 'number' && rarityKey(word.text) !== rarityKey(listed.text)
 }
 
-function furtherWord (names: NamesMet): string | undefined {
+/** An own word of the name asked about, or a small one, that met none of the ship's. */
+function unmetWord (names: NamesMet): string | undefined {
   return unmetWords(names).query.find(({ kind }) => kind === 'name' || kind === 'connective')?.text
 }
