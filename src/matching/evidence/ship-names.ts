@@ -5,7 +5,6 @@ import type { Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Pairing } from '../scoring/pairing.js'
-import { unmetWords } from '../scoring/unmet-words.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { KEPT_AT } from './kept-score.js'
 
@@ -61,15 +60,21 @@ function isOther (word: Token, listed: Token): boolean {
   return word.script === 'latin' && listed.script === 'latin' && !isNumber(word) && rarityKey(word.text) !== rarityKey(listed.text)
 }
 
-/** A word that would make the name another one. */
-function furtherWord (names: NamesMet): string | undefined {
-  const { query: { tokens }, listed, scored: { pairs } } = names
-  const start = Math.min(...pairs.map(({ queryStart }) => queryStart))
-  const own = unmetWords(names).query.filter(word => isOfName(word, listed) && !BESIDE_SHIP.has(word.text))
-  return own.find(word => {
-    const i = tokens.indexOf(word)
-    return !(i < start && KIND_OF_SHIP.has(word.text)) && !(NUMBER_BEFORE.has(word.text) && isNumber(tokens[i + 1])) && !(NUMBER_BEHIND.has(word.text) && isNumber(tokens[i - 1]))
-  })?.text
+/** A word in the name asked about alone that would make it another one. */
+function furtherWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): string | undefined {
+  const hasMet = (i: number) => pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)
+  const start = tokens.findIndex((_, i) => hasMet(i))
+  return tokens.find((word, i) => !hasMet(i) && isOfName(word, listed) && !isBesideName(tokens, i, start))?.text
+}
+
+/**
+ * Whether a word stands beside a ship's name rather than in it.
+ * @param start where the name begins
+ */
+function isBesideName (tokens: readonly Token[], i: number, start: number): boolean {
+  const { text } = tokens[i]
+  return BESIDE_SHIP.has(text) || (i < start && KIND_OF_SHIP.has(text)) ||
+    (NUMBER_BEFORE.has(text) && isNumber(tokens[i + 1])) || (NUMBER_BEHIND.has(text) && isNumber(tokens[i - 1]))
 }
 
 /** Of the connectives, one that is a syllable of other names too may be a word of the name, unless the listed name has it. */
