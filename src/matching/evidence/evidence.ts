@@ -10,6 +10,8 @@ export interface Evidence extends FeatureResult {
   settles?: boolean
   /** True for a number beside an equal one that is another party's: the record as a whole is not surely that of the listed party. */
   ofTwoParties?: boolean
+  /** The score below which a loss takes nothing. */
+  leaves?: number
   /** True where the name itself says that another body of this name is meant. */
   otherBody?: boolean
 }
@@ -66,8 +68,8 @@ export const EFFECT = {
 export const LEAST_NAME_SCORE = 0.5
 
 /** The score after one more fact: a gain takes a share of what is missing to 1, a loss a share of the score. */
-export function withEvidence (score: number, { effect, settles }: Evidence): number {
+export function withEvidence (score: number, { effect, settles, leaves = 0 }: Evidence): number {
   if (settles) return Math.max(score, effect)
-  if (effect < 0) return score * (1 + effect)
+  if (effect < 0) return Math.max(score * (1 + effect), Math.min(score, leaves))
   return score < LEAST_NAME_SCORE ? score : score + (1 - score) * effect
 }

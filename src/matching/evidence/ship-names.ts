@@ -1,10 +1,12 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
+import { mayBeSyllable } from '../../names/lexicon/connectives.js'
 import { rarityKey } from '../../names/romanise/phonemes.js'
 import type { Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
 import type { NamesMet } from '../scoring/names-met.js'
-import { unmetWords } from '../scoring/unmet-words.js'
-import { EFFECT, type NameFeature } from './evidence.js'
+import type { Pairing } from '../scoring/pairing.js'
+import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
+import { KEPT_AT } from './kept-score.js'
 
 /** Two ships bear one name, and one of them has a number behind it: Lucky Star II is not Lucky Star. */
 export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
@@ -15,23 +17,36 @@ export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
 
 /**
  * A ship has one name, as its register writes it, and many ships have names of the same words: Orion Star is not Star Orion, nor Asia
- * Bridge Asian Bridge, nor Dong Feng 6 Dong Feng 8.
+ * Bridge Asian Bridge, nor Dong Feng 6 Dong Feng 8. But for another number, the match stays worth a review: the word may be a slip or a
+ * note.
  */
 export const otherShipName: NameFeature = (names, { type }, party) => {
-  if (party.type !== 'vessel') return null
+  if (party.type !== 'vessel' || names.query.canonical === names.listed.canonical) return null
   const numbers = [numberOf(names.query), numberOf(names.listed)]
   if (!numbers.includes(undefined) && numbers[0] !== numbers[1]) {
     return { feature: 'number', effect: EFFECT.oneNumber, text: 'Both names have a number, and not the same; ships of one name are told apart by theirs.' }
   }
-  if (reordered(names.scored.pairs)) return { feature: 'type', effect: EFFECT.otherShipName, text: 'The listed party is a ship; the same words in another order are the name of another.' }
+  if (reordered(ofWords(names))) return leftForReview('the same words in another order are the name of another.')
   // Where no type is given, a further word may be a note beside the name, see `firmForCraft`.
   const other = otherWord(names) ?? (type === 'vessel' ? unmetWord(names) : undefined)
-  if (other === undefined) return null
-  return { feature: 'type', effect: EFFECT.otherShipName, text: `The listed party is a ship, and "${other}" is no word of its name; ships of similar names are other ships.` }
+  return other === undefined ? null : leftForReview(`"${other}" is no word of its name; ships of similar names are other ships.`)
+}
+
+function leftForReview (why: string): Evidence {
+  return { feature: 'type', effect: EFFECT.otherShipName, leaves: KEPT_AT, text: `The listed party is a ship; ${why} This takes no more than leaves a match worth a review.` }
 }
 
 function numberOf ({ tokens }: AnalysedName): string | undefined {
-  return tokens.find(({ kind }) => kind === 'number')?.readings[0]
+  return tokens.find(isNumber)?.readings[0]
+}
+
+function isNumber (token?: Token): boolean {
+  return token?.kind === 'number'
+}
+
+/** The words that met, without the number of the ship: "No. 8 Petrel" is Petrel 8. */
+function ofWords ({ query, scored: { pairs } }: NamesMet): Pairing[] {
+  return pairs.filter(({ queryStart, queryLength }) => queryLength > 1 || !isNumber(query.tokens[queryStart]))
 }
 
 /** A word in Latin letters that met another one: by its meaning, or because it is like it. Romanisations of one word sound the same. */
@@ -42,10 +57,37 @@ function otherWord ({ query, listed, scored: { pairs } }: NamesMet): string | un
 }
 
 function isOther (word: Token, listed: Token): boolean {
-  return word.script === 'latin' && listed.script === 'latin' && word.kind !== 'number' && rarityKey(word.text) !== rarityKey(listed.text)
+  return word.script === 'latin' && listed.script === 'latin' && !isNumber(word) && rarityKey(word.text) !== rarityKey(listed.text)
 }
 
-/** An own word of the name asked about, or a small one, that met none of the ship's. */
-function unmetWord (names: NamesMet): string | undefined {
-  return unmetWords(names).query.find(({ kind }) => kind === 'name' || kind === 'connective')?.text
+/** A word in the name asked about alone that would make it another one. */
+function unmetWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): string | undefined {
+  const hasMet = (i: number) => pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)
+  const start = tokens.findIndex((_, i) => hasMet(i))
+  return tokens.find((word, i) => !hasMet(i) && isOfName(word, listed) && !isBesideName(tokens, i, start))?.text
 }
+
+/**
+ * Whether a word stands beside a ship's name rather than in it.
+ * @param start where the name begins
+ */
+function isBesideName (tokens: readonly Token[], i: number, start: number): boolean {
+  const { text } = tokens[i]
+  return BESIDE_SHIP.has(text) || (i < start && KIND_OF_SHIP.has(text)) ||
+    (NUMBER_BEFORE.has(text) && isNumber(tokens[i + 1])) || (NUMBER_BEHIND.has(text) && isNumber(tokens[i - 1]))
+}
+
+/** Of the connectives, one that is a syllable of other names too may be a word of the name, unless the listed name has it. */
+function isOfName ({ kind, text }: Token, listed: AnalysedName): boolean {
+  return kind === 'name' || (kind === 'connective' && mayBeSyllable(text) && !listed.tokens.some(word => word.text === text))
+}
+
+/** What papers write beside the name of a ship: who sails and who runs her, what she carries, how she is called. */
+const BESIDE_SHIP = new Set(['captain', 'capt', 'master', 'crew', 'seaman', 'seamen', 'owner', 'owners', 'operator', 'operators', 'charterer', 'charterers', 'manager', 'managers',
+  'agent', 'agents', 'per', 'via', 'loaded', 'laden', 'call', 'sign', 'callsign', 'imo', 'mmsi', 'flag', 'voyage', 'ex', 'exname', 'name', 'named', 'renamed'])
+/** Abbreviations before the name of a ship, and their letters where they stand apart: M V, n/m (nave motore), S S. */
+const KIND_OF_SHIP = new Set(['m', 'v', 't', 's', 'n', 'mv', 'mt', 'ms', 'nm', 'ss'])
+/** Words for "number" before it: "Nr 11", "N°1". */
+const NUMBER_BEFORE = new Set(['n', 'no', 'nr', 'num', 'numero', 'number'])
+/** The Korean and the Chinese word for a ship's number, behind it: "11-ho", "18 Hao". */
+const NUMBER_BEHIND = new Set(['ho', 'hao', '호', '号', '號'])

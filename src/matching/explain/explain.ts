@@ -1,3 +1,5 @@
+import type { PartyType } from '../../../schemas/party.js'
+import { familyOf } from '../../facts/type-family.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { asQuoted, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
@@ -6,6 +8,7 @@ import { meeting, written } from './explain-words.js'
 import { failingIdentifiers } from '../evidence/identifier-feature.js'
 import { KEPT_AT } from '../evidence/kept-score.js'
 import { SCHEME_IN_WORDS } from '../evidence/scheme-in-words.js'
+import { hasFurtherWord } from '../scoring/further-word.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
 import { onlyGeneralMet } from '../scoring/meant-only.js'
 import type { NamesMet } from '../scoring/names-met.js'
@@ -54,7 +57,7 @@ function nameResult (question: Question, { party, names, weakAlias, matchedName,
   const onlyInListed = inWords(unmet.listed, query)
   if (onlyInQuery !== '') sentences.push(`Only in the name asked about: ${onlyInQuery}.`)
   if (onlyInListed !== '') sentences.push(`Only in the listed name: ${onlyInListed}.`)
-  sentences.push(...remarks(names))
+  sentences.push(...remarks(names, party.type))
   const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
   if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
   if (weakAlias) sentences.push('The list itself calls this alias weak.')
@@ -77,13 +80,14 @@ function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: Analys
 }
 
 /** What else made the score what it is, beside the words themselves. */
-function remarks ({ query, listed, scored: { score, pairs } }: NamesMet): string[] {
+function remarks ({ query, listed, scored: { score, pairs } }: NamesMet, type: PartyType): string[] {
   const says = score < SETTLES ? [SAYS_LITTLE] : []
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.', ...says]
   if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.', ...says]
   const said: string[] = []
   if (pairs.length > 0 && onlyGeneralMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
   if (reordered(pairs)) said.push('The words stand in another order.')
+  if (familyOf(type) === 'company' && hasFurtherWord(pairs, query.tokens, listed.tokens)) said.push('A further letter, number or word beside the firm\'s own mostly makes another firm.')
   if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
   return said
 }

@@ -1,18 +1,44 @@
-import type { Token } from '../../names/words/token.js'
+import { isLegalWordAtEnd } from '../../names/lexicon/legal-forms.js'
+import { isInitial, type Token } from '../../names/words/token.js'
 import type { Pairing } from './pairing.js'
 import { tellsWhere } from './weighing.js'
 
 /** Concepts of words by which owners tell their firms apart, rather than say what each does: Tolmen Service, New Tolmen. */
 const TELLING_APART = new Set(['service', 'new'])
+/** Concepts of the parts of a firm, which have numbers of their own. */
+const PARTS = new Set(['department', 'team', 'group'])
+/** Words before a number or a name that say what follows, rather than belong to a firm: "Reg. No. 12", "tại Hà Nội", "va" for "and". */
+const BEFORE_OTHERS = new Set(['reg', 'vat', 'tin', 'inn', 'tax', 'tel', 'est', 'since', 'per', 'va'])
+/** Firms count themselves in small numbers; a longer one is a year, or that of a register. */
+const MOST_FIGURES = 2
 
 /**
- * Whether the name asked about has more than the listed one: a number where that has none; or, where that is one own word, a letter or
- * another word beside it. Tolmen-M, Tolmen-2 and Tolmen Service are firms of their own in every register.
+ * Whether the name asked about has, right beside a word of the firm's own that met, what makes it another: a number behind it where the
+ * listed name has none; or, where that is one own word, a letter behind it or another word. Tolmen-M, Tolmen-2 and Tolmen Service are
+ * firms of their own in every register.
  */
 export function hasFurtherWord (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  const unmet = query.filter((_, i) => !tellsWhere(query, i) && !pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength))
-  if (unmet.some(isNumber) && !listed.some(isNumber)) return true
-  return listed.filter(isOwn).length === 1 && unmet.some(word => isOwn(word) || TELLING_APART.has(word.concept ?? ''))
+  const hasMet = (i: number) => pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)
+  const isOwnMet = (i: number) => i >= 0 && i < query.length && isOwn(query[i]) && hasMet(i)
+  const hasNumber = listed.some(isNumber)
+  const isOneWord = listed.filter(isOwn).length === 1
+  return query.some((word, i) => {
+    const isBehind = isOwnMet(i - 1)
+    if (!(isBehind || isOwnMet(i + 1)) || hasMet(i) || tellsWhere(query, i)) return false
+    if (isNumber(word)) return !hasNumber && isBehind && isOfFirm(word, query[i + 1])
+    return isOneWord && (isBehind || !isInitial(word)) && makesOther(word, query[i + 1])
+  })
+}
+
+/** Whether a number is one of firms that share a name, not that of a year, a register or a part: "Tolmen 2nd Department". */
+function isOfFirm ({ readings }: Token, next?: Token): boolean {
+  return readings[0].length <= MOST_FIGURES && !PARTS.has(next?.concept ?? '')
+}
+
+/** Whether a word makes a firm another one: not the legal form, nor a word that leads to a place ("à Dakar") or to a number. */
+function makesOther (word: Token, next?: Token): boolean {
+  if (TELLING_APART.has(word.concept ?? '')) return true
+  return isOwn(word) && !isLegalWordAtEnd(word.text) && !BEFORE_OTHERS.has(word.text) && next?.kind !== 'place'
 }
 
 function isNumber ({ kind }: Token): boolean {

@@ -26,6 +26,36 @@ t.test('ships of similar names are other ships', async t => {
   t.equal(between('Star Petrel', 'PETREL STAR', 'company'), 'block', 'a firm is rearranged')
 })
 
+t.test('a word that is no part of a ship\'s name is not held against it', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+    ['MV Mu Du Bong', 'MU DU BONG', 'block', 'a syllable that is an article elsewhere, in a field with a prefix'],
+    ['Ul Ji Bong 6 ex Izumo', 'UL JI BONG 6', 'block', 'likewise, beside a former name'],
+    ['Min Ning De You', 'MIN NING DE YOU 078', 'review', 'likewise, where the listed name has more'],
+    ['No. 8 Petrel', 'PETREL 8', 'block', 'the number before the name'],
+    ['Petrel Nr 8', 'PETREL 8', 'block', 'a word for number'],
+    ['Petrel N°8', 'PETREL 8', 'block', 'likewise'],
+    ['Wan Heng 11-ho', 'WAN HENG 11', 'block', 'the Korean word for it'],
+    ['Star 18 Hao', 'STAR 18', 'review', 'the Chinese one, beside common words'],
+    ['M V Petrel 8', 'PETREL 8', 'review', 'a prefix in letters of its own'],
+    ['n/m Petrel 8', 'PETREL 8', 'review', 'a prefix in Italian'],
+    ['the ship Petrel 8', 'PETREL 8', 'review', 'the word for ship'],
+    ['Captain Petrel 8', 'PETREL 8', 'review', 'who sails her'],
+    ['MV Petrel 8 and owners', 'PETREL 8', 'review', 'who runs her'],
+    ['cargo per Petrel 8', 'PETREL 8', 'review', 'what she carries']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('another word in a ship\'s name leaves the match for review', async t => {
+  const cases: [name: string, listed: string, why: string][] = [
+    ['Petrel 8, call sign HMYX', 'PETREL 8', 'a note'],
+    ['New Star, exname Petrel 8', 'PETREL 8', 'a former name'],
+    ['Ptariot', 'PATRIOT', 'a slip'],
+    ['Vcitory 2', 'VICTORY 2', 'a slip in a common word']
+  ]
+  for (const [name, listed, why] of cases) t.equal(between(name, listed), 'review', `${name}, ${listed}: ${why}`)
+})
+
 t.test('marks of aircraft are read letter by letter', async t => {
   t.equal(between('PH-532', 'P-532', 'aircraft'), 'clear')
   t.equal(between('P-532', 'P-532', 'aircraft'), 'block')

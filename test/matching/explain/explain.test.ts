@@ -175,3 +175,9 @@ t.test('what else made the score is told', async t => {
     else t.match(told, text, why)
   }
 })
+
+t.test('a further word that makes another firm is told', t => {
+  const CASES: [name: string, told: boolean][] = [['Mokran-M', true], ['Mokran', false]]
+  for (const [name, told] of CASES) t.equal(about('name', explained(name, { id: 'T:3', name: 'Mokran LLC', type: 'company' }))?.text.includes('mostly makes another firm'), told, name)
+  t.end()
+})
