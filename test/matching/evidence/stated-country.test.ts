@@ -52,7 +52,7 @@ t.test('a name that says South Korea contradicts a party in the North', async t 
     ['Ministry of Labour, Colombia, Liaison Office in Miami', { ...NORTH, name: 'Ministry of Labour' }, true, 'and elsewhere'],
     ['Ministry of Labour of Qatar - Branch in Dubai', { ...NORTH, name: 'Ministry of Labour' }, true, 'the state behind "of"'],
     ['Ministry of Labour, Republic of Korea, Office in Beijing', { ...NORTH, name: 'Ministry of Labour' }, true, 'the South has offices abroad too'],
-    ['Korea Tolmen Computer Center, Seoul branch', NORTH, true, 'no firm of the North has a branch in the South'],
+    ['Korea Tolmen Computer Center, Branch in Seoul', NORTH, true, 'no firm of the North has a branch in the South'],
     ['Moscow branch of Tanchon Commercial Bank', { ...NORTH, name: 'Tanchon Commercial Bank' }, false, 'the town of the branch is not that of the name'],
     ['Branch in Moscow of Tanchon Commercial Bank', { ...NORTH, name: 'Tanchon Commercial Bank' }, false, 'behind "in"'],
     ['Ministry of Labour of the DPRK', { ...NORTH, name: 'Ministry of Labour' }, false, 'North Korea itself'],
