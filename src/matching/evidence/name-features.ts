@@ -11,14 +11,14 @@ import { ownWordMet } from '../scoring/meant-only.js'
 import { personForFirm } from './person-for-firm.js'
 import type { Question } from './question.js'
 import { otherShip, otherShipName } from './ship-names.js'
-import { statedCountry } from './stated-country.js'
+import { countriesOfAddress, statedCountry } from './stated-country.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 
 /** What the name says of the country: in words, or else by its legal form. */
 const nameCountry: NameFeature = (names, question, party, facts) =>
   facts.some(({ contradicts }) => contradicts === 'country')
     ? null
-    : statedCountry(names, question, party, facts) ?? ((question.statedCountries ?? []).length > 0 ? null : formCountry(names, question, party, facts))
+    : statedCountry(names, question, party, facts) ?? (countriesOfAddress(names, question, party).length > 0 ? null : formCountry(names, question, party, facts))
 
 /**
  * Both names say what the firm does, and not the same. A firm may have several trades, so the score stays; but of two firms in one

@@ -2,9 +2,10 @@ import type { AnalysedName } from '../../names/analysed-name.js'
 import { EITHER_KOREA, maySayNorthKorea, NORTH_KOREA, saysKorea, SOUTH_KOREA } from '../../names/koreas.js'
 import { countryOf, type Token } from '../../names/words/token.js'
 import type { NamesMet } from '../scoring/names-met.js'
+import type { ListedParty } from '../../../schemas/listed-party.js'
+import { branchCountries } from './branch-country.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 import type { Question } from './question.js'
-import { BRANCHES } from '../scoring/weighing.js'
 import { wholeField } from './whole-field.js'
 
 /**
@@ -16,9 +17,10 @@ import { wholeField } from './whole-field.js'
  * made of common words alone, which bodies of every country bear: "Ministry of Labour, Colombo". In such a name another state says
  * whose it is: "Ministry of Labour of Kenya".
  */
-export const statedCountry: NameFeature = (names, question, { type, countries = [] }) => {
+export const statedCountry: NameFeature = (names, question, party) => {
+  const { countries = [] } = party
   if (question.countries.length > 0 || countries.length === 0) return null
-  const stated = type === 'person' ? question.statedCountries ?? [] : statedOfFirm(names, question, countries)
+  const stated = withoutNorth(statedOf(names, question, party), party)
   if (stated.length === 0 || stated.some(code => countries.includes(code))) return null
   const isOwn = names.query.tokens.some(token => token.kind === 'name' || maySayNorthKorea(token))
   if (countries.includes(NORTH_KOREA) && isOwn && !stated.includes(SOUTH_KOREA)) return null
@@ -39,10 +41,26 @@ function bothSayKorea ({ query, listed }: NamesMet): boolean {
   return query.tokens.some(saysKorea) && listed.tokens.some(saysKorea)
 }
 
-/** The countries of a firm's address and of the words of its field. None of a branch: the firm itself is elsewhere. */
-function statedOfFirm (names: NamesMet, question: Question, countries: readonly string[]): string[] {
+/** The countries of an address, and of the words of a firm's field. */
+function statedOf (names: NamesMet, question: Question, party: ListedParty): readonly string[] {
+  const address = countriesOfAddress(names, question, party)
+  if (party.type === 'person') return address
   const field = wholeField(names.query, question)
-  return isBranch(field, names.listed) ? [] : [...question.statedCountries ?? [], ...countriesInWords(names, field, countries)]
+  const ofBranch = branchCountries(field, names.listed, party.countries ?? [])
+  return [...address, ...countriesInWords(names, field, party.countries ?? []).filter(code => !ofBranch.includes(code))]
+}
+
+/** The countries of the address in the field of the name, without that of a branch: the firm itself is elsewhere. */
+export function countriesOfAddress ({ query, listed }: NamesMet, question: Question, { type, countries = [] }: ListedParty): readonly string[] {
+  const { statedCountries = [] } = question
+  if (statedCountries.length === 0 || type === 'person') return statedCountries
+  const ofBranch = branchCountries(wholeField(query, question), listed, countries)
+  return statedCountries.filter(code => !ofBranch.includes(code))
+}
+
+/** North Korea never speaks against a party that is listed for a link to it. "Korea" may be the South, and then it does. */
+function withoutNorth (stated: readonly string[], { labour }: ListedParty): readonly string[] {
+  return labour?.link === undefined || stated.includes(SOUTH_KOREA) ? stated : stated.filter(code => code !== NORTH_KOREA)
 }
 
 /**
@@ -72,16 +90,3 @@ function leftOut (query: AnalysedName, field: AnalysedName): readonly Token[] {
 }
 
 const WHERE = new Set(['country', 'place', 'connective'])
-
-/**
- * Whether a field names a branch or an office of the listed firm. An office with a number is a room ("Office 12, Lenina Street"), and one
- * in the listed name is the firm itself.
- */
-function isBranch ({ tokens, legalForms }: AnalysedName, listed: AnalysedName): boolean {
-  return legalForms.some(({ family }) => family === 'branch') || tokens.some(({ concept = '' }, i) => BRANCHES.has(concept) &&
-    !(concept === 'office' && (isNumber(tokens[i - 1]) || isNumber(tokens[i + 1]) || listed.tokens.some(token => token.concept === concept))))
-}
-
-function isNumber (token: Token | undefined): boolean {
-  return token?.kind === 'number'
-}

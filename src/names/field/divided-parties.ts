@@ -17,7 +17,10 @@ export const EARLIER_NAME = new RegExp('(?<=\\S)[\\s,]+(?:' + [
   '(?<=,\\s*)[Nn]ow\\s+(?=\\p{Lu})'
 ].join('|') + ')', 'u')
 const SEVERAL_WORDS = /\S[\s-]+\S/
-const STROKE = /(?<=\p{L}{2}['"»”)]?)\/(?=['"«“(]?\p{L})/u
+const CLOSING = '[\'"’»”)]?'
+const OPENING = '[\'"«“(]?'
+/** A letter on each side is an abbreviation: J/V, A/C, c/o, d/b/a. Behind an apostrophe it is the end of a Korean name: Hyo'k-ch'o'l. */
+const STROKE = new RegExp(`(?<=[\\p{L}'’]\\p{L}${CLOSING})/(?=${OPENING}\\p{L})|(?<=\\p{L}${CLOSING})/(?=${OPENING}\\p{L}{2})`, 'u')
 const SEVERAL_NAMES = '\\p{L}+(?:[\\s-]\\p{L}+){1,3}'
 /** Also with the office that the person holds: "Ri Tol Men, Director, Tolmen Bank". */
 const DIVIDER = `(?:\\s*,\\s*(?:${OFFICE_HELD}\\s*,\\s*)?|\\s[-–—]\\s)`

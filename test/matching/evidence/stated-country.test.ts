@@ -48,6 +48,13 @@ t.test('a name that says South Korea contradicts a party in the North', async t 
     ['Ministry of Labour branch in Nairobi', { ...NORTH, name: 'Ministry of Labour' }, false, 'a branch there'],
     ['Rep. office of Ministry of Labour (Nairobi)', { ...NORTH, name: 'Ministry of Labour' }, false, 'a representation there'],
     ['Филиал Министерства труда в г. Владивосток', { ...NORTH, name: 'Ministry of Labour' }, false, 'in Russian'],
+    ['Ministry of Labour, Kenya, Mombasa branch', { ...NORTH, name: 'Ministry of Labour' }, true, 'a branch of the ministry of a state, there'],
+    ['Ministry of Labour, Colombia, Liaison Office in Miami', { ...NORTH, name: 'Ministry of Labour' }, true, 'and elsewhere'],
+    ['Ministry of Labour of Qatar - Branch in Dubai', { ...NORTH, name: 'Ministry of Labour' }, true, 'the state behind "of"'],
+    ['Ministry of Labour, Republic of Korea, Office in Beijing', { ...NORTH, name: 'Ministry of Labour' }, true, 'the South has offices abroad too'],
+    ['Korea Tolmen Computer Center, Branch in Seoul', NORTH, true, 'no firm of the North has a branch in the South'],
+    ['Moscow branch of Tanchon Commercial Bank', { ...NORTH, name: 'Tanchon Commercial Bank' }, false, 'the town of the branch is not that of the name'],
+    ['Branch in Moscow of Tanchon Commercial Bank', { ...NORTH, name: 'Tanchon Commercial Bank' }, false, 'behind "in"'],
     ['Ministry of Labour of the DPRK', { ...NORTH, name: 'Ministry of Labour' }, false, 'North Korea itself'],
     ['Korea-China Trading Company', { ...NORTH, name: 'Korea Trading Company' }, false, 'Korea is said as well'],
     ['Korea-China Trading Company', { ...NORTH, name: 'China Trading Company' }, false, 'the listed name says so too'],
@@ -79,6 +86,11 @@ t.test('a country or a place among the words of a name says where the firm is', 
     ['Tolmen Serbia Office', RUSSIAN, false, 'and this office'],
     ['Tolmen LLC Branch in Belgrade, Serbia', RUSSIAN, false, 'with the address of the branch'],
     ['Representative office of Tolmen LLC in Belgrade', RUSSIAN, false, 'a representation'],
+    ['Tolmen Korea Branch', RUSSIAN, false, 'a branch in either Korea'],
+    ['Tolmen Serbia LLC Branch in Dubai', RUSSIAN, true, 'the firm has its own country beside that of the branch'],
+    ['Tolmen Bank, Belgrade, Branch in Dubai', { ...RUSSIAN, name: 'Tolmen Bank' }, true, 'or its town'],
+    ['Tolmen GmbH, Branch in Dubai', RUSSIAN, true, 'the legal form says where the firm is, where only the branch has a place'],
+    ['Tolmen GmbH, Branch in Moscow', RUSSIAN, false, 'the branch may be the firm that is listed'],
     ['Tolmen LLC, Office 12, Belgrade', RUSSIAN, true, 'a room is no branch'],
     ['Tolmen Office LLC, Belgrade', { ...RUSSIAN, name: 'Tolmen Office LLC' }, true, 'nor is a word of the listed name'],
     ['Tolmen (Serbia) Ltd', { ...RUSSIAN, name: 'Tolmen Serbia LLC' }, false, 'the listed name says so too'],
@@ -95,6 +107,22 @@ t.test('a country or a place among the words of a name says where the firm is', 
     const name = typeof party === 'string' ? party : party.name
     t.equal(contradictions.includes('country'), contradicts, `${name}: ${why}`)
     if (contradicts) t.ok(score >= DEFAULT_THRESHOLD, `${name}: a person still looks`)
+  }
+})
+
+t.test('North Korea does not speak against a party that is listed for a link to it', async t => {
+  const office: Omit<ListedParty, 'id'> = { name: 'Tolmen Transport Office', type: 'company', countries: ['VN'], labour: { link: 'dprk_sanctioned', sectors: [], assessedBy: 'rule' } }
+  const common: Omit<ListedParty, 'id'> = { ...office, name: 'Marine Transport Office' }
+  const cases: [name: string, listed: Omit<ListedParty, 'id'>, contradicts: boolean, why: string][] = [
+    ['Tolmen Transport Office North Korea', office, false, 'among its words'],
+    ['Marine Transport Office, DPRK', common, false, 'in a name of general words'],
+    ['Tolmen Transport Office, Pyongyang', office, false, 'as an address'],
+    ['Tolmen Transport Office, Seoul', office, true, 'the South does'],
+    ['Tolmen Transport Office Korea', office, true, 'and "Korea", which may be the South'],
+    ['Tolmen Transport Office North Korea', { ...office, labour: undefined }, true, 'nothing links this one to the North']
+  ]
+  for (const [name, listed, contradicts, why] of cases) {
+    t.equal(compare(asked(name), { id: 'T:1', ...listed }).contradictions.includes('country'), contradicts, `${name}: ${why}`)
   }
 })
 
