@@ -52,11 +52,17 @@ export class ListedNames {
     return this.#names[index]
   }
 
-  /** What the names of a name's party say together. */
+  /**
+   * What the names of a name's party say together. What the name marks itself comes first: LI Hong Ri is a Li, though an alias is
+   * "RI, Hong-il".
+   */
   ofParty (index: number): PartyNames {
     return {
       inCharacters: () => this.#textsOfParty(index).filter(text => HAN.test(text)).map(simplifyHan),
-      familyNames: () => this.#textsOfParty(index).map(markedFamilyName).filter(name => name !== undefined)
+      familyNames: () => {
+        const own = markedFamilyName(this.#names[index].text)
+        return own === undefined ? this.#textsOfParty(index).map(markedFamilyName).filter(name => name !== undefined) : [own]
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import { haveOtherMarks } from './registration-marks.js'
 export interface PartyNames {
   /** Those in Chinese characters, in simplified ones. */
   inCharacters (): readonly string[]
-  /** The words that they mark as family names, in canonical form. */
+  /** The word that the name that met marks as the family name, in canonical form; where it marks none, those that the others mark. */
   familyNames (): readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import { isKoreanSyllable } from '../../names/romanise/korean-latin.js'
 import { koreanLettersOf, mayBeOneSyllable, MOST_SYLLABLES, type KoreanLetters } from '../../names/romanise/korean-letters.js'
-import type { Token } from '../../names/words/token.js'
+import { isInitial, type Token } from '../../names/words/token.js'
 import { shareFamilyName } from './family-names.js'
 import type { Pairing } from './pairing.js'
 
@@ -40,17 +40,41 @@ function isGiven ({ familyNames }: Token): boolean {
 
 /**
  * Whether some syllable of one given name cannot be the other's, however the two are divided: 종남 and Jong Nam are never Yong Nam. False
- * where they have not the same number of syllables, or a word that is no Korean.
+ * where they have not the same number of syllables, or a word that is no Korean, or an initial, or only a space at another
+ * place (Kwan Ghun).
  */
 function haveOtherSyllables (query: readonly Token[], listed: readonly Token[]): boolean {
-  const others = givenNames(listed)
-  const comparable = givenNames(query).flatMap(name => others.filter(other => other.length === name.length).map(other => ({ name, other })))
+  const [asked, whole] = [query, listed].map(tokens => tokens.filter(isGiven))
+  if (asked.some(word => word.script === 'latin' && isInitial(word)) || areOneJoined(asked, whole)) return false
+  const others = givenNames(whole)
+  const comparable = givenNames(withoutCuts(asked, whole)).flatMap(name => others.filter(other => other.length === name.length).map(other => ({ name, other })))
   return comparable.length > 0 && !comparable.some(({ name, other }) => name.every((syllable, i) => mayBeOneSyllable(syllable, other[i])))
 }
 
+/** Whether two given names are one without spaces, or the one that is asked about only lacks the last letter. */
+function areOneJoined (...names: (readonly Token[])[]): boolean {
+  const [asked, listed] = names.map(words => words.map(({ text }) => text).join(''))
+  return asked === listed || isCutOff(asked, listed)
+}
+
+const OPEN = /[aeiou]$/
+
+/** What still ends in a consonant is a syllable of its own: Yon is not Yong. */
+function isCutOff (word: string, whole: string): boolean {
+  return OPEN.test(word) && whole.slice(0, -1) === word
+}
+
+/**
+ * The words of a given name, and in the place of each that only lacks the last letter of the listed word beside it, that word: Mi may be
+ * Min cut off.
+ */
+function withoutCuts (given: readonly Token[], listed: readonly Token[]): readonly Token[] {
+  return given.map((word, i) => i < listed.length && isCutOff(word.text, listed[i].text) ? listed[i] : word)
+}
+
 /** The syllables of a given name, in each way in which its words divide. A word with several readings says too little. */
-function givenNames (tokens: readonly Token[]): readonly (readonly KoreanLetters[])[] {
-  return tokens.filter(isGiven).reduce<readonly (readonly KoreanLetters[])[]>((names, token) => {
+function givenNames (words: readonly Token[]): readonly (readonly KoreanLetters[])[] {
+  return words.reduce<readonly (readonly KoreanLetters[])[]>((names, token) => {
     const divided = token.script === 'hangul' || (token.script === 'latin' && token.readings.length === 1) ? koreanLettersOf(token.text) : []
     return names.flatMap(name => divided.map(syllables => [...name, ...syllables])).filter(({ length }) => length <= MOST_SYLLABLES)
   }, [[]])

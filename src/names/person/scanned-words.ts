@@ -6,7 +6,7 @@ import { isKoreanSurname, MOST_KOREAN_WORDS } from './korean-surnames.js'
 import { PERSON_TOKENS } from './person-token.js'
 
 const WITH_FIGURE = /^(?=.*[a-z])[a-z]*[01568][a-z01568]*$/
-/** No word of any language: the l is an I, as in "Rl Won Ho" and "Kim lL Sung". */
+/** The l may be an I, as in "Rl Won Ho" and "Kim lL Sung", or the vowel was left out, as in "Kim Chl". */
 const WITHOUT_VOWEL = /^[b-df-hj-np-tvwxz]*l[b-df-hj-np-tvwxz]*$/
 
 /**
@@ -37,13 +37,14 @@ const koreanMeantBy = memoised((word: string): readonly string[] => {
   return [...new Set(meant)].filter(reading => reading !== word && mayBeKoreanInLatin(reading))
 })
 
-function isNoWord (word: string): boolean {
-  return WITH_FIGURE.test(word) || WITHOUT_VOWEL.test(word)
-}
-
-/** What is no word is the word that was meant. Any other may be itself as well: the name Horn is one, and may be Hom. */
+/**
+ * A word with a figure is the word that was meant. Any other may be itself as well: the name Horn is one, and may be Hom. What has no vowel
+ * is no word, so that what was meant comes first.
+ */
 const AS_MEANT = memoised((token: Token): Token => {
   const meant = koreanMeantBy(token.text)
   if (meant.length === 0) return token
-  return isNoWord(token.text) ? { ...PERSON_TOKENS.latin(meant[0]), text: token.text, readings: [...meant] } : { ...token, readings: [...token.readings, ...meant] }
+  if (!WITH_FIGURE.test(token.text) && !WITHOUT_VOWEL.test(token.text)) return { ...token, readings: [...token.readings, ...meant] }
+  const itself = WITHOUT_VOWEL.test(token.text) ? token.readings : []
+  return { ...PERSON_TOKENS.latin(meant[0]), text: token.text, readings: [...meant, ...itself] }
 })

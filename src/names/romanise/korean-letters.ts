@@ -22,9 +22,9 @@ const INITIALS: Record<string, string> = {
   p: 'ㅂㅃㅍ', pp: 'ㅃ', ph: 'ㅍ', f: 'ㅍ', b: 'ㅂㅃ', s: 'ㅅㅆ', ss: 'ㅆㅅ', sh: 'ㅅ', j: 'ㅈㅉ', jj: 'ㅉ', ch: 'ㅈㅉㅊ', tch: 'ㅉㅈ', z: 'ㅈ', c: 'ㅈㅊ', h: 'ㅎ'
 }
 const VOWELS: Record<string, string> = {
-  a: 'ㅏㅘ', ah: 'ㅏ', ae: 'ㅐㅙ', ai: 'ㅐ', ay: 'ㅐ', e: 'ㅔㅐㅖㅞㅓㅕ', ya: 'ㅑ', yae: 'ㅒ', ye: 'ㅖㅔㅕ', yeo: 'ㅕ', yeu: 'ㅕㅠ', you: 'ㅕㅠ', yo: 'ㅛㅕ', yu: 'ㅠㅕ', yoo: 'ㅠ',
-  eo: 'ㅓ', o: 'ㅗㅓㅝ', oh: 'ㅗ', u: 'ㅜㅓㅡ', uh: 'ㅓ', oo: 'ㅜ', ou: 'ㅜㅓ', woo: 'ㅜ', wu: 'ㅜㅝ', eu: 'ㅡ', wa: 'ㅘ', wae: 'ㅙㅚ', wai: 'ㅙ', wo: 'ㅝ', weo: 'ㅝ',
-  we: 'ㅞㅚㅙ', oe: 'ㅚ', oi: 'ㅚ', wi: 'ㅟ', ui: 'ㅢㅟ', eui: 'ㅢ', i: 'ㅣㅢ', ee: 'ㅣㅢ', yi: 'ㅣㅢ'
+  a: 'ㅏㅘ', ah: 'ㅏ', ae: 'ㅐㅙ', ai: 'ㅐ', ay: 'ㅐ', e: 'ㅔㅐㅖㅞㅓㅕ', ya: 'ㅑ', yae: 'ㅒ', ye: 'ㅖㅔㅕ', yeo: 'ㅕ', yeu: 'ㅕㅠ', you: 'ㅕㅠ', yo: 'ㅛㅕ', yu: 'ㅠㅕ', yoo: 'ㅠㅛㅕ',
+  eo: 'ㅓ', o: 'ㅗㅓㅝ', oh: 'ㅗ', u: 'ㅜㅓㅡ', uh: 'ㅓ', oo: 'ㅜㅗㅓ', ou: 'ㅜㅓ', woo: 'ㅜ', wu: 'ㅜㅝ', eu: 'ㅡ', wa: 'ㅘ', wae: 'ㅙㅚ', wai: 'ㅙ', wo: 'ㅝ', weo: 'ㅝ',
+  we: 'ㅞㅚㅙ', oe: 'ㅚ', oi: 'ㅚ', wi: 'ㅟ', ui: 'ㅢㅟ', eui: 'ㅢ', i: 'ㅣㅢ', ee: 'ㅣㅢㅔ', yi: 'ㅣㅢ'
 }
 /** A final is also heard as it is before a nasal or ㄹ: 백룡 is Paengnyong. */
 const FINALS: Record<string, string> = { '': '-', k: 'ㄱ', g: 'ㄱ', n: 'ㄴㄷㄹ', t: 'ㄷ', d: 'ㄷ', l: 'ㄹㄴ', r: 'ㄹ', m: 'ㅁㅂ', p: 'ㅂ', b: 'ㅂ', ng: 'ㅇㄱ' }
@@ -67,7 +67,10 @@ function lettersOfBlock (character: string): KoreanLetters | undefined {
 export const MOST_SYLLABLES = 2
 const LONGEST_SYLLABLE = 7
 
-/** The syllables of a word in Hangul or in Latin letters, in each way in which it divides; none for other words. */
+/**
+ * The syllables of a word in Hangul or in Latin letters, in each way in which it divides; none for other words. Latin ones are those of
+ * characters: a slip such as "sidnog" is no Korean word, though Hangul could write it.
+ */
 export const koreanLettersOf = memoised((word: string): readonly (readonly KoreanLetters[])[] => {
   const blocks = [...word].map(lettersOfBlock)
   if (blocks.every(block => block !== undefined)) return blocks.length > MOST_SYLLABLES ? [] : [blocks]
@@ -79,7 +82,8 @@ function divisions (word: string, most: number): KoreanLetters[][] {
   if (most === 0) return []
   const found: KoreanLetters[][] = []
   for (let end = 1; end <= Math.min(word.length, LONGEST_SYLLABLE); end++) {
-    const first = lettersOfLatin(word.slice(0, end))
+    const syllable = word.slice(0, end)
+    const first = isSinoKorean(syllable) ? lettersOfLatin(syllable) : undefined
     if (first !== undefined) for (const rest of divisions(word.slice(end), most - 1)) found.push([first, ...rest])
   }
   return found

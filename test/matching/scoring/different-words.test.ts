@@ -48,20 +48,35 @@ t.test('a syllable of a Korean given name that no romanisation makes the other\'
     ['박성호', 'PAK Song Ho', 'review', '성 is Song'],
     ['박용수', 'PAK Ryong Su', 'review', '룡 in the South'],
     ['Pak Yong Soo', 'PAK Yong Su', 'block', 'by habit'],
-    ['Pak Yon Su', 'PAK Kwon U', 'clear', 'nothing alike']
+    ['Pak Yon Su', 'PAK Kwon U', 'clear', 'nothing alike'],
+    ['Su U. Pak', 'PAK Su-un', 'review', 'an initial is no syllable'],
+    ['Pak Hyon Ho', 'PAK Hyon U', 'clear', 'a listed letter is one'],
+    ['Pak Yong Suu', 'PAK Yong Su', 'block', 'a slip that is no Korean syllable'],
+    ['Pak Sidnog', 'PAK Sidong', 'review', 'a slip that Hangul could write, and no Korean reading'],
+    ['Pak Yoong Su', 'PAK Yong Su', 'review', 'a vowel twice'],
+    ['Pak Yong Hwa', 'PAK Yong Hwan', 'review', 'the last letter cut off'],
+    ['Pak Yonghwa', 'PAK Yong Hwan', 'review', 'of a whole given name'],
+    ['Pak Jong Hwa', 'PAK Yong Hwan', 'clear', 'and another syllable besides'],
+    ['Pak Kwan Ghun', 'PAK Kwang Hun', 'review', 'a space at another place'],
+    ['박용화', 'PAK Yong Hwan', 'clear', 'nothing is cut off in Hangul'],
+    ['Pak Yon Su', 'PAK Yong Su', 'review', 'Yon is a syllable of its own'],
+    ['Pak Yong Chl', 'PAK Yong Chol', 'review', 'a vowel left out, and no chi with l for i']
   ]
   for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
 })
 
 t.test('the family name alone moves, where the list says which word it is', async t => {
-  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+  const cases: [name: string, listed: string, expected: Decision, why: string, aliases?: string[]][] = [
     ['Lim Hwee Keng', 'LIM, Hwee Keng', 'block', 'as listed'],
     ['Hwee Keng Lim', 'LIM, Hwee Keng', 'block', 'moved to the end'],
     ['Keng Lim Hwee', 'LIM, Hwee Keng', 'clear', 'between the given names'],
     ['Keng Lim Hwee', 'Hwee Keng LIM', 'clear', 'marked by capitals'],
-    ['Keng Lim Hwee', 'Lim Hwee Keng', 'block', 'not marked']
+    ['Keng Lim Hwee', 'Lim Hwee Keng', 'block', 'not marked'],
+    ['Keng Lim Hwee', 'Lim Hwee Keng', 'clear', 'marked in another name of the party', ['LIM, Sock Wah']],
+    ['Hwee Lim Keng', 'KENG Hwee Lim', 'block', 'another name of the party marks another word', ['LIM, Sock Wah']],
+    ['Hwee Lim Keng', 'Keng Hwee Lim', 'block', 'both ends are marked elsewhere, and the first is the usual place', ['KENG, Poh Suan', 'LIM, Sock Wah']]
   ]
-  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+  for (const [name, listed, expected, why, aliases] of cases) t.equal(between(name, listed, 'person', aliases), expected, `${name}, ${listed}: ${why}`)
 })
 
 t.test('names of Vietnamese syllables', async t => {

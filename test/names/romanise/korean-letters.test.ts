@@ -21,13 +21,16 @@ t.test('spellings of one name', async t => {
     ['수남', 'sunam', 'or 순암'],
     ['권우', 'konu', 'without the glide'],
     ['덕룡', 'tongnyong', 'as it is spoken'],
-    ['joong', 'chung', 'in Latin letters on both sides']
+    ['joong', 'chung', 'in Latin letters on both sides'],
+    ['joong', 'jong', 'likewise'],
+    ['chool', 'chol', 'a vowel twice'],
+    ['see', 'se', 'likewise']
   ]
   for (const [name, other, why] of cases) t.ok(mayBeOne(name, other), `${name}, ${other}: ${why}`)
 })
 
 t.test('spellings of different ones', async t => {
-  const cases: [name: string, other: string][] = [['종남', 'yongnam'], ['jongnam', 'yongnam'], ['승훈', 'songhun'], ['기', 'kwi'], ['chol', 'chul il'], ['wei', 'ui'], ['', 'kim']]
+  const cases: [name: string, other: string][] = [['종남', 'yongnam'], ['jongnam', 'yongnam'], ['승훈', 'songhun'], ['기', 'kwi'], ['chol', 'chul il'], ['wei', 'ui'], ['sidnog', 'sidnog'], ['', 'kim']]
   for (const [name, other] of cases) t.notOk(mayBeOne(name, other), `${name}, ${other}`)
   t.ok(mayBeOne('성훈', 'songhun'))
 })
