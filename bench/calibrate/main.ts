@@ -47,14 +47,14 @@ const table = {
   made: { names: made, listedParties: organisations.length, strata },
   lowestThreshold,
   step: 0.01,
-  ...Object.fromEntries(calibrated.map(([evidence, { scripts }]) => [evidence, scripts])),
+  ...Object.fromEntries(calibrated.map(([given, { scripts }]) => [given, scripts])),
   check
 }
 writeFileSync(output, onePieceALine(table))
 console.log(terminalTable([
-  ['evidence', 'script', 'names', 'promised', 'threshold', 'seen'],
-  ...check.map(({ evidence, script, names, promised, threshold, seen }) =>
-    [evidence, script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
+  ['given', 'script', 'names', 'promised', 'threshold', 'seen'],
+  ...check.map(({ given, script, names, promised, threshold, seen }) =>
+    [given, script, String(names), `${promised * 100} %`, threshold?.toFixed(2) ?? 'none', seen === null ? '-' : `${(seen * 100).toFixed(3)} %`])
 ]))
 
 /**
@@ -77,7 +77,7 @@ function calibrate (given: Given) {
     const others = script === 'all' ? kept : kept.filter(score => score.script === script)
     return promises.map(promised => {
       const threshold = promisedThreshold(tail, promised)
-      return { evidence: given, script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
+      return { given, script, names: others.length, promised, threshold: threshold ?? null, seen: threshold === undefined ? null : shareReaching(others, threshold) }
     })
   })
   return { made: made.length, scripts, check }

@@ -5,7 +5,8 @@ const SIGNS = '[\\s.:：#№=–-]*(?:(?:no|nr|num|number|code|номер|код
 
 /**
  * How papers call the identifiers that can be checked, before the number. The code of a bank has no check digit, and any word of eight
- * letters has its shape, so it counts only in capitals, and behind more than the word swift.
+ * letters has its shape, so it counts only in capitals, and behind more than the word SWIFT or BIC, which firms are called by too: both
+ * words, "code" or a colon.
  */
 const CALLED = [
   ['imo', called('i\\.?\\s?m\\.?\\s?o\\.?|и\\.?\\s?м\\.?\\s?о\\.?|국제해사기구', '\\d{7}', 'iu')],
@@ -13,7 +14,7 @@ const CALLED = [
   ['ogrn', called('огрнип|огрн|ogrnip|ogrn|psrn|о\\.\\s?г\\.\\s?р\\.\\s?н\\.', '\\d{13}(?:\\d{2})?', 'iu')],
   ['uscc', called('(?:统一)?(?:社会)?信用代码(?:证号?)?|統一社會信用代碼|usc[ci]|(?:unified\\s+)?social\\s+credit', '[0-9A-Z]{18}', 'iu')],
   ['lei', called('lei|legal\\s+entity\\s+identifier', '[0-9A-Z]{18}\\d\\d', 'iu')],
-  ['swift_bic', called('(?:SWIFT|Swift)(?:\\s*\\/?\\s*BIC|\\s+(?:[Cc]ode|CODE)|(?=\\s*:))|BIC(?:\\s*\\/\\s*SWIFT|\\s+(?:[Cc]ode|CODE))?|СВИФТ', '[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}(?:[0-9A-Z]{3})?', 'u')]
+  ['swift_bic', called('(?:SWIFT|Swift)(?:\\s*\\/?\\s*BIC|\\s+(?:[Cc]ode|CODE)|(?=\\s*[:：]))|BIC(?:\\s*\\/\\s*(?:SWIFT|Swift)|\\s+(?:[Cc]ode|CODE)|(?=\\s*[:：]))|СВИФТ', '[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}(?:[0-9A-Z]{3})?', 'u')]
 ] as const
 
 type Scheme = typeof CALLED[number][0]
@@ -23,12 +24,16 @@ function called (labels: string, number: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?:${labels})${SIGNS}(${number})(?![\\p{L}\\p{N}])`, `g${flags}`)
 }
 
-/** The identifiers that stand in the field of a name under their own names ("Jin Hye, IMO 9562233") and pass their check. */
-export function identifiersWithin (name: string): { scheme: Scheme, value: string }[] {
+/**
+ * The identifiers that stand in the field of a name under their own names ("Jin Hye, IMO 9562233") and pass their check.
+ *
+ * @param isWord whether a text in small letters is a word of names, and so no code: HOLDINGS has the shape of a bank's
+ */
+export function identifiersWithin (name: string, isWord: (text: string) => boolean): { scheme: Scheme, value: string }[] {
   if (!MAY_HAVE_IDENTIFIER.test(name)) return []
   return CALLED.flatMap(([scheme, pattern]) => [...name.matchAll(pattern)]
     .map(([, value]) => ({ scheme, value: canonicalIdentifier(scheme, value) }))
-    .filter(({ value }) => isValidIdentifier(scheme, value) === true))
+    .filter(({ value }) => isValidIdentifier(scheme, value) === true && !(scheme === 'swift_bic' && isWord(value.toLowerCase()))))
 }
 
 /** A cheap test that rules out most names: the figures of most identifiers, or the label of one that need not have them. */

@@ -42,7 +42,7 @@ export function analyseName (canonical: string): AnalysedName {
   for (let i = first; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
     // Words that were cut off have no piece of their own.
-    const { script, cutFrom } = pieces[Math.min(i, pieces.length - 1)]
+    const { script, cutFrom, written } = pieces[Math.min(i, pieces.length - 1)]
     const legal = legalFormAt(words, i, tail)
     if (legal !== undefined && !isOwnWord(words, i, legalForms)) {
       legalForms.push(legal.form)
@@ -62,6 +62,7 @@ export function analyseName (canonical: string): AnalysedName {
     const before = tokens.length
     addWord(words[i], script, tokens, legalForms)
     if (cutFrom !== undefined && tokens.length === before + 1) tokens[before] = { ...tokens[before], cutFrom }
+    if (written !== undefined) tokens[before] = { ...tokens[before], written }
     if (i === wholeEnd?.start) quoteAsTyped(tokens, typed.slice(i))
     i++
   }

@@ -1,11 +1,13 @@
-import { mayBeFamilyName } from './lexicon/connectives.js'
+import { mayBeSyllable } from './lexicon/connectives.js'
 import { isChineseOrVietnamese, mayBeChineseOrVietnamese } from './romanise/never-korean.js'
 import type { Token } from './words/token.js'
 import { nameToken } from './word-tokens.js'
 
 /**
  * Makes words like Le, Do and Du words of the name where its other own words are Vietnamese or Chinese: there they are syllables, and
- * often family names. "Le Thinh Cuong" is not "Thinh Cuong" with an article.
+ * often family names. "Le Thinh Cuong" is not "Thinh Cuong" with an article. Firms are called by words of any language, many of which
+ * divide into Chinese or Korean syllables ("La Mina"), so one of the words must be no Korean; persons' particles are judged by single
+ * syllables, see `withLighterWords`.
  */
 export function readArticlesAsSyllables (tokens: Token[]): void {
   if (!tokens.some(isArticle)) return
@@ -15,5 +17,5 @@ export function readArticlesAsSyllables (tokens: Token[]): void {
 }
 
 function isArticle ({ kind, text }: Token): boolean {
-  return kind === 'connective' && mayBeFamilyName(text)
+  return kind === 'connective' && mayBeSyllable(text)
 }

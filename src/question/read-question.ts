@@ -11,7 +11,8 @@ import { fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
 import { readOtherwise } from '../names/field/read-otherwise.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/person/initials.js'
-import { isSoleTrader } from '../names/lexicon/legal-forms.js'
+import { isInLegalForm, isSoleTrader } from '../names/lexicon/legal-forms.js'
+import { conceptOf } from '../names/lexicon/lexicon.js'
 
 /**
  * The canonical question about a party of the right shape. Parties that mean the same - other case, spacing, order of aliases,
@@ -86,7 +87,7 @@ function countries ({ countries: texts = [] }: Party, path: string, faults: Faul
 }
 
 function identifiers (party: Party, texts: readonly string[], path: string, faults: Fault[]): Question['identifiers'] {
-  const within = texts.flatMap(identifiersWithin)
+  const within = texts.flatMap(text => identifiersWithin(text, isWord))
   if (party.identifiers === undefined && within.length === 0) return []
   const byText = new Map<string, Question['identifiers'][number]>(within.map(identifier => [`${identifier.scheme} ${identifier.value}`, identifier]))
   party.identifiers?.forEach(({ scheme, value }, i) => {
@@ -95,6 +96,11 @@ function identifiers (party: Party, texts: readonly string[], path: string, faul
     byText.set(`${scheme} ${canonical}`, { scheme, value: canonical })
   })
   return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, identifier]) => identifier)
+}
+
+/** Whether a text is a business word, a place or a legal form. */
+function isWord (text: string): boolean {
+  return conceptOf(text) !== undefined || isInLegalForm(text)
 }
 
 /** The pattern of a date is checked already, but the day may not exist. */

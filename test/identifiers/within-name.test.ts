@@ -29,8 +29,16 @@ const cases: [name: string, found: string[], why: string][] = [
   ['Tolmen Bank Swift code TLMNRUMM', ['swift_bic TLMNRUMM'], 'spelt out'],
   ['Swift Builders', [], 'a word for a bird, and a word with eight letters'],
   ['SWIFT BUILDERS', [], 'in capitals'],
+  ['Tolmen Bank BIC: TLMNRUMM', ['swift_bic TLMNRUMM'], 'under its newer name, with a colon'],
+  ['Tolmen Bank BIC/SWIFT TLMNRUMM', ['swift_bic TLMNRUMM'], 'with the older one behind it'],
+  ['Tolmen Bank BIC code TLMNRUMM', ['swift_bic TLMNRUMM'], 'spelt out'],
+  ['BIC PRODUCTS', [], 'a firm that is called Bic, and a word with eight letters'],
+  ['BIC ORVELINA', [], 'likewise, whatever the word'],
+  ['SWIFT CODE HOLDINGS', [], 'a business word'],
+  ['BIC: HOLDINGS', [], 'behind a colon'],
   ['Tolmen Trading', [], 'none']
 ]
 
-for (const [name, found, why] of cases) t.same(identifiersWithin(name).map(({ scheme, value }) => `${scheme} ${value}`).sort(), found, why)
+const isWord = (text: string) => text === 'holdings'
+for (const [name, found, why] of cases) t.same(identifiersWithin(name, isWord).map(({ scheme, value }) => `${scheme} ${value}`).sort(), found, why)
 t.end()

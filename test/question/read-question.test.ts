@@ -145,6 +145,13 @@ t.test('how the field of a name is typed changes nothing of the question', t => 
   t.end()
 })
 
+t.test('no word of a name is the code of a bank', t => {
+  const found = (name: string) => question({ name }).result?.identifiers?.map(({ value }) => value)
+  t.same(found('Tolmen Bank, SWIFT code TLMNRUMM'), ['TLMNRUMM'])
+  for (const name of ['SWIFT CODE HOLDINGS', 'BIC: PRODUCTS', 'BIC HOLDINGS LTD']) t.same(found(name), [], name)
+  t.end()
+})
+
 t.test('an address behind an alias says nothing of the name', t => {
   t.equal(question({ name: 'Tolmen LLC', aliases: ['Orvel, Belgrade'] }).result?.statedCountries, undefined)
   t.same(question({ name: 'Tolmen LLC, Belgrade', aliases: ['Orvel'] }).result?.statedCountries, ['RS'])

@@ -33,7 +33,7 @@ export const firmForCraft: NameFeature = (names, question, party, facts) => {
   const further = unmetWords(names).query.find(({ kind, concept = '' }) =>
     kind === 'name' || (kind === 'country' && concept !== EITHER_KOREA && !party.countries?.includes(concept)))
   if (further === undefined) return null
-  return { feature: 'type', effect: EFFECT.furtherWord, text: `The listed party is ${craft}, and "${further.text}" is no part of its name.` }
+  return { feature: 'type', effect: EFFECT.wordBesideCraft, text: `The listed party is ${craft}, and "${further.text}" is no part of its name.` }
 }
 
 /**

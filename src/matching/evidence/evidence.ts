@@ -57,7 +57,8 @@ export const EFFECT = {
   firmForCraft: -0.3,
   /** A sole trader and a listed company: an exact name is still worth a review. */
   personForFirm: -0.14,
-  furtherWord: -0.05,
+  /** A word beside the name of a ship or an aircraft, which may be one of a firm or a note. */
+  wordBesideCraft: -0.05,
   oneNumber: -0.15,
   /** An exact name of the same words in another order is still worth a review. */
   otherShipName: -0.1

@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
-import { mayBeFamilyName } from '../../names/lexicon/connectives.js'
+import { mayBeSyllable } from '../../names/lexicon/connectives.js'
 import { rarityKey } from '../../names/romanise/phonemes.js'
 import type { Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
@@ -28,7 +28,7 @@ export const otherShipName: NameFeature = (names, { type }, party) => {
   }
   if (reordered(ofWords(names))) return leftForReview('the same words in another order are the name of another.')
   // Where no type is given, a further word may be a note beside the name, see `firmForCraft`.
-  const other = otherWord(names) ?? (type === 'vessel' ? furtherWord(names) : undefined)
+  const other = otherWord(names) ?? (type === 'vessel' ? unmetWord(names) : undefined)
   return other === undefined ? null : leftForReview(`"${other}" is no word of its name; ships of similar names are other ships.`)
 }
 
@@ -61,7 +61,7 @@ function isOther (word: Token, listed: Token): boolean {
 }
 
 /** A word in the name asked about alone that would make it another one. */
-function furtherWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): string | undefined {
+function unmetWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): string | undefined {
   const hasMet = (i: number) => pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)
   const start = tokens.findIndex((_, i) => hasMet(i))
   return tokens.find((word, i) => !hasMet(i) && isOfName(word, listed) && !isBesideName(tokens, i, start))?.text
@@ -79,7 +79,7 @@ function isBesideName (tokens: readonly Token[], i: number, start: number): bool
 
 /** Of the connectives, one that is a syllable of other names too may be a word of the name, unless the listed name has it. */
 function isOfName ({ kind, text }: Token, listed: AnalysedName): boolean {
-  return kind === 'name' || (kind === 'connective' && mayBeFamilyName(text) && !listed.tokens.some(word => word.text === text))
+  return kind === 'name' || (kind === 'connective' && mayBeSyllable(text) && !listed.tokens.some(word => word.text === text))
 }
 
 /** What papers write beside the name of a ship: who sails and who runs her, what she carries, how she is called. */

@@ -1,7 +1,7 @@
 import { ENGLISH_WORDS } from '../../names/lexicon/concepts.js'
 import { phonemes } from '../../names/romanise/phonemes.js'
 import { speltOutAt } from '../../names/spelt-out.js'
-import type { Token } from '../../names/words/token.js'
+import { asQuoted, type Token } from '../../names/words/token.js'
 import { NEAR_CONCEPTS } from '../likeness/near-concepts.js'
 import type { Pairing } from '../scoring/pairing.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
@@ -16,7 +16,7 @@ export function written (words: readonly Token[], others: readonly Token[]): str
 }
 
 function textOf (words: readonly Token[]): string {
-  return words.map(({ text }) => text).join(' ')
+  return words.map(asQuoted).join(' ')
 }
 
 function readingOf (words: readonly Token[], others: readonly Token[]): string | undefined {

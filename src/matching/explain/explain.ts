@@ -1,7 +1,7 @@
 import type { PartyType } from '../../../schemas/party.js'
 import { familyOf } from '../../facts/type-family.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
-import type { Token } from '../../names/words/token.js'
+import { asQuoted, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
 import { weighedScore, type Comparison, type FeatureResult } from '../evidence/comparison.js'
 import { meeting, written } from './explain-words.js'
@@ -99,7 +99,7 @@ const SAYS_LITTLE = 'Its words are so few or so common that even the exact name 
 /** Words that the other name does not have, not even in its legal form: "General" in "Tolmen General Corporation". */
 function inWords (tokens: readonly Token[], { legalForms }: AnalysedName): string {
   const inForms = new Set(legalForms.flatMap(({ text }) => text.split(' ')))
-  return tokens.filter(({ kind, text }) => kind !== 'connective' && !inForms.has(text)).map(({ text }) => `"${text}"`).join(', ')
+  return tokens.filter(({ kind, text }) => kind !== 'connective' && !inForms.has(text)).map(token => `"${asQuoted(token)}"`).join(', ')
 }
 
 /** A mistyped number must not look like one that was held against the list. */

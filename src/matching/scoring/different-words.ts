@@ -20,13 +20,13 @@ export interface PartyNames {
  * spelt; 1 where none are.
  */
 export function differenceFactor (query: AnalysedName, listed: AnalysedName, scored: NameScore, party: PartyNames, model: NameModel): number {
-  const { otherFamilyName, otherGivenName, otherSyllable, furtherSyllable, otherChineseName, otherCharacters, otherMark, scrambled } = model
+  const { otherFamilyName, otherGivenName, otherSyllable, furtherSyllable, familyNameInside, otherChineseName, otherCharacters, otherMark } = model
   let factor = 1
   if (otherFamilyName > 0 && differentFamilyNames(query.tokens, listed.tokens, scored.pairs)) factor *= 1 - otherFamilyName
   if (otherGivenName > 0 && differentGivenNames(query.tokens, listed.tokens, scored.pairs)) factor *= 1 - otherGivenName
   const syllables = differInSyllables(query, listed, scored)
   if (syllables !== undefined) factor *= 1 - (syllables === 'other' ? otherSyllable : furtherSyllable)
-  if (otherFamilyName > 0 && isFamilyNameInside(query, listed, scored, party.familyNames)) factor *= 1 - scrambled
+  if (familyNameInside > 0 && isFamilyNameInside(query, listed, scored, party.familyNames)) factor *= 1 - familyNameInside
   if (otherChineseName > 0 && differAsChinese(query, listed)) factor *= 1 - otherChineseName
   if (otherMark > 0 && haveOtherMarks(scored.pairs, query.tokens, listed.tokens)) factor *= 1 - otherMark
   if (otherCharacters > 0 && areOtherCharacters(query, scored, party.inCharacters)) factor *= 1 - otherCharacters

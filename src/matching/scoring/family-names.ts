@@ -1,5 +1,5 @@
-import table from '../../../data/lexicon/person-names.json' with { type: 'json' }
 import type { AnalysedName } from '../../names/analysed-name.js'
+import { COMMON_CHINESE_SURNAMES } from '../../names/chinese-names.js'
 import { chineseSurnamesOf, CHINESE_SURNAMES } from '../../names/person/chinese-surnames.js'
 import { isMandarinSyllable } from '../../names/romanise/mandarin-syllables.js'
 import { koreanSurnameOf } from '../../names/person/korean-surnames.js'
@@ -54,7 +54,6 @@ function areDifferent (first: readonly string[], second: readonly string[]): boo
   return first.length > 0 && second.length > 0 && !first.some(name => second.includes(name))
 }
 
-const SPELT_IN_PINYIN: ReadonlySet<string> = new Set(table.surnames.zh)
 /** Words of a Korean or Chinese name: the family name and one or two of the given name. */
 const MOST_WORDS = 3
 
@@ -62,5 +61,5 @@ const MOST_WORDS = 3
 export function mayBePersons ({ tokens, legalForms }: AnalysedName): boolean {
   if (tokens.length < 2 || tokens.length > MOST_WORDS || legalForms.length > 0 || tokens.some(({ kind }) => kind !== 'name')) return false
   const [{ text }] = tokens
-  return koreanSurnameOf(tokens[0]) !== undefined || SPELT_IN_PINYIN.has(text) || CHINESE_SURNAMES.has(text)
+  return koreanSurnameOf(tokens[0]) !== undefined || COMMON_CHINESE_SURNAMES.has(text) || CHINESE_SURNAMES.has(text)
 }

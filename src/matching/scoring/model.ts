@@ -99,11 +99,10 @@ export interface NameModel {
    * syllables, and their order tells firms apart. Thinh Cuong is not Cuong Thinh.
    */
   reorderedSyllables: number
-  /**
-   * Lost in place of `reordered` when no rotation of one name puts the words in order; and as well as it where a rotation puts the family
-   * name between the given ones.
-   */
+  /** Lost in place of `reordered` when no rotation of one name puts the words in order. */
   scrambled: number
+  /** Lost when the family name of a person stands between the given ones, as a rotation may put it: Beng Tan Wee, TAN Wee Beng. */
+  familyNameInside: number
   /** Lost when both are persons of Korean family names, and of different ones. */
   otherFamilyName: number
   /**

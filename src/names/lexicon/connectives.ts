@@ -11,7 +11,7 @@ export function isConnective (word: string): boolean {
 /** Connectives of European languages that are syllables of Vietnamese and Chinese as well, most of them family names: Lê, Đỗ, Du, Văn. */
 const SYLLABLES = new Set(['de', 'du', 'di', 'da', 'do', 'la', 'le', 'van'])
 
-/** Whether a connective may be a family name, or another syllable, of a Vietnamese or Chinese name. */
-export function mayBeFamilyName (word: string): boolean {
+/** Whether a connective may be a syllable of a Vietnamese or Chinese name, as a family name or otherwise. */
+export function mayBeSyllable (word: string): boolean {
   return SYLLABLES.has(word)
 }

@@ -1,8 +1,7 @@
 import table from '../../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { foldYo } from '../romanise/cyrillic.js'
-import { foldLatin } from '../text/latin.js'
-import { withoutOptionalMarks } from '../text/optional-marks.js'
 import { inAllCases } from './russian-declension.js'
+import { inTableForm } from './table-form.js'
 
 /** A legal form as it was recognised in a name. */
 export interface LegalForm {
@@ -39,7 +38,7 @@ const unspaced = new Map<string, LegalEntry>()
 interface Form { id: string, family: string, texts: string[], weakTexts?: string[], weakStartTexts?: string[], closingTexts?: string[], trades?: Record<string, string> }
 
 function add (text: string, { id, family, trades: named }: Form, allowedAt: LegalEntry['allowedAt']): void {
-  const words = foldYo(withoutOptionalMarks(foldLatin(text))).split(' ')
+  const words = inTableForm(text).split(' ')
   const trades = named === undefined ? NONE : words.flatMap(word => named[word] ?? [])
   const entry = { words, id, family, allowedAt, trades }
   if (words.length === 1 && /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(text)) unspaced.set(text, entry)

@@ -2,11 +2,10 @@ import { CONCEPTS, ENGLISH_WORDS, englishBusinessWords, isPlace, type Concept, t
 import { foldYo, romaniseCyrillic } from '../romanise/cyrillic.js'
 import { pinyinOf } from '../romanise/han.js'
 import { romaniseHangul } from '../romanise/hangul.js'
-import { foldLatin } from '../text/latin.js'
-import { withoutOptionalMarks } from '../text/optional-marks.js'
 import { isEnding } from './russian-endings.js'
 import type { Unspaced } from '../text/scripts.js'
 import { SlipIndex } from './slip.js'
+import { inTableForm } from './table-form.js'
 
 /** Several words that together are one concept. */
 export interface Phrase { words: string[], concept: Concept }
@@ -21,7 +20,7 @@ const hangulWords = new Map<string, Concept>()
 const hanWords = new Map<string, Concept>()
 
 function addWord (text: string, concept: Concept): void {
-  const word = foldYo(withoutOptionalMarks(foldLatin(text.toLowerCase().normalize('NFC'))))
+  const word = inTableForm(text)
   if (word.endsWith('*')) stems.push([word.slice(0, -1), concept])
   else if (word.includes(' ')) phrases.push({ words: word.split(' '), concept })
   else if (!words.has(word)) words.set(word, concept)

@@ -1,10 +1,9 @@
 import places from '../../../data/lexicon/places.json' with { type: 'json' }
 import { foldYo } from '../romanise/cyrillic.js'
-import { foldLatin } from '../text/latin.js'
-import { withoutOptionalMarks } from '../text/optional-marks.js'
 import { isConnective } from './connectives.js'
 import { conceptOf } from './lexicon.js'
 import { inAllCases } from './russian-declension.js'
+import { inTableForm } from './table-form.js'
 
 /** What a word says in the title of the Democratic People's Republic of Korea. */
 type Part = 'democratic' | 'peoples' | 'republic' | 'korea'
@@ -16,11 +15,7 @@ const EITHER = 'KOREA'
 const PARTS = new Map<string, readonly Part[]>()
 
 function add (words: readonly string[], ...parts: Part[]): void {
-  for (const word of words.flatMap(inAllCases)) PARTS.set(folded(word), parts)
-}
-
-function folded (word: string): string {
-  return foldYo(withoutOptionalMarks(foldLatin(word.normalize('NFC'))))
+  for (const word of words.flatMap(inAllCases)) PARTS.set(inTableForm(word), parts)
 }
 
 add(TITLE.democratic, 'democratic')
@@ -53,8 +48,8 @@ export function northernTitleAt (words: readonly string[], start: number): numbe
       else if (!isOf(words[i]) || said.size === 0) break
       continue
     }
-    const isBesideKorea = korea === end - 1 || parts[0] === 'korea'
-    if (parts.some(part => said.has(part)) || (i > end && !isBesideKorea)) break
+    const isKoreaOrBehindIt = korea === end - 1 || parts[0] === 'korea'
+    if (parts.some(part => said.has(part)) || (i > end && !isKoreaOrBehindIt)) break
     for (const part of parts) said.add(part)
     if (parts[0] === 'korea') korea = i
     end = i + 1

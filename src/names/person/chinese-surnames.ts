@@ -1,4 +1,5 @@
 import table from '../../../data/lexicon/person-names.json' with { type: 'json' }
+import { COMMON_CHINESE_SURNAMES } from '../chinese-names.js'
 import { pinyinOf } from '../romanise/han.js'
 import { memoised } from '../text/memoised.js'
 import { MANDARIN_SYLLABLES } from '../romanise/mandarin-syllables.js'
@@ -7,8 +8,6 @@ import { pinyinOfWadeGiles } from '../romanise/wade-giles.js'
 
 /** Chinese family names of one character or two, in simplified characters. */
 export const CHINESE_SURNAMES: ReadonlySet<string> = new Set([...table.surnames.zhHan.join(''), ...table.surnames.zhHanOfTwo])
-/** The commonest family names, in pinyin. */
-const COMMON = new Set(table.surnames.zh)
 /** Spellings by the sounds of Cantonese and Hokkien, with the syllables of Mandarin that they stand for. */
 const SOUTHERN = new Map<string, readonly string[]>(Object.entries(table.surnames.zhSouthern))
 
@@ -23,6 +22,6 @@ export const chineseSurnamesOf = memoised(({ text, script, readings }: Token): r
 
 /** The rarer names are looked for in pinyin alone: Tan in Taiwan's spelling is hardly the rare Dan. */
 function syllablesFor (reading: string): readonly string[] {
-  const common = pinyinOfWadeGiles(reading).filter(syllable => COMMON.has(syllable))
+  const common = pinyinOfWadeGiles(reading).filter(syllable => COMMON_CHINESE_SURNAMES.has(syllable))
   return [...MANDARIN_SYLLABLES.has(reading) ? [reading] : [], ...common, ...SOUTHERN.get(reading) ?? []]
 }

@@ -1,6 +1,4 @@
-import { mayBeKoreanInLatin } from '../romanise/korean-latin.js'
-import { mayBeChineseOrVietnamese } from '../romanise/never-korean.js'
-import { isPinyin } from '../romanise/pinyin.js'
+import { isHardlyKorean } from '../romanise/never-korean.js'
 import { memoised } from '../text/memoised.js'
 import type { Token } from '../words/token.js'
 import { koreanSurnameOf, koreanSurnamesOf } from './korean-surnames.js'
@@ -20,10 +18,7 @@ export function withFamilyName (tokens: Token[]): Token[] {
 }
 
 /** Whether a word is one of Chinese or Vietnamese names, and none of Korean ones. */
-const isNeverKorean = memoised(({ script, readings }: Token): boolean => {
-  if ((script !== 'latin' && script !== 'cyrillic') || readings.some(reading => mayBeKoreanInLatin(reading) && !isPinyin(reading))) return false
-  return readings.some(mayBeChineseOrVietnamese)
-})
+const isNeverKorean = memoised(({ script, readings }: Token): boolean => (script === 'latin' || script === 'cyrillic') && isHardlyKorean(readings))
 
 /** The rank of a word among Korean family names: the smaller, the commoner; Infinity for any other word. */
 const surnameRank = memoised((token: Token): number => koreanSurnameOf(token)?.rank ?? Infinity)

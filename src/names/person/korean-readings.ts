@@ -3,10 +3,7 @@ import { koreanArabicReadings } from '../romanise/korean-arabic.js'
 import { isKoreanNameThroughRussian, isKoreanThroughRussian, mayBeThroughRussian, readingsThroughRussian } from '../romanise/korean-through-russian.js'
 import { memoised } from '../text/memoised.js'
 import type { Token } from '../words/token.js'
-import { isKoreanSurname, koreanSurnameOf } from './korean-surnames.js'
-
-/** A family name and a given name of two syllables. */
-const MOST_KOREAN_WORDS = 3
+import { isKoreanSurname, koreanSurnameOf, MOST_KOREAN_WORDS } from './korean-surnames.js'
 
 /**
  * Gives the words of a Korean's name that was written in Russian and then in Latin letters the spellings of Korean.

@@ -2,6 +2,9 @@ import table from '../../../data/lexicon/person-names.json' with { type: 'json' 
 import { romaniseHangul } from '../romanise/hangul.js'
 import type { Token } from '../words/token.js'
 
+/** The words of a Korean's name at the most: a family name, and a given name of two syllables. */
+export const MOST_KOREAN_WORDS = 3
+
 /** Korean family names by Latin spelling. The smaller the rank, the commoner the name. */
 const BY_SPELLING = new Map<string, { name: string, rank: number }>()
 /** Korean family names of one syllable or two, in Hangul. */

@@ -28,6 +28,10 @@ export function withLighterWords (tokens: readonly Token[]): Token[] {
   })
 }
 
+/**
+ * One syllable, whether or not it is Korean as well: "Kim Bin Na" loses no word either. In a firm's name, words of several syllables
+ * count too, and one must be no Korean (see `readArticlesAsSyllables`); in a person's, Susana and Luca would be such words.
+ */
 function isSyllable ({ script, text }: Token): boolean {
   return script === 'latin' && (isMandarinSyllable(text) || isVietnameseSyllable(text))
 }

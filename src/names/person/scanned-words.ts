@@ -1,11 +1,10 @@
 import { mayBeKoreanInLatin } from '../romanise/korean-latin.js'
 import { memoised } from '../text/memoised.js'
-import { ONES, withLettersForFigures } from '../text/misread-letters.js'
+import { ONES, withLettersForFigures, withMForPair } from '../text/misread-letters.js'
 import type { Token } from '../words/token.js'
-import { isKoreanSurname } from './korean-surnames.js'
+import { isKoreanSurname, MOST_KOREAN_WORDS } from './korean-surnames.js'
 import { PERSON_TOKENS } from './person-token.js'
 
-const MOST_KOREAN_WORDS = 3
 const WITH_FIGURE = /^(?=.*[a-z])[a-z]*[01568][a-z01568]*$/
 /** No word of any language: the l is an I, as in "Rl Won Ho" and "Kim lL Sung". */
 const WITHOUT_VOWEL = /^[b-df-hj-np-tvwxz]*l[b-df-hj-np-tvwxz]*$/
@@ -34,7 +33,7 @@ function mayBeKorean (token: Token): boolean {
 /** The Korean words that a scanner may have read as another: "h0" is ho, "cho1" choi and chol, "kirn" kim. None for most words. */
 const koreanMeantBy = memoised((word: string): readonly string[] => {
   const letters = WITH_FIGURE.test(word) ? ONES.map(one => withLettersForFigures(word, one)) : [WITHOUT_VOWEL.test(word) ? word.replace('l', 'i') : word]
-  const meant = letters.flatMap(reading => [reading, reading.replaceAll('rn', 'm')])
+  const meant = letters.flatMap(reading => [reading, withMForPair(reading)])
   return [...new Set(meant)].filter(reading => reading !== word && mayBeKoreanInLatin(reading))
 })
 

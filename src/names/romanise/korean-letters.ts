@@ -1,4 +1,5 @@
 import readings from '../../../data/lexicon/han-readings.json' with { type: 'json' }
+import { blockApart, INITIALS as INITIAL_ORDER } from '../text/hangul-blocks.js'
 import { memoised } from '../text/memoised.js'
 
 /**
@@ -7,7 +8,6 @@ import { memoised } from '../text/memoised.js'
  */
 export interface KoreanLetters { initials: number, vowels: number, finals: number }
 
-const INITIAL_ORDER = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
 const VOWEL_ORDER = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ'
 /** Finals by the sound that they are reduced to. "-" is none. */
 const FINAL_ORDER = '-ㄱㄴㄷㄹㅁㅂㅇ'
@@ -37,7 +37,7 @@ function longestFirst (table: Record<string, string>): string {
   return Object.keys(table).sort((a, b) => b.length - a.length).join('|')
 }
 
-function bits (letters: string, order: string): number {
+function bits (letters: string, order: string | readonly string[]): number {
   return [...letters].reduce((set, letter) => set | (1 << order.indexOf(letter)), 0)
 }
 
@@ -49,23 +49,18 @@ const lettersOfLatin = memoised((syllable: string): KoreanLetters | undefined =>
   return { initials: bits(INITIALS[initial] + dropped, INITIAL_ORDER), vowels: bits(VOWELS[vowel], VOWEL_ORDER), finals: bits(FINALS[final], FINAL_ORDER) }
 })
 
-const FIRST_BLOCK = 0xac00
-const BLOCKS = 11172
-const OF_INITIAL = 588
-const OF_VOWEL = 28
 /** By the place of a final among those of Unicode: the sound that it is reduced to. */
 const FINAL_SOUNDS = '-ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㄹㄹㄹㅂㄹㅁㅂㅂㄷㄷㅇㄷㄷㄱㄷㅂ-'
 const DROPPING_VOWELS = bits('ㅑㅒㅕㅖㅛㅠㅣ', VOWEL_ORDER)
 /** The South writes ㄹ at the beginning of a word as ㄴ, and before some vowels not at all. */
 const [SILENT, NIEUN, DROPPED] = ['ㅇ', 'ㄴ', 'ㄴㄹ'].map(letters => bits(letters, INITIAL_ORDER))
 
-function lettersOfBlock (block: string): KoreanLetters | undefined {
-  const place = block.charCodeAt(0) - FIRST_BLOCK
-  if (place < 0 || place >= BLOCKS) return undefined
-  const initial = 1 << Math.floor(place / OF_INITIAL)
-  const vowels = 1 << Math.floor(place % OF_INITIAL / OF_VOWEL)
+function lettersOfBlock (character: string): KoreanLetters | undefined {
+  const block = blockApart(character)
+  if (block === undefined) return undefined
+  const [initial, vowels] = [1 << block.initial, 1 << block.vowel]
   const dropped = initial === NIEUN || (initial === SILENT && (vowels & DROPPING_VOWELS) !== 0) ? DROPPED : 0
-  return { initials: initial | dropped, vowels, finals: bits(FINAL_SOUNDS[place % OF_VOWEL], FINAL_ORDER) }
+  return { initials: initial | dropped, vowels, finals: bits(FINAL_SOUNDS[block.final], FINAL_ORDER) }
 }
 
 /** A given name has one syllable or two. */

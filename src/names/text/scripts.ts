@@ -35,7 +35,12 @@ const LATIN_WORD = /^[a-z]+$/
 const MARK = /\p{M}/u
 
 /** A stretch of one script inside a word. */
-export interface Run { text: string, script: Script }
+export interface Run {
+  text: string
+  script: Script
+  /** What stands in the name for a number that `text` has in figures: "seven". */
+  written?: string
+}
 
 /**
  * Splits a word where its script changes. A mark (an accent, a vowel sign) stays with its letter. A single digit stays with the

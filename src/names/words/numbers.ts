@@ -7,6 +7,8 @@ import { isTens, romanNumber, speltNumber, withTensInFigures } from './spelt-num
 
 /** "2nd", "2е", "no5": figures with the letters that make them an ordinal or a number of a series. */
 const LETTERED = /^(?:no)?(\d+)(?:st|nd|rd|th|й|я|е|ая|ой|ый|го)?$/
+/** A number in words or a Roman numeral. */
+const IN_LETTERS = /^\p{L}+$/u
 /** Such letters as a word of their own: "38 th", "38-й". */
 const ENDING = /^(?:й|я|е|ая|ой|ый|го|th)$/
 /** English endings that count only after the figures that they fit: "st" after 21, not after 11. */
@@ -17,8 +19,8 @@ const AFTER: Partial<Record<Script, RegExp>> = { hangul: /^호(?!실)/u, han: /^
 
 /**
  * The runs of a name with every number of a series reduced to its figures: 조선제2건설 becomes 조선, 2 and 건설. "No. 39" and "2nd"
- * lose what belongs to the number, and "Ryonhap II" ends in 2. So does
- * "Ryonhap Two"; before other words, as in "Five Star", a small number in words is a name.
+ * lose what belongs to the number, and "Ryonhap II" ends in 2. So does "Ryonhap Two"; before other words, as in "Five Star", a small
+ * number in words is a name.
  */
 export function withPlainNumbers (spelt: readonly Run[]): Run[] {
   const runs = withTensInFigures(spelt)
@@ -28,7 +30,8 @@ export function withPlainNumbers (spelt: readonly Run[]): Run[] {
   runs.forEach((run, i) => {
     const number = figures[i]
     if (number !== undefined) {
-      plain.push({ text: number, script: 'digit' })
+      const written = run.written ?? (IN_LETTERS.test(run.text) ? run.text : undefined)
+      plain.push({ text: number, script: 'digit', ...written !== undefined && { written } })
       return
     }
     const text = withoutCounter(run, figures[i - 1])

@@ -14,9 +14,9 @@ interface Piece extends Run { cutFrom?: Compound }
 export function piecesInOrder (runs: readonly Run[]): readonly Piece[] {
   const pieces: Piece[] = []
   const texts: string[] = []
-  for (const { text, script } of runs) {
+  for (const { text, script, written } of runs) {
     for (const piece of dividedRun[script](text)) {
-      pieces.push(piece)
+      pieces.push(written === undefined ? piece : { ...piece, written })
       texts.push(piece.text)
     }
   }

@@ -25,7 +25,7 @@ export function withTensInFigures (runs: readonly Run[]): readonly Run[] {
   if (!runs.some(({ text }) => isTens(text))) return runs
   return runs.flatMap((run, i) => {
     const unit = UNITS.indexOf(runs[i + 1]?.text ?? '')
-    if (isTens(run.text) && unit >= 0) return { text: `${TENS.indexOf(run.text) + 2}${unit + 1}`, script: 'digit' as const }
+    if (isTens(run.text) && unit >= 0) return { text: `${TENS.indexOf(run.text) + 2}${unit + 1}`, script: 'digit' as const, written: `${run.text} ${UNITS[unit]}` }
     return i > 0 && isTens(runs[i - 1].text) && UNITS.includes(run.text) ? [] : run
   })
 }

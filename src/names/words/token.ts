@@ -5,6 +5,8 @@ import type { Script } from '../text/scripts.js'
 export interface Token {
   /** The word in canonical form; the words of a phrase are separated by single spaces. */
   text: string
+  /** What stands in the name for a number that `text` has in figures: "seven". */
+  written?: string
   script: Script
   kind: WordKind
   /** Concept id of a business word, place or country, the same in every language. */
@@ -29,6 +31,11 @@ export interface Token {
   cutFrom?: Compound
   /** How much the word says about identity, in bits; see `bitsOf`. */
   bits: number
+}
+
+/** A word as it stands in the name, to be quoted. */
+export function asQuoted ({ text, written = text }: Token): string {
+  return written
 }
 
 /** Whether a word is an initial: a single letter. A Cyrillic letter may be several in Latin (Ю is yu). */

@@ -59,6 +59,11 @@ t.test('an identifier is said to have made the match only where it did', async t
 t.test('the words that did not meet and the legal forms are told too', async t => {
   const CASES: [name: string, listed: ListedParty, text: RegExp][] = [
     ['Mokran Severin', MOKRAN, /Only in the name asked about: "severin"\./],
+    ['Mokran Seven', MOKRAN, /Only in the name asked about: "seven"\./],
+    ['Mokran VII', MOKRAN, /Only in the name asked about: "vii"\./],
+    ['Mokran Thirty-Nine', MOKRAN, /Only in the name asked about: "thirty nine"\./],
+    ['Mokran 7', MOKRAN, /Only in the name asked about: "7"\./],
+    ['Tolmen Stroy Seven', { ...builder, name: 'Tolmen Stroy 7' }, /"seven" is the same number as "7"\./],
     ['Namgang', NAMGANG, /Only in the listed name: "(korea|조선|dprk)", "(trading|무역)"\./],
     ['ЗАО «Мокран»', MOKRAN, /Legal forms set apart: зао, llc\./],
     ['ООО «Мокран»', MOKRAN, /transliterated letter for letter\. Legal forms set apart: ооо, ooo\./]

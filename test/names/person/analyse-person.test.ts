@@ -125,6 +125,7 @@ t.test('titles that are syllables of names too', async t => {
     ['Gen. Kim Tol Su', ['kim', 'tol', 'su'], 'a title before a whole name'],
     ['Dr.-Ing. Orvel Tolmen', ['orvel', 'tolmen'], 'behind another title'],
     ['IP Kim Tol Su', ['kim', 'tol', 'su'], 'a sole trader'],
+    ['IP Ivanova Maria', ['ivanova', 'maria'], 'before words of which one is pinyin by its letters'],
     ['HUANG, Wang-gen', ['huang', 'wang', 'gen'], 'behind a hyphen'],
     ['Zhang Jian Gen', ['zhang', 'jian', 'gen'], 'the last word'],
     ['Sun Eng Wei', ['sun', 'eng', 'wei'], 'between others'],
