@@ -42,6 +42,11 @@ export function canonicalIdentifier (scheme: IdentifierScheme, value: string): s
   return SCHEMES[scheme].canonical(value.normalize('NFKC').trim()).normalize('NFKC')
 }
 
+/** The key of an identifier in canonical form, by which equal ones are found: "scheme value". */
+export function identifierKey (scheme: string, value: string): string {
+  return `${scheme} ${value}`
+}
+
 /**
  * Whether a value satisfies the check of its scheme: check digits for inn, ogrn, uscc, lei and imo (of a ship or a company), the
  * shape alone for swift_bic. Null when the scheme has no check. The value may be in any form.

@@ -1,5 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
+import { identifierKey } from '../identifiers/identifier.js'
 import { atOnce, type Steps } from '../steps/steps.js'
 import { byScore, compareParty, type NameMatch, type Preference } from './compare-party.js'
 import type { Comparison } from './evidence/comparison.js'
@@ -7,7 +8,7 @@ import { leastNameScore } from './evidence/features.js'
 import { leastScores } from './least-scores.js'
 import { isWanted, type MatchOptions } from './match-options.js'
 import { mostWordsOf } from './index/most-words.js'
-import { identifierKey, indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
+import { indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
 import type { Question } from './evidence/question.js'
 
 /** Half a unit in the last of the four decimals that scores are answered with. */

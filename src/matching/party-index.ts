@@ -1,5 +1,5 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
-import { canonicalIdentifier } from '../identifiers/identifier.js'
+import { canonicalIdentifier, identifierKey } from '../identifiers/identifier.js'
 import { analyseName } from '../names/analyse.js'
 import { analysePersonName } from '../names/person/analyse-person.js'
 import { canonicalName } from '../names/text/canonical.js'
@@ -49,9 +49,4 @@ export function * indexSteps (parties: readonly ListedParty[]): Steps<PartyIndex
     persons: { index: yield * NameIndex.steps(persons), analyse: analysePersonName, namesOf: ({ names, personNames }) => personNames ?? names },
     identifiers
   }
-}
-
-/** The key of an identifier in canonical form: "scheme value". */
-export function identifierKey (scheme: string, value: string): string {
-  return `${scheme} ${value}`
 }

@@ -3,7 +3,7 @@ import { isBurmeseSyllable } from './romanise/burmese.js'
 import { isKoreanSyllable } from './romanise/korean-latin.js'
 import { isMandarinSyllable } from './romanise/mandarin-syllables.js'
 import { memoised } from './text/memoised.js'
-import type { Token } from './words/token.js'
+import { isOwn, type Token } from './words/token.js'
 
 const FEWEST_WORDS = 2
 
@@ -26,10 +26,6 @@ const syllables = memoised(({ tokens }: AnalysedName): number => tokens.filter(w
 
 const showsBurmese = memoised(({ tokens }: AnalysedName): boolean =>
   tokens.some(word => isOwn(word) && isSyllable(word) && !isKoreanSyllable(word.readings[0]) && !isMandarinSyllable(word.readings[0])))
-
-function isOwn ({ kind }: Token): boolean {
-  return kind === 'name'
-}
 
 function isSyllable ({ script, readings: [reading] }: Token): boolean {
   return script === 'latin' && isBurmeseSyllable(reading)

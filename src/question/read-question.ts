@@ -2,7 +2,7 @@ import type { Party } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
 import { ambiguousCountry, possibleCountries, unknownCountry } from '../facts/countries.js'
 import { doesExist } from '../facts/partial-date.js'
-import { canonicalIdentifier } from '../identifiers/identifier.js'
+import { canonicalIdentifier, identifierKey } from '../identifiers/identifier.js'
 import { identifiersWithin } from '../identifiers/within-name.js'
 import type { Question } from '../matching/evidence/question.js'
 import { analyseName } from '../names/analyse.js'
@@ -89,11 +89,11 @@ function countries ({ countries: texts = [] }: Party, path: string, faults: Faul
 function identifiers (party: Party, texts: readonly string[], path: string, faults: Fault[]): Question['identifiers'] {
   const within = texts.flatMap(text => identifiersWithin(text, isWord))
   if (party.identifiers === undefined && within.length === 0) return []
-  const byText = new Map<string, Question['identifiers'][number]>(within.map(identifier => [`${identifier.scheme} ${identifier.value}`, identifier]))
+  const byText = new Map<string, Question['identifiers'][number]>(within.map(identifier => [identifierKey(identifier.scheme, identifier.value), identifier]))
   party.identifiers?.forEach(({ scheme, value }, i) => {
     const canonical = canonicalIdentifier(scheme, value)
     if (canonical === '') faults.push({ path: `${path}/identifiers/${i}/value`, message: `must hold an identifier of the scheme ${scheme}` })
-    byText.set(`${scheme} ${canonical}`, { scheme, value: canonical })
+    byText.set(identifierKey(scheme, canonical), { scheme, value: canonical })
   })
   return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, identifier]) => identifier)
 }

@@ -1,6 +1,6 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { EITHER_KOREA, NORTH_KOREA, SOUTH_KOREA } from '../../names/koreas.js'
-import { countryOf, type Token } from '../../names/words/token.js'
+import { countryOf, isNumber, type Token } from '../../names/words/token.js'
 import { BRANCHES } from '../scoring/weighing.js'
 
 /** Words before the town of a branch: "Branch in Dalian", филиал в Москве. */
@@ -45,8 +45,4 @@ function isBehindIn (tokens: readonly Token[], i: number): boolean {
 function isBranch ({ tokens, legalForms }: AnalysedName, listed: AnalysedName): boolean {
   return legalForms.some(({ family }) => family === 'branch') || tokens.some(({ concept = '' }, i) => BRANCHES.has(concept) &&
     !(concept === 'office' && (isNumber(tokens[i - 1]) || isNumber(tokens[i + 1]) || listed.tokens.some(token => token.concept === concept))))
-}
-
-function isNumber (token: Token | undefined): boolean {
-  return token?.kind === 'number'
 }

@@ -1,10 +1,11 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { mayBeSyllable } from '../../names/lexicon/connectives.js'
 import { rarityKey } from '../../names/romanise/phonemes.js'
-import type { Token } from '../../names/words/token.js'
+import { isNumber, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Pairing } from '../scoring/pairing.js'
+import { hasMet } from '../scoring/unmet-words.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { KEPT_AT } from './kept-score.js'
 
@@ -40,10 +41,6 @@ function numberOf ({ tokens }: AnalysedName): string | undefined {
   return tokens.find(isNumber)?.readings[0]
 }
 
-function isNumber (token?: Token): boolean {
-  return token?.kind === 'number'
-}
-
 /** The words that met, without the number of the ship: "No. 8 Petrel" is Petrel 8. */
 function ofWords ({ query, scored: { pairs } }: NamesMet): Pairing[] {
   return pairs.filter(({ queryStart, queryLength }) => queryLength > 1 || !isNumber(query.tokens[queryStart]))
@@ -62,9 +59,8 @@ function isOther (word: Token, listed: Token): boolean {
 
 /** A word in the name asked about alone that would make it another one. */
 function unmetWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): string | undefined {
-  const hasMet = (i: number) => pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)
-  const start = tokens.findIndex((_, i) => hasMet(i))
-  return tokens.find((word, i) => !hasMet(i) && isOfName(word, listed) && !isBesideName(tokens, i, start))?.text
+  const start = tokens.findIndex((_, i) => hasMet(pairs, i))
+  return tokens.find((word, i) => !hasMet(pairs, i) && isOfName(word, listed) && !isBesideName(tokens, i, start))?.text
 }
 
 /**

@@ -41,16 +41,16 @@ function bothSayKorea ({ query, listed }: NamesMet): boolean {
   return query.tokens.some(saysKorea) && listed.tokens.some(saysKorea)
 }
 
-/** The countries of an address, and of the words of a firm's field. */
-function statedOf (names: NamesMet, question: Question, party: ListedParty): readonly string[] {
-  const address = countriesOfAddress(names, question, party)
-  if (party.type === 'person') return address
+/** The countries of an address, and of the words of a firm's field, without those of a branch: the firm itself is elsewhere. */
+function statedOf (names: NamesMet, question: Question, { type, countries = [] }: ListedParty): readonly string[] {
+  const { statedCountries = [] } = question
+  if (type === 'person') return statedCountries
   const field = wholeField(names.query, question)
-  const ofBranch = branchCountries(field, names.listed, party.countries ?? [])
-  return [...address, ...countriesInWords(names, field, party.countries ?? []).filter(code => !ofBranch.includes(code))]
+  const ofBranch = branchCountries(field, names.listed, countries)
+  return [...statedCountries, ...countriesInWords(names, field, countries)].filter(code => !ofBranch.includes(code))
 }
 
-/** The countries of the address in the field of the name, without that of a branch: the firm itself is elsewhere. */
+/** The same of the address in the field of the name alone. */
 export function countriesOfAddress ({ query, listed }: NamesMet, question: Question, { type, countries = [] }: ListedParty): readonly string[] {
   const { statedCountries = [] } = question
   if (statedCountries.length === 0 || type === 'person') return statedCountries

@@ -1,7 +1,7 @@
 import { ENGLISH_WORDS } from '../../names/lexicon/concepts.js'
 import { phonemes } from '../../names/romanise/phonemes.js'
 import { speltOutAt } from '../../names/spelt-out.js'
-import { asQuoted, type Token } from '../../names/words/token.js'
+import { asQuoted, isNumber, type Token } from '../../names/words/token.js'
 import { NEAR_CONCEPTS } from '../likeness/near-concepts.js'
 import type { Pairing } from '../scoring/pairing.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
@@ -52,10 +52,6 @@ export function meeting (pair: Pairing, query: readonly Token[], listed: readonl
 function withReading (words: readonly Token[], others: readonly Token[]): string {
   const reading = readingOf(words, others)
   return reading === undefined || reading === textOf(others) ? `"${textOf(words)}"` : `"${textOf(words)}" (${reading})`
-}
-
-function isNumber ({ kind }: Token): boolean {
-  return kind === 'number'
 }
 
 /** In English, what two words mean of which neither is in Latin letters; a place is told well enough by its name. */

@@ -1,6 +1,7 @@
 import { isLegalWordAtEnd } from '../../names/lexicon/legal-forms.js'
-import { isInitial, type Token } from '../../names/words/token.js'
+import { isInitial, isNumber, isOwn, type Token } from '../../names/words/token.js'
 import type { Pairing } from './pairing.js'
+import { hasMet } from './unmet-words.js'
 import { tellsWhere } from './weighing.js'
 
 /** Concepts of words by which owners tell their firms apart, rather than say what each does: Tolmen Service, New Tolmen. */
@@ -18,13 +19,12 @@ const MOST_FIGURES = 2
  * firms of their own in every register.
  */
 export function hasFurtherWord (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  const hasMet = (i: number) => pairs.some(({ queryStart, queryLength }) => i >= queryStart && i < queryStart + queryLength)
-  const isOwnMet = (i: number) => i >= 0 && i < query.length && isOwn(query[i]) && hasMet(i)
+  const isOwnMet = (i: number) => i >= 0 && i < query.length && isOwn(query[i]) && hasMet(pairs, i)
   const hasNumber = listed.some(isNumber)
   const isOneWord = listed.filter(isOwn).length === 1
   return query.some((word, i) => {
     const isBehind = isOwnMet(i - 1)
-    if (!(isBehind || isOwnMet(i + 1)) || hasMet(i) || tellsWhere(query, i)) return false
+    if (!(isBehind || isOwnMet(i + 1)) || hasMet(pairs, i) || tellsWhere(query, i)) return false
     if (isNumber(word)) return !hasNumber && isBehind && isOfFirm(word, query[i + 1])
     return isOneWord && (isBehind || !isInitial(word)) && makesOther(word, query[i + 1])
   })
@@ -39,12 +39,4 @@ function isOfFirm ({ readings }: Token, next?: Token): boolean {
 function makesOther (word: Token, next?: Token): boolean {
   if (TELLING_APART.has(word.concept ?? '')) return true
   return isOwn(word) && !isLegalWordAtEnd(word.text) && !BEFORE_OTHERS.has(word.text) && next?.kind !== 'place'
-}
-
-function isNumber ({ kind }: Token): boolean {
-  return kind === 'number'
-}
-
-function isOwn ({ kind }: Token): boolean {
-  return kind === 'name'
 }

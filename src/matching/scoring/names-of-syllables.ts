@@ -2,7 +2,7 @@ import type { AnalysedName } from '../../names/analysed-name.js'
 import { areBurmese } from '../../names/burmese-names.js'
 import { areOtherChineseNames } from '../../names/chinese-names.js'
 import { isVietnamese } from '../../names/vietnamese-names.js'
-import type { Token } from '../../names/words/token.js'
+import { isOwn } from '../../names/words/token.js'
 import type { NameScore } from './alignment.js'
 import { unmetWords } from './unmet-words.js'
 
@@ -24,8 +24,4 @@ export function differInSyllables (query: AnalysedName, listed: AnalysedName, sc
 /** Whether two firms are called by different Chinese names of persons: Li Ming is no spelling of Li Ning. */
 export function differAsChinese (query: AnalysedName, listed: AnalysedName): boolean {
   return areOtherChineseNames(query.tokens.filter(isOwn), listed.tokens.filter(isOwn))
-}
-
-function isOwn ({ kind }: Token): boolean {
-  return kind === 'name'
 }

@@ -43,6 +43,16 @@ export function isInitial ({ text, script, readings }: Token): boolean {
   return readings[0].length === 1 || (script === 'cyrillic' && text.length === 1)
 }
 
+/** Whether a word is a number, in figures or in words. */
+export function isNumber (word?: Token): boolean {
+  return word?.kind === 'number'
+}
+
+/** Whether a word is one of the name's own: no business word, place, number or connective. */
+export function isOwn ({ kind }: Token): boolean {
+  return kind === 'name'
+}
+
 const COUNTRY = /^([A-Z]{2})(?:-|$)/
 
 /** The ISO alpha-2 code of a country, or of the one that a place is in. Undefined for other words, and for "Korea", which may be either. */
