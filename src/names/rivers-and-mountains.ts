@@ -1,15 +1,11 @@
 import type { Token } from './words/token.js'
 import { nameToken } from './word-tokens.js'
+import { mayBeKoreanInLatin } from './romanise/korean-latin.js'
 
 /** The last syllables of Korean names of rivers and mountains (강, 산), by the English words that translate them. */
 const SYLLABLES = new Map([['river', 'gang'], ['mountain', 'san'], ['mt', 'san'], ['mount', 'san']])
 /** Those that English writes before the name. */
 const BEFORE = new Set(['mt', 'mount'])
-/**
- * A word that divides into syllables of Korean, in any romanisation. It may be any number of them, and one that English spells as it
- * likes (Tumen): unlike `mayBeKoreanInLatin`, it has no names of other languages to be told from.
- */
-const KOREAN = /^(?:(?:kk|tt|pp|ss|jj|ch|kh|th|ph|[gkndtrlmbpsjh])?[wy]?(?:ae|eo|oe|eu|ui|oo|ee|[aeiou])(?:ng|[kgnlmptb])?)+$/
 
 /**
  * Reads a translated river or mountain as the last syllable of a Korean name too, behind that name: "Kuwol Mountain" and "Mt.
@@ -33,5 +29,5 @@ export function readRiversAsKorean (tokens: Token[]): void {
 }
 
 function mayBeKorean (token: Token | undefined): boolean {
-  return token !== undefined && token.script === 'latin' && (token.kind === 'name' || token.kind === 'place') && KOREAN.test(token.text)
+  return token !== undefined && token.script === 'latin' && (token.kind === 'name' || token.kind === 'place') && mayBeKoreanInLatin(token.text)
 }

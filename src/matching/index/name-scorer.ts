@@ -1,4 +1,3 @@
-import { areBurmese, mayBeBurmese } from '../../names/burmese-names.js'
 import { isVietnamese } from '../../names/vietnamese-names.js'
 import { alignNames, type NameScore } from '../scoring/alignment.js'
 import { differenceFactor } from '../scoring/different-words.js'
@@ -68,7 +67,7 @@ export class NameScorer {
     pairings.clear(query.weighed.length)
     const { length: words } = query.tokens
     const areSyllables = isVietnamese(query.analysed) && isVietnamese(this.#names.analysed(name))
-    const redivides = this.#model.redivides && !(mayBeBurmese(query.analysed) && areBurmese(query.analysed, this.#names.analysed(name)))
+    const { redivides } = this.#model
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
         const { start, length, content: { kind, pinyin, isReading } } = query.spans[marks.spans[mark]]
@@ -77,7 +76,7 @@ export class NameScorer {
         // Two syllables of Vietnamese are two words, however alike they are spelt: Minh is no slip of Thinh.
         if (areSyllables && similarity < 1 && query.tokens[start].kind === 'name') continue
         // A family name and a given name are no slip of one word: Kim Yuki is not Kimsuky.
-        if (length > 1 && length === words && similarity < SAME_SOUNDS && kind !== 'written' && this.#model.redivides && mayBePersons(query.analysed)) continue
+        if (length > 1 && length === words && similarity < SAME_SOUNDS && kind !== 'written' && redivides && mayBePersons(query.analysed)) continue
         // The letters of the frame word would make two Chinese words look alike that are not: such words are compared one by one.
         if ((pinyin || isReading) && kind === 'joinedWithFrame' && length === spanLength[i] && similarity < 1) continue
         pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, kind === 'written', initialism)

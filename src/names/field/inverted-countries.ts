@@ -33,7 +33,7 @@ function isInverted (before: string, part: string): boolean {
   const length = placeEndingAt(words, words.length)
   if (length === 0) return false
   const last = canonicalName(part).split(' ')
-  return isWholePlace([...words.slice(-length), ...last]) && !isWholePlace(last)
+  return isWholePlace([...words.slice(-length), ...last])
 }
 
 function isWholePlace (words: readonly string[]): boolean {

@@ -31,7 +31,7 @@ function addConcept (concept: Concept, byLanguage: WordsByLanguage): void {
     for (const text of list ?? []) {
       addWord(text, concept)
       const plain = text.normalize('NFC')
-      if (language === 'ko' && !plain.includes(' ') && !hangulWords.has(plain)) hangulWords.set(plain, concept)
+      if (language === 'ko' && !hangulWords.has(plain)) hangulWords.set(plain, concept)
       if (language === 'zh' && !hanWords.has(plain)) hanWords.set(plain, concept)
     }
   }

@@ -6,16 +6,14 @@ const from = [...readings.simplified.from]
 const to = [...readings.simplified.to]
 from.forEach((traditional, i) => simplified.set(traditional, to[i]))
 
-const pinyin = new Map<string, string>()
-for (const [syllable, characters] of Object.entries(readings.pinyin)) {
-  for (const character of characters) if (!pinyin.has(character)) pinyin.set(character, syllable)
-}
-const hangul = new Map<string, string>()
-for (const [syllable, characters] of Object.entries(readings.hangul)) {
-  for (const character of characters) if (!hangul.has(character)) hangul.set(character, syllable)
-}
+const pinyin = byCharacter(readings.pinyin)
+const hangul = byCharacter(readings.hangul)
 const phrases = new Map<string, string>(Object.entries(readings.phrases))
 const LONGEST_PHRASE = Math.max(2, ...[...phrases.keys()].map(phrase => phrase.length))
+
+function byCharacter (table: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(table).flatMap(([syllable, characters]) => [...characters].map((character): [string, string] => [character, syllable])))
+}
 
 /** Traditional and Japanese characters in their simplified form. */
 export function simplifyHan (text: string): string {

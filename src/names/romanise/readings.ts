@@ -54,7 +54,6 @@ function hangulReadings (word: string, ofPerson: boolean): string[] {
     LOANWORDS.get(word) ?? (word.length >= SHORTEST_SPELLING ? spelledLetters(word) : null),
     readAsLoanword(word),
     chineseReading(word, ofPerson),
-    romaniseHangul(word, 'letters'),
     romaniseHangul(word, 'customary')
   ])
 }

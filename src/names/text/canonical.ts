@@ -1,3 +1,4 @@
+import legalForms from '../../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { mixesAlphabets, unifyAlphabets } from './homoglyphs.js'
 
 const ASCII = /^[\x20-\x7e]*$/
@@ -10,9 +11,9 @@ const APOSTROPHES = /['’‘‛`´ʼʻʹʾʿ′＇]/gu
 const TRADE_MARKS = /[™℠]/gu
 /** Format, private-use, unassigned and surrogate code points, fillers and variation selectors. */
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu
-/** Legal forms abbreviated to one character in brackets: (주) (유) (株) (有). */
-const BRACKETED_FORM = /\(\s*([주유株有])\s*\)/gu
-const BRACKETED_MEANING: Record<string, string> = { 주: ' 주식회사 ', 유: ' 유한회사 ', 株: ' 株式会社 ', 有: ' 有限会社 ' }
+/** Legal forms abbreviated to one character, which stands in brackets: (주) (유) (株) (有). */
+const BRACKETED_FORMS = new Map(Object.entries(legalForms.bracketedForms))
+const BRACKETED_FORM = new RegExp(`\\(\\s*([${[...BRACKETED_FORMS.keys()].join('')}])\\s*\\)`, 'gu')
 /** "s.a.r.l.", "t. m. g.", "j/v" and "m/s": letters with dots or slashes between them are one abbreviation. */
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\s?\p{L})+(?![\p{L}\p{N}])/gu
 /** "c&t", "e & c": two single letters around an ampersand or plus sign are one abbreviation too. */
@@ -64,7 +65,7 @@ function normalisedOnce (text: string): string {
     name = name.replace(TRADE_MARKS, ' ').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '')
     name = unifyAlphabets(name).normalize('NFC')
   }
-  if (name.includes('(')) name = name.replace(BRACKETED_FORM, (_, mark: string) => BRACKETED_MEANING[mark])
+  if (name.includes('(')) name = name.replace(BRACKETED_FORM, (_, mark: string) => ` ${BRACKETED_FORMS.get(mark)} `)
   name = name.replace(APOSTROPHES, '')
   if (DOT.test(name)) name = name.replace(DOTS_IN_HANGUL, '')
   if (/[./]/.test(name)) name = name.replace(DOTTED, letters => letters.replace(/[./\s]/gu, ''))

@@ -21,6 +21,22 @@ export function memoised<Thing, Value> (workOut: (thing: Thing) => Value, most: 
   }
 }
 
+/**
+ * Memoises a function of things that come and go, such as the names of questions: a value is forgotten with its thing, and keeps
+ * none from being collected.
+ */
+export function memoisedWhileHeld<Thing extends object, Value> (workOut: (thing: Thing) => Value): (thing: Thing) => Value {
+  const values = new WeakMap<Thing, Value>()
+  return thing => {
+    let value = values.get(thing)
+    if (value === undefined) {
+      value = workOut(thing)
+      values.set(thing, value)
+    }
+    return value
+  }
+}
+
 /** Memoises a function of a text and its script, with a memory for each script. */
 export function memoisedByScript<Value> (workOut: (text: string, script: Script) => Value): Record<Script, (text: string) => Value> {
   return Object.fromEntries(SCRIPTS.map(script => [script, memoised((text: string) => workOut(text, script))])) as Record<Script, (text: string) => Value>

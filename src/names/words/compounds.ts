@@ -2,7 +2,6 @@ import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from '../lexico
 import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
 import { meantLegalWord } from '../lexicon/legal-slips.js'
 import { isInNorthernTitle } from '../lexicon/northern-title.js'
-import { isAttested } from '../lexicon/rarity.js'
 import { gluedPhrase, SHORTEST_GLUED } from './glued-phrases.js'
 
 /** A lexicon word at the end of a compound (tech, soft, bank) may be shorter than one before a name. */
@@ -55,7 +54,7 @@ function withWholeNames (parts: string[]): string[] {
     const shorter = parts[i - 1].slice(0, -1)
     const longer = parts[i - 1].at(-1)! + parts[i]
     if (concept?.kind !== 'country' || wholeWord(shorter)?.id !== concept.id || isSpeltWord(parts[i])) continue
-    if (!BEGINS_WITH_VOWEL.test(parts[i]) || (isAttested(parts[i]) && !isAttested(longer))) continue
+    if (!BEGINS_WITH_VOWEL.test(parts[i])) continue
     parts[i - 1] = shorter
     parts[i] = longer
   }

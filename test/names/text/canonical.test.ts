@@ -59,6 +59,10 @@ const same: [string, string, string][] = [
   ['（ 주 ）남강', '(주)남강', 'wide brackets with spaces'],
   ['남강(주)', '남강 주식회사', 'the mark after the name'],
   ['(유)남강', '유한회사 남강', 'the bracketed mark of a limited company'],
+  ['(합)남강', '합자회사 남강', 'that of a partnership'],
+  ['(재)남강', '재단법인 남강', 'that of a foundation'],
+  ['(사)남강', '사단법인 남강', 'that of an association'],
+  ['(同)南江', '合同会社 南江', 'that of a Japanese limited liability company'],
   ['㈱南江', '株式会社 南江', 'the Japanese mark of a stock company'],
   ['㈲南江', '有限会社 南江', 'the Japanese mark of a limited company']
 ]
