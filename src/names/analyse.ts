@@ -1,6 +1,6 @@
 import type { AnalysedName } from './analysed-name.js'
 import { readArticlesAsSyllables } from './articles-as-syllables.js'
-import { isConnective } from './lexicon/connectives.js'
+import { isConnective, isRussianPreposition } from './lexicon/connectives.js'
 import { withContinuedWords } from './words/continued-words.js'
 import { cutOffPhrase, type WholeEnd } from './words/cut-off-phrase.js'
 import { cutOffWord } from './words/cut-off.js'
@@ -15,7 +15,6 @@ import { phraseAt, placeEndingAt } from './lexicon/phrases.js'
 import { memoised } from './text/memoised.js'
 import { readRiversAsKorean } from './rivers-and-mountains.js'
 import { runsOfName } from './words/runs.js'
-import { isPreposition } from './lexicon/russian-prepositions.js'
 import { mainScript, type Run, type Script } from './text/scripts.js'
 import { addSegments } from './segment-tokens.js'
 import { withoutOwnAcronym, withoutRepetition } from './telling-words.js'
@@ -38,7 +37,7 @@ export function analyseName (canonical: string): AnalysedName {
   const ends: number[] = []
   const legalForms: LegalForm[] = []
   const inForm: boolean[] = []
-  const first = words.length > 1 && isPreposition(words[0]) && legalFormAt(words, 1, tail) !== undefined ? 1 : 0
+  const first = words.length > 1 && isRussianPreposition(words[0]) && legalFormAt(words, 1, tail) !== undefined ? 1 : 0
   for (let i = first; i < words.length;) {
     while (ends.length < tokens.length) ends.push(i)
     // Words that were cut off have no piece of their own.

@@ -1,5 +1,6 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
 import { canonicalName } from '../text/canonical.js'
+import { isConnective } from '../lexicon/connectives.js'
 import { isLegalWord } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { memoised } from '../text/memoised.js'
@@ -109,8 +110,9 @@ function roleOf (words: readonly string[], i: number): AddressWord['role'] {
   if (BEHIND.has(word) || NUMBERED_WORD.test(word)) return 'behind'
   if (BESIDE.has(word)) return 'beside'
   if (isLegalWord(word)) return 'form'
+  if (isConnective(word)) return 'connective'
   const kind = conceptOf(word)?.kind ?? 'name'
-  if (kind === 'place' || kind === 'country' || kind === 'connective' || kind === 'generic') return kind
+  if (kind === 'place' || kind === 'country' || kind === 'generic') return kind
   return kind === 'activity' || kind === 'body' ? 'trade' : 'other'
 }
 

@@ -1,4 +1,4 @@
-import { isPreposition } from '../lexicon/russian-prepositions.js'
+import { isRussianPreposition } from '../lexicon/connectives.js'
 import type { Run, Unspaced } from '../text/scripts.js'
 import { withJoinedNames } from './arabic-names.js'
 import { CHINESE_SURNAMES } from './chinese-surnames.js'
@@ -17,7 +17,7 @@ export function partsOfPerson (pieces: readonly Run[]): readonly Run[] {
 /** Titles that were left out may have a preposition before them: "с ИП Козловым". Behind a title, Со and Ко are family names. */
 function withoutPreposition (untitled: readonly Run[], pieces: readonly Run[]): readonly Run[] {
   const isFirst = untitled[0]?.text === pieces[0]?.text
-  return isFirst && untitled.length > 1 && untitled.length < pieces.length && isPreposition(untitled[0].text) ? untitled.slice(1) : untitled
+  return isFirst && untitled.length > 1 && untitled.length < pieces.length && isRussianPreposition(untitled[0].text) ? untitled.slice(1) : untitled
 }
 
 /**

@@ -90,6 +90,7 @@ const cases: [text: string, names: string[], why: string][] = [
   ['Tolmen Bank - Room 5, 12 Lenina St., Vladivostok 690990, Russia', ['tolmen bank'], 'behind a dash'],
   ['TOLMEN BANK ROOM 5 12 LENINA STREET VLADIVOSTOK RUSSIA', ['tolmen bank'], 'without commas, as payment messages have it'],
   ['TOLMEN TRADING CORPORATION SONHUNG DONG CENTRAL DISTRICT PYONGYANG', ['tolmen trading corporation'], 'a legal form ends the name'],
+  ['Trading House of Moscow Russia', [], 'a town behind "of" is no address: it is whose house it is'],
   ['Tolmen Bank Pyongyang, North Korea', ['tolmen bank pyongyang', 'tolmen bank'], 'a town and its country'],
   ['Tolmen Orvel PO Box 416', ['tolmen orvel'], 'a box'],
   ['Limited Liability Company Tolmen, Office 5, Lenina Street, Moscow, Russia', ['limited liability company tolmen office 5 lenina street', 'limited liability company tolmen'], 'a form alone is no name'],
