@@ -66,7 +66,7 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   if (ending !== undefined) countries.add(ending)
   const bare = withoutCodesAhead(text)
   const recorded = recordedName(bare)
-  const readings = recorded === undefined ? [...dividedLines(lines), bare] : [bare]
+  const readings = recorded === undefined ? [...dividedLines(lines), bare] : [text]
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
     ...namesOfMailbox(text),
