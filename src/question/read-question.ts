@@ -21,10 +21,10 @@ import { conceptOf } from '../names/lexicon/lexicon.js'
  * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
-  const fieldsAsGiven = [party.name, ...party.aliases ?? []]
-  const written = fieldsAsGiven.map(fieldText)
+  const entries = [party.name, ...party.aliases ?? []]
+  const written = entries.map(fieldText)
   const texts = [...written, ...written.flatMap(readOtherwise)]
-  const lines = fieldsAsGiven.map(fieldLines)
+  const lines = entries.map(fieldLines)
   const soleTrader = isSoleTraderAskedAbout(texts[0], party.type)
   const type = soleTrader ? undefined : party.type
   const holdMore = lines.some(({ length }) => length > 0) || texts.some(mayHoldMore)

@@ -12,12 +12,15 @@ export const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
 /** "Tolmen FOB Vladivostok": how far the goods are brought, which says nothing of where the party is. */
 export const DELIVERED = new RegExp(`^(.*[^\\s,-])[\\s,-]+(?:${anyOf(lexicon.deliveries)})\\s+(\\S+(?:\\s\\S+)?)$`, 'iu')
 export const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)})(?:\\s+(?:no\\.?|nr\\.?|№|#)?\\s?\\d+)?)$`, 'iu')
-/** The number of a paper, a register or a telephone: a word for it, a space or a sign, and a code with a figure. "Tolmen Contract Builders" has none. */
-const NUMBERED_PAPER = `(?:${anyOf(lexicon.numberedPapers)})(?:[\\s.:#№-]+(?:(?:no|nr|num|number|от|dated|dd)(?=[\\s.:#№-])[\\s.:#№-]+)?)\\+?(?=[\\p{L}\\d/.-]{0,20}\\d)[\\p{L}\\d]`
+/**
+ * The number of a paper, a register or a telephone: a word for it, a space or a sign, and a code with a figure. "Tolmen Contract
+ * Builders" has none.
+ */
+const NUMBERED_PAPER = `(?:${anyOf(lexicon.numberedPapers)})[\\s.:#№-]+(?:(?:no|nr|num|number|от|dated|dd)[\\s.:#№-]+)?\\+?(?=[\\p{L}\\d/.-]{0,20}\\d)[\\p{L}\\d]`
 /** "USD 12,000.00", "USD12000", "1,000 pcs". */
 const AMOUNT = `(?:${anyOf(lexicon.currencies)})\\s?\\d|\\d[\\d.,]*\\s?(?:pcs|ctns|kgs)(?![\\p{L}\\d])`
-/** "1945 года рождения", "12 мая 1945 г.р.", 1945년생, 1945年生, "born 1945". */
-const BIRTH = '(?:\\d{1,2}\\s+\\p{L}+\\s+)?(?:19|20)\\d{2}(?:\\s(?:года?|г\\.?)\\s?р(?:ожд\\p{L}*|\\.)|\\s?г\\.\\s?р\\.|\\s?년\\s?생|年[生出])'
+/** "1945 года рождения", "12 мая 1945 г.р.", 1945년생, 1945年生. */
+const BIRTH = '(?:\\d{1,2}\\s+\\p{L}+\\s+)?(?:19|20)\\d{2}\\s?(?:(?:года?|г\\.?)\\s?р(?:ожд\\p{L}*|\\.)|년\\s?생|年[生出])'
 /** What a spreadsheet puts in place of a value that it doesn't find. */
 const CELL_ERROR = '#(?:n\\/a|name\\?|ref!|value!)'
 /** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */

@@ -25,4 +25,4 @@ export function hasCodesAhead (text: string): boolean {
   return MAY_HAVE_CODES.test(text) && AHEAD.test(text)
 }
 
-const MAY_HAVE_CODES = /^(?:[:/\d]|[A-Z]{4}\/|[A-Z]{2}\d|[IИKК][NНPПIИ][NНPПOО])/u
+const MAY_HAVE_CODES = /^(?:[:/\d]|[A-Z]{2}\d|[A-Z]{4}\/|INN|ИНН|KPP|КПП|KIO|КИО)/u

@@ -18,7 +18,7 @@ export function dividedLines (lines: readonly string[]): string[] {
   const first = bare.findIndex(line => !isLabel(line) && isName(line))
   if (first < 0) return []
   const named = bare.slice(first)
-  return [...SEVERAL_WORDS.test(named[0]) ? [named[0]] : [], named.slice(0, 2).join(' '), named.join(', ')]
+  return [...new Set([...SEVERAL_WORDS.test(named[0]) ? [named[0]] : [], named.slice(0, 2).join(' '), named.join(', ')])]
 }
 
 function isLabel (line: string): boolean {

@@ -19,9 +19,9 @@ const SHORTEST_NAME = 2
 
 /**
  * The names that a field gives, in the order in which they stand, without others who are only counted. It is divided at "formerly" and
- * the like, at slashes and semicolons, and between two scripts, two firms, two persons, or a person and a firm. Else it holds one name. A name with
- * brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be a name. What
- * describes the firm, "Tolmen (Olive Oil)", is part of its name.
+ * the like, at slashes and semicolons, and between two scripts, two firms, two persons, or a person and a firm. Else it holds one
+ * name. A name with brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be
+ * a name. What describes the firm, "Tolmen (Olive Oil)", is part of its name.
  *
  * @param kind whom the field names
  */

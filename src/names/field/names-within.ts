@@ -64,9 +64,9 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
   const ending = countryOfMailbox(text)
   if (ending !== undefined) countries.add(ending)
-  const bare = withoutCodesAhead(text)
-  const recorded = recordedName(bare)
-  const readings = recorded === undefined ? [...dividedLines(lines), bare] : [text]
+  const uncoded = withoutCodesAhead(text)
+  const recorded = recordedName(uncoded)
+  const readings = recorded === undefined ? [...dividedLines(lines), uncoded] : [text]
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
     ...namesOfMailbox(text),
