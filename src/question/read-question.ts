@@ -7,7 +7,7 @@ import { identifiersWithin } from '../identifiers/within-name.js'
 import type { Question } from '../matching/evidence/question.js'
 import { analyseName } from '../names/analyse.js'
 import { canonicalName } from '../names/text/canonical.js'
-import { fieldText } from '../names/field/field-text.js'
+import { fieldLines, fieldText } from '../names/field/field-text.js'
 import { mayHoldMore, namesWithin, type NamesWithin } from '../names/field/names-within.js'
 import { readOtherwise } from '../names/field/read-otherwise.js'
 import { canonicalPersonName, mayHoldInitials } from '../names/person/initials.js'
@@ -21,17 +21,19 @@ import { conceptOf } from '../names/lexicon/lexicon.js'
  * @param faults receives every fault found; a question with faults must not be used
  */
 export function readQuestion (party: Party, path: string, faults: Fault[]): Question {
-  const written = [party.name, ...party.aliases ?? []].map(fieldText)
+  const entries = [party.name, ...party.aliases ?? []]
+  const written = entries.map(fieldText)
   const texts = [...written, ...written.flatMap(readOtherwise)]
+  const lines = entries.map(fieldLines)
   const soleTrader = isSoleTraderAskedAbout(texts[0], party.type)
   const type = soleTrader ? undefined : party.type
-  const holdMore = texts.some(mayHoldMore)
-  const fields = holdMore ? texts.map(text => namesWithin(text)) : []
+  const holdMore = lines.some(({ length }) => length > 0) || texts.some(mayHoldMore)
+  const fields = holdMore ? texts.map((text, i) => namesWithin(text, 'firm', lines[i])) : []
   const called = names(texts, fields, path, faults)
   const given = countries(party, path, faults)
   return {
     names: called,
-    ...(type === undefined || type === 'person' ? personNames(texts, holdMore) : {}),
+    ...(type === undefined || type === 'person' ? personNames(texts, lines, holdMore) : {}),
     ...(type && { type }),
     ...(soleTrader && { soleTrader }),
     ...given,
@@ -65,10 +67,10 @@ function names ([first, ...aliases]: readonly string[], fields: readonly NamesWi
 }
 
 /** The names as those of a person, where that changes them. The question about a company then has no second form of its names. */
-function personNames (texts: readonly string[], holdMore: boolean): Pick<Question, 'personNames'> {
+function personNames (texts: readonly string[], lines: readonly string[][], holdMore: boolean): Pick<Question, 'personNames'> {
   if (!holdMore && !texts.some(text => mayHoldInitials(text) && canonicalPersonName(text) !== canonicalName(text))) return {}
   const [first, ...others] = texts.map(canonicalPersonName)
-  const within = holdMore ? texts.flatMap(text => namesWithin(text, 'person').names) : []
+  const within = holdMore ? texts.flatMap((text, i) => namesWithin(text, 'person', lines[i]).names) : []
   return { personNames: [first, ...unique([...others, ...within]).filter(other => other !== first)] }
 }
 

@@ -56,6 +56,16 @@ t.test('"Korea" alone may mean either state, unless one of them is given beside 
   t.end()
 })
 
+t.test('a field of several lines is one name, and its lines are asked about besides', t => {
+  const { result } = question({ name: 'RI TOL MEN\nORVELSKAYA 27A\nVLADIVOSTOK' })
+  t.equal(result.names[0], 'ri tol men orvelskaya 27a vladivostok')
+  t.ok(result.names.includes('ri tol men'))
+  t.ok(result.personNames?.includes('ri tol men'))
+  t.same(result.statedCountries, ['RU'])
+  t.same(question({ name: 'Orvel Ltd', aliases: ['RI TOL MEN\nORVELSKAYA 27A'] }).result.names, ['orvel ltd', 'ri tol men', 'ri tol men orvelskaya 27a'])
+  t.end()
+})
+
 t.test('parties that do not mean the same are different questions', t => {
   const party: Party = { name: 'Tolmen', aliases: ['Orvel'], countries: ['RU'] }
   const other: [string, Party][] = [

@@ -1,5 +1,5 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
-import { anyOf, FORM_OF_ADDRESS, isSpaced, OFFICE, OFFICER, SHIP_PREFIX, TRADE } from './phrase-patterns.js'
+import { AND, anyOf, FORM_OF_ADDRESS, isSpaced, OFFICE, OFFICER, SHIP_PREFIX, TRADE } from './phrase-patterns.js'
 
 /** Patterns for an addition at the end of a text. Each has a cheap test first, which rules out most texts. */
 export const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
@@ -9,16 +9,31 @@ export const ENDS: readonly (readonly [hint: RegExp, end: RegExp])[] = [
   [/\sflag/iu, /^(.*[^\s,(])[\s,(]+under\s+(?:the\s+)?(\S.*?)\s+flag$/iu],
   [/\s(?:in|at|в)\s/iu, /^(.*\S)\s+(?:in|at|в)\s+(\S+(?:\s\S+)?)$/iu]
 ]
+/** "Tolmen FOB Vladivostok": how far the goods are brought, which says nothing of where the party is. */
+export const DELIVERED = new RegExp(`^(.*[^\\s,-])[\\s,-]+(?:${anyOf(lexicon.deliveries)})\\s+(\\S+(?:\\s\\S+)?)$`, 'iu')
 export const LAST_PARTS = new RegExp(`^(.*\\S)\\s+(\\S+\\s+(?:${anyOf(lexicon.parts)})(?:\\s+(?:no\\.?|nr\\.?|№|#)?\\s?\\d+)?)$`, 'iu')
+/**
+ * The number of a paper, a register or a telephone: a word for it, a space or a sign, and a code with a figure. "Tolmen Contract
+ * Builders" has none.
+ */
+const NUMBERED_PAPER = `(?:${anyOf(lexicon.numberedPapers)})[\\s.:#№-]+(?:(?:no|nr|num|number|от|dated|dd)[\\s.:#№-]+)?\\+?(?=[\\p{L}\\d/.-]{0,20}\\d)[\\p{L}\\d]`
+/** "USD 12,000.00", "USD12000", "1,000 pcs". */
+const AMOUNT = `(?:${anyOf(lexicon.currencies)})\\s?\\d|\\d[\\d.,]*\\s?(?:pcs|ctns|kgs)(?![\\p{L}\\d])`
+/** "1945 года рождения", "12 мая 1945 г.р.", 1945년생, 1945年生. */
+const BIRTH = '(?:\\d{1,2}\\s+\\p{L}+\\s+)?(?:19|20)\\d{2}\\s?(?:(?:года?|г\\.?)\\s?р(?:ожд\\p{L}*|\\.)|년\\s?생|年[生出])'
+/** What a spreadsheet puts in place of a value that it doesn't find. */
+const CELL_ERROR = '#(?:n\\/a|name\\?|ref!|value!)'
 /** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */
-export const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
+export const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?<!(?:&|\\s(?:${AND}))\\s)(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
   `|(?:${anyOf(lexicon.numberedFacts)})[\\s:#№]*(?=[A-Z\\d]*\\d)[A-Z\\d]{4,20}|(?:imo|имо)\\d{7}` +
-  '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{7,}|\\S+@\\S+|www\\.|https?:)|[\\s,(]*(?:统一)?社会信用代码', 'iu')
-export const LABEL = /^\s*\p{L}+(?:\s\p{L}+){0,2}\s?[:：]\s*(\S.*)$/u
+  `|${NUMBERED_PAPER}|${AMOUNT}|${BIRTH}|${CELL_ERROR}` +
+  '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\/?\\d{7,}|\\+\\d[\\d\\s()-]{6,}|#\\s?\\d{4,}|\\S+@\\S+|www\\.|https?:)|[\\s,(]*(?:统一)?社会信用代码', 'iu')
+/** "2nd notify party: Tolmen", "Beneficiary's name & address: Tolmen", "Supplier No. 123: Tolmen". */
+export const LABEL = /^\s*[\p{L}\p{N}.'’/&()№#-]+(?:\s[\p{L}\p{N}.'’/&()№#-]+){0,4}\s?[:：]\s*(\S.*)$/u
 /** "Beneficiary Tolmen Ltd", "договор с ООО Толмен": what a paper says of the party that it names. */
 export const NOTE_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.noteBefore.filter(isSpaced))}|${OFFICER})(?![\\p{L}\\p{N}])[\\s:.–—-]*|(?:${anyOf(lexicon.noteBefore.filter(text => !isSpaced(text)))})[\\s:：]*)(\\S.*)$`, 'iu')
-/** "12) Tolmen", "0001234 Tolmen": the number of a line or an account. */
-export const NUMBERED = /^[№#]?\s?(?:\d{1,4}[.)]|0\d{2,9}|\d{5,10})\s+(\D.*)$/u
+/** "12) Tolmen", "(1) Tolmen", "#1 Tolmen", "0001234 Tolmen": the number of a line or an account. */
+export const NUMBERED = /^(?:[№#]?\s?(?:\(?\d{1,4}[.)]|0\d{2,9}|\d{5,10})|[№#]\s?\d{1,4}|\p{L}\))\s+(\D.*)$/u
 /** "Tolmen Ltd, RUS", "Tolmen Ltd/RU", "Tolmen Ltd PRK". */
 export const CODED = /^(.*\S)(?:\s*[,/]\s*([A-Z]{2,3})|\s+([A-Z]{3}|KP))$/u
 export const BRANCH_OF = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.branchOf)})\\s+(\\S.*)$`, 'iu')

@@ -5,7 +5,7 @@ import { KOREAN_SURNAMES } from '../person/korean-surnames.js'
 import { isInLegalForm } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { countryOf, type Token } from '../words/token.js'
-import { ADDRESSED, BEFORE, BRANCH_OF, CODED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, POSSESSOR, REMARK, SHIP, SHIP_BEFORE, SHIP_WITHIN, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
+import { ADDRESSED, BEFORE, BRANCH_OF, CODED, DELIVERED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, POSSESSOR, REMARK, SHIP, SHIP_BEFORE, SHIP_WITHIN, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
 import type { NameKind } from './name-kind.js'
 import { LAST_WORDS } from './phrase-patterns.js'
 import { withoutUnspacedNotes } from './unspaced-notes.js'
@@ -74,6 +74,8 @@ function withoutEnd (name: string, kind: NameKind, cut: (addition: string) => vo
   const mayEndInNote = LAST_WORDS.has(lastWordOf(name))
   const [, unremarked] = mayEndInNote ? REMARK.exec(name) ?? [] : []
   if (unremarked !== undefined) return unremarked
+  const [, undelivered, port] = DELIVERED.exec(name) ?? []
+  if (undelivered !== undefined && port !== undefined && tellsWhere(port)) return undelivered
   const [, uncoded, behindMark, behindSpace = ''] = CODED.exec(name) ?? []
   const code = behindMark ?? behindSpace
   if (uncoded !== undefined && COUNTRY_CODES.has(code)) {

@@ -6,6 +6,7 @@ import { EARLIER_NAME, endsAsFirm, hasSeveralWords, splitAtStroke, splitPartners
 import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
 import { AND, anyOf, between } from './phrase-patterns.js'
+import { dividedScripts } from './two-scripts.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = /\s[/|]\s|[;；]/u
@@ -18,16 +19,16 @@ const SHORTEST_NAME = 2
 
 /**
  * The names that a field gives, in the order in which they stand, without others who are only counted. It is divided at "formerly" and
- * the like, at slashes and semicolons, and between two firms, two persons, or a person and a firm. Else it holds one name. A name with
- * brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be a name. What
- * describes the firm, "Tolmen (Olive Oil)", is part of its name.
+ * the like, at slashes and semicolons, and between two scripts, two firms, two persons, or a person and a firm. Else it holds one
+ * name. A name with brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be
+ * a name. What describes the firm, "Tolmen (Olive Oil)", is part of its name.
  *
  * @param kind whom the field names
  */
 export function dividedNames (field: string, kind: NameKind): string[] {
   const text = withoutOthers(field, kind)
   const divided = splitPartners(text).flatMap(part => part.split(OTHER_NAME)).flatMap(part => part.split(EARLIER_NAME))
-    .flatMap(splitAtDividers).flatMap(splitAtStroke).flatMap(splitPersonFromFirm)
+    .flatMap(splitAtDividers).flatMap(dividedScripts).flatMap(splitAtStroke).flatMap(splitPersonFromFirm)
     .flatMap(kind === 'firm' ? dividedFirms : dividedPersons)
     .map(withoutLoneBrackets).filter(part => part !== '')
   return (divided.length > 1 ? divided : [text]).flatMap(part => withoutBrackets(part, kind))

@@ -19,8 +19,11 @@ export const EARLIER_NAME = new RegExp('(?<=\\S)[\\s,]+(?:' + [
 const SEVERAL_WORDS = /\S[\s-]+\S/
 const CLOSING = '[\'"’»”)]?'
 const OPENING = '[\'"«“(]?'
-/** A letter on each side is an abbreviation: J/V, A/C, c/o, d/b/a. Behind an apostrophe it is the end of a Korean name: Hyo'k-ch'o'l. */
-const STROKE = new RegExp(`(?<=[\\p{L}'’]\\p{L}${CLOSING})/(?=${OPENING}\\p{L})|(?<=\\p{L}${CLOSING})/(?=${OPENING}\\p{L}{2})`, 'u')
+/**
+ * A letter on each side is an abbreviation: J/V, A/C, c/o, d/b/a. "and/or" joins. Behind an apostrophe a letter is the end of a Korean
+ * name: Hyo'k-ch'o'l.
+ */
+const STROKE = new RegExp(`(?<!\\band)(?:(?<=[\\p{L}'’]\\p{L}${CLOSING})/(?=${OPENING}\\p{L})|(?<=\\p{L}${CLOSING})/(?=${OPENING}\\p{L}{2}))`, 'iu')
 const SEVERAL_NAMES = '\\p{L}+(?:[\\s-]\\p{L}+){1,3}'
 /** Also with the office that the person holds: "Ri Tol Men, Director, Tolmen Bank". */
 const DIVIDER = `(?:\\s*,\\s*(?:${OFFICE_HELD}\\s*,\\s*)?|\\s[-–—]\\s)`

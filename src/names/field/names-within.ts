@@ -1,12 +1,14 @@
 import { canonicalName } from '../text/canonical.js'
 import { ONES, withLettersForFigures } from '../text/misread-letters.js'
 import { canonicalPersonName } from '../person/initials.js'
-import { CODED, LAST_PARTS, NUMBERED, POSSESSOR, VOYAGE } from './addition-patterns.js'
+import { CODED, LAST_PARTS, NUMBERED, OTHER_FACT, POSSESSOR, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
 import { mayEndInAddress, mayHaveAddress } from './address-words.js'
 import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
 import { beforeAddress } from './before-address.js'
+import { hasCodesAhead, withoutCodesAhead } from './codes-ahead.js'
 import { dividedFirms } from './divided-firms.js'
+import { dividedLines } from './divided-lines.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { EARLIER_NAME, splitAtStroke, splitPersonFromFirm } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
@@ -15,6 +17,7 @@ import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
 import { AND, HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
+import { dividedScripts } from './two-scripts.js'
 import { hasUnspacedNotes } from './unspaced-notes.js'
 
 /** No field holds more names than this besides the whole. */
@@ -22,6 +25,8 @@ const MOST_NAMES = 6
 
 const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|flag|flagged|флаг)\s|\d{4}|호$|[号號轮輪]$|www\./iu
 const FIGURE_LAST = /\d[A-Za-z]{0,2}\)?$/
+const FIGURE_OR_SIGN = /[\d#]/
+const NOT_ASCII = /[^\x20-\x7e]/u
 const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
 const JOINED = new RegExp(`[&/+]|\\s(?:${AND})\\s`, 'iu')
@@ -49,20 +54,23 @@ const NOTHING: NamesWithin = { names: [], countries: [] }
  *
  * @param text as `fieldText` leaves it
  * @param kind whom the field names; a single word is not accepted as a person's name
+ * @param lines the lines of the field, as `fieldLines` leaves them
  */
-export function namesWithin (text: string, kind: NameKind = 'firm'): NamesWithin {
-  if (!mayHoldMore(text)) return NOTHING
+export function namesWithin (text: string, kind: NameKind = 'firm', lines: readonly string[] = []): NamesWithin {
+  if (lines.length === 0 && !mayHoldMore(text)) return NOTHING
   const canonicalOf = kind === 'person' ? canonicalPersonName : canonicalName
   const names = new Set<string>()
   const countries = new Set<string>()
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
   const ending = countryOfMailbox(text)
   if (ending !== undefined) countries.add(ending)
-  const recorded = recordedName(text)
+  const uncoded = withoutCodesAhead(text)
+  const recorded = recordedName(uncoded)
+  const readings = recorded === undefined ? [...dividedLines(lines), uncoded] : [text]
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
     ...namesOfMailbox(text),
-    ...dividedNames(withJoinedCountries(text), kind).flatMap(name => {
+    ...readings.flatMap(reading => dividedNames(withJoinedCountries(reading), kind)).flatMap(name => {
       const bare = withoutAdditions(name, kind, cut)
       return [name, bare, withoutOwner(bare), ...beforeAddresses(name, kind, cut), ...aroundFirms(name, kind, cut), ...withLetters(name)]
     })
@@ -101,6 +109,7 @@ export function mayHoldMore (text: string): boolean {
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
   if (mayHaveAddress(text) || mayBeAroundFirm(text) || withoutOthers(text, 'person') !== text) return true
   if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
+  if (hasCodesAhead(text) || (FIGURE_OR_SIGN.test(text) && OTHER_FACT.test(text)) || (NOT_ASCII.test(text) && dividedScripts(text).length > 1)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
     (JOINED.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
     splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text)) || POSSESSOR.test(text) ||

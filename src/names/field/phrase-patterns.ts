@@ -49,8 +49,8 @@ export const SHIP_PREFIX = `(?:\\p{L}+(?:\\s\\p{L}+)?[\\s-]flagged\\s+${SHIP_WOR
 export const HINT = hint()
 
 function hint (): RegExp {
-  const { otherName, beforeColon, facts, numberedFacts, branchOf, noteBefore, shipWithin, ownerAfter, ownerBefore } = lexicon
-  const inside = [...otherName, ...beforeColon, ...facts, ...numberedFacts, ...branchOf, ...shipWithin, ...ownerAfter]
+  const { otherName, beforeColon, facts, numberedFacts, deliveries, branchOf, noteBefore, shipWithin, ownerAfter, ownerBefore } = lexicon
+  const inside = [...otherName, ...beforeColon, ...facts, ...numberedFacts, ...deliveries, ...branchOf, ...shipWithin, ...ownerAfter]
   const first = [...branchOf, ...noteBefore, ...ownerBefore]
   return new RegExp([
     `[\\s,(（[*-](?:${anyOf(inside.filter(text => !HAN.test(text)))})(?![a-zа-яё])`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { canonicalName } from '../../../src/names/text/canonical.js'
-import { fieldText } from '../../../src/names/field/field-text.js'
+import { fieldLines, fieldText } from '../../../src/names/field/field-text.js'
 import { asMeant } from '../../../src/names/field/misdecoded.js'
 
 const cases: [text: string, plain: string][] = [
@@ -29,6 +29,20 @@ const cases: [text: string, plain: string][] = [
 ]
 
 for (const [text, plain] of cases) t.equal(fieldText(text), plain, text)
+
+t.test('the lines of a field', async t => {
+  const fields: [text: string, lines: string[], why: string][] = [
+    ['Tolmen Bank', [], 'one line'],
+    ['Tolmen Bank\n', [], 'with nothing behind it'],
+    ['TOLMEN BANK\r\nLENINA  5\n\nMOSCOW', ['TOLMEN BANK', 'LENINA 5', 'MOSCOW'], 'superfluous white space'],
+    ['Tolmen\u2028Orvel', ['Tolmen', 'Orvel'], 'another break'],
+    ['TOLMEN BANK//LENINA 5', ['TOLMEN BANK', 'LENINA 5'], 'as payment messages write a break'],
+    ['Tolmen https://tolmen.com', [], 'an address of the web'],
+    ['TOLMEN CORPO-\nRATION', [], 'a word divided at the end of a line'],
+    ['Tolmen &amp; Sons\nОрвел', ['Tolmen & Sons', 'Орвел'], 'escapes']
+  ]
+  for (const [text, lines, why] of fields) t.same(fieldLines(text), lines, why)
+})
 
 t.test('a text whose bytes were read in a wrong encoding', async t => {
   const misread: [text: string, meant: string, why: string][] = [

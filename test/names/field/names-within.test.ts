@@ -179,10 +179,79 @@ const cases: [text: string, names: string[], why: string][] = [
   ['Tolmen IMO9562233', ['tolmen'], 'a number without a space'],
   ['теплоход Толмен, ИМО 9562233', ['толмен'], 'in Russian letters'],
   ['托尔贸易有限公司统一社会信用代码：91222401MA0Y31E659', ['托尔贸易有限公司'], 'directly behind the name'],
-  ['info@tolmen.com', ['tolmen com'], 'a mailbox']
+  ['info@tolmen.com', ['tolmen com'], 'a mailbox'],
+  ['/40702810900000012345 TOLMEN BANK', ['tolmen bank'], 'an account in a payment message'],
+  ['/C/GB29NWBK60161331926819 TOLMEN BANK', ['tolmen bank'], 'an IBAN that is credited'],
+  ['40702810900000012345 TOLMEN BANK', ['tolmen bank'], 'an account alone'],
+  [':59:/4081234567890 TOLMEN BANK', ['tolmen bank'], 'the tag of its field'],
+  ['/BENM/TOLMEN BANK/', ['tolmen bank'], 'a code word'],
+  ['/ULTB/NAME/TOLMEN BANK', ['tolmen bank'], 'and another'],
+  ['//TOLMEN BANK', [], 'what marks a line that goes on'],
+  ['NIDN/RU/7714000001 1/TOLMEN BANK 2/LENINA 5', ['tolmen bank'], "a payer's document before numbered lines"],
+  ['INN7714000001.KPP770101001.TOLMEN BANK', ['tolmen bank'], 'numbers of a taxpayer'],
+  ['ИНН 7714000001 КПП 770101001 Толмен Орвел', ['толмен орвел'], 'in Russian letters'],
+  ['INN/KPP 7714000001/770101001 TOLMEN BANK', ['tolmen bank'], 'both at once'],
+  ['INN at Tolmen', [], 'a house, without a number'],
+  ['INN7714000001TOLMEN BANK', ['tolmen bank'], 'without anything between'],
+  ['Tolmen Bank, contract 12/2024', ['tolmen bank'], 'a contract by its number'],
+  ['Tolmen Bank PO#4500012345', ['tolmen bank'], 'an order'],
+  ['Tolmen Bank INV. 123 DD 01.02.24', ['tolmen bank'], 'an invoice'],
+  ['Tolmen Bank B/L MEDU1234567', ['tolmen bank'], 'a bill of lading'],
+  ['Tolmen Bank D-U-N-S 12-345-6789', ['tolmen bank'], 'a register'],
+  ['Tolmen Bank Tel 850-2-18111', ['tolmen bank'], 'a telephone'],
+  ['Tolmen Bank +7 924 123-45-67', ['tolmen bank'], 'without a word for it'],
+  ['Толмен Орвел, договор № 7', ['толмен орвел'], 'in Russian'],
+  ['Tolmen Bank USD12000', ['tolmen bank'], 'an amount'],
+  ['Tolmen Bank 1,000 PCS', ['tolmen bank'], 'a quantity'],
+  ['Tolmen Bank #REF!', ['tolmen bank'], 'what a spreadsheet lacks'],
+  ['Tolmen Contract Builders', [], 'no number follows'],
+  ['Contract Builders Inc', [], 'nor here'],
+  ['Order 66 Ltd', [], 'nothing stands before'],
+  ['PO Sang Trading', [], 'a syllable of a name'],
+  ['Tolmen Tel Aviv Cement', [], 'a town'],
+  ['Orvel VAT Group AG', [], 'a firm of that name'],
+  ['Tolmen Bank FOB Vladivostok', ['tolmen bank'], 'how far the goods are brought'],
+  ['Tolmen Bank CIF', ['tolmen bank'], 'without a port'],
+  ['CIF Moscow Holdings', [], 'a firm of that name'],
+  ['Tolmen Bank TO ORDER', ['tolmen bank'], 'a bill of lading'],
+  ['Tolmen Bank same as consignee', ['tolmen bank'], 'a box that refers to another'],
+  ['Tolmen Bank as agent for Orvel Star', ['tolmen bank', 'orvel star'], 'for whom somebody acts'],
+  ['Tolmen Bank as carrier', ['tolmen bank'], 'as what'],
+  ['Tolmen Bank and/or its affiliates', ['tolmen bank'], 'others that are not named'],
+  ['Tolmen Bank, hereinafter "the Seller"', ['tolmen bank'], 'what a contract calls it'],
+  ['2nd notify party: Tolmen Bank', ['tolmen bank'], 'a label with a number'],
+  ["Beneficiary's name & address: Tolmen Bank", ['tolmen bank'], 'with signs'],
+  ['8 Получатель: Толмен Орвел', ['толмен орвел'], 'a box of a customs form'],
+  ['Supplier No. 123: Tolmen Bank', ['tolmen bank'], 'which one'],
+  ['Importer/Consignee: Tolmen Bank', ['tolmen bank'], 'either'],
+  ['TO ORDER OF Tolmen Bank', ['tolmen bank'], 'a label without a colon'],
+  ['Bill to Tolmen Bank', ['tolmen bank'], 'and another'],
+  ['CNEE Tolmen Bank', ['tolmen bank'], 'abbreviated'],
+  ['收货人 托尔贸易', ['托尔贸易'], 'in Chinese'],
+  ['#1 Tolmen Bank', ['tolmen bank'], 'the number of a line'],
+  ['(1) Tolmen Bank', ['tolmen bank'], 'in brackets'],
+  ['Tolmen Bank, Толмен Орвел', ['tolmen bank', 'толмен орвел'], 'two scripts'],
+  ['조선톨멘무역 Tolmen Bank', ['조선톨멘무역', 'tolmen bank'], 'one without spaces'],
+  ['ООО Tolmen Trading', [], 'a legal form in other letters'],
+  ['Tolmen Trading Мир', [], 'one word may belong to the name']
+]
+
+const inLines: [lines: string[], names: string[], why: string][] = [
+  [['TOLMEN BANK', 'ORVELSKAYA 27A', 'VLADIVOSTOK'], ['tolmen bank', 'tolmen bank orvelskaya 27a'], 'a street that no lexicon has'],
+  [['TOLMEN BANK', 'MOSCOW'], ['tolmen bank'], 'a town'],
+  [['TOLMEN', 'MOSCOW'], ['tolmen'], 'one word, with an address behind it'],
+  [['TOLMEN', 'GOLDEN', 'ORVEL'], ['tolmen golden'], 'one word may be the beginning of a name'],
+  [['TOLMEN ORVEL GENERAL TRADING CORPORA', 'TION', 'LENINA 5'], ['tolmen orvel general trading corpora', 'tolmen orvel general trading corpora tion'], 'a name that goes on in the second line'],
+  [['/40702810900000012345', 'INN7714000001.KPP770101001', 'TOLMEN BANK', 'LENINA 5'], ['tolmen bank', 'tolmen bank lenina 5'], 'an account and numbers before it'],
+  [['Bill to', 'Tolmen Bank', 'Orvelskaya 5'], ['tolmen bank', 'tolmen bank orvelskaya 5'], 'a label'],
+  [['Notify party:', 'Tolmen Bank', 'Orvelskaya 5'], ['tolmen bank', 'tolmen bank orvelskaya 5'], 'with a colon'],
+  [['Ri Tol Men', 'Ри Тол Мен'], ['ri tol men', 'ри тол мен'], 'another script'],
+  [['1/TOLMEN BANK', '2/LENINA 5', '3/RU/MOSCOW'], ['tolmen bank'], 'numbered lines'],
+  [['7714000001', 'MOSCOW'], [], 'no name at all']
 ]
 
 for (const [text, names, why] of cases) t.same(namesWithin(text).names, names, `${text}: ${why}`)
+for (const [lines, names, why] of inLines) t.same(namesWithin(lines.join(' '), 'firm', lines).names, names, `${lines.join(' | ')}: ${why}`)
 
 const persons: [text: string, names: string[], why: string][] = [
   ['KIM, Jong Un', [], 'a comma behind the family name'],
@@ -219,7 +288,13 @@ const persons: [text: string, names: string[], why: string][] = [
   ["Ri Tol Men's account", ['ri tol men'], 'in other words'],
   ['estate of Ri Tol Men', ['ri tol men'], 'who is dead'],
   ['Ông Ri Tol Men', ['ri tol men'], 'a Vietnamese form of address'],
-  ['Supervisor Ri Tol Men', ['ri tol men'], 'a trade in English']
+  ['Supervisor Ri Tol Men', ['ri tol men'], 'a trade in English'],
+  ['Ри Тол Мен, 1945 года рождения', ['ри тол мен'], 'a year of birth in words'],
+  ['Ри Тол Мен 12 мая 1945 г.р.', ['ри тол мен'], 'with the day'],
+  ['김톨멘 1945년생', ['김톨멘'], 'in Korean'],
+  ['金托尔 1945年生', ['金托尔'], 'in Chinese'],
+  ['Beneficiary name and address: Ri Tol Men', ['beneficiary name', 'ri tol men'], 'a label of several words'],
+  ['Messrs Ri Tol Men', ['ri tol men'], 'how a letter addresses']
 ]
 
 for (const [text, names, why] of persons) t.same(namesWithin(text, 'person').names, names, `${text}: ${why}`)
@@ -238,7 +313,7 @@ t.test('a ship may be called like a place, or by a number', t => {
 })
 
 t.test('texts made to take long are looked through at once', t => {
-  for (const filler of [',', ' ', '(', ')', ';', ' and ', ', ', '1', ' - ', '& ', ' of ', 'Ltd, ', '.', ': ', '又名', 'aka ', 'voy ', '-', '회사의 ', '등 1', '驻丹', '公司等', 'московский ', 'street ', '5 ', 'Korea, ', ' ex A', 'Ltd x ', 'ООО ', '1/ ', 'a b/', ' and 5 ', 'Mr. ', ' head of', "'s a ", ', Director', ' flagged', ' flag ', 'm/v ', ' of A b', '외 5 ', '的工', ', now ', 'a@', 'lei 1']) {
+  for (const filler of [',', ' ', '(', ')', ';', ' and ', ', ', '1', ' - ', '& ', ' of ', 'Ltd, ', '.', ': ', '又名', 'aka ', 'voy ', '-', '회사의 ', '등 1', '驻丹', '公司等', 'московский ', 'street ', '5 ', 'Korea, ', ' ex A', 'Ltd x ', 'ООО ', '1/ ', 'a b/', ' and 5 ', 'Mr. ', ' head of', "'s a ", ', Director', ' flagged', ' flag ', 'm/v ', ' of A b', '외 5 ', '的工', ', now ', 'a@', 'lei 1', '/', '/a', ' PO 1', ' no. ', ' а A', '12345678901 ', 'INN12345', ' fob', ' USD', '+1 (']) {
     const text = 'x ' + filler.repeat(500).slice(0, 490) + ' new'
     // Each takes milliseconds; one that took the hundredfold would hold up the run.
     for (let i = 0; i < 10; i++) t.ok(namesWithin(text).names.length <= 6, JSON.stringify(filler))
@@ -257,7 +332,7 @@ t.test('where the rest of the field says that the party is', async t => {
 t.test('whatever the text, names are canonical, few, and other than the whole', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.array(fc.constantFrom('Tolmen', 'Orvel', '(', ')', ', ', ' / ', ' - ', ' aka ', ' formerly ', 'Moscow', 'DPRK', 'K0R', '又名', '일명', 'Branch of ', ' DO NOT USE', ':', ' в ', '구 ', '회사의 ', '驻丹东代表处', '公司等', '由朝鲜', ' V.012E', 'рабочий ', ', Korea, North', ' 5 Lenin Street', ' ex ', '1/', ' LLC ', '«', '»', 'ООО ', 'Head of ', 'Mr. ', "'s account", ' and 12 others', ' flag Togo', ' call sign HM3', 'M/V', '号轮', ', now ', 'info@tolmen.com'), { maxLength: 12 }).map(parts => parts.join(''))
+    fc.array(fc.constantFrom('Tolmen', 'Orvel', '(', ')', ', ', ' / ', ' - ', ' aka ', ' formerly ', 'Moscow', 'DPRK', 'K0R', '又名', '일명', 'Branch of ', ' DO NOT USE', ':', ' в ', '구 ', '회사의 ', '驻丹东代表处', '公司等', '由朝鲜', ' V.012E', 'рабочий ', ', Korea, North', ' 5 Lenin Street', ' ex ', '1/', ' LLC ', '«', '»', 'ООО ', 'Head of ', 'Mr. ', "'s account", ' and 12 others', ' flag Togo', ' call sign HM3', 'M/V', '号轮', ', now ', 'info@tolmen.com', '/40702810900000012345 ', 'INN7714000001.', '/BENM/', ' PO#45', ' FOB Dalian', ' Мир Орвел', ' 조선톨멘', 'Bill to ', '&'), { maxLength: 12 }).map(parts => parts.join(''))
   )
   fc.assert(fc.property(text, fc.constantFrom('firm' as const, 'person' as const), (text, of) => {
     const { names } = namesWithin(text, of)
