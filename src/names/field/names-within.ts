@@ -10,6 +10,7 @@ import { dividedFirms } from './divided-firms.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { EARLIER_NAME, splitAtStroke, splitPersonFromFirm } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
+import { nationalityInZone } from './machine-readable-zone.js'
 import { countryOfMailbox, namesOfMailbox } from './mailbox.js'
 import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
@@ -56,8 +57,7 @@ export function namesWithin (text: string, kind: NameKind = 'firm'): NamesWithin
   const names = new Set<string>()
   const countries = new Set<string>()
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
-  const ending = countryOfMailbox(text)
-  if (ending !== undefined) countries.add(ending)
+  for (const country of [countryOfMailbox(text), nationalityInZone(text)]) if (country !== undefined) countries.add(country)
   const recorded = recordedName(text)
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
