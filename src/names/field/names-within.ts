@@ -12,6 +12,7 @@ import { dividedLines } from './divided-lines.js'
 import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { EARLIER_NAME, splitAtStroke, splitPersonFromFirm } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
+import { nationalityInZone } from './machine-readable-zone.js'
 import { countryOfMailbox, namesOfMailbox } from './mailbox.js'
 import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
@@ -62,10 +63,9 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const names = new Set<string>()
   const countries = new Set<string>()
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
-  const ending = countryOfMailbox(text)
-  if (ending !== undefined) countries.add(ending)
+  for (const country of [countryOfMailbox(text), nationalityInZone(text)]) if (country !== undefined) countries.add(country)
   const uncoded = withoutCodesAhead(text)
-  const recorded = recordedName(uncoded)
+  const recorded = recordedName(text) ?? recordedName(uncoded)
   const readings = recorded === undefined ? [...dividedLines(lines), uncoded] : [text]
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
