@@ -15,6 +15,9 @@ const TO_CYRILLIC: Record<string, string> = {
 /** A Latin letter that stands for a Russian word of one letter between two Cyrillic words: "общество c ограниченной". */
 const RUSSIAN_LETTER_WORD = /(?<=\p{Script=Cyrillic}\s+)[abkocy](?=\s+\p{Script=Cyrillic})/gu
 
+/** Small letters that look alike too; of the others only the capitals do. */
+const ALIKE_WHEN_SMALL = /[аекорсухіѕјοaekopcyxi]/u
+
 const MIXED_WORD = /\p{L}+/gu
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
@@ -45,4 +48,30 @@ export function unifyAlphabets (text: string): string {
     return word
   })
   return unified.replace(RUSSIAN_LETTER_WORD, letter => TO_CYRILLIC[letter])
+}
+
+/**
+ * What a text of two alphabets says if all of it is in one: each whole word of letters that look alike in both is read in the other
+ * alphabet, "KOREA РАЕКНО" with its second word in Cyrillic as KOREA PAEKHO. Nothing where some other word can be of one alphabet
+ * only: two alphabets are meant then.
+ *
+ * @param text as it was typed, since fewer small letters look alike than capitals
+ * @returns the text in Latin letters, in Cyrillic ones, or both where all its words look alike
+ */
+export function inOneAlphabet (text: string): string[] {
+  if (!mixesAlphabets(text)) return []
+  const words = text.match(MIXED_WORD) ?? []
+  return [allInAlphabet(text, words, OTHER, LATIN, TO_LATIN), allInAlphabet(text, words, LATIN, OTHER, TO_CYRILLIC)].filter(other => other !== undefined)
+}
+
+/** The text with its words of an alphabet in another; undefined where one has none there, or none is wholly of the first. */
+function allInAlphabet (text: string, words: readonly string[], from: RegExp, to: RegExp, lookalikes: Readonly<Record<string, string>>): string | undefined {
+  const foreign = words.filter(word => from.test(word) && !to.test(word))
+  const looksAlike = (letter: string) => letter.toLowerCase() in lookalikes && (letter !== letter.toLowerCase() || ALIKE_WHEN_SMALL.test(letter))
+  if (foreign.length === 0 || !foreign.every(word => [...word].every(looksAlike))) return undefined
+  return text.replace(MIXED_WORD, word => foreign.includes(word) ? [...word].map(letter => inCaseOf(letter, lookalikes[letter.toLowerCase()])).join('') : word)
+}
+
+function inCaseOf (letter: string, lookalike: string): string {
+  return letter === letter.toLowerCase() ? lookalike : lookalike.toUpperCase()
 }
