@@ -19,7 +19,7 @@ const LEAST_SMALL = 2
 const QUOTED = /(?<![A-Za-z])m(?:[A-Z]|[cequ](?=[A-Z]))(?:[A-Z\d\s\p{P}aceijnoqux]*[A-Zaceioqux])?m(?![A-Za-z])/u
 /** A legal form in the letters of RUR6, behind which what else is hardly a sign of them is enough. */
 const FORM = /(?<![A-Za-z])(?:OOO|[OZP]?AO)(?![A-Za-z])/
-/** One small letter between capitals; Ш, where no Latin word has a Q; or the soft sign between two consonants: TREiDING, PODQIPNIK, ALXFA. */
+/** One small letter behind capitals, Ш where no Latin word has a Q, or ь between consonants: TREiDING, PODQIPNIK, ALXFA. */
 const BEHIND_FORM = /[A-Z]{2}[aceioqux](?![a-z])|Q(?!U)|[BDLNRSTVZ]X[BCDFGKLMNPRSTVZ]/
 const SCOTTISH = /(?<![A-Za-z])Ma?c(?=[A-Z])/g
 

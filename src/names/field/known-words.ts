@@ -12,7 +12,7 @@ export function saysRussian (text: string): boolean {
   return canonicalName(text).split(' ').some(word => word.length >= SHORTEST_WORD && CYRILLIC.test(word) && (isLegalWord(word) || isPatronymic(word) || conceptOf(word) !== undefined))
 }
 
-/** Whether a word of a text is known as it stands. */
+/** Whether a word of a text is known as it stands. A letter alone is part of forms that are written apart (o o o). */
 export function saysKnown (text: string): boolean {
-  return canonicalName(text).split(' ').some(word => isInLegalForm(word) || conceptOf(word) !== undefined)
+  return canonicalName(text).split(' ').some(word => word.length > 1 && (isInLegalForm(word) || conceptOf(word) !== undefined))
 }

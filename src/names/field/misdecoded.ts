@@ -19,8 +19,8 @@ const ASCII = /^[\x20-\x7e]*$/
 const BEYOND_BYTES = /[\u3040-\uffff]/
 /** Most texts that are not ASCII: Russian as it is. */
 const RUSSIAN_TEXT = /^[\x20-\x7eА-Яа-яЁё«»№–—’]*$/
-/** A capital at the beginning of a word. KOI8-R has small letters where windows-1251 has capitals, so that "Мокран" becomes "нПЛТБО". */
-const CAPITAL_FIRST = /(?<![А-Яа-яЁё])[А-ЯЁ]/
+/** A capital before a small letter. KOI8-R has small letters where windows-1251 has capitals, so that "Мокран" becomes "нПЛТБО". */
+const CAPITALISED = /[А-ЯЁ][а-яё]/
 /** What stands between words. The signs have the same bytes in windows-1251 and windows-1252, but for ¹, which is №. */
 const WORD = /[^\s\x21-\x40\u0080-\u009f«»“”„‘’–—¹]+/gu
 /** A Russian word read as Western: no Latin spelling has four such letters and no others. */
@@ -45,7 +45,7 @@ const CHINESE = /^[\x20-\x7e\p{Script=Han}]+$/u
  */
 export function asMeant (text: string): string {
   if (ASCII.test(text) || BEYOND_BYTES.test(text)) return text
-  if (RUSSIAN_TEXT.test(text)) return (CAPITAL_FIRST.test(text) ? undefined : fromOtherCyrillic(text)) ?? text
+  if (RUSSIAN_TEXT.test(text)) return (CAPITALISED.test(text) ? undefined : fromOtherCyrillic(text)) ?? text
   return fromUtf8(text) ?? fromOtherCyrillic(text) ?? fromCyrillic(text) ?? fromDoubleBytes(text, 'euc-kr', KOREAN) ?? fromDoubleBytes(text, 'gbk', CHINESE) ?? text
 }
 

@@ -21,8 +21,8 @@ const FEWEST_LONG = 2
 const byBeginning = new Map<string, LegalEntry[]>()
 
 for (const entry of shortenedForms()) {
-  const [first, ...others] = entry.words
-  if (first.length < SHORTEST_WHOLE || others.filter(({ length }) => length >= SHORTEST_WHOLE).length < FEWEST_LONG - 1) continue
+  const [first] = entry.words
+  if (first.length < SHORTEST_WHOLE || entry.words.filter(({ length }) => length >= SHORTEST_WHOLE).length < FEWEST_LONG) continue
   for (const beginning of [first.slice(0, 1), first.slice(0, 2)]) byBeginning.set(beginning, [...byBeginning.get(beginning) ?? [], entry])
 }
 

@@ -5,8 +5,8 @@ import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
 /**
  * The longest legal form that begins at `start` in a list of words, with its number of words and the trades that it names. Its words
- * after the first may be misspelt, and those of Russian forms shortened. Short forms that are also ordinary words count only at the end of a name (SA, AS), some also at its
- * beginning (PT, AO).
+ * after the first may be misspelt, and those of Russian forms shortened. Short forms that are also ordinary words count only at the
+ * end of a name (SA, AS), some also at its beginning (PT, AO).
  *
  * @param tail where the legal forms at the end begin; see `legalTail`
  */

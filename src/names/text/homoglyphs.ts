@@ -21,6 +21,8 @@ const ALIKE_WHEN_SMALL = /[аекорсухіѕјοaekopcyxi]/u
 const MIXED_WORD = /\p{L}+/gu
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+const LATINS = new RegExp(LATIN, 'gu')
+const OTHERS = new RegExp(OTHER, 'gu')
 
 /** Whether a text holds both Latin letters and Cyrillic or Greek ones. */
 export function mixesAlphabets (text: string): boolean {
@@ -51,27 +53,25 @@ export function unifyAlphabets (text: string): string {
 }
 
 /**
- * What a text of two alphabets says if all of it is in one: each whole word of letters that look alike in both is read in the other
- * alphabet, "KOREA РАЕКНО" with its second word in Cyrillic as KOREA PAEKHO. Nothing where some other word can be of one alphabet
- * only: two alphabets are meant then.
+ * What a text of two alphabets says if all of it is in one: "KOREA РАЕКНО", with its second word in Cyrillic, is KOREA PAEKHO, and
+ * "OOO Moкpaн", with most letters Latin, ООО Мокран. Nothing where both alphabets have letters that stand in no other: both are meant
+ * then.
  *
  * @param text as it was typed, since fewer small letters look alike than capitals
- * @returns the text in Latin letters, in Cyrillic ones, or both where all its words look alike
+ * @returns the text in Latin letters, in Cyrillic ones, or both where all its letters look alike
  */
 export function inOneAlphabet (text: string): string[] {
   if (!mixesAlphabets(text)) return []
-  const words = text.match(MIXED_WORD) ?? []
-  return [allInAlphabet(text, words, OTHER, LATIN, TO_LATIN), allInAlphabet(text, words, LATIN, OTHER, TO_CYRILLIC)].filter(other => other !== undefined)
+  return [withLookalikes(text, OTHERS, TO_LATIN), withLookalikes(text, LATINS, TO_CYRILLIC)].filter(other => other !== undefined)
 }
 
-/** The text with its words of an alphabet in another; undefined where one has none there, or none is wholly of the first. */
-function allInAlphabet (text: string, words: readonly string[], from: RegExp, to: RegExp, lookalikes: Readonly<Record<string, string>>): string | undefined {
-  const foreign = words.filter(word => from.test(word) && !to.test(word))
-  const looksAlike = (letter: string) => letter.toLowerCase() in lookalikes && (letter !== letter.toLowerCase() || ALIKE_WHEN_SMALL.test(letter))
-  if (foreign.length === 0 || !foreign.every(word => [...word].every(looksAlike))) return undefined
-  return text.replace(MIXED_WORD, word => foreign.includes(word) ? [...word].map(letter => inCaseOf(letter, lookalikes[letter.toLowerCase()])).join('') : word)
-}
-
-function inCaseOf (letter: string, lookalike: string): string {
-  return letter === letter.toLowerCase() ? lookalike : lookalike.toUpperCase()
+/** The text with its letters of one alphabet in another; undefined where one of them looks like none there. */
+function withLookalikes (text: string, letters: RegExp, lookalikes: Readonly<Record<string, string>>): string | undefined {
+  let isWhole = true
+  const other = text.replace(letters, letter => {
+    const small = letter.toLowerCase()
+    if (!(small in lookalikes) || (letter === small && !ALIKE_WHEN_SMALL.test(letter))) isWhole = false
+    return letter === small ? lookalikes[small] : lookalikes[small]?.toUpperCase()
+  })
+  return isWhole ? other : undefined
 }

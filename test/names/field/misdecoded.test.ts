@@ -26,6 +26,7 @@ t.test('one Cyrillic encoding that was read as another', async t => {
     ['╬╬╬ "╥юыьхэ"', 'ООО "Толмен"', 'windows-1251 as DOS'],
     ['ïïï "ôÏÌÍÅÎ"', 'ООО "Толмен"', 'KOI8-R as Western'],
     ['лПЪМПЧ уЕТЗЕК нЙИБКМПЧЙЮ', 'Козлов Сергей Михайлович', 'a patronymic tells it'],
+    ['бп "фПМНЕО ВБОЛ"', 'АО "Толмен банк"', 'with a word in small letters'],
     ['фПМНЕО', 'фПМНЕО', 'no word tells it'],
     ['ооо «тОЛМЕН»', 'ооо «тОЛМЕН»', 'typed with the capitals locked'],
     ['толмен трейдинг', 'толмен трейдинг', 'small letters'],
