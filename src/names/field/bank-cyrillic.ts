@@ -15,14 +15,21 @@ const SMALL = /[aceioqux]/g
 /** One small letter may be a brand's (iPHONE, eBAY) or a slip. These are hardly any. */
 const SURE = /[cqu]/
 const LEAST_SMALL = 2
+/** A name in quotation marks, which are small m: "OOO mTOLMENm". */
+const QUOTED = /(?<![A-Za-z])m(?:[A-Z]|[cequ](?=[A-Z]))(?:[A-Z\d\s\p{P}aceijnoqux]*[A-Zaceioqux])?m(?![A-Za-z])/u
+/** A legal form in the letters of RUR6, behind which what else is hardly a sign of them is enough. */
+const FORM = /(?<![A-Za-z])(?:OOO|[OZP]?AO)(?![A-Za-z])/
+/** One small letter behind capitals, Ш where no Latin word has a Q, or ь between consonants: TREiDING, PODQIPNIK, ALXFA. */
+const BEHIND_FORM = /[A-Z]{2}[aceioqux](?![a-z])|Q(?!U)|[BDLNRSTVZ]X[BCDFGKLMNPRSTVZ]/
 const SCOTTISH = /(?<![A-Za-z])Ma?c(?=[A-Z])/g
 
 /** A text in the letters of RUR6 as it is in Cyrillic: "OBqESTVO" is ОБЩЕСТВО. Undefined where it is hardly such a one. */
 export function fromBankLetters (text: string): string | undefined {
-  if (!AMONG_CAPITALS.test(text) || !WRITTEN.test(text)) return undefined
+  const surely = QUOTED.test(text) || (FORM.test(text) && BEHIND_FORM.test(text))
+  if (!(surely || AMONG_CAPITALS.test(text)) || !WRITTEN.test(text)) return undefined
   const words = text.replace(SCOTTISH, '').match(WORD) ?? []
   const small = words.map(word => word.match(SMALL)?.length ?? 0)
   if (words.some(({ length }, i) => length > 1 && small[i] > length / 2)) return undefined
-  if (small.reduce((sum, count) => sum + count, 0) < LEAST_SMALL && !words.some(word => word.length > LEAST_SMALL && SURE.test(word))) return undefined
+  if (!surely && small.reduce((sum, count) => sum + count, 0) < LEAST_SMALL && !words.some(word => word.length > LEAST_SMALL && SURE.test(word))) return undefined
   return text.replace(WORD, word => [...word].map(letter => LETTERS[letter] ?? letter).join(''))
 }

@@ -1,3 +1,5 @@
+import { saysKnown, saysRussian } from './known-words.js'
+
 /** What windows-1252 has for the bytes from 0x80 on, where ISO 8859-1 has control characters. Source: the WHATWG's Encoding Standard. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 /** The bytes of characters beyond ASCII in ISO 8859-1 and windows-1252. */
@@ -5,15 +7,26 @@ const WESTERN: ReadonlyMap<string, number> = new Map([
   ...Array.from({ length: 128 }, (_, i) => [String.fromCharCode(i + 128), i + 128] as const),
   ...[...WINDOWS].map((character, i) => [character, i + 128] as const)
 ])
-/** The encodings of one byte a character as which UTF-8 is wrongly read. */
-const READ_AS = [WESTERN, ...['windows-1251', 'koi8-r', 'ibm866'].map(bytesByCharacter)]
+/** The encodings in which Russian is written with one byte a character. */
+const CYRILLIC_ENCODINGS = ['windows-1251', 'koi8-r', 'ibm866']
+/** The encodings of one byte a character as which others are wrongly read, by name. */
+const READ_AS = new Map([['western', WESTERN], ...CYRILLIC_ENCODINGS.map(encoding => [encoding, bytesByCharacter(encoding)] as const)])
+/** What windows-1251 has for the bytes of Western characters. */
+const RUSSIAN_FOR_WESTERN = new Map([...WESTERN].map(([character, byte]) => [character, new TextDecoder('windows-1251').decode(Uint8Array.of(byte))]))
 
 const ASCII = /^[\x20-\x7e]*$/
-/** Most texts: Russian as it is, or with a character that no encoding of one byte has. */
-const SURELY_MEANT = /^[\x20-\x7eА-Яа-яЁё«»№–—’]*$|[\u3040-\uffff]/
-const WORD = /[^\s\x21-\x2f\x3a-\x40]+/gu
+/** No encoding of one byte has these characters. */
+const BEYOND_BYTES = /[\u3040-\uffff]/
+/** Most texts that are not ASCII: Russian as it is. */
+const RUSSIAN_TEXT = /^[\x20-\x7eА-Яа-яЁё«»№–—’]*$/
+/** A capital before a small letter. KOI8-R has small letters where windows-1251 has capitals, so that "Мокран" becomes "нПЛТБО". */
+const CAPITALISED = /[А-ЯЁ][а-яё]/
+/** What stands between words. The signs have the same bytes in windows-1251 and windows-1252, but for ¹, which is №. */
+const WORD = /[^\s\x21-\x40\u0080-\u009f«»“”„‘’–—¹]+/gu
 /** A Russian word read as Western: no Latin spelling has four such letters and no others. */
 const RUSSIAN_WORD = /^(?:[\u00c0-\u00df]?[\u00e0-\u00ff]+|[\u00c0-\u00df]+)$/u
+/** ё and Ё in such a word. With two of these it may as well be Korean. */
+const YO = /[¸¨]/u
 const LEAST_LETTERS = 4
 /** Characters of two bytes each, two of them in a row; and among them or after them signs that are no letters of Western languages. */
 const DOUBLE_BYTES = /[\u00a1-\u00fe]{4}/u
@@ -27,20 +40,22 @@ const CHINESE = /^[\x20-\x7e\p{Script=Han}]+$/u
  * text itself where it is not surely such a one.
  *
  * UTF-8 is told by its form, which other text has by chance only. Of texts in other encodings every word must become one of the
- * script that the encoding is for, and be none in Latin letters.
+ * script that the encoding is for, and be none in Latin letters. Where one Cyrillic encoding was taken for another, only the words can
+ * tell: one must be a known Russian word as it was meant, and none as it stands.
  */
 export function asMeant (text: string): string {
-  if (SURELY_MEANT.test(text)) return text
-  return fromUtf8(text) ?? fromCyrillic(text) ?? fromDoubleBytes(text, 'euc-kr', KOREAN) ?? fromDoubleBytes(text, 'gbk', CHINESE) ?? text
+  if (ASCII.test(text) || BEYOND_BYTES.test(text)) return text
+  if (RUSSIAN_TEXT.test(text)) return (CAPITALISED.test(text) ? undefined : fromOtherCyrillic(text)) ?? text
+  return fromUtf8(text) ?? fromOtherCyrillic(text) ?? fromCyrillic(text) ?? fromDoubleBytes(text, 'euc-kr', KOREAN) ?? fromDoubleBytes(text, 'gbk', CHINESE) ?? text
 }
 
 /** The whole text, or else the words that are Russian once decoded: a clerk may have put a legal form before what came so. */
 function fromUtf8 (text: string): string | undefined {
-  for (const bytes of READ_AS) {
+  for (const bytes of READ_AS.values()) {
     const meant = decoded(text, bytes, 'utf-8')
     if (meant !== undefined) return meant
   }
-  for (const bytes of READ_AS) {
+  for (const bytes of READ_AS.values()) {
     const meant = text.split(' ').map(word => russianFromUtf8(word, bytes) ?? word).join(' ')
     if (meant !== text) return meant
   }
@@ -59,10 +74,23 @@ function fromDoubleBytes (text: string, encoding: string, script: RegExp): strin
   return meant !== undefined && script.test(meant) ? meant : undefined
 }
 
+/** A legal form may stand before it in Cyrillic as it is. */
 function fromCyrillic (text: string): string | undefined {
-  const words = (text.match(WORD) ?? []).filter(word => !ASCII.test(word))
+  const words = (text.match(WORD) ?? []).filter(word => !RUSSIAN_TEXT.test(word)).map(word => word.replace(YO, ''))
   if (!words.every(word => RUSSIAN_WORD.test(word)) || !words.some(word => word.length >= LEAST_LETTERS)) return undefined
-  return decoded(text, WESTERN, 'windows-1251')
+  return [...text].map(character => RUSSIAN_FOR_WESTERN.get(character) ?? character).join('')
+}
+
+/** From the files of old bank clients and mail: windows-1251, KOI8-R or the code page of DOS, each read as another one or as Western. */
+function fromOtherCyrillic (text: string): string | undefined {
+  if (saysKnown(text)) return undefined
+  for (const [readAs, bytes] of READ_AS) {
+    for (const encoding of CYRILLIC_ENCODINGS) {
+      const meant = encoding === readAs ? undefined : decoded(text, bytes, encoding)
+      if (meant !== undefined && RUSSIAN_TEXT.test(meant) && saysRussian(meant)) return meant
+    }
+  }
+  return undefined
 }
 
 /** The text that these bytes are in another encoding; undefined where a character stands for no byte, or the bytes are not of it. */

@@ -1,10 +1,7 @@
-import { canonicalName } from '../text/canonical.js'
 import { KOREAN_SURNAMES } from '../person/korean-surnames.js'
-import { isPatronymic } from '../person/lighter-words.js'
-import { isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
-import { conceptOf } from '../lexicon/lexicon.js'
 import { segment } from '../words/segment.js'
 import { composedHangul } from './hangul-keys.js'
+import { saysKnown, saysRussian } from './known-words.js'
 
 /** The keys of the Russian keyboard (ЙЦУКЕН) under those of the Latin one. */
 const RUSSIAN_KEYS = new Map([...'qwertyuiop[]asdfghjkl;\'zxcvbnm,.`'].map((key, i) => [key, 'йцукенгшщзхъфывапролджэячсмитьбюё'[i]]))
@@ -17,7 +14,6 @@ for (const vowel of 'aeiouy') IS_VOWEL[vowel.charCodeAt(0)] = 1
 const FEW_VOWELS = 0.3
 const SHORTEST = 6
 const LONGEST = 100
-const SHORTEST_WORD = 3
 const KOREAN_NAME = 3
 
 /**
@@ -27,9 +23,9 @@ const KOREAN_NAME = 3
 export function asOnOtherKeyboard (text: string): string | undefined {
   if (text.length < SHORTEST || text.length > LONGEST || !TYPED.test(text) || !hasFewVowels(text)) return undefined
   const hangul = composedHangul(text)
-  if (hangul !== undefined) return isKorean(hangul) && !isKnown(text) ? hangul : undefined
+  if (hangul !== undefined) return isKorean(hangul) && !saysKnown(text) ? hangul : undefined
   const russian = [...text.toLowerCase()].map(key => RUSSIAN_KEYS.get(key) ?? key).join('')
-  return isRussian(russian) && !isKnown(text) ? russian : undefined
+  return saysRussian(russian) && !saysKnown(text) ? russian : undefined
 }
 
 /** Asked of every name, so that it counts codes of characters and creates nothing. */
@@ -47,12 +43,4 @@ function hasFewVowels (text: string): boolean {
 
 function isKorean (text: string): boolean {
   return text.split(' ').every(word => (word.length === KOREAN_NAME && KOREAN_SURNAMES.has(word[0])) || segment(word, 'hangul').some(({ is }) => is === 'concept' || is === 'legal'))
-}
-
-function isRussian (text: string): boolean {
-  return canonicalName(text).split(' ').some(word => word.length >= SHORTEST_WORD && (isLegalWord(word) || isPatronymic(word) || conceptOf(word) !== undefined))
-}
-
-function isKnown (text: string): boolean {
-  return canonicalName(text).split(' ').some(word => isInLegalForm(word) || conceptOf(word) !== undefined)
 }

@@ -1,17 +1,20 @@
 import { foldYo } from '../romanise/cyrillic.js'
+import { shortenedFormAt, type FormInName } from './legal-abbreviations.js'
 import { legalFormsFrom, type LegalEntry, type LegalForm } from './legal-forms.js'
 import { isMisspelt, TWICE_IN_PHRASE } from './slip.js'
 
 /**
- * The longest legal form that begins at `start` in a list of words, with its number of words and the trades that it names. A word of it
- * after the first may be misspelt. Short forms that are also ordinary words count only at the end of a name (SA, AS), some also at its
- * beginning (PT, AO).
+ * The longest legal form that begins at `start` in a list of words, with its number of words and the trades that it names. Its words
+ * after the first may be misspelt, and those of Russian forms shortened. Short forms that are also ordinary words count only at the
+ * end of a name (SA, AS), some also at its beginning (PT, AO).
  *
  * @param tail where the legal forms at the end begin; see `legalTail`
  */
 export function legalFormAt (words: readonly string[], start: number, tail: number): { form: LegalForm, length: number, trades: readonly string[] } | undefined {
-  const entry = entryAt(words, start, start >= tail ? 'anywhere' : (start === 0 ? 'start' : 'inside'))
-  return entry && { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length: entry.words.length, trades: entry.trades }
+  const found = formAt(words, start, start >= tail ? 'anywhere' : (start === 0 ? 'start' : 'inside'))
+  if (found === undefined) return undefined
+  const { entry, length } = found
+  return { form: { id: entry.id, family: entry.family, text: entry.words.join(' ') }, length, trades: entry.trades }
 }
 
 /**
@@ -24,8 +27,8 @@ export function legalTail (words: readonly string[], end = words.length): number
   // A form may end in a shorter one: both "c j s c" and "j s c" are forms.
   const tails = [tail]
   for (let start = tail - 1; start > 0 && tail - start <= LONGEST_FORM; start--) {
-    const entry = entryAt(words, start, 'anywhere')
-    if (entry === undefined || !tails.includes(start + entry.words.length)) continue
+    const found = formAt(words, start, 'anywhere')
+    if (found === undefined || !tails.includes(start + found.length)) continue
     tail = start
     tails.push(tail)
   }
@@ -34,17 +37,25 @@ export function legalTail (words: readonly string[], end = words.length): number
 
 const LONGEST_FORM = 8
 
+function formAt (words: readonly string[], start: number, position: 'anywhere' | 'start' | 'inside'): FormInName | undefined {
+  const entry = entryAt(words, start, position)
+  return entry === undefined ? shortenedFormAt(words, start) : { entry, length: entry.words.length }
+}
+
 function entryAt (words: readonly string[], start: number, position: 'anywhere' | 'start' | 'inside'): LegalEntry | undefined {
   const entries = legalFormsFrom(words[start])
   if (entries === undefined) return undefined
   let misspelt: LegalEntry | undefined
+  let fewest = Infinity
   for (const entry of entries) {
     // The longest come first: a misspelt long form is likelier than a shorter form with an unknown word after it.
     if (misspelt !== undefined && entry.words.length < misspelt.words.length) break
     if (!mayStand(entry, words.length - start, position)) continue
     const slips = slipsIn(entry.words, words, start)
     if (slips === 0) return entry
-    if (slips === 1) misspelt ??= entry
+    if (slips >= fewest) continue
+    misspelt = entry
+    fewest = slips
   }
   return misspelt
 }

@@ -33,16 +33,27 @@ const NONE: readonly string[] = []
 const closing = new Map<string, string>()
 const byFirstWord = new Map<string, LegalEntry[]>()
 const unspaced = new Map<string, LegalEntry>()
+const shortened: LegalEntry[] = []
 
 /** The fields of a form in the table; the optional ones are few. */
-interface Form { id: string, family: string, texts: string[], weakTexts?: string[], weakStartTexts?: string[], closingTexts?: string[], trades?: Record<string, string> }
+interface Form {
+  id: string
+  family: string
+  shortened?: boolean
+  texts: string[]
+  weakTexts?: string[]
+  weakStartTexts?: string[]
+  closingTexts?: string[]
+  trades?: Record<string, string>
+}
 
-function add (text: string, { id, family, trades: named }: Form, allowedAt: LegalEntry['allowedAt']): void {
+function add (text: string, { id, family, shortened: mayBeShortened, trades: named }: Form, allowedAt: LegalEntry['allowedAt']): void {
   const words = inTableForm(text).split(' ')
   const trades = named === undefined ? NONE : words.flatMap(word => named[word] ?? [])
   const entry = { words, id, family, allowedAt, trades }
   if (words.length === 1 && /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(text)) unspaced.set(text, entry)
   byFirstWord.set(words[0], [...byFirstWord.get(words[0]) ?? [], entry])
+  if (mayBeShortened === true) shortened.push(entry)
 }
 
 for (const form of table.forms as Form[]) {
@@ -74,6 +85,11 @@ export function * legalWords (): Generator<string> {
 /** The words of every legal form of several words that counts anywhere in a name. */
 export function * legalPhrases (): Generator<readonly string[]> {
   for (const entries of byFirstWord.values()) for (const { words, allowedAt } of entries) if (words.length > 1 && allowedAt === 'anywhere') yield words
+}
+
+/** The forms whose words clerks shorten, each text of them. */
+export function shortenedForms (): readonly LegalEntry[] {
+  return shortened
 }
 
 /** Legal forms in Hangul and Han by their text. They stand inside a word, since these scripts are written without spaces. */

@@ -15,9 +15,14 @@ const TO_CYRILLIC: Record<string, string> = {
 /** A Latin letter that stands for a Russian word of one letter between two Cyrillic words: "общество c ограниченной". */
 const RUSSIAN_LETTER_WORD = /(?<=\p{Script=Cyrillic}\s+)[abkocy](?=\s+\p{Script=Cyrillic})/gu
 
+/** Small letters that look alike too; of the others only the capitals do. */
+const ALIKE_WHEN_SMALL = /[аекорсухіѕјοaekopcyxi]/u
+
 const MIXED_WORD = /\p{L}+/gu
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+const LATINS = new RegExp(LATIN, 'gu')
+const OTHERS = new RegExp(OTHER, 'gu')
 
 /** Whether a text holds both Latin letters and Cyrillic or Greek ones. */
 export function mixesAlphabets (text: string): boolean {
@@ -45,4 +50,28 @@ export function unifyAlphabets (text: string): string {
     return word
   })
   return unified.replace(RUSSIAN_LETTER_WORD, letter => TO_CYRILLIC[letter])
+}
+
+/**
+ * What a text of two alphabets says if all of it is in one: "KOREA РАЕКНО", with its second word in Cyrillic, is KOREA PAEKHO, and
+ * "OOO Moкpaн", with most letters Latin, ООО Мокран. Nothing where both alphabets have letters that stand in no other: both are meant
+ * then.
+ *
+ * @param text as it was typed, since fewer small letters look alike than capitals
+ * @returns the text in Latin letters, in Cyrillic ones, or both where all its letters look alike
+ */
+export function inOneAlphabet (text: string): string[] {
+  if (!mixesAlphabets(text)) return []
+  return [withLookalikes(text, OTHERS, TO_LATIN), withLookalikes(text, LATINS, TO_CYRILLIC)].filter(other => other !== undefined)
+}
+
+/** The text with its letters of one alphabet in another; undefined where one of them looks like none there. */
+function withLookalikes (text: string, letters: RegExp, lookalikes: Readonly<Record<string, string>>): string | undefined {
+  let isWhole = true
+  const other = text.replace(letters, letter => {
+    const small = letter.toLowerCase()
+    if (!(small in lookalikes) || (letter === small && !ALIKE_WHEN_SMALL.test(letter))) isWhole = false
+    return letter === small ? lookalikes[small] : lookalikes[small]?.toUpperCase()
+  })
+  return isWhole ? other : undefined
 }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { unifyAlphabets } from '../../../src/names/text/homoglyphs.js'
+import { inOneAlphabet, unifyAlphabets } from '../../../src/names/text/homoglyphs.js'
 
 // Letters of the other script are written as escapes, because they look the same.
 const cases: [string, string, string][] = [
@@ -27,3 +27,20 @@ const cases: [string, string, string][] = [
 ]
 
 for (const [text, expected, why] of cases) t.equal(unifyAlphabets(text), expected, why)
+
+t.test('a text whose letters of one alphabet all look alike in the other', async t => {
+  const texts: [text: string, readings: string[], why: string][] = [
+    ['TOLMEN \u0421\u041e LTD', ['TOLMEN CO LTD'], 'a Cyrillic word among Latin ones'],
+    ['TOLM\u0415N \u041d\u0410\u041a', ['TOLMEN HAK'], 'behind a mixed word'],
+    ['OOO To\u043b\u043ce\u043d', ['\u041e\u041e\u041e \u0422\u043e\u043b\u043c\u0435\u043d'], 'Latin letters in a Cyrillic word'],
+    ['Tolmen \u0421\u043e', ['Tolmen Co'], 'with a small letter'],
+    ['ООО MOKPAH', ['OOO MOKPAH', 'ООО МОКРАН'], 'each word may be either'],
+    ['Толмен MOKPAH', ['Толмен МОКРАН'], 'a Latin word behind one that can only be Cyrillic'],
+    ['tolmen \u043d\u0430\u043a', [], 'a small н is no small h'],
+    ['ООО Толмен TRADING', [], 'letters that are of one alphabet only in both'],
+    ['TOLMEN', [], 'one alphabet'],
+    ['ТОЛМЕН', [], 'one alphabet'],
+    ['', [], 'no text']
+  ]
+  for (const [text, readings, why] of texts) t.strictSame(inOneAlphabet(text), readings, `${text}: ${why}`)
+})
