@@ -5,7 +5,7 @@ const NO_LETTER = '(?![\\p{L}\\p{N}])'
 const LABEL = `(?:${anyOf(NAME_LABELS)})(?:\\((?:s|n|es)\\))?${NO_LETTER}`
 /** Between labels of one text: "Surname/Nom", "姓 (Surname)", "Фамилия Имя Отчество", "Имя и отчество". */
 const BESIDE = `\\s*[/,&(]\\s*|\\s+(?:(?:${AND})\\s+)?`
-/** One label or several, and what sets them apart from the text that they are for: at least a space. */
+/** One label or several for the text behind them, with or without a colon. */
 const LABELS = new RegExp(`(?<![\\p{L}\\p{N}])(${LABEL}(?:(?:${BESIDE})${LABEL})*)\\)?(\\s*[:：=])?`, 'giu')
 const FIRST = new RegExp(`^[\\P{L}]*${LABEL}`, 'iu')
 const EACH = new RegExp(LABEL, 'giu')
@@ -19,7 +19,7 @@ interface Entry { labels: string, parts: readonly LabelledPart[], isColoned: boo
 
 /**
  * A person's name from a form that labels its parts, in any order and with or without colons: "Surname/Nom RI Given names/Prénoms TOL
- * MEN", "Фамилия: Козлов Имя: Иван"; or that has one label for all of them, "Nom/Prénom: RI TOL MEN". The family name stands first,
+ * MEN", "Фамилия: Орвелов Имя: Иван"; or that has one label for all of them, "Nom/Prénom: RI TOL MEN". The family name stands first,
  * unless all have one label. Undefined for any other text: labels may be names too, so one by itself says nothing.
  */
 export function nameOfLabelledParts (text: string): string | undefined {
