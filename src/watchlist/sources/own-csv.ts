@@ -80,7 +80,7 @@ function valuesIn (row: NamedRow, column: string): string[] {
 
 function readRow (list: string, row: NamedRow, type: PartyType): RecordBuilder {
   const all = (column: string): string[] => valuesIn(row, column)
-  const builder = new RecordBuilder({ list, reference: row.cell('id'), type })
+  const builder = new RecordBuilder({ list, kind: 'own_list', reference: row.cell('id'), type })
   builder.name(row.cell('name'))
   for (const alias of all('aliases')) builder.name(alias)
   for (const country of all('countries')) builder.country(country)

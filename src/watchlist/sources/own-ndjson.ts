@@ -63,7 +63,7 @@ function * judgeValues ({ name, aliases = [], countries = [], birthDates = [], i
 }
 
 function readParty (list: string, party: OwnParty): RecordBuilder {
-  const builder = new RecordBuilder({ list, reference: party.id, type: party.type ?? 'company' })
+  const builder = new RecordBuilder({ list, kind: 'own_list', reference: party.id, type: party.type ?? 'company' })
   builder.name(party.name)
   for (const { name, weak } of party.aliases ?? []) builder.name(name, defined({ weak }))
   for (const country of party.countries ?? []) builder.country(country)

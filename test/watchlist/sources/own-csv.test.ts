@@ -7,6 +7,7 @@ t.test('every fact of a row in a company\'s own CSV comes into its record', asyn
   t.same(records.map(filled), [
     {
       list: 'internal',
+      kind: 'own_list',
       reference: 'A-1',
       type: 'company',
       names: [
@@ -20,7 +21,7 @@ t.test('every fact of a row in a company\'s own CSV comes into its record', asyn
       listedOn: '2026-01-02',
       remarks: [{ label: 'Remarks', text: 'sent 20 workers, 2025' }]
     },
-    { list: 'internal', reference: 'A-2', type: 'person', names: [{ name: 'Hong Kil Tong', kind: 'primary', weak: false, script: 'latin' }], countries: ['KP'] }
+    { list: 'internal', kind: 'own_list', reference: 'A-2', type: 'person', names: [{ name: 'Hong Kil Tong', kind: 'primary', weak: false, script: 'latin' }], countries: ['KP'] }
   ])
 })
 
@@ -71,6 +72,6 @@ t.test('what is not known may be said so, and a number that fails its check is m
     const cell = cells.slice(column.length + 1)
     const { records } = await readAll(() => readOwnCsv('internal', source(`id,name,${column}\nA-1,B,${cell}\n`)))
     const names = [{ name: 'B', kind: 'primary', weak: false, script: 'latin' }]
-    t.same(records.map(filled), [{ list: 'internal', reference: 'A-1', type: 'company', names, ...value }], cells)
+    t.same(records.map(filled), [{ list: 'internal', kind: 'own_list', reference: 'A-1', type: 'company', names, ...value }], cells)
   }
 })

@@ -30,6 +30,7 @@ t.test('every fact of a party in a company\'s own NDJSON comes into its record',
   t.same(records.map(filled), [
     {
       list: 'internal',
+      kind: 'own_list',
       reference: 'A-1',
       type: 'company',
       names: [
@@ -48,6 +49,7 @@ t.test('every fact of a party in a company\'s own NDJSON comes into its record',
     },
     {
       list: 'internal',
+      kind: 'own_list',
       reference: 'A-2',
       type: 'person',
       names: [{ name: 'Hong Kil Tong', kind: 'primary', weak: false, script: 'latin' }],

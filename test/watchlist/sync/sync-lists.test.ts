@@ -190,7 +190,7 @@ t.test('a list that may not be fetched, or needs a token, says so and is taken f
   t.match(online.sources.map(({ state }) => state.fault?.reason), [/^is only taken from a folder/, /^needs a token from its publisher: set EU_LISTS_TOKEN/, /dfat\.gov\.au/])
   const offline = await syncLists(settings(dataDir, { lists: ['own'], from: join(from, 'files') }))
   t.same(outcomes(offline), ['fetched'])
-  t.match((await new GenerationStore(dataDir).read(offline.version!)).parties.find(({ name }) => name === 'Tolmen Stroy'), { listings: [{ list: 'mine' }] })
+  t.match((await new GenerationStore(dataDir).read(offline.version!)).parties.find(({ name }) => name === 'Tolmen Stroy'), { listings: [{ list: 'mine', kind: 'own_list' }] })
 })
 
 t.test('an own list with the name of an official one is refused: it would take its place', async t => {
