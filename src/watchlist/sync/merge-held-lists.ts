@@ -35,7 +35,7 @@ export async function mergeHeldLists (held: readonly HeldList[], store: Generati
   const kept = keepUnsynced(parties, new Set(records.map(({ list }) => list)), bundled.parties)
   const asOf = Object.values(listDates).sort().at(-1)
   return await packGeneration({ ...(asOf !== undefined && { asOf }), parties: kept, listDates: { ...bundled.listDates, ...listDates } },
-    held.map(({ source: { id }, good: { sha256, records, published } }) => defined({ id, sha256, records, published })), new Date())
+    held.map(({ source: { id }, good: { sha256, records, parts, published } }) => defined({ id, sha256, records, parts, published })), new Date())
 }
 
 /** Makes sure that no file changed on disk since it was found good. If one did, the next sync fetches it anew. */

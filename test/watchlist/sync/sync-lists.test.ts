@@ -6,7 +6,7 @@ import { GenerationStore } from '../../../src/watchlist/generations/generation-s
 import { packGeneration } from '../../../src/watchlist/generations/pack.js'
 import { syncLists, type SyncReport } from '../../../src/watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../../../src/watchlist/sync/sync-settings.js'
-import { caList, Publisher, unList, type Answer } from './publisher.js'
+import { caList, Publisher, unList, type Answer, type UnListOptions } from './publisher.js'
 import { settings } from './settings.js'
 
 const UN = 'un/consolidated.xml'
@@ -138,6 +138,49 @@ t.test('every kind of bad download is refused with its reason, the last good lis
     const recovered = await sync()
     t.same([outcomes(recovered), reasonOf(recovered), recovered.version], [['unchanged', 'unchanged'], undefined, good.version], `${what}: recovered`)
   }
+})
+
+t.test('a list that loses much of a part is refused, though it is little of the whole', async t => {
+  const cases: [what: string, before: UnListOptions, after: UnListOptions, reason: RegExp | undefined][] = [
+    ['North Korea loses 3 of 20', { count: 60, others: 40 }, { count: 60, others: 43 }, /^has shrunk from 20 to 17 records of UNSC 1718, more than 10 %; if that is right, take it with tumen lists sync --force$/],
+    ['another regime loses 5 of 40', { count: 60, others: 40 }, { count: 60, others: 35 }, /^has shrunk from 40 to 35 records of UNSC 1267, more than 10 %/],
+    ['a small regime is gone', { count: 60, others: 2 }, { count: 58 }, /^has shrunk from 2 to 0 records of UNSC 1267, more than 10 %/],
+    ['a small regime loses two', { count: 60, others: 8 }, { count: 58, others: 6 }, undefined],
+    ['each part loses a tenth', { count: 60, others: 40 }, { count: 54, others: 36 }, undefined]
+  ]
+  for (const [what, before, after, reason] of cases) {
+    const { publisher, sync } = await open(t, { lists: ['un'], dataDir: t.testdir({}) })
+    publisher.publish(UN, unList(before))
+    await sync()
+    publisher.publish(UN, unList({ ...after, date: '2026-08-02' }))
+    const report = await sync()
+    t.same(outcomes(report), [reason === undefined ? 'fetched' : 'failed'], what)
+    t.match(reasonOf(report), reason, what)
+    t.same(outcomes(await sync({ force: true })), [reason === undefined ? 'unchanged' : 'fetched'], `${what}: by force`)
+  }
+})
+
+t.test('a list that was kept before parts were counted is compared as a whole', async t => {
+  const { publisher, sync, dataDir } = await open(t, { lists: ['un'] })
+  publisher.publish(UN, unList({ count: 60, others: 40 }))
+  await sync()
+  const path = join(dataDir, 'sources', 'un', 'state.json')
+  const { good: { parts, ...good }, ...state } = JSON.parse(readFileSync(path, 'utf8'))
+  t.same(parts, [{ part: 'UNSC 1267', records: 40 }, { part: 'UNSC 1718', records: 20 }, { part: 'UNSC 1718, North Korea', records: 20 }])
+  writeFileSync(path, JSON.stringify({ ...state, good }))
+  publisher.publish(UN, unList({ count: 60, others: 43 }))
+  t.same(outcomes(await sync()), ['fetched'])
+  publisher.publish(UN, unList({ count: 60, others: 46 }))
+  t.match(reasonOf(await sync()), /^has shrunk from 17 to 14 records of UNSC 1718/, 'from then on by its parts')
+})
+
+t.test('where no file is held, the list in use is what a new one is compared with', async t => {
+  const { publisher, sync, store, dataDir } = await open(t, { lists: ['un'] })
+  publisher.publish(UN, unList({ count: 60, others: 40 }))
+  await store.setCurrent((await sync()).version!)
+  rmSync(join(dataDir, 'sources'), { recursive: true })
+  publisher.publish(UN, unList({ count: 60, others: 43 }))
+  t.match(reasonOf(await sync()), /^has shrunk from 20 to 17 records of UNSC 1718/)
 })
 
 t.test('a server that says "not changed" of a list that is not here is no confirmation', async t => {
