@@ -9,8 +9,9 @@ const faultsOf = checkOf(ListedParty)
 
 /**
  * Explains in one sentence that begins with the place (`/type must be one of …`) why a value is not a listed party;
- * undefined when it is one. Checks the schema, and what a schema cannot: that names have a letter or a digit and
- * none that was lost, that country codes exist, and that days exist. A country code that no question can have would contradict every country asked about.
+ * undefined when it is one. Checks the schema, and what a schema cannot: that names have a letter or a digit and none that
+ * was lost, that country codes exist, and that days exist. A country code that no question can have would contradict every
+ * country asked about.
  */
 export function partyFault (value: unknown): string | undefined {
   const [first] = toFaults(faultsOf(value))

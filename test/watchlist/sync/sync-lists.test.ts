@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
+import { readBundledWatchlist } from '../../../src/watchlist/bundled.js'
 import { GenerationStore } from '../../../src/watchlist/generations/generation-store.js'
 import { packGeneration } from '../../../src/watchlist/generations/pack.js'
 import { syncLists, type SyncReport } from '../../../src/watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../../../src/watchlist/sync/sync-settings.js'
+import { fixturePath } from '../sources/reading.js'
 import { caList, Publisher, unList, type Answer, type UnListOptions } from './publisher.js'
 import { settings } from './settings.js'
 
@@ -39,6 +41,24 @@ t.test('lists are fetched, checked, merged and kept; what has not changed is not
   t.same(outcomes(again), ['unchanged', 'unchanged'])
   t.equal(again.version, first.version)
   t.same(publisher.requests.slice(-2).map(({ conditional, status }) => [conditional, status]), [[true, 304], [true, 304]])
+})
+
+t.test('a list that is not fetched keeps its date and the note on it, and one that is fetched has its own or none', async t => {
+  const { publisher, sync, store, dataDir } = await open(t)
+  const bundled = (await readBundledWatchlist()).listDates
+  const datesOf = async ({ version }: SyncReport) => {
+    const { asOf, lists } = await store.read(version!)
+    return { asOf, ...Object.fromEntries(lists!.map(({ list, date, dateNote }) => [list, [date, dateNote]])) }
+  }
+  t.match(await datesOf(await sync()), {
+    asOf: '2026-08-01', 'UNSC 1718': ['2026-08-01', undefined], CA: [undefined, undefined],
+    'OFAC SDN': [bundled['OFAC SDN'], 'with additions to 2026-08'], UK: [bundled.UK, undefined]
+  })
+  publisher.publish(UN, unList({ count: 20, date: '2026-01-01', mark: 'B' }))
+  t.match(await datesOf(await sync({ force: true })), { asOf: bundled.AU, 'UNSC 1718': ['2026-01-01', undefined] }, 'an older list does not take the date back behind that of the others')
+  copyFileSync(fixturePath('ofac-sdn.csv'), join(dataDir, 'sdn.csv'))
+  t.match(await datesOf(await sync({ lists: ['ofac'], from: dataDir, force: true })), { asOf: '2026-08-01', 'OFAC SDN': [undefined, undefined], 'UNSC 1718': [bundled['UNSC 1718'], undefined] },
+    'the date and the note of the bundled list are not those of the one that took its place')
 })
 
 t.test('a list that changes makes another version, and ids stay', async t => {
