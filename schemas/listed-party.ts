@@ -8,7 +8,9 @@ export const LabourLink = Type.Enum(['direct', 'enabler', 'dprk_sanctioned'], {
 })
 export type LabourLink = Static<typeof LabourLink>
 
-export const ListingKind = Type.Enum(['designation', 'import_detention'])
+export const ListingKind = Type.Enum(['designation', 'import_detention', 'own_list'], {
+  description: 'designation: an authority names the party; import_detention: goods were detained at the border; own_list: a list of your own, which has no legal force'
+})
 export type ListingKind = Static<typeof ListingKind>
 
 /** The lists that state a value. */

@@ -2,7 +2,7 @@ import type { AnsweredListing, Decision, Match, Screening } from '../../schemas/
 import { painter, withoutControls, wrap, type Colour, type Streams } from './terminal.js'
 
 const COLOURS: Record<Decision, Colour> = { clear: 'green', review: 'yellow', block: 'red' }
-const KINDS: Record<AnsweredListing['kind'], string> = { designation: 'designation', import_detention: 'import detention' }
+const KINDS: Record<AnsweredListing['kind'], string> = { designation: 'designation', import_detention: 'import detention', own_list: 'own list' }
 const WIDEST = 100
 const INDENT = '     '
 

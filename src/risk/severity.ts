@@ -20,13 +20,13 @@ export function listingKind (listing: Listing): ListingKind {
   return listing.kind ?? 'designation'
 }
 
-/** A kind of listing, or `none` for a party on the operator's own list alone. */
+/** An official kind of listing, or `none` for the operator's own list. */
 export type KindMet = keyof typeof LISTING
 
-/** The kinds of listing that a party has, each once; `none` alone if it has no listing. */
+/** The kinds of listing that a party has, each once. A party without any listing is on the operator's own list too. */
 export function kindsOf ({ listings = [] }: Pick<ListedParty, 'listings'>): KindMet[] {
-  const kinds = [...new Set(listings.map(listingKind))]
-  return kinds.length > 0 ? kinds : ['none']
+  const kinds = new Set(listings.map(listingKind).map(kind => kind === 'own_list' ? 'none' : kind))
+  return kinds.size > 0 ? [...kinds] : ['none']
 }
 
 /** Whether some listing of a party lets a match block under the policy. */
@@ -48,8 +48,7 @@ function labourFactor (party: ListedParty, policy: Policy): RiskFactor {
 
 function listingFactor (party: ListedParty, policy: Policy): RiskFactor {
   const kind = heaviestKind(party, policy)
-  const [code, text] = LISTING[kind]
-  return { code, points: policy.listing[kind].points, text }
+  return { code: LISTING[kind][0], points: policy.listing[kind].points, text: listedHow(party, policy) }
 }
 
 function heaviestKind (party: ListedParty, policy: Policy): KindMet {
@@ -58,7 +57,8 @@ function heaviestKind (party: ListedParty, policy: Policy): KindMet {
 
 /** What is known of how a party is listed, in a sentence: by the kind of listing that has the most points. */
 export function listedHow (party: ListedParty, policy: Policy): string {
-  return LISTING[heaviestKind(party, policy)][1]
+  const kind = heaviestKind(party, policy)
+  return kind === 'none' && kindsOf(party).length > 1 ? 'On your own list' : LISTING[kind][1]
 }
 
 /** The sector of the party with the most points. Sectors do not add up, so that a long list of them counts no more. */

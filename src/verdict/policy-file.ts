@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import bundled from '../../data/risk-policy.json' with { type: 'json' }
+import { keyGivenTwice } from '../formats/key-given-twice.js'
 import { parsePolicy, type Policy } from '../risk/policy.js'
 
 /**
@@ -9,7 +10,11 @@ import { parsePolicy, type Policy } from '../risk/policy.js'
 export async function loadPolicy (path?: string): Promise<Policy> {
   if (path === undefined) return parsePolicy(bundled)
   try {
-    return parsePolicy(JSON.parse(await readFile(path, 'utf8')))
+    const text = await readFile(path, 'utf8')
+    const json: unknown = JSON.parse(text)
+    const twice = keyGivenTwice(text, json)
+    if (twice !== undefined) throw new Error(`${twice} is given twice: give it once`)
+    return parsePolicy(json)
   } catch (error) {
     throw new Error(`POLICY ${path}: ${(error as Error).message.replaceAll('\n', ' ')}`)
   }

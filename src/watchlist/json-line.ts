@@ -1,3 +1,4 @@
+import { keyGivenTwice } from '../formats/key-given-twice.js'
 import { WatchlistError } from './watchlist-error.js'
 
 /**
@@ -12,4 +13,16 @@ export function parseJsonLine (path: string, line: number, text: string): unknow
   } catch (error) {
     throw new WatchlistError(path, `is not JSON (${(error as Error).message})`, line)
   }
+}
+
+/**
+ * The value in a line of NDJSON that people wrote. A key that an object has twice is refused: only its last value would count, and
+ * the listed name in the first be lost.
+ * @throws WatchlistError also when the line is not JSON
+ */
+export function parseWrittenLine (path: string, line: number, text: string): unknown {
+  const value = parseJsonLine(path, line, text)
+  const twice = keyGivenTwice(text, value)
+  if (twice !== undefined) throw new WatchlistError(path, `${twice} is given twice: give it once`, line)
+  return value
 }

@@ -5,7 +5,7 @@ import { defined } from '../../schemas/defined.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { isGzip } from '../formats/gzip-mark.js'
 import { contentVersion } from './content.js'
-import { parseJsonLine } from './json-line.js'
+import { parseWrittenLine } from './json-line.js'
 import type { ListSummary } from './list-summary.js'
 import { partyFault } from './party-fault.js'
 import { WatchlistError } from './watchlist-error.js'
@@ -71,7 +71,7 @@ export function parseParties (path: string, bytes: Buffer): ListedParty[] {
 }
 
 function parseParty (path: string, line: number, text: string): ListedParty {
-  const value = parseJsonLine(path, line, text)
+  const value = parseWrittenLine(path, line, text)
   const fault = partyFault(value)
   if (fault !== undefined) throw new WatchlistError(path, fault, line)
   return value as ListedParty

@@ -10,6 +10,7 @@ import { policy } from '../screening/sample.js'
 
 const DETAINED: ListedParty = { id: 'T:1', name: 'Tolmen Orvel Severin', type: 'company', listings: [{ list: 'L', kind: 'import_detention' }] }
 const OWN: ListedParty = { id: 'T:2', name: 'Tolmen Orvel Severin', type: 'company' }
+const ON_OWN_LIST: ListedParty = { ...OWN, id: 'T:4', listings: [{ list: 'Refused', kind: 'own_list' }] }
 const DESIGNATED: ListedParty = { id: 'T:3', name: 'Tolmen Orvel Severen', type: 'company', listings: [{ list: 'L' }] }
 
 function screening (name: string, limit: number, ...parties: ListedParty[]) {
@@ -23,12 +24,22 @@ t.test('a party blocks nobody where no listing that it may have met freezes anyt
     [[DETAINED], 10, policy, ['import_detention'], 'a detention'],
     [[DETAINED], 1, policy, ['import_detention'], 'the only match'],
     [[DETAINED, OWN], 10, policy, ['import_detention', 'none'], 'and the operator\'s own list'],
+    [[ON_OWN_LIST], 10, policy, ['none'], 'the operator\'s own list, by its name'],
     [[DETAINED, OWN], 1, policy, undefined, 'one match is not told'],
     [[OWN], 10, blocking, undefined, 'the policy lets the own list block'],
+    [[ON_OWN_LIST], 10, blocking, undefined, 'so it does by its name'],
     [[DETAINED, { ...DESIGNATED, countries: ['KP'] }], 10, policy, undefined, 'and a designation'],
     [[], 10, policy, undefined, 'no match']
   ]
   for (const [parties, limit, under, kinds, why] of cases) t.same(toScreened(screening(name, limit, ...parties), limit, under).blockingNobody, kinds, why)
+})
+
+t.test('an owner on the operator\'s own list blocks nobody', t => {
+  const request = { prime: 'P', nodes: [{ id: 'P', party: { name: 'Quillon Harbour' } }, { id: 'O', party: { name: OWN.name } }], links: [{ node: 'O', is: 'owner' as const, of: 'P', share: 60 }] }
+  const { decision, paths } = chainAnswer(request, [screening('Quillon Harbour', 10, ON_OWN_LIST), screening(OWN.name, 10, ON_OWN_LIST)], policy)
+  t.equal(decision, 'review')
+  t.match(paths, [{ kind: 'owner', text: /^O owns 60 % of P; O is a hit that blocks nobody \(own list\)\./ }])
+  t.end()
 })
 
 t.test('a detained owner is told as a hit, not as one that may block', async t => {

@@ -11,7 +11,7 @@ const policy = await loadPolicy()
 const party: fc.Arbitrary<Partial<ListedParty>> = fc.record({
   listings: fc.array(fc.record({
     list: fc.constantFrom('OFAC SDN', 'OFAC Consolidated', 'UNSC 1718', 'EU', 'UK', 'Own list'),
-    kind: fc.constantFrom('designation', 'import_detention', undefined)
+    kind: fc.constantFrom('designation', 'import_detention', 'own_list', undefined)
   }), { maxLength: 7 }),
   labour: fc.record({
     link: fc.constantFrom('direct', 'enabler', 'dprk_sanctioned', undefined),
@@ -76,7 +76,7 @@ t.test('a doubt never raises the risk and never leaves a block', async () => {
 
 t.test('only a party with a designation blocks', async () => {
   fc.assert(fc.property(match, one => {
-    const designated = one.party.listings!.some(listing => listing.kind !== 'import_detention')
+    const designated = one.party.listings!.some(listing => listing.kind === undefined || listing.kind === 'designation')
     return designated || assess([one], policy).decision === 'review'
   }))
 })

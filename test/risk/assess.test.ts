@@ -3,7 +3,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import type { Comparison } from '../../src/matching/evidence/comparison.js'
 import { assess } from '../../src/risk/assess.js'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
-import { comparison, DESIGNATION, designations, DETENTION } from './comparisons.js'
+import { comparison, DESIGNATION, designations, DETENTION, ON_OWN_LIST } from './comparisons.js'
 
 const policy = await loadPolicy()
 const codes = (comparisons: Comparison[]) => assess(comparisons, policy).risk.factors.map(factor => factor.code)
@@ -35,6 +35,9 @@ t.test('a match blocks when it is strong, designated and beyond doubt; else it i
     ['detention and designation', {}, { listings: [DETENTION, DESIGNATION] }, 'block'],
     ['designation and detention', {}, { listings: [DESIGNATION, DETENTION] }, 'block'],
     ['no listing at all', { score: 1 }, { listings: [] }, 'review'],
+    ['an own list only', { score: 1 }, { listings: [ON_OWN_LIST] }, 'review'],
+    ['an own list and a detention', { score: 1 }, { listings: [ON_OWN_LIST, DETENTION] }, 'review'],
+    ['an own list and a designation', {}, { listings: [ON_OWN_LIST, DESIGNATION] }, 'block'],
     ['listings unknown', { score: 1 }, { listings: undefined }, 'review'],
     ['a weak alias alone', { score: 1, weakAlias: true }, {}, 'review'],
     ['a weak alias and an identifier', { weakAlias: true, identifierMatched: true }, {}, 'block'],
@@ -69,6 +72,8 @@ t.test('the factors that a match names, in order', async t => {
       ['LABOUR_DIRECT', 'DESIGNATED', 'SECTOR_CONSTRUCTION']],
     ['a detention', {}, { listings: [DETENTION], labour: { link: 'direct' } }, ['LABOUR_DIRECT', 'IMPORT_DETENTION']],
     ['an own list', {}, { listings: [], labour: undefined }, ['NO_LABOUR_LINK', 'UNLISTED']],
+    ['an own list by its name', {}, { listings: [ON_OWN_LIST], labour: undefined }, ['NO_LABOUR_LINK', 'UNLISTED']],
+    ['an own list is no further authority', {}, { listings: [DESIGNATION, ON_OWN_LIST], labour: { link: 'direct' } }, ['LABOUR_DIRECT', 'DESIGNATED']],
     ['no known labour role', {}, { labour: { link: 'dprk_sanctioned' } }, ['DPRK_SANCTIONED', 'DESIGNATED']],
     ['every doubt', { score: 0.8, weakAlias: true, contradictions: ['identifier', 'country', 'birthDate'] }, { labour: { link: 'direct' } },
       ['LABOUR_DIRECT', 'DESIGNATED', 'IDENTITY_DOUBT', 'WEAK_ALIAS', 'COUNTRY_CONTRADICTED', 'BIRTH_DATE_CONTRADICTED', 'IDENTIFIER_CONTRADICTED']],
@@ -78,6 +83,17 @@ t.test('the factors that a match names, in order', async t => {
       ['LABOUR_DIRECT', 'DESIGNATED', 'IDENTIFIER_MATCH']]
   ]
   for (const [name, changes, party, expected] of cases) t.same(codes([comparison(changes, party)]), expected, name)
+})
+
+t.test('a party on an own list is told as such, whatever else it is on', t => {
+  const cases: [listings: ListedParty['listings'], text: string, why: string][] = [
+    [[], 'On your own list; no official listing is recorded', 'a watchlist file names no list'],
+    [[ON_OWN_LIST], 'On your own list; no official listing is recorded', 'the own list has a name'],
+    [[ON_OWN_LIST, DETENTION], 'On your own list', 'a detention is an official listing, of less weight'],
+    [[ON_OWN_LIST, DESIGNATION], 'Designated by a sanctions authority', 'the designation weighs more']
+  ]
+  for (const [listings, text, why] of cases) t.equal(assess([comparison({}, { listings })], policy).risk.factors[1].text, text, why)
+  t.end()
 })
 
 t.test('who is riskier, all else equal, has the higher score', async t => {

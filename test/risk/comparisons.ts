@@ -28,6 +28,8 @@ export function comparison (changes: Partial<Comparison> = {}, party: Partial<Li
 export const DESIGNATION = { list: 'OFAC SDN', kind: 'designation' } as const
 export const DETENTION = { list: 'US CBP CAATSA 321 detention', kind: 'import_detention' } as const
 
+export const ON_OWN_LIST = { list: 'Refused', kind: 'own_list' } as const
+
 /** A listing as designated on each of the given lists. */
 export function designations (...lists: string[]) {
   return { listings: lists.map(list => ({ list, kind: 'designation' as const })) }

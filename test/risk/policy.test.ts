@@ -6,7 +6,7 @@ import { atOnce } from '../../src/steps/steps.js'
 import { assess } from '../../src/risk/assess.js'
 import { parsePolicy, type Policy } from '../../src/risk/policy.js'
 import type { Comparison } from '../../src/matching/evidence/comparison.js'
-import { comparison, DETENTION, designations } from './comparisons.js'
+import { comparison, DETENTION, designations, ON_OWN_LIST } from './comparisons.js'
 
 /** The bundled policy file with the setting at a path replaced; `undefined` removes it. */
 function changed (path: string, value: unknown): Record<string, unknown> {
@@ -61,9 +61,11 @@ t.test('all faults are named on one line', async t => {
 })
 
 t.test('an own list may be made to block', async t => {
-  const one = comparison({}, { listings: [] })
-  t.equal(assess([one], parsePolicy(bundled)).decision, 'review')
-  t.equal(assess([one], parsePolicy(changed('/listing/none/strongest/value', 'block'))).decision, 'block')
+  for (const listings of [[], [ON_OWN_LIST], [ON_OWN_LIST, DETENTION]]) {
+    const one = comparison({}, { listings })
+    t.equal(assess([one], parsePolicy(bundled)).decision, 'review')
+    t.equal(assess([one], parsePolicy(changed('/listing/none/strongest/value', 'block'))).decision, 'block')
+  }
 })
 
 t.test('the version changes exactly when the content does', async t => {

@@ -5,6 +5,14 @@ import { ListSummary } from '../list-summary.js'
 
 const VERSION = /^[0-9a-f]{16}$/
 
+/** How many records of a source are on one list, or on one list because of North Korea. */
+export const ListPart = Type.Object({
+  /** As answers and refusals name it: `OFAC SDN`, or `OFAC SDN, North Korea`. */
+  part: Type.String(),
+  records: Type.Integer({ minimum: 0 })
+})
+export type ListPart = Static<typeof ListPart>
+
 /** The state of one source from which a generation was made. */
 export const SourceFacts = Type.Object({
   id: Type.String(),
@@ -12,7 +20,9 @@ export const SourceFacts = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   /** The list's own date, where it gives one. */
   published: Type.Optional(PartialDate),
-  records: Type.Integer({ minimum: 0 })
+  records: Type.Integer({ minimum: 0 }),
+  /** Left out by versions of Tumen that did not count them. */
+  parts: Type.Optional(Type.Array(ListPart))
 })
 export type SourceFacts = Static<typeof SourceFacts>
 

@@ -5,7 +5,7 @@ import { checkOf } from '../../../schemas/check.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { Type } from '../../../schemas/type.js'
 import { packageRoot } from '../../process/package-root.js'
-import { parseJsonLine } from '../json-line.js'
+import { parseWrittenLine } from '../json-line.js'
 import { WatchlistError } from '../watchlist-error.js'
 
 const Labour = ListedParty.properties.labour
@@ -48,7 +48,7 @@ export async function readLabourLinks (path: string = labourLinksPath()): Promis
 }
 
 function parse (path: string, line: string, number: number): LinkedParty {
-  const party = parseJsonLine(path, number, line)
+  const party = parseWrittenLine(path, number, line)
   if (faultsOf(party).length > 0) throw new WatchlistError(path, 'is no curated party: id, name and records are needed, and no unknown field', number)
   return party as LinkedParty
 }

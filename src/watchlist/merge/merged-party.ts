@@ -1,4 +1,4 @@
-import type { ListedParty, Listing, RecordJoin } from '../../../schemas/listed-party.js'
+import type { ListedParty, Listing, ListingKind, RecordJoin } from '../../../schemas/listed-party.js'
 import { addOnce } from '../add-once.js'
 import { factKey } from '../fact-key.js'
 import type { ListRecord } from '../sources/list-record.js'
@@ -57,14 +57,17 @@ export function mergeParty (records: readonly KeyedRecord[], { id, formerIds }: 
     sourceRecords: records.map(({ key }) => key),
     joins: [...joins],
     formerIds,
-    sourceQuality: 'official' as const
+    sourceQuality: records.some(({ record }) => kindOf(record) !== 'own_list') ? 'official' as const : undefined
   })
 }
 
 function listingOf (record: ListRecord): Listing {
   const { list, reference, programs, listedOn, unReference, ofsiGroupId, dataId, sourceUrl } = record
-  const kind = DETENTIONS.test(list) ? 'import_detention' as const : 'designation' as const
-  return dense({ list, reference, kind, programs, listedOn, unReference: unReference === reference ? undefined : unReference, ofsiGroupId, dataId, sourceUrl })
+  return dense({ list, reference, kind: kindOf(record), programs, listedOn, unReference: unReference === reference ? undefined : unReference, ofsiGroupId, dataId, sourceUrl })
+}
+
+function kindOf ({ kind, list }: ListRecord): ListingKind {
+  return kind ?? (DETENTIONS.test(list) ? 'import_detention' : 'designation')
 }
 
 /** Identifiers without repetition, combining what the lists add to each. */

@@ -1,4 +1,4 @@
-import type { ListedIdentifier } from '../../../schemas/listed-party.js'
+import type { ListedIdentifier, ListingKind } from '../../../schemas/listed-party.js'
 import type { PartyType } from '../../../schemas/party.js'
 import type { Script } from '../../names/text/scripts.js'
 
@@ -32,6 +32,8 @@ export interface RecordRemark {
 export interface ListRecord {
   /** The list's name in listings: `OFAC SDN`, `UNSC 1718`, `UK` …. */
   list: string
+  /** What being on the list means. Left out: what the list's name says, see `mergeParty`. */
+  kind?: ListingKind
   /** The list's own reference for the party. A list may give one reference twice, see `keyRecords`. */
   reference: string
   type: PartyType

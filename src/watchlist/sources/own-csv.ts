@@ -39,12 +39,14 @@ export async function * readOwnCsv (list: string, source: ByteSource): AsyncGene
   }
 }
 
-/** @throws WatchlistError on a column that is not known, and on a cell that is in none: either would be lost without a word */
+/** @throws WatchlistError on a column that is not known or there twice, and on a cell that is in none: any would be lost without a word */
 async function * checkedRows (source: ByteSource): AsyncGenerator<string[]> {
   let columns: number | undefined
   for await (const row of readListCsv(source)) {
     const unknown = columns === undefined ? row.find(name => !COLUMNS.includes(name.toLowerCase()) && !SCHEMES.includes(name.toLowerCase())) : undefined
     if (unknown !== undefined) throw new WatchlistError(source.name, `column "${unknown}" is not known`, 1)
+    const twice = columns === undefined ? row.find((name, at) => row.findIndex(other => other.toLowerCase() === name.toLowerCase()) < at) : undefined
+    if (twice !== undefined) throw new WatchlistError(source.name, `column "${twice}" is there twice`, 1)
     columns ??= row.length
     if (row.slice(columns).some(cell => cell !== '')) throw new WatchlistError(source.name, `${row[0]}: more cells than the header`)
     yield row
@@ -80,7 +82,7 @@ function valuesIn (row: NamedRow, column: string): string[] {
 
 function readRow (list: string, row: NamedRow, type: PartyType): RecordBuilder {
   const all = (column: string): string[] => valuesIn(row, column)
-  const builder = new RecordBuilder({ list, reference: row.cell('id'), type })
+  const builder = new RecordBuilder({ list, kind: 'own_list', reference: row.cell('id'), type })
   builder.name(row.cell('name'))
   for (const alias of all('aliases')) builder.name(alias)
   for (const country of all('countries')) builder.country(country)

@@ -5,7 +5,7 @@ import { toFaults } from '../../../schemas/fault-words.js'
 import { ListedParty } from '../../../schemas/listed-party.js'
 import { PartialDate } from '../../../schemas/party.js'
 import { Type } from '../../../schemas/type.js'
-import { parseJsonLine } from '../json-line.js'
+import { parseWrittenLine } from '../json-line.js'
 import { WatchlistError } from '../watchlist-error.js'
 import type { ByteSource } from './byte-source.js'
 import type { ListRecord } from './list-record.js'
@@ -37,7 +37,7 @@ const faultsOf = checkOf(OwnParty)
 export async function * readOwnNdjson (list: string, source: ByteSource): AsyncGenerator<ListRecord> {
   const lineOf = new Map<string, number>()
   for await (const [line, text] of readListLines(source)) {
-    const value = parseJsonLine(source.name, line, text)
+    const value = parseWrittenLine(source.name, line, text)
     const [fault] = toFaults(faultsOf(value))
     if (fault !== undefined) throw new WatchlistError(source.name, `${fault.path} ${fault.message}`.trim(), line)
     const party = value as OwnParty
@@ -63,7 +63,7 @@ function * judgeValues ({ name, aliases = [], countries = [], birthDates = [], i
 }
 
 function readParty (list: string, party: OwnParty): RecordBuilder {
-  const builder = new RecordBuilder({ list, reference: party.id, type: party.type ?? 'company' })
+  const builder = new RecordBuilder({ list, kind: 'own_list', reference: party.id, type: party.type ?? 'company' })
   builder.name(party.name)
   for (const { name, weak } of party.aliases ?? []) builder.name(name, defined({ weak }))
   for (const country of party.countries ?? []) builder.country(country)

@@ -1,6 +1,7 @@
 import type { IdentifierScheme } from '../../../schemas/party.js'
 import { possibleCountries } from '../../facts/countries.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
+import { DAMAGED, isDamaged } from '../damaged-name.js'
 import { readBirthDates } from './birth-dates.js'
 import { countryCode } from './country-code.js'
 import { isPartialDate, readDate } from './published-date.js'
@@ -9,7 +10,8 @@ import { isPartialDate, readDate } from './published-date.js'
 
 /** What is wrong with a name, in words; undefined when it can be compared. */
 export function nameFault (text: string): string | undefined {
-  return /[\p{L}\p{N}]/u.test(text) ? undefined : `${JSON.stringify(text)} has no letter or digit`
+  if (!/[\p{L}\p{N}]/u.test(text)) return `${JSON.stringify(text)} has no letter or digit`
+  return isDamaged(text) ? `${JSON.stringify(text)} ${DAMAGED}` : undefined
 }
 
 /** What is wrong with a country, in words; undefined when it is one, and one alone. */

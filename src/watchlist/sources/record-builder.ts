@@ -1,5 +1,5 @@
 import { defined } from '../../../schemas/defined.js'
-import type { ListedIdentifier } from '../../../schemas/listed-party.js'
+import type { ListedIdentifier, ListingKind } from '../../../schemas/listed-party.js'
 import type { IdentifierScheme, PartyType } from '../../../schemas/party.js'
 import { canonicalIdentifier } from '../../identifiers/identifier.js'
 import { scriptOfText } from '../../names/text/scripts.js'
@@ -14,6 +14,7 @@ import { checkedIdentifier, namesIdentifier, readIdentifier, type PublishedIdent
 /** What is known of a record from the start; see `ListRecord`. */
 export interface RecordHead {
   list: string
+  kind?: ListingKind
   reference: string
   type: PartyType
   sourceUrl?: string

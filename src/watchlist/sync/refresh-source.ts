@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { copyFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { SourceFacts } from '../generations/generation-facts.js'
 import type { RecognisedList } from '../sources/recognise-lists.js'
 import { download } from './download.js'
 import { hashFile } from './hash-file.js'
+import { shrunkPart } from './list-parts.js'
 import { reasonOf } from './reason-of.js'
 import { AbsentError, FORCE, RefusedError } from './refused-error.js'
 import { SourceFolder, type GoodState, type SourceState } from './source-folder.js'
 import type { SyncSettings } from './sync-settings.js'
 import { isOnlyTaken, type FetchedSource, type SyncSource } from './sync-sources.js'
+import type { Verified } from './verify-files.js'
 
 /** What came of bringing one source up to date, and its state since. */
 export interface RefreshOutcome {
@@ -23,9 +26,9 @@ type IncomingFiles = GoodState['files']
  * Brings one source up to date: fetches its files, reads them to the end, and makes them the good ones. The code that reads
  * lists is loaded when there is one to read: most syncs find nothing new. If anything goes wrong, the last good files stay and
  * the state gives the reason. Rejects only when the folder cannot be written to.
- * @param recordsInUse number of records of the source in the generation in use
+ * @param inUse what the generation in use has of the source
  */
-export async function refreshSource (source: SyncSource, settings: SyncSettings, recordsInUse: number | undefined): Promise<RefreshOutcome> {
+export async function refreshSource (source: SyncSource, settings: SyncSettings, inUse: SourceFacts | undefined): Promise<RefreshOutcome> {
   const folder = new SourceFolder(settings.dataDir, source.id)
   const before = await folder.state()
   const now = new Date().toISOString()
@@ -46,7 +49,7 @@ export async function refreshSource (source: SyncSource, settings: SyncSettings,
     const paths = files.map(({ name }) => join(folder.incoming, name))
     const { listsOf, verifyLists } = await import('./verify-files.js')
     const verified = await verifyLists(await listsOf(source, paths), settings.force)
-    if (!settings.force) compare(verified, before.good, recordsInUse, settings)
+    if (!settings.force) compare(verified, before.good ?? inUse, settings)
     const good: GoodState = { files, sha256, ...verified, fetchedAt: now }
     await folder.accept(good, now)
     return { outcome: 'fetched', state: { good, checkedAt: now } }
@@ -106,14 +109,16 @@ async function listsIn (source: SyncSource, from: string): Promise<RecognisedLis
   }
 }
 
-/** @throws RefusedError when a list is much smaller, or older, than the one held */
-function compare ({ records, published }: { records: number, published?: string }, good: GoodState | undefined, recordsInUse = 0, { maxShrink }: SyncSettings): void {
-  const held = good?.records ?? recordsInUse
-  if (records < held * (1 - maxShrink)) {
-    throw new RefusedError(`has shrunk from ${held} to ${records} records, more than ${Math.round(maxShrink * 100)} %; ` +
+/** @throws RefusedError when a list, or a part of it, is much smaller than the one held, or the list is older */
+function compare ({ records, parts, published }: Verified, held: GoodState | SourceFacts | undefined, { maxShrink }: SyncSettings): void {
+  if (held === undefined) return
+  const shrunk = records < held.records * (1 - maxShrink) ? { part: undefined, from: held.records, to: records } : shrunkPart(held.parts ?? [], parts, maxShrink)
+  if (shrunk !== undefined) {
+    const { part, from, to } = shrunk
+    throw new RefusedError(`has shrunk from ${from} to ${to} records${part === undefined ? '' : ` of ${part}`}, more than ${Math.round(maxShrink * 100)} %; ` +
       `if that is right, take it with ${FORCE}`)
   }
-  if (published !== undefined && good?.published !== undefined && published < good.published) {
-    throw new RefusedError(`is of ${published}, older than the one held, of ${good.published}; if that is right, take it with ${FORCE}`)
+  if (published !== undefined && held.published !== undefined && published < held.published) {
+    throw new RefusedError(`is of ${published}, older than the one held, of ${held.published}; if that is right, take it with ${FORCE}`)
   }
 }

@@ -1,6 +1,7 @@
 import { readFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomically } from '../generations/atomic-file.js'
+import type { ListPart } from '../generations/generation-facts.js'
 import type { Validators } from './download.js'
 
 /** A version of a list that was read to its end and found good. */
@@ -9,6 +10,8 @@ export interface GoodState {
   /** Over the names and hashes of all files. */
   sha256: string
   records: number
+  /** Left out by versions of Tumen that did not count them. */
+  parts?: ListPart[]
   /** The list's own date, ISO 8601. */
   published?: string
   /** When it was fetched, ISO 8601. */

@@ -38,7 +38,7 @@ export async function syncLists (settings: SyncSettings): Promise<SyncReport> {
     for (const id of settings.lists) {
       const used = inUse?.sources.find(each => each.id === id)
       if (settings.only?.includes(id) === false && await isHeld(settings, id, used?.sha256)) continue
-      sources.push({ id, ...await refreshSource(syncSource(id), settings, used?.records) })
+      sources.push({ id, ...await refreshSource(syncSource(id), settings, used) })
     }
     if (sources.some(source => isBehind(source, inUse))) return { sources }
     try {

@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { defined } from '../../../schemas/defined.js'
+import type { ListPart } from '../generations/generation-facts.js'
 import { isOfficial } from '../merge/record-key.js'
 import { fileSource } from '../sources/byte-source.js'
 import { recogniseLists, type RecognisedList } from '../sources/recognise-lists.js'
 import { afterProlog } from '../sources/xml-prolog.js'
+import { PartCounts } from './list-parts.js'
 import { reasonOf } from './reason-of.js'
 import { AbsentError, FORCE, RefusedError } from './refused-error.js'
 import type { SyncSource } from './sync-sources.js'
@@ -15,6 +17,7 @@ const MOST_SKIPPED = 0.02
 /** What a list that was found good holds. */
 export interface Verified {
   records: number
+  parts: ListPart[]
   /** The list's own date, ISO 8601; the newest where there are several lists. */
   published?: string
 }
@@ -43,6 +46,7 @@ export async function listsOf (source: SyncSource, paths: readonly string[]): Pr
  */
 export async function verifyLists (lists: readonly RecognisedList[], force: boolean): Promise<Verified> {
   let records = 0
+  const counts = new PartCounts()
   let published: string | undefined
   // At most two reasons are kept, as a file may consist of nothing but rows that cannot be used.
   let skipped = 0
@@ -62,7 +66,9 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
         if (list.format.startsWith('own ') && isOfficial(record.list)) {
           throw new RefusedError(`${basename(list.paths[0])} would be the list "${record.list}", which is an official one: give the file another name`)
         }
-        if (record.names.length > 0) records++
+        if (record.names.length === 0) continue
+        records++
+        counts.add(record)
       }
     } catch (error) {
       throw new RefusedError(reasonOf(error))
@@ -73,7 +79,7 @@ export async function verifyLists (lists: readonly RecognisedList[], force: bool
   if (skipped > records * MOST_SKIPPED && !force) {
     throw new RefusedError(`has ${skipped} rows that cannot be used, such as: ${first}; if that is right, take it with ${FORCE}`)
   }
-  return defined({ records, published })
+  return defined({ records, parts: counts.parts(), published })
 }
 
 async function whyNone ({ formats }: SyncSource, paths: readonly string[]): Promise<string> {

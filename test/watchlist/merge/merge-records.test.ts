@@ -31,6 +31,15 @@ t.test('a party on three lists is one party with three listings', async t => {
   t.strictSame(joins, { un_reference: 1, name: 1 })
 })
 
+t.test('a record of a company\'s own list stays one beside those of authorities, and designates nobody', t => {
+  const own = record('refused', 'A2', { kind: 'own_list', names: ['Orvel Severin LLC'], identifiers: [{ scheme: 'inn', value: '7811489970' }] })
+  const official = record('OFAC SDN', '1', { names: ['Orvel Severin OOO'], identifiers: [{ scheme: 'inn', value: '7811489970' }] })
+  const [alone] = mergeRecords([own]).parties
+  t.match(alone, { id: 'refused:A2', listings: [{ list: 'refused', kind: 'own_list' }], sourceQuality: undefined })
+  t.match(mergeRecords([own, official]).parties, [{ listings: [{ list: 'OFAC SDN', kind: 'designation' }, { list: 'refused', kind: 'own_list' }], sourceQuality: 'official' }])
+  t.end()
+})
+
 t.test('records that refer to each other, or share what one party alone has, become one party', async t => {
   const cases: [what: string, left: ListRecord, right: ListRecord][] = [
     ['a UN reference with spaces and in capitals', record('UNSC 1267', 'QDi.002', { unReference: 'QDi.002' }), record('UK', '1', { unReference: ' QDI.002 ' })],

@@ -7,6 +7,7 @@ t.test('every fact of a row in a company\'s own CSV comes into its record', asyn
   t.same(records.map(filled), [
     {
       list: 'internal',
+      kind: 'own_list',
       reference: 'A-1',
       type: 'company',
       names: [
@@ -20,7 +21,7 @@ t.test('every fact of a row in a company\'s own CSV comes into its record', asyn
       listedOn: '2026-01-02',
       remarks: [{ label: 'Remarks', text: 'sent 20 workers, 2025' }]
     },
-    { list: 'internal', reference: 'A-2', type: 'person', names: [{ name: 'Hong Kil Tong', kind: 'primary', weak: false, script: 'latin' }], countries: ['KP'] }
+    { list: 'internal', kind: 'own_list', reference: 'A-2', type: 'person', names: [{ name: 'Hong Kil Tong', kind: 'primary', weak: false, script: 'latin' }], countries: ['KP'] }
   ])
 })
 
@@ -37,6 +38,9 @@ const REFUSED: [text: string, fault: RegExp][] = [
   ['id,name\nA-1,First\nA-2,Other\nA-1,Second\n', /A-1: id is that of "First" and again of "Second"/],
   ['id,name\nA-1,-\n', /A-1: name: "-" has no letter or digit/],
   ['id,name,aliases\nA-1,B,C|(?)\n', /A-1: aliases: "\(\?\)" has no letter or digit/],
+  ['id,name\nA-1,B\ufffd\n', /A-1: name: "B\ufffd" holds U\+FFFD/],
+  ['id,name,aliases\nA-1,B,C|D\ufffd\n', /A-1: aliases: "D\ufffd" holds U\+FFFD, which stands for a letter that was lost in a wrong encoding/],
+  ['id,name,inn,Name\nA-1,Zed,,Y\n', /line 1: column "Name" is there twice/],
   ['id,name,countries\nA-1,B,RU|Atlantis\n', /A-1: countries: "Atlantis" is not a country that Tumen knows/],
   ['id,name,countries\nA-1,B,Korea\n', /A-1: countries: "Korea" may be KP or KR/],
   ['id,name,birth_dates\nA-1,B,foo\n', /A-1: birth_dates: "foo" is not a date that can be read/],
@@ -71,6 +75,6 @@ t.test('what is not known may be said so, and a number that fails its check is m
     const cell = cells.slice(column.length + 1)
     const { records } = await readAll(() => readOwnCsv('internal', source(`id,name,${column}\nA-1,B,${cell}\n`)))
     const names = [{ name: 'B', kind: 'primary', weak: false, script: 'latin' }]
-    t.same(records.map(filled), [{ list: 'internal', reference: 'A-1', type: 'company', names, ...value }], cells)
+    t.same(records.map(filled), [{ list: 'internal', kind: 'own_list', reference: 'A-1', type: 'company', names, ...value }], cells)
   }
 })

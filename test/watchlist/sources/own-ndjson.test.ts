@@ -30,6 +30,7 @@ t.test('every fact of a party in a company\'s own NDJSON comes into its record',
   t.same(records.map(filled), [
     {
       list: 'internal',
+      kind: 'own_list',
       reference: 'A-1',
       type: 'company',
       names: [
@@ -48,6 +49,7 @@ t.test('every fact of a party in a company\'s own NDJSON comes into its record',
     },
     {
       list: 'internal',
+      kind: 'own_list',
       reference: 'A-2',
       type: 'person',
       names: [{ name: 'Hong Kil Tong', kind: 'primary', weak: false, script: 'latin' }],
@@ -69,6 +71,9 @@ const REFUSED: [text: string, fault: RegExp][] = [
   ['{"id":"1","name":"A"}\n\n{"id":"1","name":"B"}', /line 3: \/id "1" is taken by line 1/],
   ['{"id":"1","name":"-"}', /line 1: \/name "-" has no letter or digit/],
   ['{"id":"1","name":"A","aliases":[{"name":"B"},{"name":"?"}]}', /line 1: \/aliases\/1\/name "\?" has no letter or digit/],
+  ['{"id":"1","name":"A","aliases":[{"name":"B\ufffd"}]}', /line 1: \/aliases\/0\/name "B\ufffd" holds U\+FFFD, which stands for a letter that was lost in a wrong encoding/],
+  ['{"id":"1","name":"A"}\n{"id":"2","name":"Zed","name":"Y"}', /line 2: \/name is given twice: give it once/],
+  ['{"id":"1","name":"A","identifiers":[{"scheme":"inn","value":"1","value":"2"}]}', /line 1: \/identifiers\/0\/value is given twice/],
   ['{"id":"1","name":"A","countries":["RU","XX"]}', /line 1: \/countries\/1 "XX" is not a country that Tumen knows/],
   ['{"id":"1","name":"A","birthDates":["1970-02-31"]}', /line 1: \/birthDates\/0 "1970-02-31" is not a date that can be read/],
   ['{"id":"1","name":"A","birthDates":["2970"]}', /line 1: \/birthDates\/0 "2970" is not a date that can be read/],

@@ -50,12 +50,14 @@ export interface UnListOptions {
   date?: string
   /** Added to each address, so that content differs. */
   mark?: string
+  /** How many of the entities, the last ones, are of the regime against Al-Qaida; all others are of that against North Korea. */
+  others?: number
 }
 
 /** A list in the format of the UN, with entities named `Tolmen… Trading`. */
-export function unList ({ count, date = '2026-08-01', mark = 'A' }: UnListOptions): string {
+export function unList ({ count, date = '2026-08-01', mark = 'A', others = 0 }: UnListOptions): string {
   const entities = Array.from({ length: count }, (_, i) => `<ENTITY><DATAID>${1000 + i}</DATAID><FIRST_NAME>Tolmen${word(i)} Trading</FIRST_NAME>` +
-    `<UN_LIST_TYPE>DPRK</UN_LIST_TYPE><REFERENCE_NUMBER>KPe.${900 + i}</REFERENCE_NUMBER><LISTED_ON>2016-03-02</LISTED_ON>` +
+    `<UN_LIST_TYPE>${i < count - others ? 'DPRK' : 'Al-Qaida'}</UN_LIST_TYPE><REFERENCE_NUMBER>KPe.${900 + i}</REFERENCE_NUMBER><LISTED_ON>2016-03-02</LISTED_ON>` +
     `<ENTITY_ADDRESS><STREET>Street ${mark}</STREET><COUNTRY>China</COUNTRY></ENTITY_ADDRESS></ENTITY>`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST dateGenerated="${date}T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES>${entities.join('')}</ENTITIES></CONSOLIDATED_LIST>`
 }

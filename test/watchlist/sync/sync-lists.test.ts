@@ -1,12 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
+import { readBundledWatchlist } from '../../../src/watchlist/bundled.js'
 import { GenerationStore } from '../../../src/watchlist/generations/generation-store.js'
 import { packGeneration } from '../../../src/watchlist/generations/pack.js'
 import { syncLists, type SyncReport } from '../../../src/watchlist/sync/sync-lists.js'
 import type { SyncSettings } from '../../../src/watchlist/sync/sync-settings.js'
-import { caList, Publisher, unList, type Answer } from './publisher.js'
+import { fixturePath } from '../sources/reading.js'
+import { caList, Publisher, unList, type Answer, type UnListOptions } from './publisher.js'
 import { settings } from './settings.js'
 
 const UN = 'un/consolidated.xml'
@@ -39,6 +41,24 @@ t.test('lists are fetched, checked, merged and kept; what has not changed is not
   t.same(outcomes(again), ['unchanged', 'unchanged'])
   t.equal(again.version, first.version)
   t.same(publisher.requests.slice(-2).map(({ conditional, status }) => [conditional, status]), [[true, 304], [true, 304]])
+})
+
+t.test('a list that is not fetched keeps its date and the note on it, and one that is fetched has its own or none', async t => {
+  const { publisher, sync, store, dataDir } = await open(t)
+  const bundled = (await readBundledWatchlist()).listDates
+  const datesOf = async ({ version }: SyncReport) => {
+    const { asOf, lists } = await store.read(version!)
+    return { asOf, ...Object.fromEntries(lists!.map(({ list, date, dateNote }) => [list, [date, dateNote]])) }
+  }
+  t.match(await datesOf(await sync()), {
+    asOf: '2026-08-01', 'UNSC 1718': ['2026-08-01', undefined], CA: [undefined, undefined],
+    'OFAC SDN': [bundled['OFAC SDN'], 'with additions to 2026-08'], UK: [bundled.UK, undefined]
+  })
+  publisher.publish(UN, unList({ count: 20, date: '2026-01-01', mark: 'B' }))
+  t.match(await datesOf(await sync({ force: true })), { asOf: bundled.AU, 'UNSC 1718': ['2026-01-01', undefined] }, 'an older list does not take the date back behind that of the others')
+  copyFileSync(fixturePath('ofac-sdn.csv'), join(dataDir, 'sdn.csv'))
+  t.match(await datesOf(await sync({ lists: ['ofac'], from: dataDir, force: true })), { asOf: '2026-08-01', 'OFAC SDN': [undefined, undefined], 'UNSC 1718': [bundled['UNSC 1718'], undefined] },
+    'the date and the note of the bundled list are not those of the one that took its place')
 })
 
 t.test('a list that changes makes another version, and ids stay', async t => {
@@ -140,6 +160,49 @@ t.test('every kind of bad download is refused with its reason, the last good lis
   }
 })
 
+t.test('a list that loses much of a part is refused, though it is little of the whole', async t => {
+  const cases: [what: string, before: UnListOptions, after: UnListOptions, reason: RegExp | undefined][] = [
+    ['North Korea loses 3 of 20', { count: 60, others: 40 }, { count: 60, others: 43 }, /^has shrunk from 20 to 17 records of UNSC 1718, more than 10 %; if that is right, take it with tumen lists sync --force$/],
+    ['another regime loses 5 of 40', { count: 60, others: 40 }, { count: 60, others: 35 }, /^has shrunk from 40 to 35 records of UNSC 1267, more than 10 %/],
+    ['a small regime is gone', { count: 60, others: 2 }, { count: 58 }, /^has shrunk from 2 to 0 records of UNSC 1267, more than 10 %/],
+    ['a small regime loses two', { count: 60, others: 8 }, { count: 58, others: 6 }, undefined],
+    ['each part loses a tenth', { count: 60, others: 40 }, { count: 54, others: 36 }, undefined]
+  ]
+  for (const [what, before, after, reason] of cases) {
+    const { publisher, sync } = await open(t, { lists: ['un'], dataDir: t.testdir({}) })
+    publisher.publish(UN, unList(before))
+    await sync()
+    publisher.publish(UN, unList({ ...after, date: '2026-08-02' }))
+    const report = await sync()
+    t.same(outcomes(report), [reason === undefined ? 'fetched' : 'failed'], what)
+    t.match(reasonOf(report), reason, what)
+    t.same(outcomes(await sync({ force: true })), [reason === undefined ? 'unchanged' : 'fetched'], `${what}: by force`)
+  }
+})
+
+t.test('a list that was kept before parts were counted is compared as a whole', async t => {
+  const { publisher, sync, dataDir } = await open(t, { lists: ['un'] })
+  publisher.publish(UN, unList({ count: 60, others: 40 }))
+  await sync()
+  const path = join(dataDir, 'sources', 'un', 'state.json')
+  const { good: { parts, ...good }, ...state } = JSON.parse(readFileSync(path, 'utf8'))
+  t.same(parts, [{ part: 'UNSC 1267', records: 40 }, { part: 'UNSC 1718', records: 20 }, { part: 'UNSC 1718, North Korea', records: 20 }])
+  writeFileSync(path, JSON.stringify({ ...state, good }))
+  publisher.publish(UN, unList({ count: 60, others: 43 }))
+  t.same(outcomes(await sync()), ['fetched'])
+  publisher.publish(UN, unList({ count: 60, others: 46 }))
+  t.match(reasonOf(await sync()), /^has shrunk from 17 to 14 records of UNSC 1718/, 'from then on by its parts')
+})
+
+t.test('where no file is held, the list in use is what a new one is compared with', async t => {
+  const { publisher, sync, store, dataDir } = await open(t, { lists: ['un'] })
+  publisher.publish(UN, unList({ count: 60, others: 40 }))
+  await store.setCurrent((await sync()).version!)
+  rmSync(join(dataDir, 'sources'), { recursive: true })
+  publisher.publish(UN, unList({ count: 60, others: 43 }))
+  t.match(reasonOf(await sync()), /^has shrunk from 20 to 17 records of UNSC 1718/)
+})
+
 t.test('a server that says "not changed" of a list that is not here is no confirmation', async t => {
   const { publisher, sync } = await open(t)
   publisher.publish(UN, (_request, response) => response.writeHead(304).end())
@@ -190,7 +253,7 @@ t.test('a list that may not be fetched, or needs a token, says so and is taken f
   t.match(online.sources.map(({ state }) => state.fault?.reason), [/^is only taken from a folder/, /^needs a token from its publisher: set EU_LISTS_TOKEN/, /dfat\.gov\.au/])
   const offline = await syncLists(settings(dataDir, { lists: ['own'], from: join(from, 'files') }))
   t.same(outcomes(offline), ['fetched'])
-  t.match((await new GenerationStore(dataDir).read(offline.version!)).parties.find(({ name }) => name === 'Tolmen Stroy'), { listings: [{ list: 'mine' }] })
+  t.match((await new GenerationStore(dataDir).read(offline.version!)).parties.find(({ name }) => name === 'Tolmen Stroy'), { listings: [{ list: 'mine', kind: 'own_list' }] })
 })
 
 t.test('an own list with the name of an official one is refused: it would take its place', async t => {
