@@ -15,6 +15,7 @@ import type { Question } from './question.js'
 import { otherShip, otherShipName } from './ship-names.js'
 import { countriesOfAddress, statedCountry } from './stated-country.js'
 import { unmetWords } from '../scoring/unmet-words.js'
+import { isSameText } from '../scoring/whole-text.js'
 
 /** What the name says of the country: in words, or else by its legal form. */
 const nameCountry: NameFeature = (names, question, party, facts) =>
@@ -83,11 +84,14 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
 
 /**
  * What a country says of the names of two firms. Every country has its Ministry of Labour and its Bank of Commerce, and many a
- * construction company: another country tells two of them apart, and the same one says nothing, or little of North Korea, whose bodies
- * are few. Nor does it say anything of two Chinese firms of different cities.
+ * construction company: another country tells two of them apart, and the same one says nothing; or little, of the very name or of North
+ * Korea, whose bodies are few. Nor does it say anything of two Chinese firms of different cities.
  */
 function countryWeighing (names: NamesMet, { countries }: ListedParty, said: readonly Evidence[]): (evidence: Evidence) => Evidence {
-  if (isCommonName(names)) return asSaid(countries?.includes(NORTH_KOREA) === true ? EFFECT.sameCountryOfCommonName : 0, EFFECT.otherCountryOfCommonName)
+  if (isCommonName(names)) {
+    const saysLittle = countries?.includes(NORTH_KOREA) === true || isSameText(names.query, names.listed)
+    return asSaid(saysLittle ? EFFECT.sameCountryOfCommonName : 0, EFFECT.otherCountryOfCommonName)
+  }
   return said.some(({ feature }) => feature === 'seat') ? asSaid(0) : evidence => evidence
 }
 

@@ -43,7 +43,12 @@ t.test('general words alone name nobody', async t => {
     ['Русский торговый банк', ['generalName'], 'the word for Russia is one of the name'],
     [{ name: 'Trading Bank of Russia', countries: ['RU'] }, ['generalName'], 'so that Russia is no further fact'],
     [{ name: 'Русский торговый банк', addresses: ['Moskva, ul. Tolmena 5'] }, [], 'the address agrees'],
-    [{ name: 'Russian Trading Bank', countries: ['RU'] }, [], 'letter for letter']
+    [{ name: 'Russian Trading Bank', countries: ['RU'] }, [], 'letter for letter'],
+    ['Russian Trading Bank LLC', [], 'the same three words']
+  ])
+  check(t, { name: 'Russian Trading Corporation', type: 'company', countries: ['RU'] }, [
+    ['Russian Trading Corporation', [], 'letter for letter, of two words beside the legal form'],
+    ['Russian Trading LLC', ['generalName'], 'with another form']
   ])
   check(t, { name: 'Trading Bank', type: 'person' }, [['Trading Bank', [], 'a person']])
 })
