@@ -39,7 +39,7 @@ export type ScreenRequest = Static<typeof ScreenRequest>
 
 /** One step of the explanation of a match: a feature and its effect on the score. */
 export const Explanation = Type.Object({
-  feature: Type.String({ description: 'name, weakAlias, identifier, country, birthDate, address; trade: the two say different ones; number: two ships have different ones, or only one has one; type: the two are of different kinds, or the names are those of two ships; doubt: the name says too little by itself; listing: the listing blocks nobody; open: what would settle it' }),
+  feature: Type.String({ description: 'name, weakAlias, identifier, country, birthDate, address; seat: the two are of different places in China; trade: the two say different ones; number: two ships have different ones, or only one has one; type: the two are of different kinds, or the names are those of two ships; doubt: the name says too little by itself; listing: the listing blocks nobody; open: what would settle it' }),
   effect: Type.Number({
     description: 'For the name, and an identifier that is equal, the score that it gives by itself. For any other fact, above 0 the share that it adds ' +
       'of what is still missing to a score of 1, unless the names alone score less than 0.5; below 0 the share that it takes of the score; 0: it changes nothing'

@@ -15,7 +15,7 @@ const NONE: readonly string[] = []
  * Kenya, Mombasa branch"), and a firm of the North has no branch in the South. What the list says too is the firm's.
  */
 export function branchCountries (field: AnalysedName, listed: AnalysedName, countries: readonly string[]): readonly string[] {
-  if (!isBranch(field, listed)) return NONE
+  if (!namesBranch(field, listed)) return NONE
   const { tokens } = field
   const known = new Set([...countries, ...listed.tokens.map(countryOf)])
   const mayBeBranch = (token: Token): boolean => countriesOf(token).length > 0 && !countriesOf(token).some(code => known.has(code))
@@ -42,7 +42,7 @@ function isBehindIn (tokens: readonly Token[], i: number): boolean {
  * Whether a field names a branch or an office of the listed firm. An office with a number is a room ("Office 12, Lenina Street"), and one
  * in the listed name is the firm itself.
  */
-function isBranch ({ tokens, legalForms }: AnalysedName, listed: AnalysedName): boolean {
+export function namesBranch ({ tokens, legalForms }: AnalysedName, listed: AnalysedName): boolean {
   return legalForms.some(({ family }) => family === 'branch') || tokens.some(({ concept = '' }, i) => BRANCHES.has(concept) &&
     !(concept === 'office' && (isNumber(tokens[i - 1]) || isNumber(tokens[i + 1]) || listed.tokens.some(token => token.concept === concept))))
 }

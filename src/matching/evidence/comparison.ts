@@ -5,8 +5,8 @@ import type { NamesMet } from '../scoring/names-met.js'
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
   /**
-   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, trade, number, type; doubt and listing
-   * for why it stops at review; open for what would settle the match.
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, seat, trade, number, type; doubt and
+   * listing for why it stops at review; open for what would settle the match.
    */
   feature: string
   /**

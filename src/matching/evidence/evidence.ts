@@ -60,6 +60,8 @@ export const EFFECT = {
   /** A word beside the name of a ship or an aircraft, which may be one of a firm or a note. */
   wordBesideCraft: -0.05,
   oneNumber: -0.15,
+  /** Two seats in China: the same name with nothing but another seat is still worth a review, and never a block. */
+  otherSeat: -0.1,
   /** An exact name of the same words in another order is still worth a review. */
   otherShipName: -0.1
 }

@@ -32,7 +32,9 @@ const CRAFT_CONCEPT: Partial<Record<PartyType, string>> = { vessel: 'vessel', ai
  * @param evidence what was found beside the names
  */
 export function tooLittleBy (names: NamesMet, matchedName: string, question: Question, party: ListedParty, evidence: readonly Evidence[]): TooLittle[] {
-  if (party.type === 'person' || evidence.some(({ effect }) => effect > 0) || saysWhere(names.query.tokens, question, party)) return []
+  if (party.type === 'person' || evidence.some(({ effect, feature }) => effect > 0 && feature !== 'country')) return []
+  const saysCountry = evidence.some(({ effect }) => effect > 0) || saysWhere(names.query.tokens, question, party)
+  if (saysCountry) return isCountryInName(names, party) && isGeneral(names) && !haveSameWords(names) ? ['generalName'] : []
   const found: TooLittle[] = []
   if (CRAFT_CONCEPT[party.type] !== undefined) {
     if (!isCraftAskedAbout(question, party.type) || isOtherName(matchedName, party.name)) found.push('shipName')
@@ -44,6 +46,17 @@ export function tooLittleBy (names: NamesMet, matchedName: string, question: Que
 /** Whether a word of the name, or what stands behind it in its field, says a country where the party is listed. */
 function saysWhere (words: readonly Token[], { statedCountries = [] }: Question, { countries = [] }: ListedParty): boolean {
   return statedCountries.some(code => countries.includes(code)) || words.some(word => countries.includes(countryOf(word) ?? ''))
+}
+
+/** Whether both names have the word of a country where the party is listed: then the country is no fact beside them. */
+function isCountryInName ({ query, listed, scored }: NamesMet, { countries = [] }: ListedParty): boolean {
+  return scored.pairs.some(({ queryStart, listedStart }) => [query.tokens[queryStart], listed.tokens[listedStart]].every(word => word.kind === 'country' && countries.includes(countryOf(word) ?? '')))
+}
+
+/** Whether the names are the same letter for letter, or have the same three words and more beside their legal forms. */
+function haveSameWords ({ query, listed }: NamesMet): boolean {
+  const [words, others] = [query, listed].map(({ tokens }) => tokens.map(({ text }) => text).join(' '))
+  return isSameText(query, listed) || (words === others && query.tokens.length >= ENOUGH_WORDS)
 }
 
 /** Whether a name is made of general words alone, and may thus be that of a body of any country. */

@@ -5,14 +5,17 @@ import type { NamesMet } from '../scoring/names-met.js'
 import { firmForCraft } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { FEATURES } from './features.js'
-import { saysKorea } from '../../names/koreas.js'
+import { NORTH_KOREA, saysKorea } from '../../names/koreas.js'
+import { firmForCodeName } from './firm-for-code-name.js'
 import { formCountry } from './legal-form-country.js'
 import { ownWordMet } from '../scoring/meant-only.js'
+import { otherSeat } from './other-seat.js'
 import { personForFirm } from './person-for-firm.js'
 import type { Question } from './question.js'
 import { otherShip, otherShipName } from './ship-names.js'
 import { countriesOfAddress, statedCountry } from './stated-country.js'
 import { unmetWords } from '../scoring/unmet-words.js'
+import { isSameText } from '../scoring/whole-text.js'
 
 /** What the name says of the country: in words, or else by its legal form. */
 const nameCountry: NameFeature = (names, question, party, facts) =>
@@ -60,9 +63,9 @@ export function evidenceBesideNames (question: Question, party: ListedParty, nam
   // An equal identifier says who is meant, whatever the names are: what they say besides would only hold a nearer name against it.
   if (names === undefined || facts.some(({ settles }) => settles)) return facts
   const isSameName = names.query.canonical === names.listed.canonical && !isPartOfField(names.query, question)
-  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, personForFirm, otherShip, otherShipName, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
+  const said = [nameCountry, ...isSameName ? [] : [firmForCraft, firmForCodeName, personForFirm, otherShip, otherShipName, otherSeat, otherTrade]].map(feature => feature(names, question, party, facts)).filter(evidence => evidence !== null)
   const evidence = [...facts, ...said]
-  return party.type === 'person' || !isCommonName(names) ? evidence : evidence.map(asOfCommonName)
+  return party.type === 'person' ? evidence : evidence.map(countryWeighing(names, party, said))
 }
 
 /** Whether a name was found in the field of another, which may say more of the party: "Tolmen Hotel (Orvel)". */
@@ -80,10 +83,23 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
 }
 
 /**
- * Every country has its Ministry of Labour and its Bank of Commerce, and many a construction company: another country tells two of
- * them apart, and the same one says little.
+ * What a country says of the names of two firms. Every country has its Ministry of Labour and its Bank of Commerce, and many a
+ * construction company: another country tells two of them apart, and the same one says nothing; or little, of the very name or of North
+ * Korea, whose bodies are few. Nor does it say anything of two Chinese firms of different cities.
  */
-function asOfCommonName (evidence: Evidence): Evidence {
-  if (evidence.feature !== 'country' || evidence.effect === 0) return evidence
-  return { ...evidence, effect: evidence.effect < 0 ? EFFECT.otherCountryOfCommonName : EFFECT.sameCountryOfCommonName }
+function countryWeighing (names: NamesMet, { countries }: ListedParty, said: readonly Evidence[]): (evidence: Evidence) => Evidence {
+  if (isCommonName(names)) {
+    const saysLittle = countries?.includes(NORTH_KOREA) === true || isSameText(names.query, names.listed)
+    return asSaid(saysLittle ? EFFECT.sameCountryOfCommonName : 0, EFFECT.otherCountryOfCommonName)
+  }
+  return said.some(({ feature }) => feature === 'seat') ? asSaid(0) : evidence => evidence
+}
+
+/** Has a country that agrees add this, and one that differs take that. */
+function asSaid (same: number, other?: number): (evidence: Evidence) => Evidence {
+  return evidence => {
+    const { feature, effect } = evidence
+    if (feature !== 'country' || effect === 0) return evidence
+    return { ...evidence, effect: effect > 0 ? same : other ?? effect }
+  }
 }

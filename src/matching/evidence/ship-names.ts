@@ -5,7 +5,7 @@ import { isNumber, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Pairing } from '../scoring/pairing.js'
-import { hasMet } from '../scoring/unmet-words.js'
+import { hasMet, unmetWords } from '../scoring/unmet-words.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { KEPT_AT } from './kept-score.js'
 
@@ -18,8 +18,8 @@ export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
 
 /**
  * A ship has one name, as its register writes it, and many ships have names of the same words: Orion Star is not Star Orion, nor Asia
- * Bridge Asian Bridge, nor Dong Feng 6 Dong Feng 8. But for another number, the match stays worth a review: the word may be a slip or a
- * note.
+ * Bridge Asian Bridge, nor Dong Feng 6 Dong Feng 8. But for another number, the match stays worth a review where every listed word met:
+ * the other word may be a slip or a note.
  */
 export const otherShipName: NameFeature = (names, { type }, party) => {
   if (party.type !== 'vessel' || names.query.canonical === names.listed.canonical) return null
@@ -27,14 +27,29 @@ export const otherShipName: NameFeature = (names, { type }, party) => {
   if (!numbers.includes(undefined) && numbers[0] !== numbers[1]) {
     return { feature: 'number', effect: EFFECT.oneNumber, text: 'Both names have a number, and not the same; ships of one name are told apart by theirs.' }
   }
-  if (reordered(ofWords(names))) return leftForReview('the same words in another order are the name of another.')
+  const lacks = lacksWord(names)
+  if (reordered(ofWords(names))) return ofOtherShip('the same words in another order are the name of another.', !lacks)
   // Where no type is given, a further word may be a note beside the name, see `firmForCraft`.
-  const other = otherWord(names) ?? (type === 'vessel' ? unmetWord(names) : undefined)
-  return other === undefined ? null : leftForReview(`"${other}" is no word of its name; ships of similar names are other ships.`)
+  const other = otherWord(names) ?? (lacks || type === 'vessel' ? unmetWord(names, lacks) : undefined)
+  return other === undefined ? null : ofOtherShip(`"${other}" is no word of its name; ships of similar names are other ships.`, !lacks)
 }
 
-function leftForReview (why: string): Evidence {
-  return { feature: 'type', effect: EFFECT.otherShipName, leaves: KEPT_AT, text: `The listed party is a ship; ${why} This takes no more than leaves a match worth a review.` }
+function ofOtherShip (why: string, isForReview: boolean): Evidence {
+  const text = `The listed party is a ship; ${why}`
+  if (!isForReview) return { feature: 'type', effect: EFFECT.otherShipName, text }
+  return { feature: 'type', effect: EFFECT.otherShipName, leaves: KEPT_AT, text: `${text} This takes no more than leaves a match worth a review.` }
+}
+
+/** Whether the name asked about lacks a word of the listed one, or has another of another meaning for it: Western Star, Eastern Star. */
+function lacksWord (names: NamesMet): boolean {
+  const { query, listed, scored: { pairs } } = names
+  return unmetWords(names).listed.some(word => !isNumber(word) && word.kind !== 'connective') ||
+    pairs.some(({ queryStart, listedStart }) => isOtherConcept(query.tokens[queryStart], listed.tokens[listedStart]))
+}
+
+/** Whether words that are spelt alike mean different things. */
+function isOtherConcept (word: Token, listed: Token): boolean {
+  return word.kind === 'generic' && listed.kind === 'generic' && word.concept !== listed.concept
 }
 
 function numberOf ({ tokens }: AnalysedName): string | undefined {
@@ -57,10 +72,13 @@ function isOther (word: Token, listed: Token): boolean {
   return word.script === 'latin' && listed.script === 'latin' && !isNumber(word) && rarityKey(word.text) !== rarityKey(listed.text)
 }
 
-/** A word in the name asked about alone that would make it another one. */
-function unmetWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): string | undefined {
+/**
+ * A word in the name asked about alone that would make it another one.
+ * @param inPlace whether it stands in place of a listed one: then a direction, a sea and the like are words of the name too
+ */
+function unmetWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet, inPlace: boolean): string | undefined {
   const start = tokens.findIndex((_, i) => hasMet(pairs, i))
-  return tokens.find((word, i) => !hasMet(pairs, i) && isOfName(word, listed) && !isBesideName(tokens, i, start))?.text
+  return tokens.find((word, i) => !hasMet(pairs, i) && (isOfName(word, listed) || (inPlace && OF_SHIPS.has(word.kind))) && !isBesideName(tokens, i, start))?.text
 }
 
 /**
@@ -78,6 +96,8 @@ function isOfName ({ kind, text }: Token, listed: AnalysedName): boolean {
   return kind === 'name' || (kind === 'connective' && mayBeSyllable(text) && !listed.tokens.some(word => word.text === text))
 }
 
+/** Kinds of words that describe firms and stand in the names of ships: "Northern", "Ocean", "Asian". */
+const OF_SHIPS = new Set<Token['kind']>(['generic', 'place', 'activity'])
 /** What papers write beside the name of a ship: who sails and who runs her, what she carries, how she is called. */
 const BESIDE_SHIP = new Set(['captain', 'capt', 'master', 'crew', 'seaman', 'seamen', 'owner', 'owners', 'operator', 'operators', 'charterer', 'charterers', 'manager', 'managers',
   'agent', 'agents', 'per', 'via', 'loaded', 'laden', 'call', 'sign', 'callsign', 'imo', 'mmsi', 'flag', 'voyage', 'ex', 'exname', 'name', 'named', 'renamed'])

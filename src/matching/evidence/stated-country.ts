@@ -82,7 +82,7 @@ function countriesInWords ({ query, listed, scored }: NamesMet, field: AnalysedN
 }
 
 /** What the field says beside the name that met, if it is nothing but where it is. Other words are those of another name. */
-function leftOut (query: AnalysedName, field: AnalysedName): readonly Token[] {
+export function leftOut (query: AnalysedName, field: AnalysedName): readonly Token[] {
   if (query === field) return []
   const words = new Set(query.tokens.map(({ text }) => text))
   const others = field.tokens.filter(({ text }) => !words.has(text))

@@ -39,6 +39,17 @@ t.test('general words alone name nobody', async t => {
   ])
   check(t, { name: 'Central Bank of Korea', type: 'company', countries: ['KP'] }, [['Central Bank of Korea', [], 'it is listed so']])
   check(t, { name: 'Moscow Trading', type: 'company', countries: ['RU'] }, [['Moscow Trading', [], 'a town of its country']])
+  check(t, { name: 'Russian Trading Bank', type: 'company', countries: ['RU'], addresses: ['ulitsa Tolmena 5, Moskva'] }, [
+    ['Русский торговый банк', ['generalName'], 'the word for Russia is one of the name'],
+    [{ name: 'Trading Bank of Russia', countries: ['RU'] }, ['generalName'], 'so that Russia is no further fact'],
+    [{ name: 'Русский торговый банк', addresses: ['Moskva, ul. Tolmena 5'] }, [], 'the address agrees'],
+    [{ name: 'Russian Trading Bank', countries: ['RU'] }, [], 'letter for letter'],
+    ['Russian Trading Bank LLC', [], 'the same three words']
+  ])
+  check(t, { name: 'Russian Trading Corporation', type: 'company', countries: ['RU'] }, [
+    ['Russian Trading Corporation', [], 'letter for letter, of two words beside the legal form'],
+    ['Russian Trading LLC', ['generalName'], 'with another form']
+  ])
   check(t, { name: 'Trading Bank', type: 'person' }, [['Trading Bank', [], 'a person']])
 })
 

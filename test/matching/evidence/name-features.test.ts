@@ -47,7 +47,11 @@ t.test('an exact name of a ship with a legal form is a firm, unless something sp
     [{ name: 'Tolmen Star Ltd', identifiers: [{ scheme: 'imo', value: '9074729' }] }, true, 'the IMO number agrees'],
     ['M/V Tolmen Star Ltd', true, 'the text says that it is a ship'],
     ['Tolmen Star Shipping Ltd', true, 'owners are called by their ships'],
-    ['Tolmen Star', true, 'no legal form']
+    ['Tolmen Star', true, 'no legal form'],
+    ['Tolmen Star Group', false, 'a word in place of a legal form'],
+    ['Tolmen Star Holdings', false, 'likewise'],
+    ['Tolmen Star Services', false, 'likewise'],
+    [{ name: 'Tolmen Star Group', countries: ['KP'] }, true, 'North Korea is given']
   ]
   t.ok(compare(asked({ name: 'Tolmen Star Ltd', countries: ['RU'] }), { id: 'T:1', ...ship, countries: ['RU'] }).score < DEFAULT_THRESHOLD, 'many firms of another country are called so')
   for (const [party, met, why] of cases) {
@@ -89,6 +93,7 @@ t.test('another country tells names of common words apart', async t => {
     ['Korea Commercial Bank', 0.15, 'it says Korea']
   ]
   for (const [name, effect, why] of same) t.equal(feature('country', { name, countries: ['KP'] }, bank)?.effect, effect, why)
+  t.equal(feature('country', { name: 'Commercial Bank', countries: ['VN'] }, { ...bank, countries: ['VN'] })?.effect, 0, 'and nothing of a firm elsewhere')
 })
 
 t.test('a Korean listed for North Korea without a country is none of the South', async t => {

@@ -26,6 +26,20 @@ t.test('ships of similar names are other ships', async t => {
   t.equal(between('Star Petrel', 'PETREL STAR', 'company'), 'block', 'a firm is rearranged')
 })
 
+t.test('two ships that share a word, and have each another', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+    ['Silver Petrel', 'NORTHERN PETREL', 'clear', 'a direction is a word of the name'],
+    ['Ocean Petrel', 'NORTHERN PETREL', 'clear', 'and so is a sea'],
+    ['Eastern Duke', 'NORTHERN DUKE', 'clear', 'two directions'],
+    ['Western Star', 'EASTERN STAR', 'clear', 'likewise, though they are spelt alike'],
+    ['Pacific Harmony', 'ASIAN HARMONY', 'clear', 'two parts of the world'],
+    ['Nothern Petrel', 'NORTHERN PETREL', 'review', 'a slip'],
+    ['Northern Petrels', 'NORTHERN PETREL', 'review', 'likewise']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed), expected, `${name}, ${listed}: ${why}`)
+  t.ok(compare(asked('MV Eastern Duke'), { id: 'T:1', name: 'NORTHERN DUKE', type: 'vessel' }).score < DEFAULT_THRESHOLD, 'a prefix in place of the type')
+})
+
 t.test('a word that is no part of a ship\'s name is not held against it', async t => {
   const cases: [name: string, listed: string, expected: Decision, why: string][] = [
     ['MV Mu Du Bong', 'MU DU BONG', 'block', 'a syllable that is an article elsewhere, in a field with a prefix'],
