@@ -65,7 +65,7 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
   for (const country of [countryOfMailbox(text), nationalityInZone(text)]) if (country !== undefined) countries.add(country)
   const uncoded = withoutCodesAhead(text)
-  const recorded = recordedName(text) ?? recordedName(uncoded)
+  const recorded = recordedName(text)
   const readings = recorded === undefined ? [...dividedLines(lines), uncoded] : [text]
   const candidates = new Set([
     ...recorded === undefined ? [] : [recorded],
