@@ -1,5 +1,5 @@
 import { isKoreanSyllable } from '../../names/romanise/korean-latin.js'
-import { koreanLettersOf, mayBeOneSyllable, MOST_SYLLABLES, type KoreanLetters } from '../../names/romanise/korean-letters.js'
+import { koreanLettersOf, mayBeOneName, MOST_SYLLABLES, type KoreanLetters } from '../../names/romanise/korean-letters.js'
 import { isInitial, type Token } from '../../names/words/token.js'
 import { shareFamilyName } from './family-names.js'
 import type { Pairing } from './pairing.js'
@@ -48,7 +48,7 @@ function haveOtherSyllables (query: readonly Token[], listed: readonly Token[]):
   if (asked.some(word => word.script === 'latin' && isInitial(word)) || areOneJoined(asked, whole)) return false
   const others = givenNames(whole)
   const comparable = givenNames(withoutCuts(asked, whole)).flatMap(name => others.filter(other => other.length === name.length).map(other => ({ name, other })))
-  return comparable.length > 0 && !comparable.some(({ name, other }) => name.every((syllable, i) => mayBeOneSyllable(syllable, other[i])))
+  return comparable.length > 0 && !comparable.some(({ name, other }) => mayBeOneName(name, other))
 }
 
 /** Whether two given names are one without spaces, or the one that is asked about only lacks the last letter. */
