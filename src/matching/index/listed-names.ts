@@ -62,17 +62,22 @@ export class ListedNames {
       familyNames: () => {
         const own = markedFamilyName(this.#names[index].text)
         return own === undefined ? this.#textsOfParty(index).map(markedFamilyName).filter(name => name !== undefined) : [own]
-      }
+      },
+      patronymics: () => this.#namesOfParty(index).flatMap(name => this.read(name).tokens.filter(({ patronymic }) => patronymic === true))
     }
   }
 
   #textsOfParty (index: number): string[] {
+    return this.#namesOfParty(index).map(({ text }) => text)
+  }
+
+  #namesOfParty (index: number): ListedName[] {
     const { party } = this.#names[index]
     let first = index
     while (this.#names[first - 1]?.party === party) first--
-    const texts: string[] = []
-    for (let i = first; this.#names[i]?.party === party; i++) texts.push(this.#names[i].text)
-    return texts
+    const names: ListedName[] = []
+    for (let i = first; this.#names[i]?.party === party; i++) names.push(this.#names[i])
+    return names
   }
 
   analysed (index: number): AnalysedName {

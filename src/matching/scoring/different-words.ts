@@ -1,10 +1,12 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
+import type { Token } from '../../names/words/token.js'
 import type { NameScore } from './alignment.js'
-import { differentFamilyNames } from './family-names.js'
+import { differentFamilyNames, lacksLetter } from './family-names.js'
 import { differentGivenNames } from './given-names.js'
 import type { NameModel } from './model.js'
 import { isFamilyNameInside } from './moved-family-name.js'
 import { differAsChinese, differInSyllables } from './names-of-syllables.js'
+import { hasOtherPatronymic } from './patronymics.js'
 import { haveOtherMarks } from './registration-marks.js'
 
 /** What the list says of a party in its other names; each is looked up only where it is needed. */
@@ -13,6 +15,7 @@ export interface PartyNames {
   inCharacters (): readonly string[]
   /** The word that the name that met marks as the family name, in canonical form; where it marks none, those that the others mark. */
   familyNames (): readonly string[]
+  patronymics (): readonly Token[]
 }
 
 /**
@@ -20,10 +23,11 @@ export interface PartyNames {
  * spelt; 1 where none are.
  */
 export function differenceFactor (query: AnalysedName, listed: AnalysedName, scored: NameScore, party: PartyNames, model: NameModel): number {
-  const { otherFamilyName, otherGivenName, otherSyllable, furtherSyllable, familyNameInside, otherChineseName, otherCharacters, otherMark } = model
+  const { otherFamilyName, familyNameSlip, otherGivenName, otherPatronymic, otherSyllable, furtherSyllable, familyNameInside, otherChineseName, otherCharacters, otherMark } = model
   let factor = 1
-  if (otherFamilyName > 0 && differentFamilyNames(query.tokens, listed.tokens, scored.pairs)) factor *= 1 - otherFamilyName
-  if (otherGivenName > 0 && differentGivenNames(query.tokens, listed.tokens, scored.pairs)) factor *= 1 - otherGivenName
+  if (otherFamilyName > 0 && differentFamilyNames(query.tokens, listed.tokens, scored.pairs, party.familyNames)) factor *= 1 - (lacksLetter(query.tokens, listed.tokens) ? familyNameSlip : otherFamilyName)
+  else if (otherGivenName > 0 && differentGivenNames(query.tokens, listed.tokens, scored.pairs)) factor *= 1 - otherGivenName
+  if (otherPatronymic > 0 && hasOtherPatronymic(query.tokens, listed.tokens, scored.pairs, party.patronymics)) factor *= 1 - otherPatronymic
   const syllables = differInSyllables(query, listed, scored)
   if (syllables !== undefined) factor *= 1 - (syllables === 'other' ? otherSyllable : furtherSyllable)
   if (familyNameInside > 0 && isFamilyNameInside(query, listed, scored, party.familyNames)) factor *= 1 - familyNameInside

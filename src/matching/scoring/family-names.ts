@@ -2,11 +2,15 @@ import type { AnalysedName } from '../../names/analysed-name.js'
 import { COMMON_CHINESE_SURNAMES } from '../../names/chinese-names.js'
 import { chineseSurnamesOf, CHINESE_SURNAMES } from '../../names/person/chinese-surnames.js'
 import { isMandarinSyllable } from '../../names/romanise/mandarin-syllables.js'
-import { koreanSurnameOf } from '../../names/person/korean-surnames.js'
+import { isInCharacters } from '../../names/person/family-name.js'
+import { koreanSurnameOf, koreanSurnamesOf } from '../../names/person/korean-surnames.js'
 import { memoised } from '../../names/text/memoised.js'
 import { mayBePinyin } from '../../names/romanise/pinyin.js'
 import type { Token } from '../../names/words/token.js'
 import type { Pairing } from './pairing.js'
+import { unmetWords } from './unmet-words.js'
+
+type Words = readonly Token[]
 
 /**
  * Whether two persons have different family names, of which one is hardly a misspelling of the other, because there are few such
@@ -14,12 +18,54 @@ import type { Pairing } from './pairing.js'
  * and Cheon. So do Chinese ones, whatever they sound like: Zhu (朱) and Zhou (周).
  *
  * @param pairs the words that met
+ * @param markedNames what the list marks as the listed person's family name
  */
-export function differentFamilyNames (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[]): boolean {
+export function differentFamilyNames (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[], markedNames: () => readonly string[]): boolean {
+  if (isInCharacters(query) && differsFromMarked(query[0], listed, markedNames)) return true
   const first = koreanFamilyNamesOf(query)
   const second = koreanFamilyNamesOf(listed)
-  if (first.length > 0 && second.length > 0) return areDifferent(first, second)
-  return pairs.some(pair => pair.similarity < 1 && isEnd(pair, query, listed) && areDifferentInChinese(pair, query, listed))
+  if (first.length === 0 || second.length === 0) return haveOtherEnds(query, listed, pairs, areDifferentInChinese)
+  if (!areDifferent(first, second)) return false
+  if (isNotFamilyName(query, listed, pairs)) return haveOtherEnds(query, listed, pairs, areDifferentInKorean)
+  return !isInCharacters(query) || !areOneInChinese(query[0], listed.find(isFamilyName))
+}
+
+/**
+ * Whether a name in characters, which always begins with the family name, has another one than a name in characters that is listed, or
+ * than the list marks: 林松 is no SONG Rim.
+ */
+function differsFromMarked (family: Token, listed: readonly Token[], markedNames: () => readonly string[]): boolean {
+  const marked = isInCharacters(listed) ? [listed[0]] : listed.filter(({ text }) => markedNames().includes(text))
+  return marked.length === 1 && areDifferent(koreanSurnamesOf(family), koreanSurnamesOf(marked[0])) && !areOneInChinese(family, marked[0])
+}
+
+/** Whether the Korean family name asked about only lacks a letter of the listed one, as a slip of the hand leaves it: Pak for Paek. */
+export function lacksLetter (query: readonly Token[], listed: readonly Token[]): boolean {
+  const [asked, whole] = [query, listed].map(tokens => tokens.find(isFamilyName)?.text ?? '')
+  return asked !== '' && [...whole].some((_, i) => whole.slice(0, i) + whole.slice(i + 1) === asked)
+}
+
+function areOneInChinese (word: Token, other?: Token): boolean {
+  return other !== undefined && chineseSurnamesOf(word).some(name => chineseSurnamesOf(other).includes(name))
+}
+
+/**
+ * Whether what was taken for the family name of one person is a word of the other's given name, and no word of one of them is left: the
+ * Nam of Chae Song Nam and Choe Song Nam.
+ */
+function isNotFamilyName (query: Words, listed: Words, pairs: readonly Pairing[]): boolean {
+  const unmet = unmetWordsOf(query, listed, pairs)
+  return (unmet.query.length === 0 || unmet.listed.length === 0) && pairs.some(pair => metGivenName(pair, query, listed))
+}
+
+function metGivenName ({ queryStart, queryLength, listedStart, listedLength, similarity }: Pairing, query: readonly Token[], listed: readonly Token[]): boolean {
+  return queryLength === 1 && listedLength === 1 && similarity >= NEARLY_SAME && isFamilyName(query[queryStart]) !== isFamilyName(listed[listedStart])
+}
+
+const NEARLY_SAME = 0.95
+
+function isFamilyName ({ familyNames }: Token): boolean {
+  return familyNames !== undefined
 }
 
 /** Whether two persons may have one Korean family name. */
@@ -33,19 +79,38 @@ function koreanFamilyNamesOf (tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap(({ familyNames = [] }) => familyNames)
 }
 
+/** Whether two words at the end of their names, which met each other inexactly or nothing at all, are different family names. */
+function haveOtherEnds (query: Words, listed: Words, pairs: readonly Pairing[], areOther: (word: Token, other: Token, query: Words, listed: Words) => boolean): boolean {
+  if (pairs.some(pair => pair.similarity < 1 && isEnd(pair, query, listed) && areOther(query[pair.queryStart], listed[pair.listedStart], query, listed))) return true
+  const unmet = unmetWordsOf(query, listed, pairs)
+  return endsOf(query).some(word => unmet.query.includes(word) && endsOf(listed).some(other => unmet.listed.includes(other) && areOther(word, other, query, listed)))
+}
+
+function unmetWordsOf (query: Words, listed: Words, pairs: readonly Pairing[]): { query: Words, listed: Words } {
+  return unmetWords({ query: { tokens: query }, listed: { tokens: listed }, scored: { pairs } })
+}
+
+function endsOf (words: Words): Words {
+  return [words[0], words[words.length - 1]]
+}
+
 /** Whether single words met, each the first or the last of its name. */
-function isEnd ({ queryStart, queryLength, listedStart, listedLength }: Pairing, query: readonly Token[], listed: readonly Token[]): boolean {
+function isEnd ({ queryStart, queryLength, listedStart, listedLength }: Pairing, query: Words, listed: Words): boolean {
   const isAtEnd = (start: number, length: number, words: number) => length === 1 && (start === 0 || start === words - 1)
   return isAtEnd(queryStart, queryLength, query.length) && isAtEnd(listedStart, listedLength, listed.length)
 }
 
-/** Whether two words are Chinese family names and not the same, each beside another word that is Chinese. */
-function areDifferentInChinese ({ queryStart, listedStart }: Pairing, query: readonly Token[], listed: readonly Token[]): boolean {
-  return isBesideChinese(queryStart, query) && isBesideChinese(listedStart, listed) && areDifferent(chineseSurnamesOf(query[queryStart]), chineseSurnamesOf(listed[listedStart]))
+function areDifferentInKorean (word: Token, other: Token): boolean {
+  return areDifferent(koreanSurnamesOf(word), koreanSurnamesOf(other))
 }
 
-function isBesideChinese (word: number, tokens: readonly Token[]): boolean {
-  return tokens.some((token, i) => i !== word && isChinese(token))
+/** Whether two words are Chinese family names and not the same, each beside another word that is Chinese. */
+function areDifferentInChinese (word: Token, other: Token, query: Words, listed: Words): boolean {
+  return isBesideChinese(word, query) && isBesideChinese(other, listed) && areDifferent(chineseSurnamesOf(word), chineseSurnamesOf(other))
+}
+
+function isBesideChinese (word: Token, tokens: Words): boolean {
+  return tokens.some(token => token !== word && isChinese(token))
 }
 
 const isChinese = memoised(({ script, readings }: Token): boolean => script === 'han' || readings.some(reading => isMandarinSyllable(reading) || mayBePinyin(reading)))

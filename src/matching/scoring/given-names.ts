@@ -1,16 +1,23 @@
+import { isInCharacters } from '../../names/person/family-name.js'
+import { hangulOf } from '../../names/romanise/han.js'
 import { isKoreanSyllable } from '../../names/romanise/korean-latin.js'
-import { koreanLettersOf, mayBeOneSyllable, MOST_SYLLABLES, type KoreanLetters } from '../../names/romanise/korean-letters.js'
+import { koreanLettersOf, mayBeOneName, MOST_SYLLABLES, type KoreanLetters } from '../../names/romanise/korean-letters.js'
 import { isInitial, type Token } from '../../names/words/token.js'
+import { comparedAsChinese } from './chinese-persons.js'
 import { shareFamilyName } from './family-names.js'
 import type { Pairing } from './pairing.js'
 
 /**
- * Whether two Koreans of one family name have different given names: one syllable alone is the same, or one that stands in the same place
- * is the other's in no romanisation.
+ * Whether two persons have different given names. Two Koreans of one family name do if one syllable alone is the same, or one that stands
+ * in the same place is the other's in no romanisation, and two Chinese likewise. Characters are read in one language throughout: 刘金 is
+ * Liu Jin or Ryu Kum, and no Ryu Jin.
  *
  * @param pairs the words that met
  */
 export function differentGivenNames (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[]): boolean {
+  const asChinese = comparedAsChinese(query, listed)
+  if (asChinese === 'other') return true
+  if (asChinese === 'one' && (isInCharacters(query) || isInCharacters(listed))) return false
   return shareFamilyName(query, listed) && (oneSyllableMet(query, listed, pairs) || haveOtherSyllables(query, listed))
 }
 
@@ -31,7 +38,12 @@ function placeOf (word: number, tokens: readonly Token[]): number {
 /** How many syllables stand beside the Korean family name of a person; 0 where there is none, or other words. */
 function givenSyllables (tokens: readonly Token[]): number {
   const given = tokens.filter(isGiven)
-  return given.length < tokens.length && given.every(({ readings }) => isKoreanSyllable(readings[0])) ? given.length : 0
+  return given.length < tokens.length && given.every(isOfSyllables) ? given.reduce((sum, { text, script }) => sum + (script === 'hangul' || script === 'han' ? text.length : 1), 0) : 0
+}
+
+/** Whether a word is one syllable of Korean, or characters, each of which is one. */
+function isOfSyllables ({ script, text, readings }: Token): boolean {
+  return script === 'hangul' || script === 'han' ? text.length <= MOST_SYLLABLES : isKoreanSyllable(readings[0])
 }
 
 function isGiven ({ familyNames }: Token): boolean {
@@ -48,7 +60,7 @@ function haveOtherSyllables (query: readonly Token[], listed: readonly Token[]):
   if (asked.some(word => word.script === 'latin' && isInitial(word)) || areOneJoined(asked, whole)) return false
   const others = givenNames(whole)
   const comparable = givenNames(withoutCuts(asked, whole)).flatMap(name => others.filter(other => other.length === name.length).map(other => ({ name, other })))
-  return comparable.length > 0 && !comparable.some(({ name, other }) => name.every((syllable, i) => mayBeOneSyllable(syllable, other[i])))
+  return comparable.length > 0 && !comparable.some(({ name, other }) => mayBeOneName(name, other))
 }
 
 /** Whether two given names are one without spaces, or the one that is asked about only lacks the last letter. */
@@ -75,7 +87,12 @@ function withoutCuts (given: readonly Token[], listed: readonly Token[]): readon
 /** The syllables of a given name, in each way in which its words divide. A word with several readings says too little. */
 function givenNames (words: readonly Token[]): readonly (readonly KoreanLetters[])[] {
   return words.reduce<readonly (readonly KoreanLetters[])[]>((names, token) => {
-    const divided = token.script === 'hangul' || (token.script === 'latin' && token.readings.length === 1) ? koreanLettersOf(token.text) : []
+    const divided = dividedWord(token)
     return names.flatMap(name => divided.map(syllables => [...name, ...syllables])).filter(({ length }) => length <= MOST_SYLLABLES)
   }, [[]])
+}
+
+function dividedWord ({ text, script, readings }: Token): readonly (readonly KoreanLetters[])[] {
+  if (script === 'han') return koreanLettersOf(hangulOf(text) ?? '')
+  return script === 'hangul' || (script === 'latin' && readings.length === 1) ? koreanLettersOf(text) : []
 }

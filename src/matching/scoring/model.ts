@@ -103,13 +103,17 @@ export interface NameModel {
   scrambled: number
   /** Lost when the family name of a person stands between the given ones, as a rotation may put it: Beng Tan Wee, TAN Wee Beng. */
   familyNameInside: number
-  /** Lost when both are persons of Korean family names, and of different ones. */
+  /** Lost when both are persons of Korean or Chinese family names, and of different ones. */
   otherFamilyName: number
+  /** Lost in place of it when the one asked about only lacks a letter of the listed one; see `lacksLetter`. */
+  familyNameSlip: number
   /**
-   * Lost when two persons of one Korean family name have different given names: one of one syllable and one of two, or one with a syllable
-   * that no romanisation makes the other's.
+   * Lost when two persons have different given names: one of one syllable and one of two, or one with a syllable that no romanisation
+   * makes the other's.
    */
   otherGivenName: number
+  /** Lost when a patronymic is another than the one that a name of the party gives which did not meet. */
+  otherPatronymic: number
   /**
    * Lost when both names are Vietnamese, or both Burmese, and each has a syllable that the other lacks: Minh Quang and Minh Duc are made
    * of the same few syllables, and are two names.

@@ -9,7 +9,7 @@ import { pinyinOfWadeGiles } from '../romanise/wade-giles.js'
 /** Chinese family names of one character or two, in simplified characters. */
 export const CHINESE_SURNAMES: ReadonlySet<string> = new Set([...table.surnames.zhHan.join(''), ...table.surnames.zhHanOfTwo])
 /** Spellings by the sounds of Cantonese and Hokkien, with the syllables of Mandarin that they stand for. */
-const SOUTHERN = new Map<string, readonly string[]>(Object.entries(table.surnames.zhSouthern))
+export const SOUTHERN_SURNAMES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.surnames.zhSouthern))
 
 /**
  * The syllables of Mandarin that a word may be as a Chinese family name, in pinyin without tones: Cheng is 程 in pinyin and 鄭 (zheng)
@@ -20,8 +20,13 @@ export const chineseSurnamesOf = memoised(({ text, script, readings }: Token): r
   return [...new Set(readings.flatMap(syllablesFor))]
 })
 
+/** Whether a word may be one of the common Chinese family names. */
+export function isChineseSurname (token: Token): boolean {
+  return token.script === 'han' ? CHINESE_SURNAMES.has(token.text) : chineseSurnamesOf(token).some(syllable => COMMON_CHINESE_SURNAMES.has(syllable))
+}
+
 /** The rarer names are looked for in pinyin alone: Tan in Taiwan's spelling is hardly the rare Dan. */
 function syllablesFor (reading: string): readonly string[] {
   const common = pinyinOfWadeGiles(reading).filter(syllable => COMMON_CHINESE_SURNAMES.has(syllable))
-  return [...MANDARIN_SYLLABLES.has(reading) ? [reading] : [], ...common, ...SOUTHERN.get(reading) ?? []]
+  return [...MANDARIN_SYLLABLES.has(reading) ? [reading] : [], ...common, ...SOUTHERN_SURNAMES.get(reading) ?? []]
 }

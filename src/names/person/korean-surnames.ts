@@ -1,4 +1,5 @@
 import table from '../../../data/lexicon/person-names.json' with { type: 'json' }
+import { hangulOf } from '../romanise/han.js'
 import { romaniseHangul } from '../romanise/hangul.js'
 import type { Token } from '../words/token.js'
 
@@ -47,14 +48,18 @@ export function koreanSurnameOf ({ readings }: Token): { name: string, rank: num
   return undefined
 }
 
+/** Readings that characters have only as family names. */
+const ONLY_AS_SURNAMES = new Map(Object.entries(table.koreanSurnameReadings))
+
 /**
- * All Korean family names that a word may be, in Hangul as the South writes them. Empty where that is not known: Chinese
- * characters may be those of a Chinese name.
+ * All Korean family names that a word may be, in Hangul as the South writes them. Chinese characters have them by their Korean reading,
+ * and may still be those of a Chinese name.
  */
 export function koreanSurnamesOf ({ text, script, readings }: Token): string[] {
   if (script === 'hangul') return KOREAN_SURNAMES.has(text) ? [southern(text)] : []
-  if (script === 'han') return []
-  return [...new Set(readings.flatMap(reading => [...NAMES_BY_SPELLING.get(reading) ?? []]))]
+  const spelt = script === 'han' ? [ONLY_AS_SURNAMES.get(text) ?? ''] : readings
+  const read = script === 'han' ? [hangulOf(text) ?? ''].filter(name => KOREAN_SURNAMES.has(name)).map(southern) : []
+  return [...new Set([...read, ...spelt.flatMap(reading => [...NAMES_BY_SPELLING.get(reading) ?? []])])]
 }
 
 function southern (hangul: string): string {

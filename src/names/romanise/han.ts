@@ -44,16 +44,22 @@ export function pinyinOf (text: string): string {
   return latin
 }
 
-/**
- * The Korean reading of simplified characters, in Latin letters: DPRK companies write their names in such characters in Chinese
- * documents (南江 is Namgang). Null when a character has no Korean reading.
- */
-export function koreanReadingOf (text: string, system: KoreanSystem): string | null {
+/** The Korean reading of simplified characters, in Hangul as the North writes it. Null when a character has none. */
+export function hangulOf (text: string): string | null {
   let syllables = ''
   for (const character of text) {
     const syllable = hangul.get(character)
     if (syllable === undefined) return null
     syllables += syllable
   }
-  return romaniseHangul(syllables, system)
+  return syllables
+}
+
+/**
+ * The Korean reading of simplified characters, in Latin letters: DPRK companies write their names in such characters in Chinese
+ * documents (南江 is Namgang). Null when a character has no Korean reading.
+ */
+export function koreanReadingOf (text: string, system: KoreanSystem): string | null {
+  const syllables = hangulOf(text)
+  return syllables === null ? null : romaniseHangul(syllables, system)
 }

@@ -6,7 +6,14 @@ import { memoised } from '../text/memoised.js'
  * The letters of Hangul that a spelling of one syllable may stand for, as bits in the order of Unicode: Jong may be 종, 정, 쫑 ..., and
  * never 용. A syllable in Hangul stands for its own.
  */
-export interface KoreanLetters { initials: number, vowels: number, finals: number }
+export interface KoreanLetters {
+  initials: number
+  vowels: number
+  finals: number
+  /** Of a Latin syllable: the letters that it begins with, and what its final may be besides where one of `before` follows. */
+  beginning?: string
+  spoken?: { finals: number, before: readonly string[] }
+}
 
 const VOWEL_ORDER = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ'
 /** Finals by the sound that they are reduced to. "-" is none. */
@@ -26,8 +33,11 @@ const VOWELS: Record<string, string> = {
   eo: 'ㅓ', o: 'ㅗㅓㅝ', oh: 'ㅗ', u: 'ㅜㅓㅡ', uh: 'ㅓ', oo: 'ㅜㅗㅓ', ou: 'ㅜㅓ', woo: 'ㅜ', wu: 'ㅜㅝ', eu: 'ㅡ', wa: 'ㅘ', wae: 'ㅙㅚ', wai: 'ㅙ', wo: 'ㅝ', weo: 'ㅝ',
   we: 'ㅞㅚㅙ', oe: 'ㅚ', oi: 'ㅚ', wi: 'ㅟ', ui: 'ㅢㅟ', eui: 'ㅢ', i: 'ㅣㅢ', ee: 'ㅣㅢㅔ', yi: 'ㅣㅢ'
 }
-/** A final is also heard as it is before a nasal or ㄹ: 백룡 is Paengnyong. */
-const FINALS: Record<string, string> = { '': '-', k: 'ㄱ', g: 'ㄱ', n: 'ㄴㄷㄹ', t: 'ㄷ', d: 'ㄷ', l: 'ㄹㄴ', r: 'ㄹ', m: 'ㅁㅂ', p: 'ㅂ', b: 'ㅂ', ng: 'ㅇㄱ' }
+const FINALS: Record<string, string> = { '': '-', k: 'ㄱ', g: 'ㄱ', n: 'ㄴ', t: 'ㄷ', d: 'ㄷ', l: 'ㄹ', r: 'ㄹ', m: 'ㅁ', p: 'ㅂ', b: 'ㅂ', ng: 'ㅇ' }
+/** A nasal or ㄹ makes the final before it like itself, and the spelling may follow: 백룡 is Paengnyong, 신라 Silla. */
+const SPOKEN: Record<string, { finals: string, before: readonly string[] }> = {
+  n: { finals: 'ㄷ', before: ['n', 'm'] }, l: { finals: 'ㄴ', before: ['l', 'r'] }, m: { finals: 'ㅂ', before: ['n', 'm', 'l', 'r'] }, ng: { finals: 'ㄱ', before: ['n', 'm', 'l', 'r'] }
+}
 /** Before these vowels the South drops ㄹ and ㄴ at the beginning of a word: 룡 is 용 there. */
 const DROPS_BEFORE = /^(?:y|i$|ee$)/
 
@@ -46,7 +56,13 @@ const lettersOfLatin = memoised((syllable: string): KoreanLetters | undefined =>
   const [, initial, vowel, final] = SYLLABLE.exec(syllable) ?? []
   if (vowel === undefined) return undefined
   const dropped = initial === '' && DROPS_BEFORE.test(vowel) ? 'ㄴㄹ' : ''
-  return { initials: bits(INITIALS[initial] + dropped, INITIAL_ORDER), vowels: bits(VOWELS[vowel], VOWEL_ORDER), finals: bits(FINALS[final], FINAL_ORDER) }
+  return {
+    initials: bits(INITIALS[initial] + dropped, INITIAL_ORDER),
+    vowels: bits(VOWELS[vowel], VOWEL_ORDER),
+    finals: bits(FINALS[final], FINAL_ORDER),
+    beginning: initial,
+    ...(final in SPOKEN && { spoken: { ...SPOKEN[final], finals: bits(SPOKEN[final].finals, FINAL_ORDER) } })
+  }
 })
 
 /** By the place of a final among those of Unicode: the sound that it is reduced to. */
@@ -89,13 +105,21 @@ function divisions (word: string, most: number): KoreanLetters[][] {
   return found
 }
 
-/** Whether two syllables may be one in Hangul. */
-export function mayBeOneSyllable (a: KoreanLetters, b: KoreanLetters): boolean {
+/** Whether two names, by their syllables, may be one in Hangul: as many syllables, and none that cannot be the other's. */
+export function mayBeOneName (name: readonly KoreanLetters[], other: readonly KoreanLetters[]): boolean {
+  return name.length === other.length && name.every((syllable, i) => mayBeOneSyllable(before(syllable, name[i + 1]), before(other[i], other[i + 1])))
+}
+
+function mayBeOneSyllable (a: KoreanLetters, b: KoreanLetters): boolean {
   return (a.initials & b.initials) !== 0 && (a.vowels & b.vowels) !== 0 && (a.finals & b.finals) !== 0
 }
 
-/** What ng is where no other syllable follows. */
-const NASAL = bits('ㅇ', FINAL_ORDER)
+/** A syllable with what its final may be before the next one. */
+function before (syllable: KoreanLetters, next?: KoreanLetters): KoreanLetters {
+  const { finals, spoken } = syllable
+  return next?.beginning !== undefined && spoken?.before.includes(next.beginning) === true ? { ...syllable, finals: finals | spoken.finals } : syllable
+}
+
 /** The reading of one rare character (剩), which no name has. */
 const RARE = '잉'
 const SINO_KOREAN = Object.keys(readings.hangul).filter(reading => reading !== RARE).map(lettersOfBlock).filter(letters => letters !== undefined)
@@ -103,7 +127,5 @@ const SINO_KOREAN = Object.keys(readings.hangul).filter(reading => reading !== R
 /** Whether a Latin syllable may be the Korean reading of a character, of which most names are made: Min is, Ming is not. */
 export const isSinoKorean = memoised((syllable: string): boolean => {
   const letters = lettersOfLatin(syllable)
-  if (letters === undefined) return false
-  const alone = syllable.endsWith('ng') ? { ...letters, finals: NASAL } : letters
-  return SINO_KOREAN.some(reading => mayBeOneSyllable(alone, reading))
+  return letters !== undefined && SINO_KOREAN.some(reading => mayBeOneSyllable(letters, reading))
 })

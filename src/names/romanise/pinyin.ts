@@ -54,6 +54,7 @@ const spellingsOf = memoised((word: string): readonly string[] => {
   return best[word.length] ?? []
 })
 
-function folded (syllable: string): string {
+/** A syllable of pinyin, with its confused sounds in one spelling. */
+export function folded (syllable: string): string {
   return CONFUSED.reduce((text, [sound, other]) => text.replace(sound, other), syllable)
 }

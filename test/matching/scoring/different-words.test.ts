@@ -20,7 +20,13 @@ t.test('persons of different family names', async t => {
     ['朱琼月', 'ZHOU Qiongyue', 'review', 'in characters'],
     ['Cheng Ming-hua', 'CHEN Ming Hua', 'review', '鄭 and 陳 in Taiwan'],
     ['Dan Ming Beng', 'TAN Ming Beng', 'review', 'in Singapore'],
-    ['Ji Mingpeng', 'CHI Mingpeng', 'review', 'no Korean, where Ji and Chi are one name'],
+    ['Ji Mingpeng', 'CHI Mingpeng', 'clear', 'no Korean, where Ji and Chi are one name'],
+    ['Wang Ming-hua', 'CHEN Ming Hua', 'clear', '王 and 陳, nothing alike'],
+    ['Hyon Jong Gil', 'YUN Jong Gil', 'clear', '현 and 윤'],
+    ['Jang Chol Gil', 'KANG Chol Gil', 'clear', '장 and 강'],
+    ['Son Chol Gil', 'SONG Chol Gil', 'review', 'a letter left out'],
+    ['Chae Song Nam', 'CHOE Song Nam', 'review', '채 and 최, and Nam may be a family name too'],
+    ['Than Orve', 'U Than Orve', 'review', 'U may be a Korean family name, and Than is none here'],
     ['To Minh Khanh', 'DO Minh Khanh', 'clear', 'Tô and Đỗ: no Korean, where To and Do are one name'],
     ['Do Minh Khanh', 'DO Minh Khanh', 'block', 'the name itself'],
     ['Li Song Chol', 'RI Song Chol', 'block', 'a Korean'],
@@ -60,9 +66,50 @@ t.test('a syllable of a Korean given name that no romanisation makes the other\'
     ['Pak Kwan Ghun', 'PAK Kwang Hun', 'review', 'a space at another place'],
     ['박용화', 'PAK Yong Hwan', 'clear', 'nothing is cut off in Hangul'],
     ['Pak Yon Su', 'PAK Yong Su', 'review', 'Yon is a syllable of its own'],
+    ['Pak Chun-ho', 'PAK Chol Ho', 'clear', '철 is never Chun'],
+    ['박영진', 'PAK Yong Chil', 'clear', 'nor 진 Chil'],
+    ['Pak Sok-il', 'PAK Song Il', 'clear', 'nor 석 Song'],
+    ['Pak Pong-nam', 'PAK Pok Nam', 'review', 'but 복남 is spoken so'],
     ['Pak Yong Chl', 'PAK Yong Chol', 'review', 'a vowel left out, and no chi with l for i']
   ]
   for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('a syllable of a Chinese given name', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string][] = [
+    ['Lim Hwee Keng', 'LIM Hwee Keng', 'block', 'the name itself'],
+    ['Hwee Keng Lim', 'LIM Hwee Keng', 'block', 'the family name last'],
+    ['Lim Kee Keng', 'LIM Hwee Keng', 'clear', 'another syllable'],
+    ['Lim Hwee Teck', 'LIM Hwee Keng', 'clear', 'at the end'],
+    ['Kwek Hock Beng', 'KWEK Kee Beng', 'clear', 'Kwek is 郭'],
+    ['Tseng Ming-hua', 'ZENG Ming Hua', 'review', 'one name in Taiwan and on the mainland']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('a name in characters begins with the family name, and is read in one language', async t => {
+  const cases: [name: string, listed: string, expected: Decision, why: string, aliases?: string[]][] = [
+    ['林松', 'RIM Song', 'review', 'in Korean'],
+    ['林松', 'SONG Rim', 'clear', 'another family name'],
+    ['림송', 'SONG Rim', 'clear', 'in Hangul'],
+    ['林松', '송림', 'clear', 'on both sides'],
+    ['李金', 'RI Jin', 'clear', 'Ri Kum or Li Jin'],
+    ['李金', 'LI Jin', 'review', 'Li Jin'],
+    ['姜文', 'JIANG Wen-ji', 'clear', 'one syllable of two'],
+    ['金明', 'KIM Tong Myong', 'clear', 'likewise in Korean'],
+    ['李金龙', 'LI Jinlong', 'review', 'pinyin that may as well be Korean']
+  ]
+  for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'person'), expected, `${name}, ${listed}: ${why}`)
+})
+
+t.test('a patronymic that only another name of the party gives', async t => {
+  const cases: [name: string, expected: Decision, why: string][] = [
+    ['Orvelin Andrey Viktorovich', 'block', 'the same'],
+    ['Орвелин Андрей Викторович', 'block', 'in Cyrillic'],
+    ['Orvelin Andrey', 'review', 'none'],
+    ['Orvelin Andrey Petrovich', 'clear', 'another father']
+  ]
+  for (const [name, expected, why] of cases) t.equal(between(name, 'ORVELIN Andrey', 'person', ['Andrey Viktorovich ORVELIN']), expected, `${name}: ${why}`)
 })
 
 t.test('the family name alone moves, where the list says which word it is', async t => {
