@@ -9,7 +9,8 @@ import { parsePolicy, type Policy } from '../risk/policy.js'
 export async function loadPolicy (path?: string): Promise<Policy> {
   if (path === undefined) return parsePolicy(bundled)
   try {
-    return parsePolicy(JSON.parse(await readFile(path, 'utf8')))
+    // Editors on Windows put a byte order mark in front.
+    return parsePolicy(JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')))
   } catch (error) {
     throw new Error(`POLICY ${path}: ${(error as Error).message.replaceAll('\n', ' ')}`)
   }
