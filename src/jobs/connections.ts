@@ -66,13 +66,13 @@ export async function untilReady (redis: Redis): Promise<void> {
   try {
     await becomesReady(redis, ANSWER_TIMEOUT_MS)
   } catch (error) {
-    throw new JobsUnavailableError(whyNotReady(redis), { cause: error })
+    throw new JobsUnavailableError(whyTurnedAway(redis) ?? 'Redis does not answer', { cause: error })
   }
 }
 
-/** Why a connection that is not ready is not, in words. */
-export function whyNotReady (redis: Redis): string {
+/** Why Redis has turned a connection away, in words; undefined if it has not, or said nothing. */
+export function whyTurnedAway (redis: Redis): string | undefined {
   if (lacksDatabase(redis)) return NO_DATABASE
   const refusal = refusalOf(redis)
-  return refusal === undefined ? 'Redis does not answer' : inWords(refusal)
+  return refusal && inWords(refusal)
 }

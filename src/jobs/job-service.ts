@@ -10,7 +10,7 @@ import { unlessDamaged } from './damaged.js'
 import { chunkNumbers, type Job, type JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
 import { JobStore } from './job-store.js'
-import { connectForRequests, untilReady, whyNotReady } from './connections.js'
+import { connectForRequests, untilReady, whyTurnedAway } from './connections.js'
 import { SentBefore, type Idempotency } from './sent-before.js'
 import { StalledJobs } from './stalled-jobs.js'
 import { isOver, jobStatus, stateOf } from './status.js'
@@ -127,7 +127,7 @@ export class JobService {
       await available(within(LOOK_BUDGET_MS, this.#store.tryWrite()))
       return { status: 'ok' }
     } catch (error) {
-      return { status: 'degraded', reason: this.#redis.status === 'ready' ? (error as Error).message : whyNotReady(this.#redis) }
+      return { status: 'degraded', reason: whyTurnedAway(this.#redis) ?? (error as Error).message }
     }
   }
 

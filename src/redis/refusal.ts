@@ -43,7 +43,7 @@ export function leftBecause (redis: Redis, refusal: Error): void {
   refusals.set(redis, refusal)
 }
 
-/** What Redis said last to a connection that is not ready; undefined if it said nothing. */
+/** What Redis said to a connection that it turned away; undefined if it is not turned away, or Redis said nothing. */
 export function refusalOf (redis: Redis): Error | undefined {
   return refusals.get(redis)
 }
