@@ -77,6 +77,7 @@ export async function buildApp (services: Services, logTo?: LogStream) {
   await app.register(metricsRoute, services)
   await app.register(pageRoutes, services)
 
+  app.addHook('onReady', async () => services.workOnJobs?.(app.log))
   app.addHook('onListen', async () => await refresh?.start(app.log))
   app.addHook('onClose', () => services.close())
   return app

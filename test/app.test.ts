@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
+import type { Problem } from '../schemas/problem.js'
 import { openApp, post, type App } from './helper.js'
 
 const app = await openApp(t)
@@ -213,4 +214,13 @@ t.test('on a socket: a request that is on its way when closing begins is answere
   await once(socket, 'close')
   t.match(said, /^HTTP\/1\.1 200 [^]*connection: close[^]*\{"status":"ok"\}/i)
   await closed
+})
+
+t.test('a parameter of the query that is given more than once is told of as that', async t => {
+  const app = await openApp(t)
+  const faultsOf = async (url: string) => (await app.inject(url)).json<Problem>().errors
+  const more = 'is given more than once: give it once'
+  t.same(await faultsOf('/v1/search?q=a&limit=5&limit=6'), [{ path: '/limit', message: more }])
+  t.same(await faultsOf('/v1/search?q=a&q=b&type=firm&type=company'), [{ path: '/q', message: more }, { path: '/type', message: more }])
+  t.match(await faultsOf('/v1/search?q=a&foo=1&foo=2'), [{ path: '/foo', message: /^is not a field here/ }])
 })

@@ -1,13 +1,16 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { defined } from '../../schemas/defined.js'
 import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
-import type { Decision, ScreenRequest } from '../../schemas/screening.js'
-import { createScreener } from '../index.js'
+import { ScreenRequest, type Decision, type Screening } from '../../schemas/screening.js'
+import { shapeCheck } from '../question/shape-check.js'
+import { ScreeningService } from '../screening/service.js'
+import { buildCorpus } from '../watchlist/corpus.js'
+import { BASIS_HELP, readBasis, type BasisFlags } from './basis-flags.js'
 import { numberArgument } from './number-argument.js'
 import { report } from './report.js'
 import type { Streams } from './terminal.js'
 
-interface ScreenFlags {
+interface ScreenFlags extends BasisFlags {
   type?: PartyType
   alias?: string[]
   country?: string[]
@@ -17,8 +20,6 @@ interface ScreenFlags {
   threshold?: number
   limit?: number
   list?: string[]
-  watchlist?: string
-  policy?: string
   json?: true
 }
 
@@ -44,15 +45,23 @@ export function addScreenCommand (program: Command, streams: Streams, decided: (
     .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', numberArgument)
     .option('--limit <count>', 'how many matches are printed at most', numberArgument)
     .option('--list <list>', 'only parties on this list; may be repeated', each)
-    .option('--watchlist <file>', 'NDJSON, plain or gzip; left out, the bundled list')
-    .option('--policy <file>', 'risk policy; left out, the bundled one')
+    .option('--watchlist <file>', BASIS_HELP.watchlist)
+    .option('--policy <file>', BASIS_HELP.policy)
     .option('--json', 'print the answer of the API')
     .action(async (name: string, flags: ScreenFlags) => {
-      const screener = await createScreener({ watchlist: flags.watchlist, policy: flags.policy })
-      const screening = screener.screen(toRequest(name, flags))
+      const screening = await screen(toRequest(name, flags), flags, streams)
       streams.stdout.write(flags.json ? `${JSON.stringify(screening, null, 2)}\n` : report(screening, streams))
       decided(screening.decision)
     })
+}
+
+const checkRequest: ReturnType<typeof shapeCheck<typeof ScreenRequest>> = shapeCheck(ScreenRequest)
+
+async function screen (request: ScreenRequest, flags: BasisFlags, streams: Streams): Promise<Screening> {
+  const { watchlist, policy } = await readBasis(flags, streams)
+  checkRequest(request)
+  const { text } = await new ScreeningService({ corpus: buildCorpus(watchlist), policy }).screenText(request)
+  return JSON.parse(text) as Screening
 }
 
 /** The flag that fills a path of a request: `--country` for `/party/countries/0`. A path without a flag is returned as it is. */

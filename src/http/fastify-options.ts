@@ -1,12 +1,9 @@
 import { LogController, type FastifyHttpOptions, type FastifyRequest } from 'fastify'
-import type { Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Server } from 'node:http'
 import type { Config } from '../config/config.js'
-import type { ProblemCode } from '../problems/catalogue.js'
-import { problem } from '../problems/problem.js'
+import { answerBrokenHttp } from './broken-http.js'
 import { lazyCompilers } from './lazy-compilers.js'
 import { requestId } from './request-id.js'
-import { isAnswered } from './rest-of-body.js'
 import { sendError } from './send-problem.js'
 
 /**
@@ -86,25 +83,4 @@ export function fastifyOptions (config: Config, logTo?: LogStream): FastifyHttpO
     },
     clientErrorHandler: answerBrokenHttp
   }
-}
-
-const parserCodes: Record<string, ProblemCode> = {
-  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
-  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT'
-}
-
-/**
- * Answers a request that Node could not read. No route and no hook sees it, so the problem is written on the bare socket. Where
- * an answer has begun, or was complete before the request, a second one would not be expected: then the connection just ends.
- */
-function answerBrokenHttp (error: Error & { code?: string }, socket: Socket & { _httpMessage?: ServerResponse | null }): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent === true || isAnswered(socket)) {
-    socket.destroy()
-    return
-  }
-  const body = problem(parserCodes[error.code ?? ''] ?? 'MALFORMED_HTTP', requestId({ headers: {} }))
-  const text = JSON.stringify(body)
-  socket.end(`HTTP/1.1 ${body.status} ${body.title}\r\n` +
-    `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n` +
-    `x-request-id: ${body.requestId}\r\nconnection: close\r\n\r\n${text}`)
 }

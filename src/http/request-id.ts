@@ -7,8 +7,15 @@ import type { IncomingMessage } from 'node:http'
  */
 const ACCEPTED = /^[\w!#$%&()*+,./:;=?@[\]^|~-]{1,200}$/
 
-/** The caller's x-request-id if it is acceptable, else a new UUID. */
-export function requestId (request: Pick<IncomingMessage, 'headers'>): string {
+const made = new WeakMap<IncomingMessage, string>()
+
+/** The caller's x-request-id if it is acceptable, else a UUID, which is the same each time that it is asked for one request. */
+export function requestId (request: IncomingMessage): string {
   const given = request.headers['x-request-id']
-  return typeof given === 'string' && ACCEPTED.test(given) ? given : randomUUID()
+  if (typeof given === 'string' && ACCEPTED.test(given)) return given
+  const before = made.get(request)
+  if (before !== undefined) return before
+  const id = randomUUID()
+  made.set(request, id)
+  return id
 }

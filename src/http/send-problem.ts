@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { toFaults } from '../../schemas/fault-words.js'
+import { toFaults, type SchemaFault } from '../../schemas/fault-words.js'
 import type { Fault } from '../../schemas/problem.js'
 import type { ProblemCode } from '../problems/catalogue.js'
 import { problemOf, type ProblemDescription } from '../problems/problem-of.js'
@@ -50,7 +50,7 @@ export function sendProblem (reply: FastifyReply, code: ProblemCode, detail?: st
 
 /** An error of Fastify, of a plugin, or of nobody we know. */
 function describe (error: FastifyError, request: FastifyRequest): ProblemDescription {
-  if (error.validation) return { code: 'INVALID_REQUEST', faults: toFaults(error.validation) }
+  if (error.validation) return { code: 'INVALID_REQUEST', faults: toFaults(error.validationContext === 'querystring' ? withRepeats(error.validation, request.query) : error.validation) }
   const { statusCode = 500 } = error
   const callersFault = statusCode >= 400 && statusCode < 500
   const code = frameworkCodes[error.code] ?? statusCodes[statusCode] ?? (callersFault ? 'MALFORMED_HTTP' : 'INTERNAL_ERROR')
@@ -60,6 +60,12 @@ function describe (error: FastifyError, request: FastifyRequest): ProblemDescrip
     case 'UNSUPPORTED_MEDIA_TYPE': return { code, faults: wholeBody(`must be sent with content-type: ${request.routeOptions.config.takes ?? 'application/json'}`) }
     default: return { code }
   }
+}
+
+/** The faults of a query. A parameter that is given several times is read as an array, which none is to be: the fault is that. */
+function withRepeats (faults: readonly SchemaFault[], query: unknown): SchemaFault[] {
+  const isRepeated = (path: string) => path !== '' && Array.isArray((query as Record<string, unknown>)[path.slice(1)])
+  return faults.map(fault => isRepeated(fault.instancePath) ? { ...fault, keyword: 'repeated', message: 'is given more than once: give it once' } : fault)
 }
 
 declare module 'fastify' {

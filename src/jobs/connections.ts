@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { becomesReady, connectRedis, reconnectPause } from '../redis/connection.js'
 import { lacksDatabase, NO_DATABASE, ownDatabase } from '../redis/own-database.js'
+import { refusalOf } from '../redis/refusal.js'
 import { within } from '../redis/within.js'
-import { JobsUnavailableError } from './unavailable.js'
+import { inWords, JobsUnavailableError } from './unavailable.js'
 
 const ANSWER_TIMEOUT_MS = 5_000
 const RECONNECTING_MS = 100
@@ -65,6 +66,13 @@ export async function untilReady (redis: Redis): Promise<void> {
   try {
     await becomesReady(redis, ANSWER_TIMEOUT_MS)
   } catch (error) {
-    throw new JobsUnavailableError(lacksDatabase(redis) ? NO_DATABASE : 'Redis does not answer', { cause: error })
+    throw new JobsUnavailableError(whyTurnedAway(redis) ?? 'Redis does not answer', { cause: error })
   }
+}
+
+/** Why Redis has turned a connection away, in words; undefined if it has not, or said nothing. */
+export function whyTurnedAway (redis: Redis): string | undefined {
+  if (lacksDatabase(redis)) return NO_DATABASE
+  const refusal = refusalOf(redis)
+  return refusal && inWords(refusal)
 }

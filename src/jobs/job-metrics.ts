@@ -23,7 +23,7 @@ export function chunkMetrics (metrics: Metrics): ChunkWatch {
   }
 }
 
-/** Adds the metrics that are read from the Redis of jobs at each scrape. While it does not answer, only its state is known. */
+/** Adds the metrics that are read from the Redis of jobs at each scrape. While it does not answer, only that is known. */
 export function watchJobs (metrics: Metrics, jobs: JobService): void {
   let asked: ReturnType<typeof census> | undefined
   const census = () => jobs.census().catch(() => undefined)
@@ -32,7 +32,7 @@ export function watchJobs (metrics: Metrics, jobs: JobService): void {
     asked ??= census().finally(() => { asked = undefined })
     return await asked
   }
-  metrics.gauge('tumen_jobs_redis_up', '1: the Redis of jobs answers; 0: it does not', async () => await now() === undefined ? 0 : 1)
+  metrics.gauge('tumen_jobs_redis_up', '1: the Redis of jobs answers and takes writes; 0: it does not', async () => (await jobs.health()).status === 'ok' ? 1 : 0)
   metrics.gauge('tumen_job_workers', 'Workers of this release that are connected; NaN: not known', async () => (await now())?.workers ?? NaN)
   metrics.gauge('tumen_jobs', 'Jobs that are kept, by state', async () =>
     Object.entries((await now())?.jobs ?? {}).map(([state, value]) => ({ labels: { state }, value })), ['state'])

@@ -4,14 +4,13 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import type { ScreenedFile, SupplierFile } from '../files/row.js'
 import type { PinnedScreening, ScreeningService } from '../screening/service.js'
 import { noRows } from '../files/row-counts.js'
-import { lacksDatabase, NO_DATABASE } from '../redis/own-database.js'
 import { within } from '../redis/within.js'
 import { ChunkQueue } from './chunk-queue.js'
 import { unlessDamaged } from './damaged.js'
 import { chunkNumbers, type Job, type JobProgress } from './job-record.js'
 import { jobResults } from './job-results.js'
 import { JobStore } from './job-store.js'
-import { connectForRequests, untilReady } from './connections.js'
+import { connectForRequests, untilReady, whyTurnedAway } from './connections.js'
 import { SentBefore, type Idempotency } from './sent-before.js'
 import { StalledJobs } from './stalled-jobs.js'
 import { isOver, jobStatus, stateOf } from './status.js'
@@ -33,7 +32,10 @@ export interface Submission {
 
 export type JobsHealth = { status: 'ok' } | { status: 'degraded', reason: string }
 
-/** The jobs that the web process offers. Methods may reject with JobsUnavailableError unless stated otherwise. */
+/**
+ * The jobs that the web process offers. Methods may reject with JobsUnavailableError unless stated otherwise. An id may be given in
+ * upper case, as some systems write a UUID.
+ */
 export class JobService {
   readonly #redis: Redis
   readonly #store: JobStore
@@ -78,7 +80,8 @@ export class JobService {
   }
 
   /** The status of a job; undefined if there is no such job or it no longer exists. */
-  async status (id: string): Promise<JobStatus | undefined> {
+  async status (given: string): Promise<JobStatus | undefined> {
+    const id = given.toLowerCase()
     await untilReady(this.#redis)
     const found = await this.#store.get(id)
     if (found === undefined) return undefined
@@ -94,12 +97,13 @@ export class JobService {
   /** The rows screened so far, ready to be written; undefined if there is no such job. */
   async results (id: string): Promise<ScreenedFile | undefined> {
     await untilReady(this.#redis)
-    const found = await this.#store.get(id)
+    const found = await this.#store.get(id.toLowerCase())
     return found && jobResults(this.#store, found.job)
   }
 
   /** Deletes a job with its rows and results. @returns whether there was one */
-  async remove (id: string): Promise<boolean> {
+  async remove (given: string): Promise<boolean> {
+    const id = given.toLowerCase()
     await untilReady(this.#redis)
     // Of a job that is damaged the number of chunks is not known: its rows are left to expire.
     const chunks = await unlessDamaged(this.#store.get(id).then(found => found?.job.chunks), 0)
@@ -114,13 +118,16 @@ export class JobService {
     return await available(within(LOOK_BUDGET_MS, this.#census()))
   }
 
-  /** The state of the Redis that holds jobs. Never rejects. */
+  /**
+   * Whether the Redis that holds jobs answers and takes writes. It is asked to write, because one that has become a replica, or
+   * cannot save to its disk, answers everything else. Never rejects.
+   */
   async health (): Promise<JobsHealth> {
     try {
-      const isFull = await available(within(LOOK_BUDGET_MS, this.#store.isFull()))
-      return isFull ? { status: 'degraded', reason: 'Redis is full' } : { status: 'ok' }
+      await available(within(LOOK_BUDGET_MS, this.#store.tryWrite()))
+      return { status: 'ok' }
     } catch (error) {
-      return { status: 'degraded', reason: lacksDatabase(this.#redis) ? NO_DATABASE : (error as Error).message }
+      return { status: 'degraded', reason: whyTurnedAway(this.#redis) ?? (error as Error).message }
     }
   }
 

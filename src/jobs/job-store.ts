@@ -103,6 +103,11 @@ export class JobStore {
     return { queued: open.length - running, running, finished, failed }
   }
 
+  /** Writes a key that expires at once, and so finds out whether Redis takes writes. */
+  async tryWrite (): Promise<void> {
+    await available(this.redis.set(keys.probe, '', 'PX', 1))
+  }
+
   /** Whether Redis has reached its memory limit and, by its policy, will not evict keys. */
   async isFull (): Promise<boolean> {
     const info = await available(this.redis.info('memory'))

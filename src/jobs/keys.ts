@@ -20,7 +20,9 @@ export const keys = {
   /** A basis: a list and a policy. */
   basis: (hash: string) => `${PREFIX}:tumen:basis:${hash}`,
   /** The job that was made for an Idempotency-Key, and the fingerprint of its request. */
-  idempotency: (hash: string) => `${PREFIX}:tumen:idempotency:${hash}`
+  idempotency: (hash: string) => `${PREFIX}:tumen:idempotency:${hash}`,
+  /** Written to see whether Redis takes writes, and gone at once. */
+  probe: `${PREFIX}:tumen:probe`
 }
 
 /** The BullMQ job id of a chunk. It is always the same for a chunk, so that the chunk is never queued twice. */

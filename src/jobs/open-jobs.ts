@@ -5,21 +5,29 @@ import { chunkMetrics, watchJobs } from './job-metrics.js'
 import { JobService } from './job-service.js'
 import { JobWorker } from './job-worker.js'
 
+/** Where the service logs what troubles its worker. */
+export interface JobsLog { warn: (text: string) => void }
+
 export interface OpenJobs {
   service: JobService
+  /** Starts the worker of this process, if it is to have one. */
+  work: (log: JobsLog) => void
   close: () => Promise<void>
 }
 
-/** Opens the job service of a web process, and a worker in the same process for `JOB_WORKERS` chunks at a time; 0: none. */
-export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S, LOG_LEVEL }: Config, screening: ScreeningService, metrics: Metrics): OpenJobs {
+/** Opens the job service of a web process, and prepares a worker in the same process for `JOB_WORKERS` chunks at a time; 0: none. */
+export function openJobs (url: string, { JOB_TTL, JOB_WORKERS, JOB_LOCK_S }: Config, screening: ScreeningService, metrics: Metrics): OpenJobs {
   const service = new JobService(url, screening, JOB_TTL)
-  const onTrouble = (message: string) => { if (LOG_LEVEL !== 'silent') console.error(`tumen jobs: ${message}`) }
   watchJobs(metrics, service)
-  const worker = JOB_WORKERS === 0
-    ? undefined
-    : new JobWorker({ url, concurrency: JOB_WORKERS, lockS: JOB_LOCK_S, own: screening, watch: chunkMetrics(metrics), onTrouble })
+  const watch = JOB_WORKERS === 0 ? undefined : chunkMetrics(metrics)
+  let worker: JobWorker | undefined
   return {
     service,
+    work: log => {
+      if (watch === undefined) return
+      const onTrouble = (message: string) => log.warn(`jobs: ${message}`)
+      worker = new JobWorker({ url, concurrency: JOB_WORKERS, lockS: JOB_LOCK_S, own: screening, watch, onTrouble })
+    },
     close: async () => {
       await worker?.close()
       await service.close()

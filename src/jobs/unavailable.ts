@@ -1,4 +1,5 @@
 import { isNoDatabase, NO_DATABASE } from '../redis/own-database.js'
+import { refusalInWords } from '../redis/refusal.js'
 import { DamagedJobError, isOfWrongType, THE_RECORD } from './damaged.js'
 
 /** Redis cannot be used for jobs at the moment. The message is meant for the caller. */
@@ -10,10 +11,8 @@ export class JobsUnavailableError extends Error {
 export function inWords (error: Error): string {
   if (isNoDatabase(error)) return NO_DATABASE
   const reply = refusalIn(error)
-  if (reply.startsWith('OOM')) return 'Redis is full: nothing more can be stored until there is room'
-  if (reply.startsWith('MISCONF')) return 'Redis refuses to write: it cannot save to its disk'
-  if (reply.startsWith('LOADING')) return 'Redis is starting and reads its data'
-  if (reply.startsWith('READONLY')) return 'Redis has become a replica and takes no writes'
+  const words = refusalInWords(reply)
+  if (words !== undefined) return words
   if (error.name === 'ReplyError') return `Redis refuses a command (${reply.split(' ', 1)[0]}): jobs need version 7.0 or later, and a user who may do all to their keys`
   return 'Redis does not answer'
 }

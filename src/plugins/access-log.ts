@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { whenEnded } from '../http/request-end.js'
+import { CALLER_GONE, whenEnded } from '../http/request-end.js'
 
 /** Log levels at which the access log is written. */
 const WRITING = new Set(['info', 'debug', 'trace'])
@@ -11,12 +11,7 @@ const WRITING = new Set(['info', 'debug', 'trace'])
  */
 export default fp<{ level: string }>(async (app, { level }) => {
   if (!WRITING.has(level)) return
-  whenEnded(app, (request, reply, status) => {
-    request.log.info({
-      method: request.method,
-      route: request.routeOptions.url ?? 'unknown',
-      status,
-      ms: Math.round(reply.elapsedTime * 100) / 100
-    }, status === reply.statusCode ? 'answered' : 'the caller went away')
+  whenEnded(app, ({ method, route, status, ms, log }) => {
+    log.info({ method, route, status, ms: Math.round(ms * 100) / 100 }, status === CALLER_GONE ? 'the caller went away' : 'answered')
   })
 }, { name: 'access-log', fastify: '5.x' })

@@ -8,8 +8,7 @@ const ROUTE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02
 /** Records how long each request took, by method, route (its pattern, never the URL) and status. */
 export default fp<{ metrics: Metrics }>(async (app, { metrics }) => {
   const requests = metrics.histogram('tumen_http_request_duration_seconds', 'Time from request to answer, by route', ROUTE_BUCKETS)
-  whenEnded(app, ({ method, routeOptions }, reply, status) => {
-    const route = routeOptions.url ?? 'unknown'
-    requests.observe(`${method} ${status} ${route}`, () => ({ method, route, status }), reply.elapsedTime / 1000)
+  whenEnded(app, ({ method, route, status, ms }) => {
+    requests.observe(`${method} ${status} ${route}`, () => ({ method, route, status }), ms / 1000)
   })
 }, { name: 'request-metrics', fastify: '5.x' })

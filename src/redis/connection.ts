@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis'
 import { ownDatabase } from './own-database.js'
+import { isReadOnly, keepRefusals, leftBecause } from './refusal.js'
 import { within } from './within.js'
 
 const ANSWER_TIMEOUT_MS = 2_000
@@ -21,7 +22,7 @@ export function reconnectPause (attempt: number): number {
  * @param options in place of those given here
  */
 export function connectRedis (url: string, timeoutMs = ANSWER_TIMEOUT_MS, options: RedisOptions = {}): Redis {
-  return ownDatabase(new Redis(url, {
+  const redis: Redis = new Redis(url, {
     enableOfflineQueue: false,
     // With 1, commands in flight when a connection breaks would wait for the next connection, and all later ones behind them.
     maxRetriesPerRequest: 0,
@@ -32,9 +33,14 @@ export function connectRedis (url: string, timeoutMs = ANSWER_TIMEOUT_MS, option
     connectionName: 'tumen',
     retryStrategy: reconnectPause,
     // After a failover this connection may lead to a replica: writes need the new primary.
-    reconnectOnError: error => error.message.startsWith('READONLY'),
+    reconnectOnError: error => {
+      if (!isReadOnly(error)) return false
+      leftBecause(redis, error)
+      return true
+    },
     ...options
-  }))
+  })
+  return keepRefusals(ownDatabase(redis))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import { defined } from '../../schemas/defined.js'
 import { readBundledWatchlist } from '../watchlist/bundled.js'
 import { GenerationStore } from '../watchlist/generations/generation-store.js'
@@ -26,8 +27,15 @@ export async function openGenerations (dataDir: string, opened?: (store: Generat
     const { watchlist, fault } = await store.readLatest()
     return defined({ store, watchlist: watchlist ?? await keepBundled(store), fault })
   } catch (error) {
-    throw new Error(`DATA_DIR ${dataDir}: cannot be used (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`)
+    const { code, message } = await whyUnusable(dataDir, error as Error)
+    throw new Error(`DATA_DIR ${dataDir}: cannot be used (${code ?? message})`)
   }
+}
+
+/** Node says ENOENT when it makes folders on a read-only file system, where the system says EROFS of a folder that is there. */
+async function whyUnusable (dataDir: string, error: NodeJS.ErrnoException): Promise<NodeJS.ErrnoException> {
+  if (error.code !== 'ENOENT') return error
+  return await access(dataDir, constants.W_OK).then(() => error, (reason: NodeJS.ErrnoException) => reason)
 }
 
 async function keepBundled (store: GenerationStore): Promise<Watchlist> {

@@ -57,7 +57,8 @@ export class RedisCache {
     this.#client.on('ready', () => {
       this.#health.connected()
       this.#reads.succeeded()
-      this.#writes.succeeded()
+      // The new connection may lead to the same replica again: only a write can tell.
+      if (!this.#health.seeksPrimary) this.#writes.succeeded()
     })
   }
 
@@ -124,7 +125,7 @@ export class RedisCache {
   #writeFailed (error: unknown): void {
     if (isReply(error)) {
       this.#writes.failed()
-      this.#health.writeFailed(`Redis refuses writes (${faultCode(error)})`)
+      this.#health.writeFailed(error)
     }
     this.#count('write_failed')
   }
@@ -140,6 +141,6 @@ export class RedisCache {
 }
 
 /** Whether Redis itself answered with this error; otherwise the connection broke. */
-function isReply (error: unknown): boolean {
+function isReply (error: unknown): error is Error {
   return error instanceof Error && error.name === 'ReplyError'
 }

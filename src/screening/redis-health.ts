@@ -1,5 +1,6 @@
 import { faultCode } from '../redis/fault-code.js'
 import { NO_DATABASE } from '../redis/own-database.js'
+import { isReadOnly } from '../redis/refusal.js'
 import type { Circuit } from './circuit.js'
 
 export type RedisState = { status: 'ok' } | {
@@ -10,6 +11,8 @@ export type RedisState = { status: 'ok' } | {
   since: string
 }
 
+/** Why Redis takes no writes, by the code of its refusal. */
+const NO_WRITES: Readonly<Record<string, string>> = { READONLY: ': it has become a replica', MISCONF: ': it cannot save to its disk' }
 /** How long corruption is shown after it was last seen. */
 const CORRUPTION_SHOWN_MS = 60_000
 
@@ -21,6 +24,7 @@ export class RedisHealth {
   #connectionFault = ''
   #readFault = ''
   #writeFault = ''
+  #isReplica = false
   #corruptSince = 0
   #corruptLast = 0
 
@@ -40,6 +44,7 @@ export class RedisHealth {
 
   /** @param lacksDatabase whether there is a Redis, without the database that is wanted */
   connectionFailed (error: unknown, lacksDatabase = false): void {
+    this.#isReplica = false
     this.#connectionFault = lacksDatabase ? `: ${NO_DATABASE}` : ` (${faultCode(error)})`
   }
 
@@ -47,8 +52,15 @@ export class RedisHealth {
     this.#readFault = reason
   }
 
-  writeFailed (reason: string): void {
-    this.#writeFault = reason
+  writeFailed (refusal: Error): void {
+    const code = faultCode(refusal)
+    this.#writeFault = `Redis refuses writes (${code})${NO_WRITES[code] ?? ''}`
+    this.#isReplica = isReadOnly(refusal)
+  }
+
+  /** Whether Redis was a replica when it was last asked to write, so that the connection was given up for one to the primary. */
+  get seeksPrimary (): boolean {
+    return this.#isReplica && this.#writes.openedAt !== undefined
   }
 
   corrupt (now = Date.now()): void {
@@ -58,7 +70,8 @@ export class RedisHealth {
 
   /** The state by the gravest fault. Corruption is shown for a minute after it was last seen. */
   state (now = Date.now()): RedisState {
-    if (this.#unreachableSince !== undefined) {
+    // While the primary is sought, the connection is only away for a moment.
+    if (this.#unreachableSince !== undefined && !this.seeksPrimary) {
       return degraded(`Redis cannot be reached${this.#connectionFault}`, this.#unreachableSince)
     }
     if (this.#reads.openedAt !== undefined) return degraded(this.#readFault, this.#reads.openedAt)

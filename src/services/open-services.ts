@@ -62,7 +62,7 @@ export async function openServices (config: Config): Promise<Services> {
     countScreening,
     generations,
     ...(refresh && { refresh }),
-    ...(jobs && { jobs: jobs.service }),
+    ...(jobs && { jobs: jobs.service, workOnJobs: jobs.work }),
     close: async () => {
       await refresh?.stop()
       await jobs?.close()

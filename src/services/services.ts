@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js'
 import type { JobService } from '../jobs/job-service.js'
+import type { OpenJobs } from '../jobs/open-jobs.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { ListRefresh } from '../refresh/list-refresh.js'
 import type { ScreeningWatch } from '../screening/screening-metrics.js'
@@ -18,6 +19,8 @@ export interface Services {
   refresh?: ListRefresh
   /** Absent when there is no Redis, which jobs need. */
   jobs?: JobService
+  /** Starts the worker of this process, once there is a log. Absent with `jobs`. */
+  workOnJobs?: OpenJobs['work']
   /** Closes everything that was opened. */
   close: () => Promise<void>
 }

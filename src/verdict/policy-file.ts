@@ -10,7 +10,8 @@ import { parsePolicy, type Policy } from '../risk/policy.js'
 export async function loadPolicy (path?: string): Promise<Policy> {
   if (path === undefined) return parsePolicy(bundled)
   try {
-    const text = await readFile(path, 'utf8')
+    // Editors on Windows put a byte order mark in front.
+    const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
     const json: unknown = JSON.parse(text)
     const twice = keyGivenTwice(text, json)
     if (twice !== undefined) throw new Error(`${twice} is given twice: give it once`)

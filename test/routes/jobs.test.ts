@@ -51,6 +51,7 @@ t.test('a file is taken, followed and fetched', async t => {
   t.equal(posted.statusCode, 202)
   const job = posted.json<JobStatus>()
   t.equal(posted.headers.location, `/v1/jobs/${job.id}`)
+  t.match((await app.inject(`/v1/jobs/${job.id.toUpperCase()}`)).json(), { id: job.id }, 'a UUID in upper case is the same')
   t.match(job, { rows: 700, reading: { format: 'csv', header: ['reference', 'name', 'country'] }, links: { self: `/v1/jobs/${job.id}` } })
 
   const events = (await app.inject(job.links.events)).body.trim().split('\n\n').filter(event => !event.startsWith(':'))

@@ -10,6 +10,8 @@ t.test('a file of one\'s own with the same content is the same policy', async t 
   const bundled = await readFile(join(packageRoot(), 'data', 'risk-policy.json'), 'utf8')
   await writeFile(path, bundled)
   t.same(await loadPolicy(path), await loadPolicy(), 'the same content is the same policy')
+  await writeFile(path, `\uFEFF${bundled}`)
+  t.same(await loadPolicy(path), await loadPolicy(), 'with the byte order mark of an editor too')
 })
 
 t.test('a bad file is one line that names it', async t => {

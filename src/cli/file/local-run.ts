@@ -9,9 +9,8 @@ import { MemoryCache } from '../../screening/memory-cache.js'
 import { WorkerPool } from '../../screening/pool/worker-pool.js'
 import { ScreeningService } from '../../screening/service.js'
 import { basisOf } from '../../verdict/basis.js'
-import { loadPolicy } from '../../verdict/policy-file.js'
-import { loadWatchlist } from '../../watchlist/bundled.js'
 import { buildCorpus } from '../../watchlist/corpus.js'
+import type { Basis } from '../basis-flags.js'
 import type { FileRun } from './file-run.js'
 
 /** A smaller file is screened in less time than worker threads need to read the list. */
@@ -24,8 +23,8 @@ export interface LocalSource {
   file: string
   size: number
   options: FileOptions
-  watchlist?: string
-  policy?: string
+  /** Reads the list and the policy. */
+  readBasis: () => Promise<Basis>
   signal: AbortSignal
 }
 
@@ -33,15 +32,15 @@ export interface LocalSource {
  * Screens a file in this process, on all cores of the machine.
  * @throws FileError; Error with a one-line message when the list or the policy cannot be used
  */
-export async function localRun ({ file, size, options, watchlist: path, policy: policyPath, signal }: LocalSource): Promise<FileRun> {
+export async function localRun ({ file, size, options, readBasis, signal }: LocalSource): Promise<FileRun> {
   keepHeapSteady()
-  const [watchlist, policy] = await Promise.all([loadWatchlist(path), loadPolicy(policyPath)])
+  const { watchlist, policy, place } = await readBasis()
   const corpus = buildCorpus(watchlist)
   const screenOptions = toScreenOptions(options, policy, corpus.listNames)
   const supplierFile = await openSupplierFile(diskFile(file, size), { ...toOpenOptions(options), limits: NO_LIMITS })
   const workers = size < WORTH_WORKERS_BYTES
     ? undefined
-    : new WorkerPool({ workers: availableParallelism(), setup: { place: { path }, policy }, basis: basisOf(corpus, policy) })
+    : new WorkerPool({ workers: availableParallelism(), setup: { place, policy }, basis: basisOf(corpus, policy) })
   workers?.start()
   const screening = new ScreeningService({ corpus, policy, memory: new MemoryCache(REMEMBERED), workers })
   const run = new FileScreening(supplierFile, await screening.pinned(), { options: screenOptions, signal })

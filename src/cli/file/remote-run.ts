@@ -24,7 +24,7 @@ type AnswerLine = { file: FileReading } | { summary: FileSummary } | ({ line: nu
  * @throws FileError for a fault of the file or of an option; Error with a one-line message for anything else
  */
 export async function remoteRun ({ server, file, options, signal }: RemoteSource): Promise<FileRun> {
-  const url = new URL('v1/screen/file', server.endsWith('/') ? server : `${server}/`)
+  const url = serviceUrl(server)
   url.search = new URLSearchParams(Object.entries({ ...options, format: 'ndjson' }).map(([key, value]): [string, string] => [key, String(value)])).toString()
   const answer = await fetch(url, {
     method: 'POST',
@@ -41,6 +41,12 @@ export async function remoteRun ({ server, file, options, signal }: RemoteSource
   const first = await lines.next().then(({ value }) => value, error => { throw signal.aborted ? interrupted() : error })
   if (first === undefined || !('file' in first)) throw new Error(`${url.origin} does not answer as a Tumen service does`)
   return new RemoteRun(first.file, lines, signal, () => new RowCount(file, options))
+}
+
+/** The address of file screening at a service. */
+function serviceUrl (server: string): URL {
+  if (!/^https?:/.test(server) || !URL.canParse(server)) throw new Error('--server must be a URL that begins with http:// or https://')
+  return new URL('v1/screen/file', server.endsWith('/') ? server : `${server}/`)
 }
 
 function interrupted (): Error {

@@ -8,19 +8,18 @@ import type { FileSummary, RowCounts } from '../../files/row.js'
 import { writeScreenedFile } from '../../files/write/screened-file.js'
 import { summaryRows } from '../../files/write/summary-rows.js'
 import { FileError } from '../../formats/file-error.js'
+import { readBasis, type BasisFlags } from '../basis-flags.js'
 import { withoutControls, type Streams } from '../terminal.js'
 import { localRun } from './local-run.js'
 import { showProgress } from './progress-bar.js'
 import { remoteRun } from './remote-run.js'
 
-export interface ScreenFileRequest {
+export interface ScreenFileRequest extends BasisFlags {
   file: string
   size: number
   output: string
   format: FileFormat
   options: FileOptions
-  watchlist?: string
-  policy?: string
   server?: string
   summary: boolean
   failOn?: 'review' | 'block'
@@ -42,7 +41,7 @@ export async function runScreenFile (request: ScreenFileRequest, streams: Stream
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     const source = { ...request, signal: interruption.signal }
-    const run = await (server === undefined ? localRun(source) : remoteRun({ ...source, server }))
+    const run = await (server === undefined ? localRun({ ...source, readBasis: () => readBasis(request, streams) }) : remoteRun({ ...source, server }))
     let end: FileSummary | undefined
     const ended = await showProgress(run, streams)
     try {

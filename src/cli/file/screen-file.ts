@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
 import { FileFormat, type FileOptions } from '../../../schemas/screen-file.js'
+import { BASIS_HELP, type BasisFlags } from '../basis-flags.js'
 import { numberArgument } from '../number-argument.js'
 import type { Streams } from '../terminal.js'
 
-interface ScreenFileFlags extends Omit<FileOptions, 'lists' | 'header' | 'format'> {
+interface ScreenFileFlags extends Omit<FileOptions, 'lists' | 'header' | 'format'>, BasisFlags {
   output: string
   format?: FileFormat
   header: boolean
   list?: string[]
-  watchlist?: string
-  policy?: string
   server?: string
   summary?: boolean
   failOn?: 'review' | 'block'
@@ -35,8 +34,8 @@ export function addScreenFileCommand (program: Command, streams: Streams, ended:
     .option('--no-header', 'the first row is data; columns are given by number')
     .option('--threshold <score>', 'smallest score of a match, 0.3 to 1', numberArgument)
     .option('--list <list>', 'only parties on this list; may be repeated', (value: string, before: string[] = []) => [...before, value])
-    .option('--watchlist <file>', 'NDJSON, plain or gzip; left out, the bundled list')
-    .option('--policy <file>', 'risk policy; left out, the bundled one')
+    .option('--watchlist <file>', BASIS_HELP.watchlist)
+    .option('--policy <file>', BASIS_HELP.policy)
     .option('--server <url>', 'a Tumen service that screens instead of this process')
     .option('--summary', 'print a table of what came out')
     .addOption(new Option('--fail-on <decision>', 'exit with 1 or 2 when a row is this or worse').choices(['review', 'block']))

@@ -110,6 +110,8 @@ function inWords (error: Error, { timeoutMs, idleMs }: DownloadLimits): Download
   if (name === 'TimeoutError') return new DownloadError(`took longer than ${timeoutMs / 1000} s`, false)
   if (/TIMEOUT/.test(code ?? '')) return new DownloadError(`sent nothing for ${idleMs / 1000} s`, true)
   if (code === 'UND_ERR_SOCKET' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return new DownloadError('was cut off: the connection broke', true)
+  // Said of an address that redirects to where the request has been.
+  if (code === 'UND_ERR_INVALID_ARG') return new DownloadError('is redirected in a circle', true)
   if (code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS') return new DownloadError(`cannot be written to disk (${code})`, false)
   return new DownloadError(`cannot be fetched (${code ?? name})`, true)
 }

@@ -122,6 +122,7 @@ t.test('every kind of bad download is refused with its reason, the last good lis
   const cases: [what: string, answer: string | Buffer | Answer, reason: RegExp][] = [
     ['an error of the server', (_request, response) => response.writeHead(503).end(), /^is answered with status 503$/],
     ['a missing file', (_request, response) => response.writeHead(404).end(), /^is answered with status 404$/],
+    ['an address that leads back to itself', (request, response) => response.writeHead(302, { location: request.url }).end(), /^is redirected in a circle$/],
     ['a web page', web, /is a web page, not a list/],
     ['a cut connection', cutOff, /^was cut off: the connection broke$/],
     ['a connection that goes silent', (_request, response) => { response.writeHead(200).write('<?xml') }, /^sent nothing for 1 s$/],
