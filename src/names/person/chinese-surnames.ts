@@ -4,6 +4,7 @@ import { pinyinOf } from '../romanise/han.js'
 import { memoised } from '../text/memoised.js'
 import { MANDARIN_SYLLABLES } from '../romanise/mandarin-syllables.js'
 import type { Token } from '../words/token.js'
+import { pinyinOfPalladius } from '../romanise/palladius.js'
 import { pinyinOfWadeGiles } from '../romanise/wade-giles.js'
 
 /** Chinese family names of one character or two, in simplified characters. */
@@ -17,7 +18,8 @@ export const SOUTHERN_SURNAMES: ReadonlyMap<string, readonly string[]> = new Map
  */
 export const chineseSurnamesOf = memoised(({ text, script, readings }: Token): readonly string[] => {
   if (script === 'han') return text.length === 1 || CHINESE_SURNAMES.has(text) ? [pinyinOf(text)] : []
-  return [...new Set(readings.flatMap(syllablesFor))]
+  const spelt = script === 'cyrillic' ? pinyinOfPalladius(text) : null
+  return [...new Set([...spelt === null ? [] : [spelt], ...readings].flatMap(syllablesFor))]
 })
 
 /** Whether a word may be one of the common Chinese family names. */

@@ -52,5 +52,10 @@ const SURNAMES = new Set(['ци', 'цин', 'се', 'ся'])
  */
 export function palladiusReading (word: string, ofPerson: boolean): string | null {
   if (!MARK.test(word) && !(ofPerson && SURNAMES.has(word))) return null
+  return pinyinOfPalladius(word)
+}
+
+/** The pinyin of a word in Cyrillic that is known to be Chinese: Хун is hong. Null for a word that is not made of Chinese syllables. */
+export function pinyinOfPalladius (word: string): string | null {
   return spellBySyllables(word.replace(HARD_N, 'ŋ'), SYLLABLES, LONGEST)
 }
