@@ -29,8 +29,7 @@ export function readiness (screening: ScreeningService, { maxAgeDays, overloaded
   if (redis.status === 'degraded') reasons.push(`${redis.reason}, since ${redis.since}; verdicts come from memory or are computed`)
   if (workers.status === 'degraded') reasons.push(`${workers.reason}, since ${workers.since}; batches are computed in the request thread`)
   if (jobs?.status === 'degraded') reasons.push(`Jobs: ${jobs.reason}; new ones are refused and those under way wait`)
-  if (age === undefined) reasons.push('The age of the list is not known: nothing in it has a date')
-  else if (age > maxAgeDays) reasons.push(`The list is ${age} days old; ${maxAgeDays} are allowed`)
+  if (age !== undefined && age > maxAgeDays) reasons.push(`The list is ${age} days old; ${maxAgeDays} are allowed`)
   const stale = refresh?.sources.some(({ status }) => status === 'stale')
   if (refresh !== undefined) reasons.push(...refreshReasons(refresh))
   return {

@@ -51,14 +51,6 @@ t.test('an old list is degraded, an overloaded process unavailable', async t => 
   t.match(readiness(screening, { ...bounds, overloaded: true }, after(0)), { status: 'unavailable' })
 })
 
-t.test('a list of which no age is known is degraded: it would never be too old', async t => {
-  const folder = t.testdir({ 'list.ndjson': '{"id":"A","name":"Tolmen Stroy","type":"company"}' })
-  const app = await openApp(t, { WATCHLIST: `${folder}/list.ndjson` })
-  const response = await app.inject('/health/ready')
-  t.equal(response.statusCode, 200)
-  t.match(response.json<Readiness>(), { status: 'degraded', reasons: ['The age of the list is not known: nothing in it has a date'] })
-})
-
 t.test('an age is whole days since the date, and unknown without one', async t => {
   const now = Date.parse('2026-03-02T12:00:00Z')
   t.equal(ageDays('2026-03-02', now), 0)
