@@ -104,6 +104,6 @@ const BESIDE_SHIP = new Set(['captain', 'capt', 'master', 'crew', 'seaman', 'sea
 /** Abbreviations before the name of a ship, and their letters where they stand apart: M V, n/m (nave motore), S S. */
 const KIND_OF_SHIP = new Set(['m', 'v', 't', 's', 'n', 'mv', 'mt', 'ms', 'nm', 'ss'])
 /** Words for "number" before it: "Nr 11", "N°1". */
-const NUMBER_BEFORE = new Set(['n', 'no', 'nr', 'num', 'numero', 'number'])
+const NUMBER_BEFORE = new Set(['n', 'nr', 'num'])
 /** The Korean and the Chinese word for a ship's number, behind it: "11-ho", "18 Hao". */
-const NUMBER_BEHIND = new Set(['ho', 'hao', '호', '号', '號'])
+const NUMBER_BEHIND = new Set(['ho', 'hao'])

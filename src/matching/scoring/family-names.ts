@@ -1,6 +1,6 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { COMMON_CHINESE_SURNAMES } from '../../names/chinese-names.js'
-import { chineseSurnamesOf, CHINESE_SURNAMES } from '../../names/person/chinese-surnames.js'
+import { chineseSurnamesOf } from '../../names/person/chinese-surnames.js'
 import { isMandarinSyllable } from '../../names/romanise/mandarin-syllables.js'
 import { isInCharacters } from '../../names/person/family-name.js'
 import { koreanSurnameOf, koreanSurnamesOf } from '../../names/person/korean-surnames.js'
@@ -126,5 +126,5 @@ const MOST_WORDS = 3
 export function mayBePersons ({ tokens, legalForms }: AnalysedName): boolean {
   if (tokens.length < 2 || tokens.length > MOST_WORDS || legalForms.length > 0 || tokens.some(({ kind }) => kind !== 'name')) return false
   const [{ text }] = tokens
-  return koreanSurnameOf(tokens[0]) !== undefined || COMMON_CHINESE_SURNAMES.has(text) || CHINESE_SURNAMES.has(text)
+  return koreanSurnameOf(tokens[0]) !== undefined || COMMON_CHINESE_SURNAMES.has(text)
 }

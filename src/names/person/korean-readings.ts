@@ -30,7 +30,7 @@ function showsRussian ({ text, script }: Token): boolean {
 }
 
 const THROUGH_RUSSIAN = memoised((token: Token): Token => {
-  const further = token.script === 'latin' ? readingsThroughRussian(token.text) : []
+  const further = readingsThroughRussian(token.text)
   return further.length === 0 ? token : { ...token, readings: [...token.readings, ...further] }
 })
 
@@ -52,10 +52,10 @@ const WITH_VOWELS = memoised((token: Token): Token => ({ ...token, vowelled: kor
  * @param tokens those of a name, in order; changed in place
  */
 export function readInPinyin (tokens: Token[]): void {
-  if (tokens.length > 1 && tokens.some(isChineseInHangul)) replaceAll(tokens, IN_PINYIN)
+  if (tokens.length > 1 && tokens.some(({ script, text }) => script === 'hangul' && hasChineseReading(text))) replaceAll(tokens, IN_PINYIN)
 }
 
-const isChineseInHangul = memoised(({ script, text }: Token): boolean => script === 'hangul' && chineseReading(text, true) !== null)
+const hasChineseReading = memoised((text: string): boolean => chineseReading(text, true) !== null)
 
 const IN_PINYIN = memoised((token: Token): Token => {
   const pinyin = token.script === 'hangul' ? pinyinOfHangul(token.text) : null

@@ -90,7 +90,7 @@ const MOST_WORDS = 3
 
 function ofKorean (words: readonly string[], isKoreanFamily: (word: string) => boolean): (Declined | undefined)[] | undefined {
   const last = words.length - 1
-  if (words.length > MOST_WORDS || !words.every(isKorean)) return undefined
+  if (words.length > MOST_WORDS || !words.every(isKoreanInCyrillic)) return undefined
   const given = bare(words[last])
   if (isKoreanFamily(words[0])) {
     if (given === undefined) return undefined
@@ -102,8 +102,6 @@ function ofKorean (words: readonly string[], isKoreanFamily: (word: string) => b
   const same = given !== undefined && caseOf(words[0]) === caseOf(words[last])
   return words.map((word, i) => i === 0 ? { nominative: family } : (i === last && same ? declined(word, given) : undefined))
 }
-
-const isKorean = memoised((word: string): boolean => isKoreanInCyrillic(word) || (SYLLABLE_AND_ENDING.test(word) && isKoreanInCyrillic(bare(word)!)))
 
 /** A Korean word without its ending; undefined where it has none. */
 function bare (word: string): string | undefined {
