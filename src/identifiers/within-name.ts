@@ -10,7 +10,7 @@ const HOLDERS = [
 ].join('|')
 /** "ИНН", "ИНН/КПП", "ИНН получателя", "INN of payer". */
 const INN = `(?:(?:инн|inn)(?:\\s*\\/\\s*(?:кпп|kpp))?|и\\.\\s?н\\.\\s?н\\.)(?:\\s+(?:${HOLDERS}))?`
-/** The same number in SWIFT's words (option F of field 50) and in English; the check digits tell it from those of other states. */
+/** The same number in SWIFT's words (option F of field 50) and in English; the check digits tell it from most of those of other states. */
 const TAX_NUMBER = '(?:nidn|txid)\\s*\\/\\s*ru(?=\\s*\\/)|tax(?:payer)?\\s*id(?:entification)?|tin(?=[\\s:.#/])'
 /** A tax number with the code of the reason for registration, КПП, which none but Russian papers give, needs no label. */
 const WITH_REASON = /(?<![\p{L}\p{N}/])(\d{10})\s?\/\s?\d{4}[0-9A-Z]{2}\d{3}(?![\p{L}\p{N}/])/gu

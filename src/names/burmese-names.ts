@@ -13,8 +13,12 @@ const FEWEST_WORDS = 2
  * syllables, each a word of its own.
  */
 export function areBurmese (name: AnalysedName, listed: AnalysedName): boolean {
-  return syllables(name) >= FEWEST_WORDS && syllables(name) === name.tokens.filter(isOwn).length &&
-    syllables(listed) >= FEWEST_WORDS && (showsBurmese(name) || showsBurmese(listed))
+  return mayBeBurmese(name) && syllables(listed) >= FEWEST_WORDS && (showsBurmese(name) || showsBurmese(listed))
+}
+
+/** Whether the own words of a name are all of the usual syllables. */
+export function mayBeBurmese (name: AnalysedName): boolean {
+  return syllables(name) >= FEWEST_WORDS && syllables(name) === name.tokens.filter(isOwn).length
 }
 
 /** How many own words of a name are of the usual syllables. */

@@ -1,3 +1,4 @@
+import { areBurmese, mayBeBurmese } from '../../names/burmese-names.js'
 import { isVietnamese } from '../../names/vietnamese-names.js'
 import { alignNames, type NameScore } from '../scoring/alignment.js'
 import { differenceFactor } from '../scoring/different-words.js'
@@ -67,7 +68,8 @@ export class NameScorer {
     pairings.clear(query.weighed.length)
     const { length: words } = query.tokens
     const areSyllables = isVietnamese(query.analysed) && isVietnamese(this.#names.analysed(name))
-    const { redivides } = this.#model
+    // Neighbouring syllables of Burmese are no slip of two others: Soe Myint is not Soe Min.
+    const redivides = this.#model.redivides && !(mayBeBurmese(query.analysed) && areBurmese(query.analysed, this.#names.analysed(name)))
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
         const { start, length, content: { kind, pinyin, isReading } } = query.spans[marks.spans[mark]]

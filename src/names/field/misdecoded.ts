@@ -28,6 +28,8 @@ const RUSSIAN_WORD = /^(?:[\u00c0-\u00df]?[\u00e0-\u00ff]+|[\u00c0-\u00df]+)$/u
 /** ё and Ё in such a word. With two of these it may as well be Korean. */
 const YO = /[¸¨]/u
 const LEAST_LETTERS = 4
+/** A word of two alphabets: letters that look alike were mixed, and no encoding was mistaken. */
+const MIXED = /[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]/u
 /** Characters of two bytes each, two of them in a row; and among them or after them signs that are no letters of Western languages. */
 const DOUBLE_BYTES = /[\u00a1-\u00fe]{4}/u
 const WESTERN_SIGN = /[\u00a1-\u00bf]/u
@@ -83,11 +85,11 @@ function fromCyrillic (text: string): string | undefined {
 
 /** From the files of old bank clients and mail: windows-1251, KOI8-R or the code page of DOS, each read as another one or as Western. */
 function fromOtherCyrillic (text: string): string | undefined {
-  if (saysKnown(text)) return undefined
+  if (saysKnown(text) || MIXED.test(text)) return undefined
   for (const [readAs, bytes] of READ_AS) {
     for (const encoding of CYRILLIC_ENCODINGS) {
       const meant = encoding === readAs ? undefined : decoded(text, bytes, encoding)
-      if (meant !== undefined && RUSSIAN_TEXT.test(meant) && saysRussian(meant)) return meant
+      if (meant !== undefined && RUSSIAN_TEXT.test(meant) && !MIXED.test(meant) && saysRussian(meant)) return meant
     }
   }
   return undefined

@@ -37,6 +37,7 @@ t.test('Burmese names are made of the same few syllables', async t => {
     ['Kyaw Thu Zaw Htut', 'Kyaw Thu Htut Company Limited', 'review', 'one more'],
     ['Kyaw Zaw Htut', 'Kyaw Thu Htut Company Limited', 'clear', 'another'],
     ['Aung Maung Zaw', 'Aung Min Zaw Company Limited', 'clear', 'another'],
+    ['Moe Min Hein', 'Ye Min Hein Company Limited', 'clear', 'two syllables that are alike when read as one'],
     ['Kyaw Thu Htutt', 'Kyaw Thu Htut Company Limited', 'block', 'another spelling']
   ]
   for (const [name, listed, expected, why] of cases) t.equal(between(name, listed, 'company', 'MM'), expected, `${name}: ${why}`)

@@ -28,6 +28,7 @@ t.test('one Cyrillic encoding that was read as another', async t => {
     ['лПЪМПЧ уЕТЗЕК нЙИБКМПЧЙЮ', 'Козлов Сергей Михайлович', 'a patronymic tells it'],
     ['бп "фПМНЕО ВБОЛ"', 'АО "Толмен банк"', 'with a word in small letters'],
     ['фПМНЕО', 'фПМНЕО', 'no word tells it'],
+    ['РAK ВONG NАМ', 'РAK ВONG NАМ', 'letters of two alphabets that look alike in one word'],
     ['ооо «тОЛМЕН»', 'ооо «тОЛМЕН»', 'typed with the capitals locked'],
     ['толмен трейдинг', 'толмен трейдинг', 'small letters'],
     ['Жемайтија ЂЋ', 'Жемайтија ЂЋ', 'Serbian'],
