@@ -18,10 +18,12 @@ const OWNERS = new Set(['shipping', 'marine', 'vessel', 'aviation', 'logistics',
 export const firmForCraft: NameFeature = (names, question, party, facts) => {
   const craft = CRAFT_IN_WORDS[party.type]
   if (craft === undefined || question.type !== undefined || names.listed.legalForms.length > 0) return null
-  const { words, hasForm, hasTrade } = firmWordsOf(names, question)
+  const { words, hasForm, hasLikeForm, hasTrade } = firmWordsOf(names, question)
   if (words.some(({ concept = '' }) => OWNERS.has(concept))) return null
-  const effect = hasForm && !isCraftAskedAbout(question, party.type) && !speaksForNorth(question, words, facts) ? EFFECT.firmForCraft : EFFECT.otherType
-  if (hasForm || hasTrade) return { feature: 'type', effect, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
+  // A ship's flag is seldom that of a firm called by her name, but a legal form says more.
+  const isFirm = hasForm || (hasLikeForm && !facts.some(({ effect }) => effect > 0))
+  const effect = isFirm && !isCraftAskedAbout(question, party.type) && !speaksForNorth(question, words, facts) ? EFFECT.firmForCraft : EFFECT.otherType
+  if (hasForm || hasLikeForm || hasTrade) return { feature: 'type', effect, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
   const further = unmetWords(names).query.find(({ kind, concept = '' }) =>
     kind === 'name' || (kind === 'country' && concept !== EITHER_KOREA && !party.countries?.includes(concept)))
   if (further === undefined) return null

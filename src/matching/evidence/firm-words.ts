@@ -1,34 +1,58 @@
+import type { AnalysedName } from '../../names/analysed-name.js'
 import { maySayNorthKorea, NORTH_KOREA } from '../../names/koreas.js'
 import type { Token } from '../../names/words/token.js'
 import type { NamesMet } from '../scoring/names-met.js'
+import { hasMet } from '../scoring/unmet-words.js'
 import { mayBeGiven } from './country-feature.js'
 import type { Evidence } from './evidence.js'
 import type { Question } from './question.js'
 import { wholeField } from './whole-field.js'
 
 /** What firms are called by in place of a legal form, by concept: Tolmen Group. Directions, sizes and the like are words of ships too. */
-const LIKE_FORMS = new Set(['group', 'holding', 'partners', 'business', 'service', 'system', 'solution', 'international', 'operation'])
+export const LIKE_FORMS: ReadonlySet<string> = new Set(['group', 'holding', 'partners', 'business', 'service', 'system', 'solution', 'international', 'operation'])
 
 /** What shows that a name asked about is that of a firm. */
 export interface FirmWords {
   /** The words of the name that met and of its whole field. */
   words: readonly Token[]
-  /** Whether there is a legal form, or a word in place of one that the listed name lacks. */
+  /** Whether there is a legal form. */
   hasForm: boolean
+  /** Whether a word in place of one, which the listed name lacks, stands beside the name that met. */
+  hasLikeForm: boolean
   /** Whether a word of a trade or a body is not in the listed name. */
   hasTrade: boolean
 }
 
 /** The words of a name asked about, and its field, that show a firm. */
-export function firmWordsOf ({ query, listed }: NamesMet, question: Question): FirmWords {
+export function firmWordsOf (names: NamesMet, question: Question): FirmWords {
+  const { query, listed } = names
   const sides = [query, wholeField(query, question)]
   const words = sides.flatMap(({ tokens }) => tokens)
-  const further = words.filter(({ concept }) => concept !== undefined && !listed.tokens.some(word => word.concept === concept))
   return {
     words,
-    hasForm: sides.some(({ legalForms }) => legalForms.length > 0) || further.some(({ concept = '' }) => LIKE_FORMS.has(concept)),
-    hasTrade: further.some(({ kind }) => kind === 'activity' || kind === 'body')
+    hasForm: sides.some(({ legalForms }) => legalForms.length > 0),
+    hasLikeForm: furtherBeside(names).some(({ concept = '' }) => LIKE_FORMS.has(concept)),
+    hasTrade: lackedBy(listed, words).some(({ kind }) => kind === 'activity' || kind === 'body')
   }
+}
+
+/**
+ * The words with a meaning that the listed name lacks and that belong to the name that met. A word behind another name or a number is
+ * said of that ("Tolmen, owned by Orvel Group"), and so is one that a preposition parts from the name behind it ("services to Tolmen").
+ */
+export function furtherBeside ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): readonly Token[] {
+  const met = tokens.map((_, i) => hasMet(pairs, i))
+  const [first, last] = [met.indexOf(true), met.lastIndexOf(true)]
+  const beside = tokens.filter((_, i) => !met[i] && !tokens.slice(i + 1, first).some(({ kind }) => PARTING.has(kind) || kind === 'connective') &&
+    !tokens.slice(last + 1, i).some(({ kind }) => PARTING.has(kind)))
+  return lackedBy(listed, beside)
+}
+
+/** Kinds of words that part a name from what is said of another. */
+const PARTING = new Set<Token['kind']>(['name', 'number'])
+
+function lackedBy ({ tokens }: AnalysedName, words: readonly Token[]): readonly Token[] {
+  return words.filter(({ concept }) => concept !== undefined && !tokens.some(word => word.concept === concept))
 }
 
 /**

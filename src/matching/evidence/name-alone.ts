@@ -10,7 +10,7 @@ import type { TooLittle } from './comparison.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Evidence } from './evidence.js'
 import { EITHER_KOREA, NORTH_KOREA, saysKorea, saysNorthKorea } from '../../names/koreas.js'
-import { onlyGeneralMet } from '../scoring/meant-only.js'
+import { onlyGeneralMet, someMeetByMeaning } from '../scoring/meant-only.js'
 import type { Question } from './question.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
 import { isSameText } from '../scoring/whole-text.js'
@@ -53,10 +53,13 @@ function isCountryInName ({ query, listed, scored }: NamesMet, { countries = [] 
   return scored.pairs.some(({ queryStart, listedStart }) => [query.tokens[queryStart], listed.tokens[listedStart]].every(word => word.kind === 'country' && countries.includes(countryOf(word) ?? '')))
 }
 
-/** Whether the names are the same letter for letter, or have the same three words and more beside their legal forms. */
-function haveSameWords ({ query, listed }: NamesMet): boolean {
-  const [words, others] = [query, listed].map(({ tokens }) => tokens.map(({ text }) => text).join(' '))
-  return isSameText(query, listed) || (words === others && query.tokens.length >= ENOUGH_WORDS)
+/**
+ * Whether the names are the same letter for letter, or have the same three words and more beside their legal forms, in whatever form:
+ * Industry, Industries, Ind. Translations are not the same words.
+ */
+function haveSameWords ({ query, listed, scored: { pairs } }: NamesMet): boolean {
+  const [words, others] = [query, listed].map(({ tokens }) => tokens.map(({ text, concept = text }) => concept).join(' '))
+  return isSameText(query, listed) || (words === others && query.tokens.length >= ENOUGH_WORDS && !someMeetByMeaning(pairs, query.tokens, listed.tokens))
 }
 
 /** Whether a name is made of general words alone, and may thus be that of a body of any country. */

@@ -8,7 +8,7 @@ import { FEATURES } from './features.js'
 import { NORTH_KOREA, saysKorea } from '../../names/koreas.js'
 import { firmForCodeName } from './firm-for-code-name.js'
 import { formCountry } from './legal-form-country.js'
-import { ownWordMet } from '../scoring/meant-only.js'
+import { ownWordMet, someMeetByMeaning } from '../scoring/meant-only.js'
 import { otherSeat } from './other-seat.js'
 import { personForFirm } from './person-for-firm.js'
 import type { Question } from './question.js'
@@ -84,15 +84,33 @@ function isCommonName ({ query, listed, scored }: NamesMet): boolean {
 
 /**
  * What a country says of the names of two firms. Every country has its Ministry of Labour and its Bank of Commerce, and many a
- * construction company: another country tells two of them apart, and the same one says nothing; or little, of the very name or of North
- * Korea, whose bodies are few. Nor does it say anything of two Chinese firms of different cities.
+ * construction company: another country tells two of them apart, and the same one says nothing; or little, of the very name, with or
+ * without a note beside it, or of North Korea, whose bodies are few. Nor does it say anything of two Chinese firms of different cities.
  */
 function countryWeighing (names: NamesMet, { countries }: ListedParty, said: readonly Evidence[]): (evidence: Evidence) => Evidence {
   if (isCommonName(names)) {
-    const saysLittle = countries?.includes(NORTH_KOREA) === true || isSameText(names.query, names.listed)
+    const saysLittle = countries?.includes(NORTH_KOREA) === true || isSameText(names.query, names.listed) || isWholeBesideNotes(names)
     return asSaid(saysLittle ? EFFECT.sameCountryOfCommonName : 0, EFFECT.otherCountryOfCommonName)
   }
   return said.some(({ feature }) => feature === 'seat') ? asSaid(0) : evidence => evidence
+}
+
+/**
+ * Whether the whole listed name met, word by word, and what stands beside it says no other trade, body or place: "est. 1987" or "Group of
+ * Companies" behind it make no other name of it.
+ */
+function isWholeBesideNotes (names: NamesMet): boolean {
+  const { query, listed, scored: { pairs } } = names
+  const unmet = unmetWords(names)
+  return unmet.listed.length === 0 && listed.tokens.length > 1 && !unmet.query.some(({ kind, concept = '' }) => SAYS_OTHER.has(kind) && concept !== 'company') &&
+    pairs.every(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength && isSameWord(query.tokens[queryStart], listed.tokens[listedStart])) &&
+    !someMeetByMeaning(pairs, query.tokens, listed.tokens)
+}
+
+const SAYS_OTHER = new Set<Token['kind']>(['activity', 'body', 'place', 'country'])
+
+function isSameWord (word: Token, other: Token): boolean {
+  return (word.concept ?? word.text) === (other.concept ?? other.text)
 }
 
 /** Has a country that agrees add this, and one that differs take that. */

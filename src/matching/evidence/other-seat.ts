@@ -1,6 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { familyOf } from '../../facts/type-family.js'
 import { analyseName } from '../../names/analyse.js'
+import type { AnalysedName } from '../../names/analysed-name.js'
 import { NORTH_KOREA, saysKorea } from '../../names/koreas.js'
 import { isChineseSeat, mayBeOneSeat } from '../../names/lexicon/chinese-seats.js'
 import { canonicalName } from '../../names/text/canonical.js'
@@ -13,15 +14,18 @@ import { unmetWords } from '../scoring/unmet-words.js'
 import { leftOut } from './stated-country.js'
 import { wholeField } from './whole-field.js'
 
+const CHINA = 'CN'
+
 /**
  * Another seat in China makes another firm: a Chinese name consists of the place of registration, the firm's own word, its business and
  * its legal form, and nobody else in that place may bear it (Provisions on the Registration of Enterprise Names, 2020, articles 6 and
- * 17). In other places many do. Subsidiaries share the own word, so a firm that says no other business stays worth a review.
+ * 17). In other places many do. Subsidiaries share the own word, so a firm that says no other business stays worth a review. A town behind
+ * the name is that of its address: a firm may have several, and many firms of Hong Kong and of other countries have one in China.
  */
 export const otherSeat: NameFeature = (names, question, party) => {
   if (familyOf(party.type) !== 'company') return null
   const field = wholeField(names.query, question)
-  const asked = seatsIn([...names.query.tokens, ...leftOut(names.query, field)])
+  const asked = seatsIn([...names.query.tokens, ...withinName(leftOut(names.query, field), field)])
   if (asked.length === 0 || namesBranch(field, names.listed)) return null
   const listed = seatsOf(party)
   if (listed.length === 0 || asked.some(seat => listed.some(other => mayBeOneSeat(idOf(seat), idOf(other))))) return null
@@ -38,13 +42,29 @@ export const otherSeat: NameFeature = (names, question, party) => {
 }
 
 /**
- * Where a party has its seat in China, by all its names and addresses. None for one of North Korea, which has offices in several
- * cities.
+ * Where a party has its seat in China, by its names, and by its addresses if one of its names has a seat or it is in China alone: the
+ * rule for names is that of China, and a firm of another country may have an office there. None for one of North Korea, which has
+ * offices in several cities.
  */
-const seatsOf = memoised(({ name, aliases = [], addresses = [] }: ListedParty): readonly Token[] => {
-  const tokens = [name, ...aliases.map(alias => alias.name), ...addresses].flatMap(text => analyseName(canonicalName(text)).tokens)
-  return tokens.some(token => saysKorea(token) || countryOf(token) === NORTH_KOREA) ? [] : seatsIn(tokens)
+const seatsOf = memoised(({ name, aliases = [], addresses = [], countries = [] }: ListedParty): readonly Token[] => {
+  const inNames = tokensOf([name, ...aliases.map(alias => alias.name)])
+  const inAddresses = tokensOf(addresses)
+  if ([...inNames, ...inAddresses].some(token => saysKorea(token) || countryOf(token) === NORTH_KOREA)) return []
+  const named = seatsIn(inNames)
+  const isChinese = countries.length > 0 && countries.every(code => code === CHINA)
+  return named.length > 0 || isChinese ? [...named, ...seatsIn(inAddresses)] : []
 })
+
+function tokensOf (texts: readonly string[]): readonly Token[] {
+  return texts.flatMap(text => analyseName(canonicalName(text)).tokens)
+}
+
+/** Of the words left out of a name, those with more of it behind them: "Tolmen (Wuhan) Trading". At the end they are an address. */
+function withinName (places: readonly Token[], { canonical }: AnalysedName): readonly Token[] {
+  const words = new Set(places.flatMap(({ text }) => text.split(' ')))
+  const lastOfName = canonical.split(' ').findLast(word => !words.has(word)) ?? ''
+  return places.filter(({ text }) => canonical.indexOf(text) < canonical.lastIndexOf(lastOfName))
+}
 
 function seatsIn (tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(token => isChineseSeat(idOf(token)))

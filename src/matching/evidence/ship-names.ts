@@ -2,12 +2,16 @@ import type { AnalysedName } from '../../names/analysed-name.js'
 import { mayBeSyllable } from '../../names/lexicon/connectives.js'
 import { rarityKey } from '../../names/romanise/phonemes.js'
 import { isNumber, type Token } from '../../names/words/token.js'
+import { spellingSimilarity } from '../likeness/spelling-similarity.js'
 import { reordered } from '../scoring/alignment.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Pairing } from '../scoring/pairing.js'
 import { hasMet, unmetWords } from '../scoring/unmet-words.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { KEPT_AT } from './kept-score.js'
+
+/** From this similarity on a word is a slip of another: two letters exchanged in three, or one wrong in four. */
+const SLIP = 0.7
 
 /** Two ships bear one name, and one of them has a number behind it: Lucky Star II is not Lucky Star. */
 export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
@@ -40,11 +44,29 @@ function ofOtherShip (why: string, isForReview: boolean): Evidence {
   return { feature: 'type', effect: EFFECT.otherShipName, leaves: KEPT_AT, text: `${text} This takes no more than leaves a match worth a review.` }
 }
 
-/** Whether the name asked about lacks a word of the listed one, or has another of another meaning for it: Western Star, Eastern Star. */
+/**
+ * Whether the name asked about lacks a word of the listed one and has no slip of it, or has another of another meaning for it: Western
+ * Star, Eastern Star.
+ */
 function lacksWord (names: NamesMet): boolean {
   const { query, listed, scored: { pairs } } = names
-  return unmetWords(names).listed.some(word => !isNumber(word) && word.kind !== 'connective') ||
+  const unmet = unmetWords(names)
+  return unmet.listed.some(word => !isNumber(word) && word.kind !== 'connective' && !unmet.query.some(other => isSlip(other, word))) ||
     pairs.some(({ queryStart, listedStart }) => isOtherConcept(query.tokens[queryStart], listed.tokens[listedStart]))
+}
+
+/**
+ * Whether a word is another with two letters exchanged or one misread: DNA for Dan, Gurn for Gum. Short words sound unlike then. Two
+ * words of known meanings are none of each other: Eastern, Western.
+ */
+function isSlip (word: Token, listed: Token): boolean {
+  if (word.concept !== undefined && listed.concept !== undefined) return false
+  return spellingSimilarity(asMisread(word), asMisread(listed)) >= SLIP
+}
+
+/** Scanned, "rn" and "m" look alike. */
+function asMisread ({ readings: [reading] }: Token): string {
+  return reading.replaceAll('rn', 'm')
 }
 
 /** Whether words that are spelt alike mean different things. */

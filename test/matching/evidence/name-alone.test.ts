@@ -50,6 +50,10 @@ t.test('general words alone name nobody', async t => {
     ['Russian Trading Corporation', [], 'letter for letter, of two words beside the legal form'],
     ['Russian Trading LLC', ['generalName'], 'with another form']
   ])
+  check(t, { name: 'Liaoning China Metal Industry Co., Ltd.', type: 'company', countries: ['CN'] }, [
+    [{ name: 'Liaoning China Metal Industries Co Ltd', countries: ['CN'] }, [], 'another form of the same word'],
+    [{ name: 'Liaoning China Metal Ind Co Ltd', countries: ['CN'] }, [], 'and its abbreviation']
+  ])
   check(t, { name: 'Trading Bank', type: 'person' }, [['Trading Bank', [], 'a person']])
 })
 

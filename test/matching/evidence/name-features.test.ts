@@ -3,7 +3,10 @@ import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { Party } from '../../../schemas/party.js'
 import { explain } from '../../../src/matching/explain/explain.js'
 import { compare } from '../../../src/matching/matcher.js'
+import { loadPolicy } from '../../../src/verdict/policy-file.js'
 import { asked, DEFAULT_THRESHOLD } from '../asked.js'
+
+const { strongScore } = await loadPolicy()
 
 /** The feature of this name in the explanation, if any. */
 function feature (name: string, party: string | Party, listed: Omit<ListedParty, 'id'>): { effect: number, text: string } | undefined {
@@ -51,8 +54,14 @@ t.test('an exact name of a ship with a legal form is a firm, unless something sp
     ['Tolmen Star Group', false, 'a word in place of a legal form'],
     ['Tolmen Star Holdings', false, 'likewise'],
     ['Tolmen Star Services', false, 'likewise'],
-    [{ name: 'Tolmen Star Group', countries: ['KP'] }, true, 'North Korea is given']
+    [{ name: 'Tolmen Star Group', countries: ['KP'] }, true, 'North Korea is given'],
+    ['Tolmen Star, owned by Orvel Group', true, 'a word of another firm'],
+    ['Tolmen Star (Orvel Holdings)', true, 'likewise'],
+    ['Tolmen Star//Orvel Holdings', true, 'likewise'],
+    ['Services to Tolmen Star', true, 'what is done for her']
   ]
+  const flagged = compare(asked({ name: 'Tolmen Star 88 International', countries: ['SL'] }), { id: 'T:1', ...ship, name: 'Tolmen Star 88', countries: ['SL'] }).score
+  t.ok(flagged >= DEFAULT_THRESHOLD && flagged < strongScore, 'a word in place of a legal form, and her flag')
   t.ok(compare(asked({ name: 'Tolmen Star Ltd', countries: ['RU'] }), { id: 'T:1', ...ship, countries: ['RU'] }).score < DEFAULT_THRESHOLD, 'many firms of another country are called so')
   for (const [party, met, why] of cases) {
     t.equal(compare(asked(party), { id: 'T:1', ...ship }).score >= DEFAULT_THRESHOLD, met, `${typeof party === 'string' ? party : party.name}: ${why}`)
@@ -93,6 +102,15 @@ t.test('another country tells names of common words apart', async t => {
     ['Korea Commercial Bank', 0.15, 'it says Korea']
   ]
   for (const [name, effect, why] of same) t.equal(feature('country', { name, countries: ['KP'] }, bank)?.effect, effect, why)
+  const office: Omit<ListedParty, 'id'> = { name: 'Marine Transport Bank', type: 'company', countries: ['VN'] }
+  const noted: typeof cases = [
+    ['Marine Transport Bank, est. 1987', 0.05, 'a year beside the whole name'],
+    ['Marine Transport Bank Group of Companies', 0.05, 'and what it belongs to'],
+    ['2 Marine Transport Bank LLC', 0.05, 'and a number before it'],
+    ['Marine Transport Construction Bank', 0, 'another trade makes another name'],
+    ['Marine Bank', 0, 'and so does a word less']
+  ]
+  for (const [name, effect, why] of noted) t.equal(feature('country', { name, countries: ['VN'] }, office)?.effect, effect, `${name}: ${why}`)
   t.equal(feature('country', { name: 'Commercial Bank', countries: ['VN'] }, { ...bank, countries: ['VN'] })?.effect, 0, 'and nothing of a firm elsewhere')
 })
 

@@ -65,7 +65,11 @@ t.test('another word in a ship\'s name leaves the match for review', async t => 
     ['Petrel 8, call sign HMYX', 'PETREL 8', 'a note'],
     ['New Star, exname Petrel 8', 'PETREL 8', 'a former name'],
     ['Ptariot', 'PATRIOT', 'a slip'],
-    ['Vcitory 2', 'VICTORY 2', 'a slip in a common word']
+    ['Vcitory 2', 'VICTORY 2', 'a slip in a common word'],
+    ['Tol Hong DNA', 'TOL HONG DAN', 'two letters exchanged in a short word'],
+    ['Tea Hong Gang', 'TAE HONG GANG', 'likewise, which makes a word of a trade'],
+    ['Chon Rna San', 'CHON MA SAN', 'a letter misread'],
+    ['Tolmen Gurn San 2', 'TOLMEN GUM SAN 2', 'likewise']
   ]
   for (const [name, listed, why] of cases) t.equal(between(name, listed), 'review', `${name}, ${listed}: ${why}`)
 })
