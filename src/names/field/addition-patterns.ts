@@ -21,15 +21,13 @@ const NUMBERED_PAPER = `(?:${anyOf(lexicon.numberedPapers)})[\\s.:#№-]+(?:(?:n
 const AMOUNT = `(?:${anyOf(lexicon.currencies)})\\s?\\d|\\d[\\d.,]*\\s?(?:pcs|ctns|kgs)(?![\\p{L}\\d])`
 /** "1945 года рождения", "12 мая 1945 г.р.", 1945년생, 1945年生. */
 const BIRTH = '(?:\\d{1,2}\\s+\\p{L}+\\s+)?(?:19|20)\\d{2}\\s?(?:(?:года?|г\\.?)\\s?р(?:ожд\\p{L}*|\\.)|년\\s?생|年[生出])'
-/** What a spreadsheet puts in place of a value that it doesn't find. */
-const CELL_ERROR = '#(?:n\\/a|name\\?|ref!|value!)'
 /** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */
 export const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?<!(?:&|\\s(?:${AND}))\\s)(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
   `|(?:${anyOf(lexicon.numberedFacts)})[\\s:#№]*(?=[A-Z\\d]*\\d)[A-Z\\d]{4,20}|(?:imo|имо)\\d{7}` +
-  `|${NUMBERED_PAPER}|${AMOUNT}|${BIRTH}|${CELL_ERROR}` +
+  `|${NUMBERED_PAPER}|${AMOUNT}|${BIRTH}` +
   '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\/?\\d{7,}|\\+\\d[\\d\\s()-]{6,}|#\\s?\\d{4,}|\\S+@\\S+|www\\.|https?:)|[\\s,(]*(?:统一)?社会信用代码', 'iu')
 /** "2nd notify party: Tolmen", "Beneficiary's name & address: Tolmen", "Supplier No. 123: Tolmen". */
-export const LABEL = /^\s*[\p{L}\p{N}.'’/&()№#-]+(?:\s[\p{L}\p{N}.'’/&()№#-]+){0,4}\s?[:：]\s*(\S.*)$/u
+export const LABELLED = /^\s*[\p{L}\p{N}.'’/&()№#-]+(?:\s[\p{L}\p{N}.'’/&()№#-]+){0,4}\s?[:：]\s*(\S.*)$/u
 /** "Beneficiary Tolmen Ltd", "договор с ООО Толмен": what a paper says of the party that it names. */
 export const NOTE_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.noteBefore.filter(isSpaced))}|${OFFICER})(?![\\p{L}\\p{N}])[\\s:.–—-]*|(?:${anyOf(lexicon.noteBefore.filter(text => !isSpaced(text)))})[\\s:：]*)(\\S.*)$`, 'iu')
 /** "12) Tolmen", "(1) Tolmen", "#1 Tolmen", "0001234 Tolmen": the number of a line or an account. */

@@ -5,7 +5,7 @@ import { KOREAN_SURNAMES } from '../person/korean-surnames.js'
 import { isInLegalForm } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { countryOf, type Token } from '../words/token.js'
-import { ADDRESSED, BEFORE, BRANCH_OF, CODED, DELIVERED, ENDS, LABEL, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, POSSESSOR, REMARK, SHIP, SHIP_BEFORE, SHIP_WITHIN, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
+import { ADDRESSED, BEFORE, BRANCH_OF, CODED, DELIVERED, ENDS, LABELLED, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, POSSESSOR, REMARK, SHIP, SHIP_BEFORE, SHIP_WITHIN, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
 import type { NameKind } from './name-kind.js'
 import { LAST_WORDS } from './phrase-patterns.js'
 import { withoutUnspacedNotes } from './unspaced-notes.js'
@@ -37,7 +37,7 @@ export function withoutAdditions (text: string, kind: NameKind, cut: (addition: 
   let name = text.split(OTHER_FACT, 1)[0]
   name = NUMBERED.exec(name)?.[1] ?? name
   name = NOTE_BEFORE.exec(name)?.[1] ?? name
-  name = LABEL.exec(name)?.[1] ?? name
+  name = LABELLED.exec(name)?.[1] ?? name
   name = kind === 'firm' ? aroundBody(name) : aroundPerson(name)
   name = POSSESSOR.exec(name)?.[1] ?? name
   name = withoutUnspacedNotes(name, kind)
@@ -120,8 +120,8 @@ function beginsWithOtherFact (text: string): boolean {
   return OTHER_FACT.exec(`. ${text}`)?.index === 1
 }
 
-/** Whether an end says where something is, or what a clerk notes. */
-function tellsWhere (end: string): boolean {
+/** Whether a text, as the end of a field, says where something is or what a clerk notes. */
+export function tellsWhere (end: string): boolean {
   return mayBeAddition(end) && (isAddition(end) || isStreet(end))
 }
 

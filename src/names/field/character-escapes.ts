@@ -5,12 +5,13 @@ const MOST_TIMES = 3
 const PERCENT = /(?:%[0-9a-f]{2})+/giu
 /** A unit of UTF-16 as program texts have it ("\u041c"), or as workbooks have it ("_x000D_"). */
 const UNIT = /[\\%]u([0-9a-f]{4})|_x([0-9a-f]{4})_/giu
+const MAY_HAVE_UNIT = /[\\%_]/
 /** The end of a line as program texts have it. Before a small letter the stroke may as well divide two words: "Orvel\name". */
-const LINE_BREAK = /\\r\\n|\\[nr](?!\p{Ll})/gu
+const WRITTEN_LINE_BREAK = /\\r\\n|\\[nr](?!\p{Ll})/gu
 
 /** A text with the characters that others escaped for HTML and XML, for addresses of the web, in program texts or in workbooks. */
 export function withoutCharacterEscapes (text: string): string {
-  let plain = text.includes('\\') || text.includes('_') || text.includes('%') ? text.replace(UNIT, fromUnit).replace(LINE_BREAK, '\n') : text
+  let plain = MAY_HAVE_UNIT.test(text) ? text.replace(UNIT, fromUnit).replace(WRITTEN_LINE_BREAK, '\n') : text
   for (let times = 0; times < MOST_TIMES && plain.includes('&') && plain.includes(';'); times++) plain = plain.replace(ENTITY, unescaped)
   for (let times = 0; times < MOST_TIMES && plain.includes('%'); times++) plain = plain.replace(PERCENT, percentDecoded)
   return plain

@@ -5,11 +5,12 @@ import { dividedFirms } from './divided-firms.js'
 import { EARLIER_NAME, endsAsFirm, hasSeveralWords, splitAtStroke, splitPartners, splitPersonFromFirm } from './divided-parties.js'
 import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
-import { AND, anyOf, between } from './phrase-patterns.js'
+import { AND, AND_OR, anyOf, between } from './phrase-patterns.js'
 import { dividedScripts } from './two-scripts.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
-const DIVIDER = /\s[/|]\s|[;；]/u
+/** "Tolmen and/or its affiliates" names one: the others are a fact about it. */
+const DIVIDER = new RegExp(`\\s[/|]\\s|[;；]|\\s(?!(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}]))(?:${AND_OR})\\s`, 'iu')
 const OTHER_NAME = between(lexicon.otherName)
 const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
 /** Between two persons of at least two words each: "Smith and Sons" is one firm. */
@@ -19,9 +20,9 @@ const SHORTEST_NAME = 2
 
 /**
  * The names that a field gives, in the order in which they stand, without others who are only counted. It is divided at "formerly" and
- * the like, at slashes and semicolons, and between two scripts, two firms, two persons, or a person and a firm. Else it holds one
- * name. A name with brackets is given three times: as it stands, without the brackets, and as what stands in them, where that can be
- * a name. What describes the firm, "Tolmen (Olive Oil)", is part of its name.
+ * the like, at slashes, semicolons and "and/or", and between two scripts, two firms, two persons, or a person and a firm. Else it
+ * holds one name. A name with brackets is given three times: as it stands, without the brackets, and as what stands in them, where
+ * that can be a name. What describes the firm, "Tolmen (Olive Oil)", is part of its name.
  *
  * @param kind whom the field names
  */

@@ -23,7 +23,7 @@ const OPENING = '[\'"«“(]?'
  * A letter on each side is an abbreviation: J/V, A/C, c/o, d/b/a. "and/or" joins. Behind an apostrophe a letter is the end of a Korean
  * name: Hyo'k-ch'o'l.
  */
-const STROKE = new RegExp(`(?<!\\band)(?:(?<=[\\p{L}'’]\\p{L}${CLOSING})/(?=${OPENING}\\p{L})|(?<=\\p{L}${CLOSING})/(?=${OPENING}\\p{L}{2}))`, 'iu')
+const STROKE = new RegExp(`(?<!\\s(?:and|&|и))(?:(?<=[\\p{L}'’]\\p{L}${CLOSING})/(?=${OPENING}\\p{L})|(?<=\\p{L}${CLOSING})/(?=${OPENING}\\p{L}{2}))`, 'iu')
 const SEVERAL_NAMES = '\\p{L}+(?:[\\s-]\\p{L}+){1,3}'
 /** Also with the office that the person holds: "Ri Tol Men, Director, Tolmen Bank". */
 const DIVIDER = `(?:\\s*,\\s*(?:${OFFICE_HELD}\\s*,\\s*)?|\\s[-–—]\\s)`

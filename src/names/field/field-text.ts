@@ -28,8 +28,9 @@ export function fieldText (text: string): string {
  * same, since a name may go on in the next line, in mid-word too.
  */
 export function fieldLines (text: string): string[] {
-  if (!LINE_BREAK.test(text)) return []
-  const lines = asMeant(withoutEscapes(text)).split(LINE_BREAK).map(tidied).filter(line => line !== '')
+  const plain = withoutEscapes(text)
+  if (!LINE_BREAK.test(plain)) return []
+  const lines = asMeant(plain).split(LINE_BREAK).map(tidied).filter(line => line !== '')
   return lines.length > 1 ? lines : []
 }
 

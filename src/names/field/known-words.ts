@@ -12,7 +12,10 @@ export function saysRussian (text: string): boolean {
   return canonicalName(text).split(' ').some(word => word.length >= SHORTEST_WORD && CYRILLIC.test(word) && (isLegalWord(word) || isPatronymic(word) || conceptOf(word) !== undefined))
 }
 
-/** Whether a word of a text is known as it stands. A letter alone is part of forms that are written apart (o o o). */
+/**
+ * Whether a text, in whatever script, is surely right as it stands: a word of it is of a legal form or a business word. A letter alone
+ * is part of forms that are written apart (o o o).
+ */
 export function saysKnown (text: string): boolean {
   return canonicalName(text).split(' ').some(word => word.length > 1 && (isInLegalForm(word) || conceptOf(word) !== undefined))
 }

@@ -2,13 +2,13 @@ import { labelledPart, NAME_LABELS, type LabelledPart } from '../lexicon/name-la
 import { AND, anyOf } from './phrase-patterns.js'
 
 const NO_LETTER = '(?![\\p{L}\\p{N}])'
-const LABEL = `(?:${anyOf(NAME_LABELS)})(?:\\((?:s|n|es)\\))?${NO_LETTER}`
+const PART_LABEL = `(?:${anyOf(NAME_LABELS)})(?:\\((?:s|n|es)\\))?${NO_LETTER}`
 /** Between labels of one text: "Surname/Nom", "姓 (Surname)", "Фамилия Имя Отчество", "Имя и отчество". */
 const BESIDE = `\\s*[/,&(]\\s*|\\s+(?:(?:${AND})\\s+)?`
 /** One label or several for the text behind them, with or without a colon. */
-const LABELS = new RegExp(`(?<![\\p{L}\\p{N}])(${LABEL}(?:(?:${BESIDE})${LABEL})*)\\)?(\\s*[:：=])?`, 'giu')
-const FIRST = new RegExp(`^[\\P{L}]*${LABEL}`, 'iu')
-const EACH = new RegExp(LABEL, 'giu')
+const LABELS = new RegExp(`(?<![\\p{L}\\p{N}])(${PART_LABEL}(?:(?:${BESIDE})${PART_LABEL})*)\\)?(\\s*[:：=])?`, 'giu')
+const FIRST = new RegExp(`^[\\P{L}]*${PART_LABEL}`, 'iu')
+const EACH = new RegExp(PART_LABEL, 'giu')
 const PLURAL = /\(\p{L}+\)$/u
 /** A part of a name ends here, if no label follows. */
 const END = /[;|\n\d]/u

@@ -1,3 +1,5 @@
+/** What ends a line in HTML. */
+const LINE_END = /<br\s?\/?>|<\/(?:p|div|li|tr|h[1-6])\s?>/giu
 const HTML = /<\/?(?:a|b|big|br|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|su[bp]|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,200})?\s?\/?>/giu
 const PREFIX = '(?:[\\w-]{1,20}:)?'
 const NAME = `${PREFIX}(?:nm|name|fullname|legalname|registrationname|companyname|orgname)`
@@ -17,13 +19,14 @@ function element (tag: string): RegExp {
 
 /**
  * A text without the tags of HTML and XML. Where an element is a name, as in payment messages (`<Cdtr><Nm>…</Nm>`, ISO 20022), it comes
- * first, with the country behind it, and all else stands apart from it.
+ * first, with the country behind it, and all else stands apart from it. With several names, nothing says whose the country is.
  */
 export function withoutMarkup (text: string): string {
-  const plain = text.replace(HTML, ' ').replace(CDATA, ' ')
+  const plain = text.replace(LINE_END, '\n').replace(HTML, ' ').replace(CDATA, ' ')
   const names = contentOf(plain, NAME_ELEMENT)
   if (names.length === 0) return CLOSING_TAG.test(plain) ? plain.replace(TAG, ' ') : plain
-  const named = [names.join('; '), ...contentOf(plain, COUNTRY_ELEMENT).slice(0, 1)].join(', ')
+  const countries = names.length === 1 ? contentOf(plain, COUNTRY_ELEMENT).slice(0, 1) : []
+  const named = [names.join('; '), ...countries].join(', ')
   const rest = plain.replace(NAME_ELEMENT, ' ').replace(COUNTRY_ELEMENT, ' ').replace(TAG, ' ').trim()
   return rest === '' ? named : `${named}; ${rest}`
 }

@@ -2,7 +2,7 @@ import { canonicalName } from '../text/canonical.js'
 import { ONES, withLettersForFigures } from '../text/misread-letters.js'
 import { canonicalPersonName } from '../person/initials.js'
 import { CODED, LAST_PARTS, NUMBERED, OTHER_FACT, POSSESSOR, VOYAGE } from './addition-patterns.js'
-import { countriesIn, isName, isShip, withoutAdditions, withoutOwner } from './additions.js'
+import { countriesIn, isName, isShip, tellsWhere, withoutAdditions, withoutOwner } from './additions.js'
 import { mayEndInAddress, mayHaveAddress } from './address-words.js'
 import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
 import { beforeAddress } from './before-address.js'
@@ -24,9 +24,9 @@ import { hasUnspacedNotes } from './unspaced-notes.js'
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
 
-const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|flag|flagged|флаг)\s|\d{4}|호$|[号號轮輪]$|www\./iu
+const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|flag|flagged|флаг|(?:and|&|и)\/(?:or|или))\s|\d{4}|호$|[号號轮輪]$|www\./iu
 const FIGURE_LAST = /\d[A-Za-z]{0,2}\)?$/
-const FIGURE_OR_SIGN = /[\d#]/
+const ANY_FIGURE = /\d/
 const NOT_ASCII = /[^\x20-\x7e]/u
 const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
@@ -36,7 +36,7 @@ const OF = /\s(?:of|from)\s/iu
 const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
 /** A word of three letters or more with figures among or between them that a scanner reads for letters. */
 const MISREAD = /(?<![\p{L}\p{N}])(?=[01568]*\p{Script=Latin}[01568]*\p{Script=Latin}[01568]*\p{Script=Latin})(?=\p{L}*[01568])[\p{Script=Latin}01568]+(?![\p{L}\p{N}])/u
-const FIGURE = /[01568]/
+const MISREAD_FIGURE = /[01568]/
 const MISREADS = new RegExp(MISREAD, 'gu')
 
 export interface NamesWithin {
@@ -65,10 +65,12 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
   for (const country of [countryOfMailbox(text), nationalityInZone(text)]) if (country !== undefined) countries.add(country)
   const uncoded = withoutCodesAhead(text)
-  const recorded = recordedName(text)
-  const readings = recorded === undefined ? [...dividedLines(lines), uncoded] : [text]
+  placesInOtherScript(uncoded).forEach(cut)
+  // A line may go on in the next, or the next may say something else.
+  const recorded = [text, uncoded, lines.join('\n')].flatMap(reading => recordedName(reading) ?? [])
+  const readings = recorded.length === 0 ? [...dividedLines(lines), uncoded] : [text]
   const candidates = new Set([
-    ...recorded === undefined ? [] : [recorded],
+    ...recorded,
     ...namesOfMailbox(text),
     ...readings.flatMap(reading => dividedNames(withJoinedCountries(reading), kind)).flatMap(name => {
       const bare = withoutAdditions(name, kind, cut)
@@ -79,10 +81,16 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const whole = candidates.size === 0 ? '' : canonicalOf(text)
   for (const name of candidates) {
     const canonical = canonicalOf(name)
-    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text) || name === recorded) || (kind === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
+    if (canonical === whole || canonical === '' || names.has(canonical) || !(isName(name) || isShip(text) || recorded.includes(name)) || (kind === 'person' && !canonical.includes(' ') && !UNSPACED.test(canonical))) continue
     names.add(canonical)
   }
   return { names: [...names].slice(0, MOST_NAMES), countries: [...countries].sort() }
+}
+
+/** What says in other letters than the name where it is: "Tolmen Trading, 평양시". */
+function placesInOtherScript (text: string): string[] {
+  const scripts = dividedScripts(text)
+  return scripts.length > 1 ? scripts.filter(tellsWhere) : []
 }
 
 /** The name before an address of streets and quarters, which `withoutAdditions` does not know, and before what stands between the two. */
@@ -109,10 +117,10 @@ export function mayHoldMore (text: string): boolean {
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
   if (mayHaveAddress(text) || mayBeAroundFirm(text) || withoutOthers(text, 'person') !== text) return true
   if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
-  if (hasCodesAhead(text) || (FIGURE_OR_SIGN.test(text) && OTHER_FACT.test(text)) || (NOT_ASCII.test(text) && dividedScripts(text).length > 1)) return true
+  if (hasCodesAhead(text) || (ANY_FIGURE.test(text) && OTHER_FACT.test(text)) || (NOT_ASCII.test(text) && dividedScripts(text).length > 1)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
     (JOINED.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
-    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (FIGURE.test(text) && MISREAD.test(text)) || POSSESSOR.test(text) ||
+    splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (MISREAD_FIGURE.test(text) && MISREAD.test(text)) || POSSESSOR.test(text) ||
     (OF.test(text) && splitPersonFromFirm(text).length > 1)
 }
 
@@ -121,6 +129,6 @@ export function mayHoldMore (text: string): boolean {
  * be either of two.
  */
 function withLetters (text: string): string[] {
-  if (!FIGURE.test(text)) return []
+  if (!MISREAD_FIGURE.test(text)) return []
   return ONES.map(one => text.replace(MISREADS, word => withLettersForFigures(word, one)))
 }

@@ -2,8 +2,10 @@ import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' 
 import { inAllCases } from '../lexicon/russian-declension.js'
 
 const HAN = /\p{Script=Han}/u
+/** A pattern for what stands between two parties and in no name of one: "and/or". */
+export const AND_OR = '(?:and|&)\\/or|и\\/или'
 /** A pattern for the words that join two names. */
-export const AND = 'and|и|und|et|y'
+export const AND = `${AND_OR}|and|и|und|et|y`
 
 /** A pattern for any of these phrases. The longest come first, so that "formerly known as" is not read as "formerly". */
 export function anyOf (texts: readonly string[]): string {
@@ -34,7 +36,7 @@ const RANKS = `(?:(?:${anyOf(lexicon.officerRanks)})[\\s-]+){0,2}`
 /** "Deputy Director": an office by itself. */
 export const OFFICE_HELD = RANKS + OFFICERS
 /** "Deputy Head of", "Master and Owners of the", "директору": what somebody is in a firm or on a ship, before its name. */
-export const OFFICER = `(?:${OFFICE_HELD}(?:\\s*(?:,|&|and\\/or|${AND})\\s*${OFFICERS})?\\s+(?:of|at)(?:\\s+the)?|` +
+export const OFFICER = `(?:${OFFICE_HELD}(?:\\s*(?:,|${AND}|&)\\s*${OFFICERS})?\\s+(?:of|at)(?:\\s+the)?|` +
   `${anyOf(lexicon.officersInRussian.flatMap(inAllCases))})`
 /** "Mr. ", "Señora ": how a person is addressed, before the name. */
 export const FORM_OF_ADDRESS = `(?:dear\\s+)?(?:${anyOf(lexicon.formsOfAddress)})(?:\\.\\s*|\\s+)`

@@ -39,7 +39,12 @@ t.test('the lines of a field', async t => {
     ['TOLMEN BANK//LENINA 5', ['TOLMEN BANK', 'LENINA 5'], 'as payment messages write a break'],
     ['Tolmen https://tolmen.com', [], 'an address of the web'],
     ['TOLMEN CORPO-\nRATION', [], 'a word divided at the end of a line'],
-    ['Tolmen &amp; Sons\nОрвел', ['Tolmen & Sons', 'Орвел'], 'escapes']
+    ['Tolmen &amp; Sons\nОрвел', ['Tolmen & Sons', 'Орвел'], 'escapes'],
+    ['Tolmen Bank%0AOrvelskaya 5', ['Tolmen Bank', 'Orvelskaya 5'], 'a break escaped for an address of the web'],
+    ['Tolmen Bank&#10;Orvelskaya 5', ['Tolmen Bank', 'Orvelskaya 5'], 'for XML'],
+    ['Tolmen Bank_x000D_Orvelskaya 5', ['Tolmen Bank', 'Orvelskaya 5'], 'in a workbook'],
+    ['Tolmen Bank\\nOrvelskaya 5', ['Tolmen Bank', 'Orvelskaya 5'], 'in a program'],
+    ['Tolmen Bank<br>Orvelskaya 5', ['Tolmen Bank', 'Orvelskaya 5'], 'in HTML']
   ]
   for (const [text, lines, why] of fields) t.same(fieldLines(text), lines, why)
 })
