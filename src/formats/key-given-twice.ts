@@ -1,5 +1,8 @@
 import { pointer } from '../../schemas/fault-words.js'
 
+/** What is wrong with such a key; completes the sentence that its path begins. */
+export const GIVEN_TWICE = 'is given twice: give it once'
+
 /** Steps of a path that are told. Callers choose how deep they nest. */
 const DEEPEST = 20
 

@@ -2,7 +2,7 @@ import abbreviations from '../../data/lexicon/abbreviations.json' with { type: '
 import businessWords from '../../data/lexicon/business-words.json' with { type: 'json' }
 import { analyseName } from './analyse.js'
 import { canonicalName } from './text/canonical.js'
-import type { Token } from './words/token.js'
+import { meaningOf, type Token } from './words/token.js'
 
 /** A tree of phrases by the meanings of their words. `concept` is that of the single word for a phrase that ends here. */
 interface Phrases {
@@ -63,8 +63,4 @@ export function speltOutAt (tokens: readonly Token[], start: number): { concept:
 
 function isTelling ({ kind }: Token): boolean {
   return kind !== 'connective'
-}
-
-function meaningOf ({ concept, text }: Token): string {
-  return concept ?? text
 }

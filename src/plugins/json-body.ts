@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import fp from 'fastify-plugin'
-import { keyGivenTwice } from '../formats/key-given-twice.js'
+import { GIVEN_TWICE, keyGivenTwice } from '../formats/key-given-twice.js'
 import { declaredCharset } from '../http/declared-charset.js'
 import { ProblemError } from '../problems/problem-error.js'
 
@@ -20,7 +20,7 @@ export default fp(async app => {
   const read: typeof parse = (request, text, done) => parse(request, text, (error, value) => {
     const twice = error === null ? keyGivenTwice(text, value) : undefined
     if (twice === undefined) done(error, value)
-    else done(new ProblemError('INVALID_REQUEST', undefined, [{ path: twice, message: 'is given twice: give it once' }]))
+    else done(new ProblemError('INVALID_REQUEST', undefined, [{ path: twice, message: GIVEN_TWICE }]))
   })
 
   app.addHook('onRequest', ({ method, raw: { headers } }, _reply, done) => {

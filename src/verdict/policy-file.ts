@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import bundled from '../../data/risk-policy.json' with { type: 'json' }
-import { keyGivenTwice } from '../formats/key-given-twice.js'
+import { GIVEN_TWICE, keyGivenTwice } from '../formats/key-given-twice.js'
 import { parsePolicy, type Policy } from '../risk/policy.js'
 
 /**
@@ -14,7 +14,7 @@ export async function loadPolicy (path?: string): Promise<Policy> {
     const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
     const json: unknown = JSON.parse(text)
     const twice = keyGivenTwice(text, json)
-    if (twice !== undefined) throw new Error(`${twice} is given twice: give it once`)
+    if (twice !== undefined) throw new Error(`${twice} ${GIVEN_TWICE}`)
     return parsePolicy(json)
   } catch (error) {
     throw new Error(`POLICY ${path}: ${(error as Error).message.replaceAll('\n', ' ')}`)

@@ -1,4 +1,4 @@
-import { keyGivenTwice } from '../formats/key-given-twice.js'
+import { GIVEN_TWICE, keyGivenTwice } from '../formats/key-given-twice.js'
 import { WatchlistError } from './watchlist-error.js'
 
 /**
@@ -23,6 +23,6 @@ export function parseJsonLine (path: string, line: number, text: string): unknow
 export function parseWrittenLine (path: string, line: number, text: string): unknown {
   const value = parseJsonLine(path, line, text)
   const twice = keyGivenTwice(text, value)
-  if (twice !== undefined) throw new WatchlistError(path, `${twice} is given twice: give it once`, line)
+  if (twice !== undefined) throw new WatchlistError(path, `${twice} ${GIVEN_TWICE}`, line)
   return value
 }

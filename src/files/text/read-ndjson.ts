@@ -1,6 +1,6 @@
 import { BatchItem } from '../../../schemas/batch.js'
 import { FileError } from '../../formats/file-error.js'
-import { keyGivenTwice } from '../../formats/key-given-twice.js'
+import { GIVEN_TWICE, keyGivenTwice } from '../../formats/key-given-twice.js'
 import { MOST_COLUMNS } from '../../formats/row-limits.js'
 import { InvalidQuestionError } from '../../question/invalid-question.js'
 import { shapeCheck } from '../../question/shape-check.js'
@@ -58,7 +58,7 @@ export async function readNdjson (text: AsyncIterator<string>, given?: readonly 
     const object = objectOf(text)
     if (object === undefined) return unread('is not a JSON object')
     const twice = keyGivenTwice(withLongNumbersAsText(text), object)
-    if (twice !== undefined) return unread(`${twice} is given twice: give it once`)
+    if (twice !== undefined) return unread(`${twice} ${GIVEN_TWICE}`)
     const others = Object.entries(object).filter(([key]) => !keys.has(key) && !isResultColumn(key))
     const cells = [...[...keys].map(key => Object.hasOwn(object, key) ? cellOf(object[key]) : ''), others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others))]
     if (isItem(object)) return { line, cells, ...asItem(object) }

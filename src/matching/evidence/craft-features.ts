@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { EITHER_KOREA } from '../../names/koreas.js'
 import { EFFECT, type NameFeature } from './evidence.js'
-import { firmWordsOf, speaksForNorth } from './firm-words.js'
+import { firmWordsOf, firmReason, speaksForNorth } from './firm-words.js'
 import { isCraftAskedAbout } from './name-alone.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 
@@ -22,8 +22,8 @@ export const firmForCraft: NameFeature = (names, question, party, facts) => {
   if (words.some(({ concept = '' }) => OWNERS.has(concept))) return null
   // A ship's flag is seldom that of a firm called by her name, but a legal form says more.
   const isFirm = hasForm || (hasLikeForm && !facts.some(({ effect }) => effect > 0))
-  const effect = isFirm && !isCraftAskedAbout(question, party.type) && !speaksForNorth(question, words, facts) ? EFFECT.firmForCraft : EFFECT.otherType
-  if (hasForm || hasLikeForm || hasTrade) return { feature: 'type', effect, text: `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${craft}.` }
+  const effect = isFirm && !isCraftAskedAbout(question, party.type) && !speaksForNorth(question, words, facts) ? EFFECT.firmForOther : EFFECT.otherType
+  if (hasForm || hasLikeForm || hasTrade) return { feature: 'type', effect, text: firmReason(craft) }
   const further = unmetWords(names).query.find(({ kind, concept = '' }) =>
     kind === 'name' || (kind === 'country' && concept !== EITHER_KOREA && !party.countries?.includes(concept)))
   if (further === undefined) return null

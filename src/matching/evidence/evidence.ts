@@ -53,8 +53,8 @@ export const EFFECT = {
   otherBirthDate: -0.25,
   sameAddress: 0.2,
   otherType: -0.2,
-  /** A name with a legal form, and a listed ship or aircraft: an exact name then stays below the default threshold. */
-  firmForCraft: -0.3,
+  /** A name with a legal form, and a listed ship, aircraft or group of hackers: an exact name then stays below the default threshold. */
+  firmForOther: -0.3,
   /** A sole trader and a listed company: an exact name is still worth a review. */
   personForFirm: -0.14,
   /** A word beside the name of a ship or an aircraft, which may be one of a firm or a note. */

@@ -3,7 +3,7 @@ import { isOwn } from '../../names/words/token.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { EFFECT, type NameFeature } from './evidence.js'
-import { furtherBeside, LIKE_FORMS, speaksForNorth } from './firm-words.js'
+import { furtherBeside, firmReason, LIKE_FORMS, speaksForNorth } from './firm-words.js'
 
 /** What a state or an army has, by concept: a group of hackers may be called a bureau or a unit of it. */
 const OF_STATES = new Set(['department', 'bureau', 'administration', 'ministry', 'committee', 'reconnaissance'])
@@ -19,8 +19,7 @@ export const firmForCodeName: NameFeature = (names, question, party, facts) => {
   const isFirm = hasForm(names) || further.some(({ concept = '' }) => LIKE_FORMS.has(concept) && concept !== 'group')
   const isBody = further.some(({ concept = '' }) => OF_STATES.has(concept))
   if (!isFirm && (isBody || !further.some(({ kind }) => kind === 'activity' || kind === 'body'))) return null
-  const text = 'The name asked about is that of a firm, by its legal form or its trade; the listed party is a group of hackers, named by those who found it.'
-  return { feature: 'type', effect: isFirm ? EFFECT.firmForCraft : EFFECT.otherType, text }
+  return { feature: 'type', effect: isFirm ? EFFECT.firmForOther : EFFECT.otherType, text: firmReason('a group of hackers, named by those who found it') }
 }
 
 /**

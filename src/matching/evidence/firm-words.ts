@@ -55,6 +55,11 @@ function lackedBy ({ tokens }: AnalysedName, words: readonly Token[]): readonly 
   return words.filter(({ concept }) => concept !== undefined && !tokens.some(word => word.concept === concept))
 }
 
+/** The reason that a firm is no match. @param listed what the listed party is instead: "a ship" */
+export function firmReason (listed: string): string {
+  return `The name asked about is that of a firm, by its legal form or its trade; the listed party is ${listed}.`
+}
+
 /**
  * Whether something speaks for the listed party though a firm is asked about: North Korea is said to be its country, or a fact agrees
  * that is not merely a country.

@@ -5,7 +5,7 @@ import type { AnalysedName } from '../../names/analysed-name.js'
 import { canonicalName } from '../../names/text/canonical.js'
 import { isShip } from '../../names/field/additions.js'
 import { phonemes } from '../../names/romanise/phonemes.js'
-import { countryOf, type Token } from '../../names/words/token.js'
+import { countryOf, meaningOf, type Token } from '../../names/words/token.js'
 import type { TooLittle } from './comparison.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Evidence } from './evidence.js'
@@ -58,7 +58,7 @@ function isCountryInName ({ query, listed, scored }: NamesMet, { countries = [] 
  * Industry, Industries, Ind. Translations are not the same words.
  */
 function haveSameWords ({ query, listed, scored: { pairs } }: NamesMet): boolean {
-  const [words, others] = [query, listed].map(({ tokens }) => tokens.map(({ text, concept = text }) => concept).join(' '))
+  const [words, others] = [query, listed].map(({ tokens }) => tokens.map(meaningOf).join(' '))
   return isSameText(query, listed) || (words === others && query.tokens.length >= ENOUGH_WORDS && !someMeetByMeaning(pairs, query.tokens, listed.tokens))
 }
 

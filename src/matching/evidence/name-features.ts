@@ -1,6 +1,6 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
-import type { Token } from '../../names/words/token.js'
+import { meaningOf, type Token } from '../../names/words/token.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import { firmForCraft } from './craft-features.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
@@ -103,15 +103,11 @@ function isWholeBesideNotes (names: NamesMet): boolean {
   const { query, listed, scored: { pairs } } = names
   const unmet = unmetWords(names)
   return unmet.listed.length === 0 && listed.tokens.length > 1 && !unmet.query.some(({ kind, concept = '' }) => SAYS_OTHER.has(kind) && concept !== 'company') &&
-    pairs.every(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength && isSameWord(query.tokens[queryStart], listed.tokens[listedStart])) &&
+    pairs.every(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength && meaningOf(query.tokens[queryStart]) === meaningOf(listed.tokens[listedStart])) &&
     !someMeetByMeaning(pairs, query.tokens, listed.tokens)
 }
 
 const SAYS_OTHER = new Set<Token['kind']>(['activity', 'body', 'place', 'country'])
-
-function isSameWord (word: Token, other: Token): boolean {
-  return (word.concept ?? word.text) === (other.concept ?? other.text)
-}
 
 /** Has a country that agrees add this, and one that differs take that. */
 function asSaid (same: number, other?: number): (evidence: Evidence) => Evidence {

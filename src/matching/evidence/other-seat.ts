@@ -5,7 +5,7 @@ import type { AnalysedName } from '../../names/analysed-name.js'
 import { NORTH_KOREA, saysKorea } from '../../names/koreas.js'
 import { isChineseSeat, mayBeOneSeat } from '../../names/lexicon/chinese-seats.js'
 import { canonicalName } from '../../names/text/canonical.js'
-import { memoised } from '../../names/text/memoised.js'
+import { memoisedWhileHeld } from '../../names/text/memoised.js'
 import { countryOf, type Token } from '../../names/words/token.js'
 import { namesBranch } from './branch-country.js'
 import { EFFECT, type NameFeature } from './evidence.js'
@@ -46,7 +46,7 @@ export const otherSeat: NameFeature = (names, question, party) => {
  * rule for names is that of China, and a firm of another country may have an office there. None for one of North Korea, which has
  * offices in several cities.
  */
-const seatsOf = memoised(({ name, aliases = [], addresses = [], countries = [] }: ListedParty): readonly Token[] => {
+const seatsOf = memoisedWhileHeld(({ name, aliases = [], addresses = [], countries = [] }: ListedParty): readonly Token[] => {
   const inNames = tokensOf([name, ...aliases.map(alias => alias.name)])
   const inAddresses = tokensOf(addresses)
   if ([...inNames, ...inAddresses].some(token => saysKorea(token) || countryOf(token) === NORTH_KOREA)) return []

@@ -1,3 +1,5 @@
+import { decoded } from '../text/decoded.js'
+
 /** "=?UTF-8?B?0JzQvtC6?=": a word in the header of a mail, by its encoding and the way its bytes are written. Two are one text. */
 const ENCODED_WORD = /=\?([\w-]{2,20})(?:\*[\w-]*)?\?([BQ])\?([^?\s]*)\?=(?:\s+(?==\?))?/giu
 /** Two bytes that begin a character beyond ASCII in UTF-8: a text without them is not quoted-printable. */
@@ -33,13 +35,4 @@ function quotedBytes (content: string): Uint8Array {
 
 function bytesOf (binary: string): Uint8Array {
   return Uint8Array.from(binary, character => character.charCodeAt(0))
-}
-
-/** Undefined where the bytes are not of the encoding, or it is unknown. */
-function decoded (bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../text/decoded.js'
 import { saysKnown, saysRussian } from './known-words.js'
 
 /** What windows-1252 has for the bytes from 0x80 on, where ISO 8859-1 has control characters. Source: the WHATWG's Encoding Standard. */
@@ -54,7 +55,7 @@ export function asMeant (text: string): string {
 /** The whole text, or else the words that are Russian once decoded: a clerk may have put a legal form before what came so. */
 function fromUtf8 (text: string): string | undefined {
   for (const bytes of READ_AS.values()) {
-    const meant = decoded(text, bytes, 'utf-8')
+    const meant = readAs(text, bytes, UTF_8)
     if (meant !== undefined) return meant
   }
   for (const bytes of READ_AS.values()) {
@@ -65,14 +66,14 @@ function fromUtf8 (text: string): string | undefined {
 
 function russianFromUtf8 (word: string, bytes: ReadonlyMap<string, number>): string | undefined {
   if (word.length < 2 * LEAST_LETTERS || ASCII.test(word)) return undefined
-  const meant = decoded(word, bytes, 'utf-8')
+  const meant = readAs(word, bytes, UTF_8)
   return meant !== undefined && RUSSIAN.test(meant) ? meant : undefined
 }
 
 function fromDoubleBytes (text: string, encoding: string, script: RegExp): string | undefined {
   const begin = text.search(DOUBLE_BYTES)
   if (begin === -1 || !WESTERN_SIGN.test(text.slice(begin))) return undefined
-  const meant = decoded(text, WESTERN, encoding)
+  const meant = readAs(text, WESTERN, encoding)
   return meant !== undefined && script.test(meant) ? meant : undefined
 }
 
@@ -86,28 +87,34 @@ function fromCyrillic (text: string): string | undefined {
 /** From the files of old bank clients and mail: windows-1251, KOI8-R or the code page of DOS, each read as another one or as Western. */
 function fromOtherCyrillic (text: string): string | undefined {
   if (saysKnown(text) || MIXED.test(text)) return undefined
-  for (const [readAs, bytes] of READ_AS) {
+  for (const [name, bytes] of READ_AS) {
     for (const encoding of CYRILLIC_ENCODINGS) {
-      const meant = encoding === readAs ? undefined : decoded(text, bytes, encoding)
+      const meant = encoding === name ? undefined : readAs(text, bytes, encoding)
       if (meant !== undefined && RUSSIAN_TEXT.test(meant) && !MIXED.test(meant) && saysRussian(meant)) return meant
     }
   }
   return undefined
 }
 
-/** The text that these bytes are in another encoding; undefined where a character stands for no byte, or the bytes are not of it. */
-function decoded (text: string, byteOf: ReadonlyMap<string, number>, encoding: string): string | undefined {
+/** The text that its bytes are in another encoding; undefined where a character stands for no byte, or the bytes are not of it. */
+function readAs (text: string, byteOf: ReadonlyMap<string, number>, encoding: string): string | undefined {
   const bytes: number[] = []
+  let mayBeUtf8 = false
   for (const character of text) {
     const byte = ASCII.test(character) ? character.charCodeAt(0) : byteOf.get(character)
     if (byte === undefined) return undefined
+    mayBeUtf8 ||= isContinuation(byte) && bytes.length > 0 && bytes[bytes.length - 1] >= FIRST_LEAD
     bytes.push(byte)
   }
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(bytes))
-  } catch {
-    return undefined
-  }
+  return encoding === UTF_8 && !mayBeUtf8 ? undefined : decoded(Uint8Array.from(bytes), encoding)
+}
+
+const UTF_8 = 'utf-8'
+/** The least byte that begins a character of several bytes in UTF-8, the next of which continues it. Other texts hardly have such two. */
+const FIRST_LEAD = 0xc2
+
+function isContinuation (byte: number): boolean {
+  return byte >= 0x80 && byte < 0xc0
 }
 
 function bytesByCharacter (encoding: string): ReadonlyMap<string, number> {

@@ -16,7 +16,7 @@ import { nationalityInZone } from './machine-readable-zone.js'
 import { countryOfMailbox, namesOfMailbox } from './mailbox.js'
 import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
-import { AND, HINT, LAST_WORDS } from './phrase-patterns.js'
+import { AND, AND_OR, HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
 import { dividedScripts } from './two-scripts.js'
 import { hasUnspacedNotes } from './unspaced-notes.js'
@@ -24,7 +24,7 @@ import { hasUnspacedNotes } from './unspaced-notes.js'
 /** No field holds more names than this besides the whole. */
 const MOST_NAMES = 6
 
-const PUNCTUATION = /[,，;；:：|()[\]（）@]|\s(?:[-–—/]|in|at|в|flag|flagged|флаг|(?:and|&|и)\/(?:or|или))\s|\d{4}|호$|[号號轮輪]$|www\./iu
+const PUNCTUATION = new RegExp(`[,，;；:：|()[\\]（）@]|\\s(?:[-–—/]|in|at|в|flag|flagged|флаг|${AND_OR})\\s|\\d{4}|호$|[号號轮輪]$|www\\.`, 'iu')
 const FIGURE_LAST = /\d[A-Za-z]{0,2}\)?$/
 const ANY_FIGURE = /\d/
 const NOT_ASCII = /[^\x20-\x7e]/u
@@ -67,7 +67,7 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const uncoded = withoutCodesAhead(text)
   placesInOtherScript(uncoded).forEach(cut)
   // A line may go on in the next, or the next may say something else.
-  const recorded = [text, uncoded, lines.join('\n')].flatMap(reading => recordedName(reading) ?? [])
+  const recorded = [...new Set([text, uncoded, lines.join('\n')])].flatMap(reading => recordedName(reading) ?? [])
   const readings = recorded.length === 0 ? [...dividedLines(lines), uncoded] : [text]
   const candidates = new Set([
     ...recorded,

@@ -22,8 +22,8 @@ export function memoised<Thing, Value> (workOut: (thing: Thing) => Value, most: 
 }
 
 /**
- * Memoises a function of things that come and go, such as the names of questions: a value is forgotten with its thing, and keeps
- * none from being collected.
+ * Memoises a function of things that come and go, such as the names of questions and the parties of a list: a value is forgotten with
+ * its thing, and keeps none from being collected.
  */
 export function memoisedWhileHeld<Thing extends object, Value> (workOut: (thing: Thing) => Value): (thing: Thing) => Value {
   const values = new WeakMap<Thing, Value>()

@@ -33,6 +33,11 @@ export interface Token {
   bits: number
 }
 
+/** What a word means: its concept, the same in every language and spelling, or else the word itself. */
+export function meaningOf ({ concept, text }: Token): string {
+  return concept ?? text
+}
+
 /** A word as it stands in the name, to be quoted. */
 export function asQuoted ({ text, written = text }: Token): string {
   return written

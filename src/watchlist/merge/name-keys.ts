@@ -1,5 +1,6 @@
 import { analyseName } from '../../names/analyse.js'
 import { canonicalName } from '../../names/text/canonical.js'
+import { meaningOf } from '../../names/words/token.js'
 import type { WordKind } from '../../names/lexicon/concepts.js'
 import type { ListRecord, RecordName } from '../sources/list-record.js'
 
@@ -46,7 +47,7 @@ function personKey (canonical: string): NameKey | undefined {
 function entityKey (canonical: string): NameKey | undefined {
   const { tokens, legalForms } = analyseName(canonical)
   if (tokens.every(({ kind }) => kind === 'connective')) return undefined
-  const words = tokens.map(({ concept, text }) => concept ?? text)
+  const words = tokens.map(meaningOf)
   const bits = tokens.reduce((sum, token) => TELLING_KINDS.includes(token.kind) ? sum + token.bits : sum, 0)
   const wordy = tokens.filter(({ kind }) => kind !== 'connective').length >= MANY_WORDS
   return {
