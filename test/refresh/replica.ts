@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import { createServer, connect, type AddressInfo, type Server } from 'node:net'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Readiness } from '../../schemas/health.js'
 import type { WatchlistAnswer } from '../../schemas/watchlist.js'
+import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { originOf, startProgram } from '../program.js'
 import { eventually, RedisServer } from '../redis.js'
 import { Publisher, type Answer } from '../watchlist/sync/publisher.js'
@@ -96,7 +98,10 @@ export class Replica {
   }
 }
 
-/** Opens a Redis and a publisher for replicas to share, and gives the functions to start replicas and to publish to them. */
+/**
+ * Opens a Redis and a publisher for replicas to share, and gives the functions to start replicas and to publish to them, and
+ * the version of the bundled list, with which a replica begins.
+ */
 export async function openReplicas (t: Test) {
   const redis = await RedisServer.launch(t)
   const publisher = await Publisher.open(t)
@@ -106,7 +111,8 @@ export async function openReplicas (t: Test) {
   }
   const folder = t.testdir({})
   const start = (name: string) => Replica.start(t, name, publisher, redis, folder)
-  return { redis, publisher, publish, start }
+  const { version: bundled } = await readBundledWatchlist()
+  return { redis, publish, start, bundled }
 }
 
 /** Starts the three replicas with which a test begins. */
@@ -140,8 +146,21 @@ export function silence (): { answer: Answer, asked: Promise<string> } {
   let answers = 0
   return {
     asked,
-    answer: (request, response) => answers++ === 0 ? tell(request.url!.split('/')[1]) : response.writeHead(503).end()
+    answer: (request, response) => answers++ === 0 ? tell(nameIn(request)) : response.writeHead(503).end()
   }
+}
+
+/** An answer that gives a file to the first replica that asks, as often as it asks, and refuses all others. */
+export function toFirst (file: string): Answer {
+  let first: string | undefined
+  return (request, response) => {
+    first ??= nameIn(request)
+    response.writeHead(nameIn(request) === first ? 200 : 503).end(file)
+  }
+}
+
+function nameIn (request: IncomingMessage): string {
+  return request.url!.split('/')[1]
 }
 
 /** Separates the replica with a name from the others. */
