@@ -28,11 +28,11 @@ function addWord (text: string, concept: Concept): void {
 
 function addConcept (concept: Concept, byLanguage: WordsByLanguage): void {
   for (const [language, list] of Object.entries(byLanguage)) {
+    const unspaced = language === 'ko' ? hangulWords : (language === 'zh' ? hanWords : undefined)
     for (const text of list ?? []) {
       addWord(text, concept)
-      const plain = text.normalize('NFC')
-      if (language === 'ko' && !hangulWords.has(plain)) hangulWords.set(plain, concept)
-      if (language === 'zh' && !hanWords.has(plain)) hanWords.set(plain, concept)
+      const plain = unspaced && text.normalize('NFC')
+      if (plain !== undefined && !unspaced!.has(plain)) unspaced!.set(plain, concept)
     }
   }
 }

@@ -8,6 +8,9 @@ const CLUSTERS: [string, string][] = [
   ['ье', 'ye'], ['ъе', 'ye'], ['ий', 'y'], ['ый', 'y'], ['ия', 'ia']
 ]
 
+/** The letters that a group begins with: most letters of a word begin none. */
+const BEGINS_CLUSTER = new Set(CLUSTERS.map(([cyrillic]) => cyrillic[0]))
+
 const LETTERS: Record<string, string> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n',
   о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y',
@@ -23,7 +26,7 @@ const LETTERS: Record<string, string> = {
 export function romaniseCyrillic (word: string, clusters = true): string {
   let latin = ''
   for (let i = 0; i < word.length;) {
-    const cluster = clusters ? CLUSTERS.find(([cyrillic]) => word.startsWith(cyrillic, i)) : undefined
+    const cluster = clusters && BEGINS_CLUSTER.has(word[i]) ? CLUSTERS.find(([cyrillic]) => word.startsWith(cyrillic, i)) : undefined
     if (cluster !== undefined) {
       latin += cluster[1]
       i += cluster[0].length

@@ -34,8 +34,12 @@ interface Syllable { initial: string, vowel: number, final: string }
 
 /** The blocks of a text; other characters are left out. */
 function syllablesOf (text: string): Syllable[] {
-  return [...text].map(blockApart).filter(block => block !== undefined)
-    .map(({ initial, vowel, final }) => ({ initial: INITIALS[initial], vowel, final: FINALS[final] }))
+  const syllables: Syllable[] = []
+  for (const character of text) {
+    const block = blockApart(character)
+    if (block !== undefined) syllables.push({ initial: INITIALS[block.initial], vowel: block.vowel, final: FINALS[block.final] })
+  }
+  return syllables
 }
 
 /**
