@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { loadConfig } from '../config/load-config.js'
 import { openGenerations } from '../refresh/open-generations.js'
 import { syncSettingsOf } from '../refresh/sync-settings-of.js'
-import { syncLists, type SyncReport } from '../watchlist/sync/sync-lists.js'
+import type { SyncReport } from '../watchlist/sync/sync-lists.js'
 import { SYNC_SOURCES } from '../watchlist/sync/sync-sources.js'
 import { painter, withoutControls, type Streams } from './terminal.js'
 
@@ -32,6 +32,8 @@ export function addSyncCommand (lists: Command, streams: Streams, failed: () => 
       const settings = { ...syncSettingsOf(config), force: flags.force === true, ...(flags.from !== undefined && { from: flags.from }) }
       const { store } = await openGenerations(settings.dataDir)
       const before = await store.current()
+      // What fetches and reads lists is loaded only when this command runs.
+      const { syncLists } = await import('../watchlist/sync/sync-lists.js')
       const report = await syncLists(settings)
       if (report.version !== undefined) await store.setCurrent(report.version)
       await store.prune(config.GENERATIONS_KEPT)
