@@ -10,7 +10,7 @@ import type { ListedName } from './index/listed-names.js'
 import { tooLittleBy } from './evidence/name-alone.js'
 import { evidenceBesideNames, factsBesideNames } from './evidence/name-features.js'
 import type { QueryName } from './index/query-name.js'
-import type { Question } from './evidence/question.js'
+import type { Question } from './asked/question.js'
 import { isSameText } from './scoring/whole-text.js'
 
 /** A queried and a listed name of one party that met. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../schemas/problem.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
-import type { MatchOptions } from '../matching/match-options.js'
+import type { MatchOptions } from '../matching/asked/match-options.js'
 import type { Policy } from '../risk/policy.js'
 import { listNamed } from './list-named.js'
 

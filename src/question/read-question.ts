@@ -4,7 +4,7 @@ import { ambiguousCountry, possibleCountries, unknownCountry } from '../facts/co
 import { doesExist } from '../facts/partial-date.js'
 import { canonicalIdentifier, identifierKey } from '../identifiers/identifier.js'
 import { identifiersWithin } from '../identifiers/within-name.js'
-import type { Question } from '../matching/evidence/question.js'
+import type { Question } from '../matching/asked/question.js'
 import { analyseName } from '../names/analyse.js'
 import { canonicalName } from '../names/text/canonical.js'
 import { fieldLines, fieldText } from '../names/field/field-text.js'

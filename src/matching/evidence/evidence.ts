@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { Contradiction, FeatureResult } from './comparison.js'
 import type { NamesMet } from '../scoring/names-met.js'
-import type { Question } from './question.js'
+import type { Question } from '../asked/question.js'
 
 /** What a fact beside the name says about identity. `effect` is a score or a share; see `EFFECT`. */
 export interface Evidence extends FeatureResult {

@@ -5,8 +5,8 @@ import type { NamesMet } from '../scoring/names-met.js'
 import { hasMet } from '../scoring/unmet-words.js'
 import { mayBeGiven } from './country-feature.js'
 import type { Evidence } from './evidence.js'
-import type { Question } from './question.js'
-import { wholeField } from './whole-field.js'
+import type { Question } from '../asked/question.js'
+import { wholeField } from '../asked/whole-field.js'
 
 /** What firms are called by in place of a legal form, by concept: Tolmen Group. Directions, sizes and the like are words of ships too. */
 export const LIKE_FORMS: ReadonlySet<string> = new Set(['group', 'holding', 'partners', 'business', 'service', 'system', 'solution', 'international', 'operation'])

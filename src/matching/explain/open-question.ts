@@ -3,7 +3,7 @@ import { possibleCountries } from '../../facts/countries.js'
 import { address } from '../evidence/address-feature.js'
 import type { Comparison, FeatureResult } from '../evidence/comparison.js'
 import { ambiguousListed, isCountryCompared } from '../evidence/country-feature.js'
-import type { Question } from '../evidence/question.js'
+import type { Question } from '../asked/question.js'
 import { SCHEME_IN_WORDS } from '../evidence/scheme-in-words.js'
 
 /** What the caller can give to settle it, and what the list lacks for that. Null when an identifier settled it. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../names/words/token.js'
 import { hasFurtherWord } from './further-word.js'
-import { ownWordMet, someMeetByMeaning, someMeetNear } from './meant-only.js'
+import { ownWordMet, someMeetByMeaning, someMeetNear } from './kinds-met.js'
 import type { NameModel } from './model.js'
 import type { Pairing } from './pairing.js'
 
