@@ -77,9 +77,8 @@ function isPartOfField ({ canonical }: AnalysedName, { names: [whole] }: Questio
 const SAME_THROUGHOUT = 0.9
 
 /** Whether general words alone met, and the names are not the same throughout. A name that says Korea is no common one. */
-function isCommonName ({ query, listed, scored }: NamesMet): boolean {
-  return scored.score < SAME_THROUGHOUT && !ownWordMet(scored.pairs, query.tokens, listed.tokens) &&
-    !query.tokens.some(saysKorea)
+function isCommonName (names: NamesMet): boolean {
+  return names.scored.score < SAME_THROUGHOUT && !ownWordMet(names) && !names.query.tokens.some(saysKorea)
 }
 
 /**
@@ -104,7 +103,7 @@ function isWholeBesideNotes (names: NamesMet): boolean {
   const unmet = unmetWords(names)
   return unmet.listed.length === 0 && listed.tokens.length > 1 && !unmet.query.some(({ kind, concept = '' }) => SAYS_OTHER.has(kind) && concept !== 'company') &&
     pairs.every(({ queryStart, queryLength, listedStart, listedLength }) => queryLength === listedLength && meaningOf(query.tokens[queryStart]) === meaningOf(listed.tokens[listedStart])) &&
-    !someMeetByMeaning(pairs, query.tokens, listed.tokens)
+    !someMeetByMeaning(names)
 }
 
 const SAYS_OTHER = new Set<Token['kind']>(['activity', 'body', 'place', 'country'])

@@ -102,8 +102,8 @@ export class NameScorer {
     if (sameForms.score < threshold) return sameForms
     const analysed = this.#names.analysed(name)
     const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
-    const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
-    const score = Math.min(most, scored.score * differenceFactor(query.analysed, analysed, scored, this.#names.ofParty(name), this.#model))
+    const names = { query: query.analysed, listed: analysed, scored }
+    const score = Math.min(greatestScore(names, this.#model), scored.score * differenceFactor(names, this.#names.ofParty(name), this.#model))
     return score === scored.score ? scored : { ...scored, score }
   }
 }

@@ -1,6 +1,6 @@
 import { isLegalWordAtEnd } from '../../names/lexicon/legal-forms.js'
 import { isInitial, isNumber, isOwn, type Token } from '../../names/words/token.js'
-import type { Pairing } from './pairing.js'
+import type { NamesMet } from './names-met.js'
 import { hasMet } from './unmet-words.js'
 import { tellsWhere } from './weighing.js'
 
@@ -18,15 +18,16 @@ const MOST_FIGURES = 2
  * listed name has none; or, where that is one own word, a letter behind it or another word. Tolmen-M, Tolmen-2 and Tolmen Service are
  * firms of their own in every register.
  */
-export function hasFurtherWord (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  const isOwnMet = (i: number) => i >= 0 && i < query.length && isOwn(query[i]) && hasMet(pairs, i)
-  const hasNumber = listed.some(isNumber)
-  const isOneWord = listed.filter(isOwn).length === 1
-  return query.some((word, i) => {
+export function hasFurtherWord (names: NamesMet): boolean {
+  const { query: { tokens }, listed } = names
+  const isOwnMet = (i: number) => i >= 0 && i < tokens.length && isOwn(tokens[i]) && hasMet(names, i)
+  const hasNumber = listed.tokens.some(isNumber)
+  const isOneWord = listed.tokens.filter(isOwn).length === 1
+  return tokens.some((word, i) => {
     const isBehind = isOwnMet(i - 1)
-    if (!(isBehind || isOwnMet(i + 1)) || hasMet(pairs, i) || tellsWhere(query, i)) return false
-    if (isNumber(word)) return !hasNumber && isBehind && isOfFirm(word, query[i + 1])
-    return isOneWord && (isBehind || !isInitial(word)) && makesOther(word, query[i + 1])
+    if (!(isBehind || isOwnMet(i + 1)) || hasMet(names, i) || tellsWhere(tokens, i)) return false
+    if (isNumber(word)) return !hasNumber && isBehind && isOfFirm(word, tokens[i + 1])
+    return isOneWord && (isBehind || !isInitial(word)) && makesOther(word, tokens[i + 1])
   })
 }
 
