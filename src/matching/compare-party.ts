@@ -106,6 +106,7 @@ function compareBy (name: NameMatch | null, question: Question, party: ListedPar
     matchedName,
     weakAlias: name?.listed.weak ?? false,
     identifierMatched,
+    evidence,
     contradictions,
     tooLittle: met === undefined ? [] : tooLittleBy(met, matchedName, question, party, evidence),
     ...(kept.keptBy !== undefined && { keptBy: kept.keptBy }),

@@ -3,7 +3,8 @@ import { familyOf } from '../../facts/type-family.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { asQuoted, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
-import { weighedScore, type Comparison, type FeatureResult } from '../evidence/comparison.js'
+import { weighedScore, type Comparison } from '../evidence/comparison.js'
+import type { FeatureResult } from '../evidence/evidence.js'
 import { meeting, written } from './explain-words.js'
 import { failingIdentifiers } from '../evidence/identifier-feature.js'
 import { KEPT_AT } from '../evidence/kept-score.js'
@@ -12,7 +13,6 @@ import { hasFurtherWord } from '../scoring/further-word.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
 import { onlyGeneralMet } from '../scoring/kinds-met.js'
 import type { NamesMet } from '../scoring/names-met.js'
-import { evidenceBesideNames } from '../evidence/name-features.js'
 import { openQuestion } from './open-question.js'
 import { listedWords, queryWords } from '../scoring/pairing.js'
 import type { Question } from '../asked/question.js'
@@ -24,14 +24,13 @@ import { isSameText } from '../scoring/whole-text.js'
  * @param reasons what else is to be told of the match
  */
 export function explain (question: Question, comparison: Comparison, reasons: readonly FeatureResult[] = []): FeatureResult[] {
-  const facts = evidenceBesideNames(question, comparison.party, comparison.names)
-    .map(({ feature, effect, query, listed, text, settles }) => ({
-      feature,
-      effect,
-      ...(query !== undefined && { query }),
-      ...(listed !== undefined && { listed }),
-      text: settles ? `${text}${asSettled(comparison)}` : text
-    }))
+  const facts = comparison.evidence.map(({ feature, effect, query, listed, text, settles }) => ({
+    feature,
+    effect,
+    ...(query !== undefined && { query }),
+    ...(listed !== undefined && { listed }),
+    text: settles ? `${text}${asSettled(comparison)}` : text
+  }))
   const open = openQuestion(question, comparison)
   return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...reasons, ...(open === null ? [] : [open])]
 }
