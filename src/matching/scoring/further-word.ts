@@ -1,4 +1,5 @@
 import { isLegalWordAtEnd } from '../../names/lexicon/legal-forms.js'
+import { NUMBERED_PARTS } from '../../names/lexicon/parts-of-firms.js'
 import { isInitial, isNumber, isOwn, type Token } from '../../names/words/token.js'
 import type { NamesMet } from './names-met.js'
 import { hasMet } from './unmet-words.js'
@@ -6,8 +7,6 @@ import { tellsWhere } from './weighing.js'
 
 /** Concepts of words by which owners tell their firms apart, rather than say what each does: Tolmen Service, New Tolmen. */
 const TELLING_APART = new Set(['service', 'new'])
-/** Concepts of the parts of a firm, which have numbers of their own. */
-const PARTS = new Set(['department', 'team', 'group'])
 /** Words before a number or a name that say what follows, rather than belong to a firm: "Reg. No. 12", "tại Hà Nội", "va" for "and". */
 const BEFORE_OTHERS = new Set(['reg', 'vat', 'tin', 'inn', 'tax', 'tel', 'est', 'since', 'per', 'va'])
 /** Firms count themselves in small numbers; a longer one is a year, or that of a register. */
@@ -33,7 +32,7 @@ export function hasFurtherWord (names: NamesMet): boolean {
 
 /** Whether a number is one of firms that share a name, not that of a year, a register or a part: "Tolmen 2nd Department". */
 function isOfFirm ({ readings }: Token, next?: Token): boolean {
-  return readings[0].length <= MOST_FIGURES && !PARTS.has(next?.concept ?? '')
+  return readings[0].length <= MOST_FIGURES && !NUMBERED_PARTS.has(next?.concept ?? '')
 }
 
 /** Whether a word makes a firm another one: not the legal form, nor a word that leads to a place ("à Dakar") or to a number. */
