@@ -2,7 +2,7 @@ import type { QueryName } from './query-name.js'
 import { ROUNDING } from '../likeness/rounding.js'
 import type { ScoreBound } from './score-bound.js'
 import { contentOf } from '../spans/span-content.js'
-import type { Span } from '../spans/spans.js'
+import type { Span } from '../spans/span.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 import type { Vocabulary } from './vocabulary.js'
 

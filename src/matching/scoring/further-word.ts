@@ -3,7 +3,7 @@ import { NUMBERED_PARTS } from '../../names/lexicon/parts-of-firms.js'
 import { isInitial, isNumber, isOwn, type Token } from '../../names/words/token.js'
 import type { NamesMet } from './names-met.js'
 import { hasMet } from './unmet-words.js'
-import { tellsWhere } from './weighing.js'
+import { tellsOffice } from './office-words.js'
 
 /** Concepts of words by which owners tell their firms apart, rather than say what each does: Tolmen Service, New Tolmen. */
 const TELLING_APART = new Set(['service', 'new'])
@@ -24,7 +24,7 @@ export function hasFurtherWord (names: NamesMet): boolean {
   const isOneWord = listed.tokens.filter(isOwn).length === 1
   return tokens.some((word, i) => {
     const isBehind = isOwnMet(i - 1)
-    if (!(isBehind || isOwnMet(i + 1)) || hasMet(names, i) || tellsWhere(tokens, i)) return false
+    if (!(isBehind || isOwnMet(i + 1)) || hasMet(names, i) || tellsOffice(tokens, i)) return false
     if (isNumber(word)) return !hasNumber && isBehind && isOfFirm(word, tokens[i + 1])
     return isOneWord && (isBehind || !isInitial(word)) && makesOther(word, tokens[i + 1])
   })

@@ -1,9 +1,10 @@
 import { memoised } from '../../names/text/memoised.js'
 import { OFFICES } from '../../names/lexicon/parts-of-firms.js'
 import { MOST_BITS } from '../../names/lexicon/rarity.js'
-import { countryOf, type Token } from '../../names/words/token.js'
-import { isOtherCountry, NORTH_KOREA } from '../../names/koreas.js'
+import type { Token } from '../../names/words/token.js'
+import { isOtherCountry } from '../../names/koreas.js'
 import type { NameModel } from './model.js'
+import { tellsOffice } from './office-words.js'
 import type { WeighedName } from './weighed-name.js'
 
 /** The weights of the words of one name, in arrays of its own. */
@@ -38,7 +39,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
     }
     if (trades > 1) for (let i = 0; i < tokens.length; i++) if (tokens[i].concept === TRADING) words.absenceCosts[i] *= model.tradingFactor
     // Where no office or branch is named, only a word at the very end may say where.
-    for (let i = offices ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.absenceCosts[i] *= model.officeFactor
+    for (let i = offices ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsOffice(tokens, i)) words.absenceCosts[i] *= model.officeFactor
     return words
   }
 }
@@ -91,30 +92,6 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
     frame: Number(!['name', 'number', 'country', 'connective'].includes(kind)),
     office: OFFICES.has(concept)
   }
-}
-
-/**
- * Whether a word says which office or site of a firm is meant: "(Beijing Branch)", "- Dandong Office", "Construction Site No. 3",
- * or a place at the very end of a name. After "of" a place is a part of who the firm is ("Bank of Siberia"), but for those of North
- * Korea, whose firms are rarely called by their town in that way.
- */
-export function tellsWhere (tokens: readonly Token[], i: number): boolean {
-  if (i === 0) return false
-  const { kind, concept } = tokens[i]
-  if (isOffice(tokens, i)) return true
-  if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
-  return isOffice(tokens, i + 1) || isOffice(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && (!isOf(tokens[i - 1]) || countryOf(tokens[i]) === NORTH_KOREA))
-}
-
-function isOf ({ text }: Token): boolean {
-  return OF.has(text)
-}
-
-const OF = new Set(['of', 'de', 'du', 'del', 'della', 'di', 'da', 'do', 'der', 'des'])
-
-/** Whether a word names an office or branch. As the first word it does not: "Office 39" is a body of its own. */
-function isOffice (tokens: readonly Token[], i: number): boolean {
-  return i > 0 && OFFICES.has(tokens[i]?.concept ?? '')
 }
 
 function weigh (token: Token, { informativeness, rarityPower, kindFactor, shortAcronym }: NameModel): number {
