@@ -6,7 +6,7 @@ import { cutOffPhrase, type WholeEnd } from './words/cut-off-phrase.js'
 import { cutOffWord } from './words/cut-off.js'
 import { addRussianReadings } from './firms-in-russian.js'
 import { legalFormAt, legalTail } from './lexicon/legal-form-at.js'
-import { closedForm, isInLegalForm, type LegalForm } from './lexicon/legal-forms.js'
+import { closedForm, isAlsoNameWord, isInLegalForm, type LegalForm } from './lexicon/legal-forms.js'
 import { meantLegalWord, stutteredLegalWord } from './lexicon/legal-slips.js'
 import { conceptOf } from './lexicon/lexicon.js'
 import { ownRomanisedWordOf } from './own-word.js'
@@ -105,9 +105,6 @@ function withOwnRomanisedWord (tokens: Token[]): void {
   tokens[own] = { ...nameToken(text, script, [text]), concept, bits }
 }
 
-/** The one legal form that is as often part of the name: ООО «ДВ Инк» is DV Ink, while Майкрософт Инк is an Inc. */
-const INK = 'инк'
-
 /**
  * Whether a word that is elsewhere a legal form belongs to the name here: where the name already has a legal form, or where
  * nothing but a word of one or two letters stands before it; or where it only closes a form that the name does not have.
@@ -115,7 +112,7 @@ const INK = 'инк'
 function isOwnWord (words: readonly string[], at: number, forms: readonly LegalForm[]): boolean {
   const closed = closedForm(words[at])
   if (closed !== undefined) return !forms.some(({ id }) => id === closed)
-  return words[at] === INK && (forms.length > 0 || (at === 1 && words[0].length < SHORTEST_NAME))
+  return isAlsoNameWord(words[at]) && (forms.length > 0 || (at === 1 && words[0].length < SHORTEST_NAME))
 }
 
 const SHORTEST_NAME = 3
