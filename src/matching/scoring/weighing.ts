@@ -1,3 +1,4 @@
+import { isBeforeSeat } from '../../names/lexicon/connectives.js'
 import { memoised } from '../../names/text/memoised.js'
 import { MOST_BITS } from '../../names/lexicon/rarity.js'
 import { countryOf, type Token } from '../../names/words/token.js'
@@ -102,14 +103,8 @@ export function tellsWhere (tokens: readonly Token[], i: number): boolean {
   const { kind, concept } = tokens[i]
   if (isBranch(tokens, i)) return true
   if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
-  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && (!isOf(tokens[i - 1]) || countryOf(tokens[i]) === NORTH_KOREA))
+  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && (!isBeforeSeat(tokens[i - 1].text) || countryOf(tokens[i]) === NORTH_KOREA))
 }
-
-function isOf ({ text }: Token): boolean {
-  return OF.has(text)
-}
-
-const OF = new Set(['of', 'de', 'du', 'del', 'della', 'di', 'da', 'do', 'der', 'des'])
 
 /** Whether a word names an office or branch. As the first word it does not: "Office 39" is a body of its own. */
 function isBranch (tokens: readonly Token[], i: number): boolean {

@@ -2,7 +2,7 @@ import table from '../../../data/lexicon/legal-forms.json' with { type: 'json' }
 
 /** The fields that list some of the texts of a form, for what is true of these alone. */
 const LISTS = [
-  'weakStartTexts', 'leadingTexts', 'eitherSideTexts', 'gluedAheadTexts', 'gluedBehindTexts', 'clearTexts', 'misspeltTexts', 'nameTexts', 'initialTexts'
+  'weakStartTexts', 'leadingTexts', 'eitherSideTexts', 'gluedAheadTexts', 'gluedBehindTexts', 'clearTexts', 'commaTexts', 'misspeltTexts', 'nameTexts', 'initialTexts'
 ] as const
 
 /** A field that lists some of the texts of a form. */

@@ -1,3 +1,4 @@
+import { mayBeInCompound } from '../lexicon/connectives.js'
 import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from '../lexicon/lexicon.js'
 import { textsIn } from '../lexicon/legal-form-table.js'
 import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
@@ -24,7 +25,6 @@ const LEADING_FORM = new RegExp(`^(${textsIn('gluedAheadTexts').filter(text => /
 /** From this length on, such a form costs less than a word. Shorter ones do not: "co" is as often the end of the name. */
 const SHORTEST_FORM = 3
 const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
-const LINKS = new Set(['of', 'for', 'and', 'the'])
 
 /**
  * Divides a Latin or Cyrillic word in which business words were run together with a name: "gabotech" is gabo and
@@ -107,7 +107,7 @@ function costOfPart (text: string, last: boolean): number {
  * @param names whether other parts may be names
  */
 function isPart (text: string, follows: boolean, last: boolean, names: boolean): boolean {
-  if (follows && (!last || names === false) && LINKS.has(text)) return true
+  if (follows && (!last || names === false) && mayBeInCompound(text)) return true
   if (last && follows && (GLUED_FORMS.has(text) || (text.length >= SHORTEST_WORD && isLegalWordAtEnd(text)))) return true
   const shortest = names && !(last && follows) ? SHORTEST_WORD : SHORTEST_LAST_WORD
   return text.length >= shortest && (isSpeltWord(text) || isLegalWord(text))
