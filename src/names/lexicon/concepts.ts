@@ -24,8 +24,11 @@ export const CONCEPTS: readonly (readonly [Concept, WordsByLanguage])[] = [
     [{ id, kind: kind === 'country' ? 'country' : 'place' }, { en, ko, zh, ru, other }])
 ]
 
-/** Words and phrases of English. */
-export const ENGLISH_WORDS: ReadonlySet<string> = new Set(CONCEPTS.flatMap(([, { en = [] }]) => en))
+/**
+ * Words and phrases of English: business words, places and countries. Connectives are left out: Korean has its own, and a firm that
+ * borrows one (위드, with) is called by it.
+ */
+export const ENGLISH_WORDS: ReadonlySet<string> = new Set(CONCEPTS.flatMap(([{ kind }, { en = [] }]) => kind === 'connective' ? [] : en))
 
 /**
  * English business words with their concepts: the words that a misspelt word may stand for. Words of other languages are left
