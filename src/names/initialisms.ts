@@ -1,14 +1,18 @@
 import type { AnalysedName } from './analysed-name.js'
+import { textsIn } from './lexicon/legal-form-table.js'
 import type { LegalForm } from './lexicon/legal-forms.js'
 import { readingsOf } from './romanise/readings.js'
-import type { Script } from './text/scripts.js'
+import { scriptOfText } from './text/scripts.js'
 
 /** Fewer letters stand for too many names. */
 const SHORTEST = 3
-/** An abbreviation has the initial of the word Company or Corporation as often as not, and hardly ever that of Ltd. */
-const COMPANY: Partial<Record<Script, ReadonlySet<string>>> = {
-  latin: new Set(['company', 'co', 'corporation', 'corp']),
-  cyrillic: new Set(['компания', 'корпорация'])
+/** Company, Corporation and the like. */
+const WITH_INITIAL = textsIn('initialTexts')
+/** By script, since all initials are letters of one. */
+const COMPANY = { latin: ofScript('latin'), cyrillic: ofScript('cyrillic') }
+
+function ofScript (script: 'latin' | 'cyrillic'): ReadonlySet<string> {
+  return new Set(WITH_INITIAL.filter(word => scriptOfText(word) === script))
 }
 
 /**
@@ -27,7 +31,7 @@ export function initialismsOf ({ tokens, legalForms }: AnalysedName): string[] {
     if (text === letters) continue
     for (const word of text.split(' ')) letters += word[0]
   }
-  const company = companyInitials(legalForms, COMPANY[script]!)
+  const company = companyInitials(legalForms, COMPANY[script])
   const written = company === '' ? [letters] : [letters, letters + company]
   return written.filter(({ length }) => length >= SHORTEST).flatMap(text => script === 'latin' ? [text] : readingsOf(text, script))
 }

@@ -1,7 +1,7 @@
 import { romaniseHangul } from './romanise/hangul.js'
 import type { LegalForm } from './lexicon/legal-forms.js'
 import { englishConceptOf } from './lexicon/lexicon.js'
-import { ownWordOf } from './own-word.js'
+import { businessWordAsName } from './business-words-as-names.js'
 import { rarityKey } from './romanise/phonemes.js'
 import { bitsOf } from './lexicon/rarity.js'
 import { readingsOf } from './romanise/readings.js'
@@ -18,7 +18,7 @@ export function addSegments (word: string, script: Unspaced, tokens: Token[], le
     return
   }
   const parts = segment(word, script)
-  const own = script === 'hangul' && tokens.length === 0 ? ownWordOf(parts) : undefined
+  const own = script === 'hangul' && tokens.length === 0 ? businessWordAsName(parts) : undefined
   for (const [i, part] of parts.entries()) {
     if (i === 0 && own !== undefined) {
       const name = NAME_TOKENS[script](part.text)

@@ -92,6 +92,7 @@ function numberToken (text: string, script: Script, number: string): Token {
 
 /** The token of a word of the lexicon. An ordinal ("second", 第二) becomes a number. */
 export function conceptToken (text: string, script: Script, concept: Concept): Token {
+  if (concept.kind === 'connective') return connective(text, script)
   const number = numberOf(concept)
   if (number !== undefined) return numberToken(text, script, number)
   return { ...bare(text, script, readingsOf(text, script)), kind: concept.kind, concept: concept.id, bits: bitsOf('#' + concept.id) }

@@ -1,10 +1,9 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { EITHER_KOREA, NORTH_KOREA, SOUTH_KOREA } from '../../names/koreas.js'
+import { isBeforeTown } from '../../names/lexicon/connectives.js'
 import { isBranchForm, OFFICES } from '../../names/lexicon/parts-of-firms.js'
 import { countryOf, isNumber, type Token } from '../../names/words/token.js'
 
-/** Words before the town of a branch: "Branch in Dalian", филиал в Москве. */
-const IN = new Set(['in', 'at', 'в', 'во', 'en', 'em'])
 /** "в г. Владивосток" has a word between. */
 const FARTHEST = 2
 const NONE: readonly string[] = []
@@ -35,7 +34,7 @@ function countriesOf (token: Token): readonly string[] {
 }
 
 function isBehindIn (tokens: readonly Token[], i: number): boolean {
-  return tokens.slice(Math.max(0, i - FARTHEST), i).some(({ text }) => IN.has(text))
+  return tokens.slice(Math.max(0, i - FARTHEST), i).some(({ text }) => isBeforeTown(text))
 }
 
 /**

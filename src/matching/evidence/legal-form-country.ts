@@ -1,31 +1,20 @@
-import lexicon from '../../../data/lexicon/legal-forms.json' with { type: 'json' }
+import { isRegistered, LEGAL_FORMS, type TableForm } from '../../names/lexicon/legal-form-table.js'
 import type { LegalForm } from '../../names/lexicon/legal-forms.js'
 import type { NameFeature } from './evidence.js'
 import { NORTH_KOREA } from '../../names/koreas.js'
 
 /** A form of more countries says little of where a firm is registered, and its list may well lack one. */
 const MOST_COUNTRIES = 12
-/** Families of forms that a register gives to a firm. Others are words of a language: firm, state enterprise, branch. */
-const REGISTERED = new Set(['limited', 'stock', 'partnership'])
-/**
- * Forms by which papers translate those of other countries: English ones, and those of Russian, Chinese, Korean, Vietnamese and Arabic,
- * which call a foreign firm by their own word. A European company may be registered anywhere in the union.
- */
-const TRANSLATING = new Set(['us-inc', 'pjsc', 'ojsc', 'cjsc', 'se', 'ru-ooo', 'ru-odo', 'ru-ao', 'ru-zao', 'ru-oao', 'ru-pao', 'cn-llc', 'cn-jsc', 'kr-jusik', 'kr-yuhan', 'vn-tnhh', 'vn-ctcp', 'ar-llc', 'ar-jsc', 'ar-partnership'])
-/** Of each set, one form is written like another: "Private Limited" is Pvt. Ltd. and Pte. Ltd. */
-const ALIKE = [['pvt-ltd', 'pte-ltd'], ['cv', 'sa-de-cv', 's-de-rl'], ['as', 'tr-as']]
-
 const COUNTRIES = nationalForms()
 
-/** By id of a form: the ISO alpha-2 codes of the few countries that have it. */
+/** By id of a form: the ISO alpha-2 codes of the few countries that have it, or another one that is written like it. */
 function nationalForms (): ReadonlyMap<string, readonly string[]> {
-  const forms = lexicon.forms as readonly { id: string, family: string, jurisdictions?: readonly string[] }[]
-  const byId = new Map(forms.filter(({ id, family }) => REGISTERED.has(family) && !TRANSLATING.has(id)).map(({ id, jurisdictions = [] }) => [id, jurisdictions]))
-  for (const alike of ALIKE) {
-    const all = [...new Set(alike.flatMap(id => byId.get(id) ?? []))]
-    for (const id of alike) byId.set(id, all)
+  const told = LEGAL_FORMS.filter(({ family, translates }) => isRegistered(family) && translates !== true)
+  const countriesOf = ({ id, writtenLike: like = id }: TableForm): readonly string[] => {
+    const alike = [...told.filter(form => form.id === like), ...told.filter(form => form.writtenLike === like)]
+    return [...new Set(alike.flatMap(({ jurisdictions }) => jurisdictions))]
   }
-  return new Map([...byId].filter(([, countries]) => countries.length > 0 && countries.length <= MOST_COUNTRIES))
+  return new Map(told.map(form => [form.id, countriesOf(form)] as const).filter(([, countries]) => countries.length > 0 && countries.length <= MOST_COUNTRIES))
 }
 
 /**
@@ -52,5 +41,5 @@ export const formCountry: NameFeature = ({ query, listed }, question, { type, co
 function isElsewhere ({ id, family }: LegalForm, listed: readonly LegalForm[], countries: readonly string[]): boolean {
   if (listed.some(form => form.id === id)) return false
   const told = COUNTRIES.get(id)
-  return told === undefined ? !REGISTERED.has(family) : !told.some(country => countries.includes(country))
+  return told === undefined ? !isRegistered(family) : !told.some(country => countries.includes(country))
 }

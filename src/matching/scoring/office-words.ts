@@ -1,4 +1,5 @@
 import { NORTH_KOREA } from '../../names/koreas.js'
+import { isBeforeSeat } from '../../names/lexicon/connectives.js'
 import { OFFICES } from '../../names/lexicon/parts-of-firms.js'
 import { countryOf, type Token } from '../../names/words/token.js'
 
@@ -12,14 +13,8 @@ export function tellsOffice (tokens: readonly Token[], i: number): boolean {
   const { kind, concept } = tokens[i]
   if (isOffice(tokens, i)) return true
   if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
-  return isOffice(tokens, i + 1) || isOffice(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && (!isOf(tokens[i - 1]) || countryOf(tokens[i]) === NORTH_KOREA))
+  return isOffice(tokens, i + 1) || isOffice(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && (!isBeforeSeat(tokens[i - 1].text) || countryOf(tokens[i]) === NORTH_KOREA))
 }
-
-function isOf ({ text }: Token): boolean {
-  return OF.has(text)
-}
-
-const OF = new Set(['of', 'de', 'du', 'del', 'della', 'di', 'da', 'do', 'der', 'des'])
 
 /** Whether a word names an office or branch. As the first word it does not: "Office 39" is a body of its own. */
 function isOffice (tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,7 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
 import { canonicalName } from '../text/canonical.js'
 import { isConnective } from '../lexicon/connectives.js'
+import { textsIn } from '../lexicon/legal-form-table.js'
 import { isLegalWord } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { memoised } from '../text/memoised.js'
@@ -68,10 +69,12 @@ export function addressWords (text: string): AddressWord[] {
   return words
 }
 
-/** Whether a word is a legal form wherever it stands, or the usual one that is so only at the end of a name. */
+/** Whether a word is a legal form wherever it stands, or one that shows a firm though it is also a word. */
 function endsFirm (word: string): boolean {
-  return word === 'co' || isLegalWord(word)
+  return isLegalWord(word) || CLEAR_FORMS.has(word)
 }
+
+const CLEAR_FORMS: ReadonlySet<string> = new Set(textsIn('clearTexts'))
 
 /** Whether a text may have an address. A cheap test that rules out most texts. */
 export function mayHaveAddress (text: string): boolean {

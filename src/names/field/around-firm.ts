@@ -1,17 +1,17 @@
+import { isRegistered, textsIn } from '../lexicon/legal-form-table.js'
 import { legalFormsFrom, isInLegalForm, legalWords } from '../lexicon/legal-forms.js'
 import { canonicalName } from '../text/canonical.js'
 import { anyOf } from './phrase-patterns.js'
 
 /** Longer words of legal forms (company, corporation, partnership) also stand inside a name. */
 const LONGEST_ABBREVIATION = 4
-const FAMILIES = new Set(['limited', 'stock'])
 const LATIN = /^[a-z]+$/
 const CYRILLIC = /^[а-яё]+$/
-/** Forms in Latin letters that stand before a name, as in Russian. */
-const LEADING_LATIN = ['ooo', 'oao', 'zao', 'pao']
-const ABBREVIATIONS = [...legalWords()].filter(isAbbreviation)
-const TRAILING = anyOf(['limited', ...ABBREVIATIONS.filter(word => LATIN.test(word) && !LEADING_LATIN.includes(word))])
-const LEADING = anyOf([...LEADING_LATIN, 'ао', ...ABBREVIATIONS.filter(word => CYRILLIC.test(word))])
+const AHEAD_IN_LATIN = textsIn('leadingTexts')
+const CLEAR = textsIn('clearTexts')
+const SHOWING = [...legalWords()].filter(showsFirm)
+const TRAILING = anyOf(SHOWING.filter(word => LATIN.test(word) && !AHEAD_IN_LATIN.includes(word)))
+const LEADING = anyOf(SHOWING.filter(word => CYRILLIC.test(word) || AHEAD_IN_LATIN.includes(word)))
 /** "Tolmen Co., Ltd. payroll May": a name with its legal form, and more. A single word may be of the name: "Tolmen LLC Orvel". */
 const BEFORE_MORE = new RegExp(`^(.*?[\\p{L}\\p{N})]['"»”]?[\\s.,]+(?:${TRAILING})[.,]*)\\s+(?=[\\p{L}\\p{N}#№])(\\S+\\s.+)$`, 'isu')
 /** "сотрудники ООО Толмен": a name from its legal form on, behind something else. */
@@ -43,7 +43,9 @@ function isFormOnly (rest: string): boolean {
   return isInLegalForm(canonicalName(rest).split(' ')[0])
 }
 
-function isAbbreviation (word: string): boolean {
-  return word.length > 1 && word.length <= LONGEST_ABBREVIATION &&
-    legalFormsFrom(word)?.some(({ words, family, allowedAt }) => words.length === 1 && allowedAt === 'anywhere' && FAMILIES.has(family)) === true
+/** Whether a legal form of one word shows where a firm's name ends or begins among other words. */
+function showsFirm (word: string): boolean {
+  const isAbbreviation = word.length > 1 && word.length <= LONGEST_ABBREVIATION
+  return legalFormsFrom(word)?.some(({ words, family, allowedAt }) => words.length === 1 && isRegistered(family) &&
+    (CLEAR.includes(word) || (isAbbreviation && allowedAt === 'anywhere'))) === true
 }

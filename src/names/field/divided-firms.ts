@@ -1,4 +1,5 @@
 import { canonicalName } from '../text/canonical.js'
+import { textsIn } from '../lexicon/legal-form-table.js'
 import { isLegalWordAtEnd } from '../lexicon/legal-forms.js'
 import { beginsAsAddress } from './address-words.js'
 import { AND } from './phrase-patterns.js'
@@ -8,8 +9,8 @@ const LAST_WORD = /[\p{L}\p{N}.]+(?=["'»”’]?\s*$)/u
 const FIRST_WORD = /^[\p{L}\p{N}.]+/u
 /** A legal form before a comma or a dash ends a name and begins none: "Tolmen, OOO, Room 5". */
 const TWO_WORDS = /^[^\s,]+\s+[^\s–—-]/u
-/** Legal forms in Latin letters that also stand before a name, as Russian, French and Indonesian papers have them. */
-const LEADING_LATIN = new Set(['llc', 'jsc', 'ooo', 'oao', 'zao', 'pao', 'ao', 'pt', 'sarl', 'sas', 'eurl', 'sci'])
+/** Legal forms in Latin letters that may stand before a name, as Russian, French and Indonesian papers have them. */
+const AHEAD_IN_LATIN: ReadonlySet<string> = new Set([...textsIn('leadingTexts'), ...textsIn('eitherSideTexts')])
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 
 /**
@@ -32,7 +33,7 @@ export function dividedFirms (text: string): string[] {
 function isBetweenFirms (before: string, after: string): boolean {
   if (!TWO_WORDS.test(after)) return false
   const next = asWord(FIRST_WORD.exec(after)?.[0])
-  if (LEADING_LATIN.has(next) || (CYRILLIC.test(next) && isLegalWordAtEnd(next))) return true
+  if (AHEAD_IN_LATIN.has(next) || (CYRILLIC.test(next) && isLegalWordAtEnd(next))) return true
   return !isLegalWordAtEnd(next) && isLegalWordAtEnd(asWord(LAST_WORD.exec(before)?.[0])) && !beginsAsAddress(after)
 }
 

@@ -6,7 +6,7 @@ import { EARLIER_NAME, endsAsFirm, hasSeveralWords, splitAtStroke, splitPartners
 import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
 import { AND, AND_OR, anyOf, between } from './phrase-patterns.js'
-import { dividedScripts } from './two-scripts.js'
+import { dividedScripts } from './divided-scripts.js'
 
 const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 /** "Tolmen and/or its affiliates" names one: the others are a fact about it. */

@@ -1,6 +1,7 @@
 import { canonicalName } from '../text/canonical.js'
 import { ONES, withLettersForFigures } from '../text/misread-letters.js'
 import { canonicalPersonName } from '../person/initials.js'
+import { textsIn } from '../lexicon/legal-form-table.js'
 import { CODED, LAST_PARTS, NUMBERED, OTHER_FACT, POSSESSOR, VOYAGE } from './addition-patterns.js'
 import { countriesIn, isName, isShip, tellsWhere, withoutAdditions, withoutOwner } from './additions.js'
 import { mayEndInAddress, mayHaveAddress } from './address-words.js'
@@ -18,7 +19,7 @@ import type { NameKind } from './name-kind.js'
 import { withoutOthers } from './others.js'
 import { AND, AND_OR, HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
-import { dividedScripts } from './two-scripts.js'
+import { dividedScripts } from './divided-scripts.js'
 import { hasUnspacedNotes } from './unspaced-notes.js'
 
 /** No field holds more names than this besides the whole. */
@@ -32,8 +33,9 @@ const CAPITALS = /[A-Z]{2}$/
 /** What joins two names. */
 const JOINED = new RegExp(`[&/+]|\\s(?:${AND})\\s`, 'iu')
 const OF = /\s(?:of|from)\s/iu
-/** A comma before a legal form is part of the name. */
-const FORM_AFTER_COMMA = /[,.][\s.,]*(?:ltd|limited|inc|llc|corp|co|s\.?a)\b[\s.,]*(?:(?:ltd|limited|inc)\b[\s.,]*)?/giu
+const FORM = `(?:${textsIn('commaTexts').map(text => [...text].join('\\.?')).join('|')})\\b[\\s.,]*`
+/** A comma before a legal form is part of the name, also where another form follows: "Tolmen, Co., Ltd.". */
+const FORM_AFTER_COMMA = new RegExp(`[,.][\\s.,]*${FORM}(?:${FORM})?`, 'giu')
 /** A word of three letters or more with figures among or between them that a scanner reads for letters. */
 const MISREAD = /(?<![\p{L}\p{N}])(?=[01568]*\p{Script=Latin}[01568]*\p{Script=Latin}[01568]*\p{Script=Latin})(?=\p{L}*[01568])[\p{Script=Latin}01568]+(?![\p{L}\p{N}])/u
 const MISREAD_FIGURE = /[01568]/

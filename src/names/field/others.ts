@@ -1,8 +1,9 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
 import type { NameKind } from './name-kind.js'
-import { AND, anyOf } from './phrase-patterns.js'
+import { BEFORE_OTHERS } from '../lexicon/connectives.js'
+import { AND_OR, anyOf } from './phrase-patterns.js'
 
-const JOINED = `(?:\\s*[&+]\\s*|[\\s,]+(?:${AND}|plus|with|с)\\s+)`
+const JOINED = `(?:\\s*[&+]\\s*|[\\s,]+(?:${AND_OR}|${BEFORE_OTHERS.join('|')})\\s+)`
 const NUMBER = `(?:(?:${anyOf(lexicon.aboutANumber)})\\s+)?(?:\\d{1,4}|${anyOf(lexicon.numbersInWords)})`
 const OTHER = `(?:${anyOf(lexicon.others)})(?![\\p{L}\\p{N}])`
 const MAY_HAVE_OTHERS = new RegExp(JOINED, 'iu')

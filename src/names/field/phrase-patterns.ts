@@ -1,11 +1,12 @@
 import lexicon from '../../../data/lexicon/name-field.json' with { type: 'json' }
+import { BETWEEN_NAMES } from '../lexicon/connectives.js'
 import { inAllCases } from '../lexicon/russian-declension.js'
 
 const HAN = /\p{Script=Han}/u
 /** A pattern for what stands between two parties and in no name of one: "and/or". */
 export const AND_OR = '(?:and|&)\\/or|и\\/или'
 /** A pattern for the words that join two names. */
-export const AND = `${AND_OR}|and|и|und|et|y`
+export const AND = `${AND_OR}|${BETWEEN_NAMES.join('|')}`
 
 /** A pattern for any of these phrases. The longest come first, so that "formerly known as" is not read as "formerly". */
 export function anyOf (texts: readonly string[]): string {

@@ -1,5 +1,6 @@
 import abbreviations from '../../../data/lexicon/abbreviations.json' with { type: 'json' }
 import businessWords from '../../../data/lexicon/business-words.json' with { type: 'json' }
+import connectives from '../../../data/lexicon/connectives.json' with { type: 'json' }
 import places from '../../../data/lexicon/places.json' with { type: 'json' }
 
 /**
@@ -8,7 +9,7 @@ import places from '../../../data/lexicon/places.json' with { type: 'json' }
  */
 export type WordKind = 'name' | 'activity' | 'generic' | 'body' | 'place' | 'country' | 'number' | 'connective'
 
-/** A business word, place or country, whatever the language it was written in. */
+/** A business word, place, country or connective, whatever the language it was written in. */
 export interface Concept { id: string, kind: WordKind }
 
 /** The words of a concept, by language. A `*` at the end of a word stands for any ending. */
@@ -17,13 +18,17 @@ export type WordsByLanguage = Record<string, readonly string[] | undefined>
 /** Every concept of data/lexicon with its words. */
 export const CONCEPTS: readonly (readonly [Concept, WordsByLanguage])[] = [
   ...businessWords.concepts.map(({ id, kind, en, ko, zh, ru, other }): [Concept, WordsByLanguage] => [{ id, kind: kind as WordKind }, { en, ko, zh, ru, other }]),
+  ...Object.entries(connectives.known).map(([id, words]): [Concept, WordsByLanguage] => [{ id, kind: 'connective' }, words]),
   ...abbreviations.abbreviations.map(({ id, words }): [Concept, WordsByLanguage] => [{ id, kind: 'body' }, { other: words }]),
   ...places.places.map(({ id, kind, words: { en, ko, zh, ru, other } }): [Concept, WordsByLanguage] =>
     [{ id, kind: kind === 'country' ? 'country' : 'place' }, { en, ko, zh, ru, other }])
 ]
 
-/** Words and phrases of English: business words, places and countries. */
-export const ENGLISH_WORDS: ReadonlySet<string> = new Set(businessWords.concepts.flatMap(({ en }) => en).concat(places.places.flatMap(({ words }) => words.en ?? [])))
+/**
+ * Words and phrases of English: business words, places and countries. Connectives are left out: Korean has its own, and a firm that
+ * borrows one (위드, with) is called by it.
+ */
+export const ENGLISH_WORDS: ReadonlySet<string> = new Set(CONCEPTS.flatMap(([{ kind }, { en = [] }]) => kind === 'connective' ? [] : en))
 
 /**
  * English business words with their concepts: the words that a misspelt word may stand for. Words of other languages are left

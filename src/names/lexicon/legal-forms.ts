@@ -1,5 +1,5 @@
-import table from '../../../data/lexicon/legal-forms.json' with { type: 'json' }
 import { foldYo } from '../romanise/cyrillic.js'
+import { LEGAL_FORMS, textsIn, type LegalFamily, type TableForm } from './legal-form-table.js'
 import { inAllCases } from './russian-declension.js'
 import { inTableForm } from './table-form.js'
 
@@ -7,20 +7,16 @@ import { inTableForm } from './table-form.js'
 export interface LegalForm {
   /** Id in data/lexicon/legal-forms.json. */
   id: string
-  /** limited, stock, partnership, state ...: forms of one family are near each other across countries. */
-  family: string
+  family: LegalFamily
   /** Its words as the table has them, also where the name misspells one. */
   text: string
 }
-
-/** The family of the forms under which a person trades: ИП, sole proprietor. */
-const SOLE_TRADER = 'sole'
 
 /** A legal form as the table has it. */
 export interface LegalEntry {
   words: string[]
   id: string
-  family: string
+  family: LegalFamily
   /** Where in a name it counts: a form that is also an ordinary word only at the end, or at either edge. */
   allowedAt: 'anywhere' | 'end' | 'edges'
   /** The business words that its words stand for, where it says what the firm does: Handels GmbH, Ticaret Ltd. Şti. */
@@ -35,19 +31,7 @@ const byFirstWord = new Map<string, LegalEntry[]>()
 const unspaced = new Map<string, LegalEntry>()
 const shortened: LegalEntry[] = []
 
-/** The fields of a form in the table; the optional ones are few. */
-interface Form {
-  id: string
-  family: string
-  shortened?: boolean
-  texts: string[]
-  weakTexts?: string[]
-  weakStartTexts?: string[]
-  closingTexts?: string[]
-  trades?: Record<string, string>
-}
-
-function add (text: string, { id, family, shortened: mayBeShortened, trades: named }: Form, allowedAt: LegalEntry['allowedAt']): void {
+function add (text: string, { id, family, shortened: mayBeShortened, trades: named }: TableForm, allowedAt: LegalEntry['allowedAt']): void {
   const words = inTableForm(text).split(' ')
   const trades = named === undefined ? NONE : words.flatMap(word => named[word] ?? [])
   const entry = { words, id, family, allowedAt, trades }
@@ -56,7 +40,7 @@ function add (text: string, { id, family, shortened: mayBeShortened, trades: nam
   if (mayBeShortened === true) shortened.push(entry)
 }
 
-for (const form of table.forms as Form[]) {
+for (const form of LEGAL_FORMS) {
   const { texts, weakTexts = [], weakStartTexts = [], closingTexts = [] } = form
   for (const text of texts.flatMap(inAllCases)) add(text, form, 'anywhere')
   for (const text of weakTexts) add(text, form, weakStartTexts.includes(text) ? 'edges' : 'end')
@@ -75,6 +59,13 @@ export function legalFormsFrom (word: string): readonly LegalEntry[] | undefined
 /** The id of the legal form that a word may close, where it is none by itself: ua in "Coöperatie Mokran U.A.". */
 export function closedForm (word: string): string | undefined {
   return closing.get(word)
+}
+
+const wordsOfNames: ReadonlySet<string> = new Set(textsIn('nameTexts'))
+
+/** Whether a word that is a legal form is as often part of the name: ООО «ДВ Инк» is DV Ink, while Майкрософт Инк is an Inc. */
+export function isAlsoNameWord (word: string): boolean {
+  return wordsOfNames.has(word)
 }
 
 /** Every legal form of one word. */
@@ -116,5 +107,5 @@ export function isLegalWord (word: string): boolean {
 
 /** Whether a name has the legal form of a sole trader, who is a person. */
 export function isSoleTrader ({ legalForms }: { legalForms: readonly LegalForm[] }): boolean {
-  return legalForms.some(({ family }) => family === SOLE_TRADER)
+  return legalForms.some(({ family }) => family === 'sole')
 }

@@ -1,12 +1,13 @@
+import { textsIn } from './legal-form-table.js'
 import { isLegalWord, legalWords } from './legal-forms.js'
 import { withLettersForPairs } from '../text/misread-letters.js'
 import { SlipIndex } from './slip.js'
 
-/** Shorter forms are one slip away from words and names (sharika, sharia). The two commonest of all may be shorter. */
+/** Shorter forms are one slip away from words and names (sharika, sharia). The commonest may be shorter. */
 const SHORTEST_MISSPELT = 8
-const COMMONEST = ['company', 'limited']
+const COMMONEST = textsIn('misspeltTexts')
 const SHORTEST_MISREAD = 3
-const slips = new SlipIndex(slippable(), COMMONEST[0].length)
+const slips = new SlipIndex(slippable(), Math.min(...COMMONEST.map(({ length }) => length)))
 
 function * slippable (): Generator<[string, string]> {
   for (const word of COMMONEST) yield [word, word]

@@ -24,8 +24,10 @@ const BUILDERS = new Set(['ec', 'dc'])
  * A Russian legal form without a space before the name: ЗАОМокран. Only the capitals tell it from the beginning of a word
  * (Заозёрный, Паоло).
  */
+const GLUED_FORMS = (legalForms.forms as readonly { gluedAheadTexts?: readonly string[] }[]).flatMap(({ gluedAheadTexts = [] }) => gluedAheadTexts)
+const GLUED_FORM = new RegExp(`(?<!\\p{L})(?:${GLUED_FORMS.join('|').toUpperCase()})(?=\\p{Lu}\\p{Ll})`, 'gu')
+/** A cheap test: all of them end in one letter. */
 const MAY_BE_GLUED = /[OО][A-ZА-ЯЁ][a-zа-яё]/
-const GLUED_FORM = /(?:ООО|ОАО|ЗАО|ПАО|ТОО|[OZP]AO|OOO)(?=\p{Lu}\p{Ll})(?<!\p{L}...)/gu
 const DOT = /[.·・ㆍ]/
 /** Dots between Hangul syllables are not read as spaces: Korean is divided by the words that are found in it. */
 const DOTS_IN_HANGUL = /(?<=\p{Script=Hangul})[.·・ㆍ](?=\p{Script=Hangul})/gu

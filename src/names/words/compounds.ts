@@ -1,4 +1,6 @@
+import { mayBeInCompound } from '../lexicon/connectives.js'
 import { isDeclined, isSpeltWord, misspeltConceptOf, wholeWord } from '../lexicon/lexicon.js'
+import { textsIn } from '../lexicon/legal-form-table.js'
 import { isLegalWordAtEnd, isInLegalForm, isLegalWord } from '../lexicon/legal-forms.js'
 import { meantLegalWord } from '../lexicon/legal-slips.js'
 import { isInNorthernTitle } from '../lexicon/northern-title.js'
@@ -17,19 +19,12 @@ const LONGEST_COMPOUND = 80
  * "chinyonginformation", "information" is a part and Yongin is none.
  */
 const COST = { word: 0.3, place: 0.45, form: 0.2, name: 1, nameLetter: 0.1 }
-/**
- * Legal forms that are often written without a space before them. Others (AG, SA, BV) are as often the end of a name, and are not
- * among them.
- */
-const GLUED_FORMS = new Set(['co', 'ltd', 'llc', 'coltd', 'inc', 'plc', 'llp', 'jsc', 'cjsc', 'ojsc', 'pjsc', 'jvc', 'pte', 'pteltd', 'ptyltd', 'pvtltd', 'bhd', 'sdnbhd',
-  'gmbh', 'sro', 'srl', 'kft', 'zrt', 'spzoo', 'fze', 'fzco', 'dmcc', 'ооо', 'ooo', 'лтд', 'зао', 'оао', 'тоо'])
-/** Those that are also written without a space behind them, since no word of any language begins so: ОООМокран. */
-const LEADING_FORM = /^(?:ооо|оао|ooo|oao)[^оo].{3}/u
-const LEADING_LENGTH = 3
+const GLUED_FORMS: ReadonlySet<string> = new Set(textsIn('gluedBehindTexts'))
+/** ОООМокран. Of the forms that are written so, no word begins with those that consist of vowels; many do with зао and пао (Паоло). */
+const LEADING_FORM = new RegExp(`^(${textsIn('gluedAheadTexts').filter(text => /^[аоao]+$/.test(text)).join('|')})[^оo].{3}`, 'u')
 /** From this length on, such a form costs less than a word. Shorter ones do not: "co" is as often the end of the name. */
 const SHORTEST_FORM = 3
 const SHORTEST_COMPOUND = SHORTEST_NAME + SHORTEST_LAST_WORD
-const LINKS = new Set(['of', 'for', 'and', 'the'])
 
 /**
  * Divides a Latin or Cyrillic word in which business words were run together with a name: "gabotech" is gabo and
@@ -37,7 +32,8 @@ const LINKS = new Set(['of', 'for', 'and', 'the'])
  * word without lexicon words in it is returned whole.
  */
 export function divideCompound (word: string): string[] {
-  if (LEADING_FORM.test(word)) return [word.slice(0, LEADING_LENGTH), ...divideCompound(word.slice(LEADING_LENGTH))]
+  const leading = LEADING_FORM.exec(word)?.[1]
+  if (leading !== undefined) return [leading, ...divideCompound(word.slice(leading.length))]
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || wholeWord(word) !== undefined || isInLegalForm(word)) return [word]
   if (isDeclined(word) || isInNorthernTitle(word) || misspeltConceptOf(word) !== undefined || meantLegalWord(word) !== undefined) return [word]
   return cheapest(word, false) ?? withWholeNames(cheapest(word, true) ?? [word])
@@ -111,7 +107,7 @@ function costOfPart (text: string, last: boolean): number {
  * @param names whether other parts may be names
  */
 function isPart (text: string, follows: boolean, last: boolean, names: boolean): boolean {
-  if (follows && (!last || names === false) && LINKS.has(text)) return true
+  if (follows && (!last || names === false) && mayBeInCompound(text)) return true
   if (last && follows && (GLUED_FORMS.has(text) || (text.length >= SHORTEST_WORD && isLegalWordAtEnd(text)))) return true
   const shortest = names && !(last && follows) ? SHORTEST_WORD : SHORTEST_LAST_WORD
   return text.length >= shortest && (isSpeltWord(text) || isLegalWord(text))

@@ -8,7 +8,7 @@ import type { Run, Script } from '../text/scripts.js'
 import type { Compound } from './token.js'
 
 /** A word of a name, or a part of one that was written together. */
-interface Piece extends Run { cutFrom?: Compound }
+export interface Piece extends Run { cutFrom?: Compound }
 
 /** The pieces of a name in reading order. The two words of a place are put together where other words stand between them. */
 export function piecesInOrder (runs: readonly Run[]): readonly Piece[] {

@@ -15,49 +15,67 @@ const AFTER_A_NAME = new Set(['조선소'])
  * names, in order. The division of the least cost is taken; see `COST`.
  */
 export function segment (text: string, script: Unspaced): Segment[] {
-  const words = WORDS[script]
-  const longest = LONGEST_FROM[script]
-  const reaches: number[] = []
-  for (let start = 0; start < text.length; start++) reaches.push(longest.get(text[start]) ?? 0)
-  // costs[i] is the least cost of dividing the first i characters. The last segment of that division begins at froms[i] and is
-  // ends[i], null for a name. A name never follows a name.
-  const costs = [0]
-  const froms = [0]
-  const ends: (Segment | null)[] = [null]
-  for (let end = 1; end <= text.length; end++) {
-    let cost = Infinity
-    let from = 0
-    let last: Segment | null = null
-    for (let start = 0; start < end; start++) {
-      const length = end - start
-      if (start === 0 && (AFTER_A_NAME.has(text.slice(0, end)) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1))) continue
-      const word = (length === 1 ? affix(text, start, ends[start], script) : undefined) ??
-        (script === 'han' && length <= reaches[start] + 1 ? place(text, start, end) : undefined) ??
-        (length <= reaches[start] ? words.get(text.slice(start, end)) : undefined) ??
-        (script === 'hangul' && length <= LONGEST_WORD ? spelling(text, start, end) : undefined)
-      if (word !== undefined && costs[start] + word.cost < cost + TIE) {
-        cost = costs[start] + word.cost
-        from = start
-        last = word.segment
-      }
-      if ((start > 0 && ends[start] === null) || costs[start] + COST.name >= cost) continue
-      // Of all that may begin a name, only a place in China has exactly this cost.
-      const behindPlace = start > 0 && costs[start] === COST.firstPlace
-      const asName = costs[start] + COST.name + length * COST.nameCharacter + (length > 1 ? 0 : (script === 'hangul' ? COST.singleHangul : COST.singleHan)) +
-        (behindPlace && swallowsWord(text, start, end) ? COST.swallowed : 0)
-      if (asName < cost) {
-        cost = asName
-        from = start
-        last = null
-      }
-    }
-    costs.push(cost)
-    froms.push(from)
-    ends.push(last)
-  }
+  const best: Division[] = [{ cost: 0, from: 0, last: null }]
+  for (let end = 1; end <= text.length; end++) best.push(cheapest(text, end, script, best))
   const segments: Segment[] = []
-  for (let end = text.length; end > 0; end = froms[end]) segments.push(ends[end] ?? { text: text.slice(froms[end], end), is: 'name' })
+  for (let end = text.length; end > 0; end = best[end].from) segments.push(best[end].last ?? { text: text.slice(best[end].from, end), is: 'name' })
   return segments.reverse()
+}
+
+/** The cheapest division of the first characters of a text. Its last segment begins at `from`, and is null for a name. */
+interface Division { cost: number, from: number, last: Segment | null }
+
+/**
+ * The cheapest division of a text up to a character. A name never follows a name.
+ * @param best the cheapest divisions up to each character before
+ */
+function cheapest (text: string, end: number, script: Unspaced, best: readonly Division[]): Division {
+  let cost = Infinity
+  let from = 0
+  let last: Segment | null = null
+  for (let start = isNeverFirst(text, end) ? 1 : 0; start < end; start++) {
+    const before = best[start]
+    const word = wordBetween(text, start, end, script, before.last)
+    if (word !== undefined && before.cost + word.cost < cost + TIE) {
+      cost = before.cost + word.cost
+      from = start
+      last = word.segment
+    }
+    if ((start > 0 && before.last === null) || before.cost + COST.name >= cost) continue
+    // Of all that may begin a name, only a place in China has exactly this cost.
+    const behindPlace = start > 0 && before.cost === COST.firstPlace
+    const asName = before.cost + COST.name + (end - start) * COST.nameCharacter + costOfLone(end - start, script) + (behindPlace && swallowsWord(text, start, end) ? COST.swallowed : 0)
+    if (asName < cost) {
+      cost = asName
+      from = start
+      last = null
+    }
+  }
+  return { cost, from, last }
+}
+
+/** Whether the first characters of a text are no segment of it: a word that stands after a name, or a syllable that Korean puts there. */
+function isNeverFirst (text: string, end: number): boolean {
+  return AFTER_A_NAME.has(text.slice(0, end)) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1)
+}
+
+/**
+ * The word that a stretch of a text is, with its cost; undefined where it can only be a name.
+ * @param before the segment before it; null for a name
+ */
+function wordBetween (text: string, start: number, end: number, script: Unspaced, before: Segment | null): Word | undefined {
+  const length = end - start
+  const longest = LONGEST_FROM[script].get(text[start]) ?? 0
+  return (length === 1 ? affix(text, start, before, script) : undefined) ??
+    (script === 'han' && length <= longest + 1 ? place(text, start, end) : undefined) ??
+    (length <= longest ? WORDS[script].get(text.slice(start, end)) : undefined) ??
+    (script === 'hangul' && length <= LONGEST_WORD ? spelling(text, start, end) : undefined)
+}
+
+/** What a name of one character costs besides. */
+function costOfLone (length: number, script: Unspaced): number {
+  if (length > 1) return 0
+  return script === 'hangul' ? COST.singleHangul : COST.singleHan
 }
 
 /**

@@ -1,7 +1,9 @@
+import { analyseName } from '../../names/analyse.js'
+import { canonicalName } from '../../names/text/canonical.js'
 import { scriptOf, scriptOfText } from '../../names/text/scripts.js'
 
-/** Legal forms, and Jr. and Sr.: a comma before these does not separate two names. */
-const AFTER_COMMA = /^\s*(l\.?t\.?d|l\.?l\.?[cp]|inc|co|corp|s\.?a|s\.?r\.?l|s\.?a\.?[el]|gmbh|b\.?v|n\.?v|a\.?g|a\.?s|[pocz]?jsc|pao|oao|zao|ao|ooo|[поз]?ао|ооо|jr|sr|limited|company|fze|fzco?|pte|plc|k\.?k)\.?\s*$/iu
+/** What follows the name of a father or a son. */
+const GENERATION = /^\s*[js]r\.?\s*$/i
 
 /**
  * Splits a text that holds several names: at `;`, at ` b) `, and, with `commas`, at commas that do not come before a legal
@@ -18,10 +20,17 @@ export function divideNames (text: string, { commas = false } = {}): string[] {
 
 function divideAtCommas (text: string): string[] {
   return text.split(',').reduce<string[]>((names, part) => {
-    if (names.length > 0 && AFTER_COMMA.test(part)) names.push(`${names.pop()},${part}`)
+    if (names.length > 0 && belongsToNameBefore(part)) names.push(`${names.pop()},${part}`)
     else names.push(part)
     return names
   }, [])
+}
+
+/** Whether what stands behind a comma goes with the name before it: legal forms and nothing else, or Jr. and Sr. */
+function belongsToNameBefore (part: string): boolean {
+  if (GENERATION.test(part)) return true
+  const { tokens, legalForms } = analyseName(canonicalName(part))
+  return tokens.length === 0 && legalForms.length > 0
 }
 
 function hasLetter (text: string): boolean {

@@ -108,6 +108,7 @@ const cases: [text: string, names: string[], why: string][] = [
   ['Tolmen, N. Korea', ['tolmen'], 'abbreviated'],
   ['Tolmen, Hong Kong SAR, China', ['tolmen'], 'two places'],
   ['Tolmen LLC payroll May', ['tolmen llc'], 'a note behind a legal form'],
+  ['Tolmen LLP payroll May', ['tolmen llp'], 'of whatever kind'],
   ['Tolmen LLC Orvel', [], 'one word may belong to the name'],
   ['Tolmen GmbH & Co. KG', [], 'a legal form of two parts'],
   ['ООО «Толмен» платеж', ['ооо толмен'], 'a form with a name in quotation marks'],

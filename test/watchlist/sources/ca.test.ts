@@ -18,7 +18,7 @@ t.test('aliases of several languages in one text, legal forms after a comma, shi
     { reference: 'Russia, Example LLC', type: 'company', remarks: [{ label: 'Schedule', text: '1, Part 1' }, { label: 'Item', text: '7' }] },
     { type: 'vessel', identifiers: [{ scheme: 'imo', value: '9999125' }], remarks: [{ label: 'Year built', text: '1994' }, { label: 'Type of ship', text: 'Oil Tanker' }] }
   ])
-  t.same(records[1].names.map(({ name }) => name), ['Example LLC', 'Example Trading Co., Ltd.', 'OOO "Primer"', 'Пример, ООО'])
+  t.same(records[1].names.map(({ name }) => name), ['Example LLC', 'Example Trading Co., Ltd.', 'OOO "Primer"', 'Пример, ООО', 'Образец, ФГУП', 'Sample, Pte. Ltd.'])
   t.same(records[2].birthDates, [], 'a ship has no birth date')
   t.same(skipped, [{ reason: 'no reference' }], 'a record without a name')
 })

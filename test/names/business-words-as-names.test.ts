@@ -1,7 +1,7 @@
 import t from 'tap'
 import { analyseName } from '../../src/names/analyse.js'
 import { canonicalName } from '../../src/names/text/canonical.js'
-import { ownWordOf } from '../../src/names/own-word.js'
+import { businessWordAsName } from '../../src/names/business-words-as-names.js'
 import { segment } from '../../src/names/words/segment.js'
 
 t.test('a business word that is the name of a Korean firm', async t => {
@@ -20,7 +20,7 @@ t.test('a business word that is the name of a Korean firm', async t => {
     ['엔지니어링건설', undefined, 'too long for a name'],
     ['', undefined, 'nothing']
   ]
-  for (const [name, concept, why] of cases) t.equal(ownWordOf(segment(name, 'hangul'))?.id, concept, `${name}: ${why}`)
+  for (const [name, concept, why] of cases) t.equal(businessWordAsName(segment(name, 'hangul'))?.id, concept, `${name}: ${why}`)
 })
 
 t.test('a word in Latin letters that sounds like a business word of Chinese or Korean', async t => {
