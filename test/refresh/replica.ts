@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Readiness } from '../../schemas/health.js'
 import type { WatchlistAnswer } from '../../schemas/watchlist.js'
-import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { originOf, startProgram } from '../program.js'
 import { eventually, RedisServer } from '../redis.js'
 import { Publisher, type Answer } from '../watchlist/sync/publisher.js'
 import { Wire } from '../wire.js'
+import { smallPackage } from './small-package.js'
 
 const NAMES = ['a', 'b', 'c', 'd']
 
@@ -21,22 +21,25 @@ export class Replica {
   #child!: ChildProcess
   #url = ''
 
-  private constructor (readonly name: string, readonly wire: Wire, readonly env: Record<string, string>) {}
+  private constructor (readonly name: string, readonly wire: Wire, readonly env: Record<string, string>, readonly folder: string) {}
 
-  /** Starts a replica and waits until it listens. Its name is part of the URL from which it fetches. */
+  /**
+   * Starts a replica and waits until it listens. Its name is part of the URL from which it fetches.
+   * @param folder the folder with the compiled code in `dist`, where it gets a data folder too
+   */
   static async start (t: Test, name: string, publisher: Publisher, redis: RedisServer, folder: string): Promise<Replica> {
     const wire = await Wire.open(t, redis, PUBLISHES)
     const replica = new Replica(name, wire, {
       PORT: '0', LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', SYNC_INTERVAL: '1s',
       LISTS: 'un', LISTS_MIRROR: `${publisher.url}/${name}`, REDIS_URL: wire.url, DATA_DIR: join(folder, name)
-    })
+    }, folder)
     t.teardown(() => replica.signal('SIGKILL'))
     await replica.start()
     return replica
   }
 
   async start (): Promise<void> {
-    this.#child = startProgram('server', { env: { PATH: process.env.PATH, ...this.env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    this.#child = startProgram('server', { env: { PATH: process.env.PATH, ...this.env }, stdio: ['ignore', 'pipe', 'inherit'], cwd: this.folder })
     this.#url = await originOf(this.#child)
   }
 
@@ -75,9 +78,8 @@ export async function openReplicas (t: Test) {
   const publish = (file: string | Answer): void => {
     for (const name of NAMES) publisher.publish(`${name}/un/consolidated.xml`, file)
   }
-  const folder = t.testdir({})
+  const { folder, version: bundled } = await smallPackage(t)
   const start = (name: string) => Replica.start(t, name, publisher, redis, folder)
-  const { version: bundled } = await readBundledWatchlist()
   return { redis, publish, start, bundled }
 }
 
