@@ -139,6 +139,7 @@ t.test('Ctrl-C leaves a file that says it is partial', async t => {
   const [file, output] = ['many.csv', 'out.csv'].map(name => join(folder, name))
   writeFileSync(file, `name\n${Array.from({ length: 400_000 }, (_, i) => `Завод ${i} Восток\n`).join('')}`)
   const child = startProgram('cli/main', { args: ['screen-file', file, '-o', output] })
+  t.teardown(() => child.kill('SIGKILL'))
   let stderr = ''
   child.stderr!.on('data', text => { stderr += text })
   await eventually(async () => existsSync(output) && readFileSync(output).length > 10_000)
@@ -166,6 +167,7 @@ t.test('Ctrl-C does not wait for a service that has fallen silent', async t => {
     t.teardown(() => { silent.closeAllConnections(); silent.close() })
     await new Promise(resolve => silent.once('listening', resolve))
     const child = startProgram('cli/main', { args: ['screen-file', file, '-o', output, '--server', `http://127.0.0.1:${(silent.address() as AddressInfo).port}`] })
+    t.teardown(() => child.kill('SIGKILL'))
     let stderr = ''
     child.stderr!.on('data', text => { stderr += text })
     await eventually(() => isAsked && (lines.length === 0 || (existsSync(output) && readFileSync(output, 'utf8').includes('Acme'))))

@@ -10,7 +10,10 @@ import { kill, startWorker } from './worker-process.js'
 
 const MIB = 1024 * 1024
 
-t.test('a full Redis is told in words, and a job goes on once there is room', { timeout: 110_000 }, async t => {
+// Workers are started one after the other, which takes long on a busy machine.
+t.setTimeout(400_000)
+
+t.test('a full Redis is told in words, and a job goes on once there is room', async t => {
   const redis = await RedisServer.launch(t)
   const jobs = openJobs(t, redis.url)
   const { id } = await jobs.submit(await supplierFile(t, 2_000), {})

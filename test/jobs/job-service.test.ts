@@ -7,6 +7,10 @@ import { eventually, RedisServer } from '../redis.js'
 import { supplierFile } from './files.js'
 import { policy } from '../screening/sample.js'
 import { corpus, finish, openJobs, read, until } from './jobs.js'
+import { Wire } from '../wire.js'
+
+/** Part of the script that a worker sends to Redis when it has answered a chunk, and at no other time. */
+const COMPLETES = "return 'kept'"
 
 t.test('a job is worked on, chunk by chunk, and its results are all rows in order', async t => {
   const redis = await RedisServer.launch(t)
@@ -56,22 +60,31 @@ t.test('a job expires with all that belongs to it', async t => {
   const redis = await RedisServer.launch(t)
   const jobs = openJobs(t, redis.url, 1)
   const { id } = await jobs.submit(await supplierFile(t, 600), { idempotency: { key: 'k', fingerprint: async () => 'f' } })
-  await new Promise(resolve => setTimeout(resolve, 1_100))
-  t.equal(await jobs.status(id), undefined)
-  t.same((await redis.keys()).filter(key => /:tumen:(job:|basis|idempotency)/.test(key)), [])
+  await eventually(async () => await jobs.status(id) === undefined)
+  await eventually(async () => !(await redis.keys()).some(key => /:tumen:(job:|basis|idempotency)/.test(key)))
 })
 
 t.test('a job whose time is over while it is worked on leaves nothing and holds up no other', async t => {
   const redis = await RedisServer.launch(t)
-  const jobs = openJobs(t, redis.url, 3)
-  const worker = new JobWorker({ url: redis.url, concurrency: 2, lockS: 2 })
+  const jobs = openJobs(t, redis.url)
+  const { id } = await jobs.submit(await supplierFile(t, 1_200), {})
+  const isOfJob = (key: string) => key.includes(`:tumen:job:${id}`)
+  const wire = await Wire.open(t, redis, COMPLETES)
+  // All its keys expire at one time, which is here that at which its first chunk is answered.
+  const over = new Promise<void>(resolve => {
+    wire.onSent = async () => {
+      for (const key of (await redis.keys()).filter(isOfJob)) await redis.command('PEXPIRE', key, 1)
+      await eventually(async () => !(await redis.keys()).some(isOfJob))
+      resolve()
+      return 'goes on'
+    }
+  })
+  const worker = new JobWorker({ url: wire.url, concurrency: 1, lockS: 2 })
   t.teardown(() => worker.close())
-  const { id } = await jobs.submit(await supplierFile(t, 20_000), {})
-  await eventually(async () => await jobs.status(id) === undefined)
-  const lasting = openJobs(t, redis.url)
-  const { id: next } = await lasting.submit(await supplierFile(t, 100), {})
-  t.match(await finish(lasting, next), { state: 'finished' })
-  t.same((await redis.keys()).filter(key => key.includes(`:tumen:job:${id}`)), [])
+  await over
+  const { id: next } = await jobs.submit(await supplierFile(t, 100), {})
+  t.match(await finish(jobs, next), { state: 'finished' })
+  t.same((await redis.keys()).filter(isOfJob), [])
 })
 
 t.test('of many who ask at once for a job that does not move, one has it looked after', async t => {

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import type { Test } from 'tap'
 import { keys } from '../../src/jobs/keys.js'
 import { plainEnvironment, startProgram } from '../program.js'
-import { eventually, type RedisServer } from '../redis.js'
+import type { RedisServer } from '../redis.js'
+import { Wire } from '../wire.js'
 
 /**
  * Starts a worker in its own process, which is killed when the test ends.
@@ -28,26 +29,65 @@ export async function kill (child: ChildProcess): Promise<void> {
   await gone
 }
 
+/** Part of the script that a worker sends to Redis when it begins a chunk, and at no other time. */
+const BEGINS = "redis.call('HSETNX', KEYS[1], 'startedAt'"
+
+/** Opens a proxy between workers and Redis, on which a test can intercept the beginning of a chunk. */
+export async function openWire (t: Test, redis: RedisServer): Promise<Wire> {
+  return await Wire.open(t, redis, BEGINS)
+}
+
 /**
- * Kills the only worker of a job while it holds chunks of the job. The worker is paused, and killed once it is seen to hold some.
- * @param lost chunks that were held by workers killed earlier
- * @param done chunks that must be screened before the kill
+ * Intercepts the beginning of the n-th chunk from now, of a worker that has one at a time.
+ * @param then called before Redis hears of it; decides what happens to the data
+ */
+export function atChunk (wire: Wire, n: number, then: () => Promise<'goes on' | 'is lost'>): void {
+  wire.onSent = async () => {
+    if (n === 1) return await then()
+    atChunk(wire, n - 1, then)
+    return 'goes on'
+  }
+}
+
+export interface AtWork {
+  env: Record<string, string>
+  /** How many chunks it must hold. */
+  held?: number
+  /** Chunks that must be screened before. */
+  done?: number
+  /** Chunks that were held by workers killed earlier. */
+  lost?: number
+}
+
+/**
+ * Starts the only worker of a job, and kills it while it holds chunks of the job. It is paused whenever it begins a chunk, and
+ * killed once it is seen to hold enough.
+ * @param wire a proxy before this Redis
  * @returns how many chunks the worker held
  */
-export async function killAtWork (worker: ChildProcess, redis: RedisServer, id: string, lost = 0, done = 0): Promise<number> {
-  let held = 0
-  await eventually(async () => {
-    const before = await chunksHeld(redis, id, lost)
-    if (before.held === 0 || before.done < done) return false
-    worker.kill('SIGSTOP')
-    // After this query, Redis has processed everything that the worker sent before it was paused.
-    await chunksHeld(redis, id, lost)
-    held = (await chunksHeld(redis, id, lost)).held
-    if (held === 0) worker.kill('SIGCONT')
-    return held > 0
+export async function killAtWork (t: Test, wire: Wire, redis: RedisServer, id: string, { env, held = 1, done = 0, lost = 0 }: AtWork): Promise<number> {
+  const starting = startWorker(t, wire.url, env)
+  const found = await new Promise<number>((resolve, reject) => {
+    const pauseAtNext = (): void => {
+      wire.onSent = async () => {
+        const worker = await starting
+        worker.kill('SIGSTOP')
+        setImmediate(() => look(worker).catch(reject))
+        return 'goes on'
+      }
+    }
+    const look = async (worker: ChildProcess): Promise<void> => {
+      // After this query, Redis has processed everything that the worker sent before it was paused.
+      await chunksHeld(redis, id, lost)
+      const now = await chunksHeld(redis, id, lost)
+      if (now.held >= held && now.done >= done) return resolve(now.held)
+      pauseAtNext()
+      worker.kill('SIGCONT')
+    }
+    pauseAtNext()
   })
-  await kill(worker)
-  return held
+  await kill(await starting)
+  return found
 }
 
 /** The numbers of chunks held and done. Held chunks have been begun, possibly again, and are neither screened nor lost. */

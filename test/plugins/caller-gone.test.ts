@@ -19,9 +19,10 @@ for (const [what, path, type, body] of cases) {
     const { hostname, port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
     const socket = connect(Number(port), hostname)
     await once(socket, 'connect')
+    const received = once(app.server, 'request')
     socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: ${type}\r\ncontent-length: ${Buffer.byteLength(body) + 1_000}\r\n\r\n${body}`)
     if (body.length > 1_000) t.match(String((await once(socket, 'data'))[0]), /^HTTP\/1\.1 200 /)
-    else await new Promise(resolve => setTimeout(resolve, 200))
+    else await received
     socket.destroy()
     await eventually(() => lines.some(line => line.includes('"status":499')))
     const logged = lines.map(line => JSON.parse(line) as { level: number, route?: string, status?: number })

@@ -1,76 +1,45 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
-import { createServer, connect, type AddressInfo, type Server } from 'node:net'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Readiness } from '../../schemas/health.js'
 import type { WatchlistAnswer } from '../../schemas/watchlist.js'
-import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { originOf, startProgram } from '../program.js'
 import { eventually, RedisServer } from '../redis.js'
 import { Publisher, type Answer } from '../watchlist/sync/publisher.js'
+import { Wire } from '../wire.js'
+import { smallPackage } from './small-package.js'
 
 const NAMES = ['a', 'b', 'c', 'd']
 
 /** Part of the script that a replica sends to Redis when it publishes a generation, and at no other time. */
 const PUBLISHES = "redis.call('PUBLISH'"
 
-/** A proxy between one replica and Redis, on which a test can intercept what the replica sends. */
-class Wire {
-  /** Called when the replica publishes. The data is then forwarded to Redis or dropped, as the result says. */
-  onPublish: (() => Promise<'goes on' | 'is lost'>) | undefined
-  readonly #server: Server
-
-  private constructor (redis: RedisServer) {
-    this.#server = createServer(fromReplica => {
-      const toRedis = connect(redis.port, '127.0.0.1')
-      for (const [one, other] of [[fromReplica, toRedis], [toRedis, fromReplica]]) one.on('error', () => {}).on('close', () => other.destroy())
-      toRedis.pipe(fromReplica)
-      let heard = ''
-      fromReplica.on('data', async chunk => {
-        heard = heard.slice(-PUBLISHES.length) + chunk.toString('latin1')
-        const onPublish = heard.includes(PUBLISHES) ? this.onPublish : undefined
-        this.onPublish = onPublish === undefined ? this.onPublish : undefined
-        if (onPublish === undefined || await onPublish() === 'goes on') toRedis.write(chunk)
-      })
-    })
-  }
-
-  static async open (t: Test, redis: RedisServer): Promise<Wire> {
-    const wire = new Wire(redis)
-    wire.#server.listen(0, '127.0.0.1')
-    await once(wire.#server, 'listening')
-    t.teardown(() => { wire.#server.close() })
-    return wire
-  }
-
-  get url (): string {
-    return `redis://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
-  }
-}
-
 /** A replica with its own process and its own data folder. */
 export class Replica {
   #child!: ChildProcess
   #url = ''
 
-  private constructor (readonly name: string, readonly wire: Wire, readonly env: Record<string, string>) {}
+  private constructor (readonly name: string, readonly wire: Wire, readonly env: Record<string, string>, readonly folder: string) {}
 
-  /** Starts a replica and waits until it listens. Its name is part of the URL from which it fetches. */
+  /**
+   * Starts a replica and waits until it listens. Its name is part of the URL from which it fetches.
+   * @param folder the folder with the compiled code in `dist`, where it gets a data folder too
+   */
   static async start (t: Test, name: string, publisher: Publisher, redis: RedisServer, folder: string): Promise<Replica> {
-    const wire = await Wire.open(t, redis)
+    const wire = await Wire.open(t, redis, PUBLISHES)
     const replica = new Replica(name, wire, {
       PORT: '0', LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0', WORKERS: '0', SYNC_INTERVAL: '1s',
       LISTS: 'un', LISTS_MIRROR: `${publisher.url}/${name}`, REDIS_URL: wire.url, DATA_DIR: join(folder, name)
-    })
+    }, folder)
     t.teardown(() => replica.signal('SIGKILL'))
     await replica.start()
     return replica
   }
 
   async start (): Promise<void> {
-    this.#child = startProgram('server', { env: { PATH: process.env.PATH, ...this.env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    this.#child = startProgram('server', { env: { PATH: process.env.PATH, ...this.env }, stdio: ['ignore', 'pipe', 'inherit'], cwd: this.folder })
     this.#url = await originOf(this.#child)
   }
 
@@ -109,9 +78,8 @@ export async function openReplicas (t: Test) {
   const publish = (file: string | Answer): void => {
     for (const name of NAMES) publisher.publish(`${name}/un/consolidated.xml`, file)
   }
-  const folder = t.testdir({})
+  const { folder, version: bundled } = await smallPackage(t)
   const start = (name: string) => Replica.start(t, name, publisher, redis, folder)
-  const { version: bundled } = await readBundledWatchlist()
   return { redis, publish, start, bundled }
 }
 
@@ -175,8 +143,8 @@ export function apart (replicas: readonly Replica[], name: string): { one: Repli
 export async function nextPublishing (replicas: readonly Replica[], then: (publishing: Replica) => Promise<'goes on' | 'is lost'>): Promise<string> {
   return await new Promise(resolve => {
     for (const replica of replicas) {
-      replica.wire.onPublish = async () => {
-        for (const { wire } of replicas) wire.onPublish = undefined
+      replica.wire.onSent = async () => {
+        for (const { wire } of replicas) wire.onSent = undefined
         const outcome = await then(replica)
         resolve(replica.name)
         return outcome

@@ -57,7 +57,7 @@ t.test('one that cannot be asked, or fails on our side, has its error in its pla
 t.test('memory is asked first, then Redis, and what was computed is kept in both', async t => {
   const server = await RedisServer.launch(t)
   const redisCache = async () => {
-    const cache = new RedisCache({ url: server.url, budgetMs: 1000 })
+    const cache = new RedisCache({ url: server.url, budgetMs: 60_000 })
     t.teardown(() => cache.close())
     await eventually(() => cache.state().status === 'ok')
     return cache

@@ -25,8 +25,9 @@ async function verdictText (screening: ScreeningService, request: ScreenRequest)
   return [text.replace(/^\{"id":"[^"]+",/, '{').replace(/,"screenedAt":"[^"]+"\}$/, '}'), cache]
 }
 
-async function redisCache (t: Test, server: RedisServer): Promise<CountedCache> {
-  const cache = new CountedCache({ url: server.url, budgetMs: 1000 })
+/** @param budgetMs by default so much that a busy machine is never late */
+async function redisCache (t: Test, server: RedisServer, budgetMs = 60_000): Promise<CountedCache> {
+  const cache = new CountedCache({ url: server.url, budgetMs })
   t.teardown(() => cache.close())
   await eventually(() => cache.state().status === 'ok')
   return cache
@@ -129,7 +130,7 @@ t.test('computed, from memory and from Redis: the same bytes', async t => {
 t.test('Redis killed, frozen and full in mid-run: every question is answered', async t => {
   const server = await RedisServer.launch(t)
   t.teardown(() => server.thaw())
-  const { screening } = service({ redis: await redisCache(t, server) })
+  const { screening } = service({ redis: await redisCache(t, server, 1_000) })
   const ask = async () => (await Promise.all(Array.from({ length: 20 }, () => screened(screening, ASKED)))).map(({ cache }) => cache)
   const hits = async () => (await ask()).every(cache => cache === 'redis')
   await ask()
@@ -152,7 +153,8 @@ t.test('Redis killed, frozen and full in mid-run: every question is answered', a
   await server.command('CONFIG', 'SET', 'maxmemory', 1)
   await screened(screening, { party: { name: 'Orvel' } })
   await eventually(() => screening.health().redis.status === 'degraded')
-  t.ok(await hits(), 'what it holds is still used')
+  await eventually(hits)
+  t.equal(screening.health().redis.status, 'degraded', 'what it holds is still used')
 })
 
 t.test('a question that cannot be asked is refused with all its faults, and nothing is kept of it', async t => {

@@ -54,8 +54,16 @@ const EACH = 3
 function violations (factsOf: (party: ListedParty) => Partial<Party>[], isBroken: (before: Judgement, after: Judgement) => boolean): string[] {
   return parties.flatMap((party, position) => namesOf(party).filter(() => position % EACH === 0).flatMap(name => {
     const facts = factsOf(party)
+    // Each question is asked by many pairs, as what one of them adds stands beside it in another.
+    const known = new Map<string, Judgement>()
+    const judgedOnce = (about: Party): Judgement => {
+      const key = JSON.stringify(Object.entries(about).sort())
+      const judgement = known.get(key) ?? judged(about, position)
+      known.set(key, judgement)
+      return judgement
+    }
     return [{}, ...facts].flatMap(beside => facts.filter(fact => !Object.keys(fact).some(key => key in beside)).flatMap(fact => {
-      const [before, after] = [judged({ name, ...beside }, position), judged({ name, ...beside, ...fact }, position)]
+      const [before, after] = [judgedOnce({ name, ...beside }), judgedOnce({ name, ...beside, ...fact })]
       return isBroken(before, after) ? [JSON.stringify([party.id, name, beside, fact, before, after])] : []
     }))
   }))

@@ -121,9 +121,9 @@ t.test('abbreviations are written letter for letter', async t => {
 
 t.test('long runs of syllables take no longer than other words', async t => {
   for (const word of ['он'.repeat(240) + 'б', 'yn'.repeat(240) + 'b', 'пха'.repeat(160)]) {
-    const began = performance.now()
+    const before = process.cpuUsage()
     readingsOf(word, /[a-z]/.test(word) ? 'latin' : 'cyrillic', true)
     analysePersonName(`ким ${word}`)
-    t.ok(performance.now() - began < 1_000, `${word.slice(0, 6)}…`)
+    t.ok(process.cpuUsage(before).user < 1_000_000, `${word.slice(0, 6)}…: microseconds of processor time`)
   }
 })

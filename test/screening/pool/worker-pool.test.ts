@@ -15,12 +15,14 @@ import { suppliers, verdicts } from '../asked.js'
 import { policy } from '../sample.js'
 
 const bundled = buildCorpus(await loadWatchlist())
+/** How long a slice may take where the test is not about that, because a busy machine may answer late. */
+const PATIENT_MS = 120_000
 
 /** A service with worker threads and one without, over the same list. */
 function services (t: Test, { corpus = bundled, workers: size = 1, ...options }: Partial<WorkerPoolOptions> & { corpus?: typeof bundled } = {}) {
   const slices: SliceOutcome[] = []
   const workers = new WorkerPool({
-    workers: size, setup: { place: {}, policy }, basis: basisOf(corpus, policy), onSlice: outcome => slices.push(outcome), ...options
+    workers: size, setup: { place: {}, policy }, basis: basisOf(corpus, policy), onSlice: outcome => slices.push(outcome), sliceLimitMs: PATIENT_MS, ...options
   })
   workers.start()
   const screening = new ScreeningService({ corpus, policy, workers })
@@ -28,10 +30,17 @@ function services (t: Test, { corpus = bundled, workers: size = 1, ...options }:
   return { screening, alone: new ScreeningService({ corpus, policy }), slices, ready: () => eventually(() => workers.state().status === 'ok') }
 }
 
-/** Writes a program for a worker thread that starts up normally and then runs the given code. @returns its path */
-function program (t: Test, then: string): string {
+/**
+ * Writes a program for a worker thread that starts up normally and then runs the given code.
+ * @param gate a file, before which the thread waits until it is there
+ * @returns its path
+ */
+function program (t: Test, then: string, gate?: string): string {
   const path = join(mkdtempSync(join(t.testdirName, 'program-')), 'worker.mjs')
   writeFileSync(path, `
+    import { existsSync } from 'node:fs'
+    import { setTimeout as pause } from 'node:timers/promises'
+    while (!existsSync(${JSON.stringify(gate ?? path)})) await pause(5)
     const basis = ${JSON.stringify(basisOf(bundled, policy))}
     const timings = {}
     export default slice => {
@@ -41,6 +50,8 @@ function program (t: Test, then: string): string {
     }`)
   return path
 }
+
+const CLEAR = 'return { basis, texts: questions.map(() => \'{"decision":"clear"}\'), timings }'
 
 t.test('threads answer in the bytes of the request thread, whatever is asked', async t => {
   const { screening, alone, slices, ready } = services(t, { workers: 2 })
@@ -76,8 +87,16 @@ t.test('few questions stay in the request thread, and so does the rest of a batc
 })
 
 t.test('no thread is started before a batch has use for one', async t => {
+  t.testdir({})
+  const gate = join(t.testdirName, 'gate')
   const slices: SliceOutcome[] = []
-  const workers = new WorkerPool({ workers: 1, setup: { place: {}, policy }, basis: basisOf(bundled, policy), onSlice: outcome => slices.push(outcome) })
+  const workers = new WorkerPool({
+    workers: 1,
+    setup: { place: {}, policy },
+    basis: basisOf(bundled, policy),
+    program: program(t, CLEAR, gate),
+    onSlice: outcome => slices.push(outcome)
+  })
   const screening = new ScreeningService({ corpus: bundled, policy, workers })
   t.teardown(() => screening.close())
   await screening.screenMany(suppliers(31))
@@ -88,6 +107,7 @@ t.test('no thread is started before a batch has use for one', async t => {
   t.equal((await screening.screenMany(suppliers(64))).length, 64)
   t.equal(workers.state().status, 'starting')
   t.same(slices, ['unavailable'], 'the batch that starts them does not wait for them')
+  writeFileSync(gate, '')
   await eventually(() => workers.state().status === 'ok')
   await screening.screenMany(suppliers(64))
   t.same(slices, ['unavailable', 'answered'])
@@ -97,7 +117,7 @@ t.test('a slice that does not end is given up, item by item, and its thread repl
   t.testdir({})
   const { screening, slices, ready } = services(t, {
     sliceLimitMs: 1_000,
-    program: program(t, 'if (slice.includes("endless")) for (;;);\n return { basis, texts: questions.map(() => \'{"decision":"clear"}\'), timings }')
+    program: program(t, `if (slice.includes("endless")) for (;;);\n ${CLEAR}`)
   })
   await ready()
   const given = await screening.screenMany(suppliers(64).map(request => ({ ...request, party: { ...request.party, aliases: ['endless'] } })))
@@ -131,26 +151,37 @@ t.test('past its bound the pool leaves slices to the request thread', async t =>
 
 t.test('until threads are ready, after a crash and without any, batches are answered all the same', async t => {
   t.testdir({})
+  const gates = join(t.testdirName, 'gates')
+  const gated = (then: string, gate: string) => program(t, then, `${gates}-${gate}`)
   const cases: [what: string, options: Partial<WorkerPoolOptions>, outcome: SliceOutcome, reason: RegExp][] = [
-    ['a thread that ends', { program: program(t, 'process.exit(3)') }, 'failed', /^A worker thread ended/],
-    ['a thread that throws', { program: program(t, 'throw new RangeError()') }, 'failed', /^A worker thread ended \(RangeError\)/],
-    ['another list', { program: program(t, 'return { basis: "other", texts: questions.map(() => "{}"), timings }') }, 'outdated', /^Worker threads hold another list/],
+    ['a thread that ends', { program: gated('process.exit(3)', 'a thread that ends') }, 'failed', /^A worker thread ended/],
+    ['a thread that throws', { program: gated('throw new RangeError()', 'a thread that throws') }, 'failed', /^A worker thread ended \(RangeError\)/],
+    ['another list', { program: gated('return { basis: "other", texts: questions.map(() => "{}"), timings }', 'another list') }, 'outdated', /^Worker threads hold another list/],
     ['a program that is missing', { program: '/no/such/worker.js' }, 'unavailable', /^Worker threads do not start \(ERR_MODULE_NOT_FOUND\)/],
     ['a list that is missing', { setup: { place: { path: '/no/such/list' }, policy } }, 'unavailable', /^Worker threads do not start/]
   ]
   const expected = verdicts(await services(t).alone.screenMany(suppliers(200)))
   for (const [what, options, outcome, reason] of cases) {
-    const { screening, slices, ready } = services(t, options)
+    const slices: SliceOutcome[] = []
+    const told = () => ({ workers: screening.health().workers, ready: readiness(screening, { maxAgeDays: 36_500, overloaded: false }) })
+    let toldThen: ReturnType<typeof told> | undefined
+    const onSlice = (made: SliceOutcome) => {
+      slices.push(made)
+      // Told at once, as threads that start anew are well again soon.
+      if (made === outcome) toldThen ??= told()
+    }
+    const { screening, ready } = services(t, { ...options, onSlice })
     t.equal(screening.health().workers.status, 'starting', what)
     t.same(verdicts(await screening.screenMany(suppliers(200))), expected, what)
     t.same([...new Set(slices)], ['unavailable'], what)
+    writeFileSync(`${gates}-${what}`, '')
     if (outcome !== 'unavailable') await ready()
     else await eventually(() => screening.health().workers.status === 'degraded')
+    toldThen = undefined
     t.same(verdicts(await screening.screenMany(suppliers(200))), expected, what)
     t.ok(slices.includes(outcome), `${what}: ${[...new Set(slices)].join()}`)
-    t.match(screening.health().workers, { status: 'degraded', reason, since: /^\d{4}-.*Z$/ }, what)
-    t.match(readiness(screening, { maxAgeDays: 36_500, overloaded: false }), { status: 'degraded', reasons: [reason], workers: 'degraded' })
-    t.notMatch(JSON.stringify(screening.health().workers), /no.such/, 'no path is shown')
+    t.match(toldThen, { workers: { status: 'degraded', reason, since: /^\d{4}-.*Z$/ }, ready: { status: 'degraded', reasons: [reason], workers: 'degraded' } }, what)
+    t.notMatch(JSON.stringify(toldThen), /no.such/, 'no path is shown')
     if (outcome !== 'unavailable') await ready()
   }
 })

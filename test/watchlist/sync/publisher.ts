@@ -9,7 +9,8 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 
 /** A publisher of lists on this machine. It serves files by path, with ETag and Last-Modified, and can be made to misbehave. */
 export class Publisher {
-  readonly requests: { path: string, conditional: boolean, status: number }[] = []
+  /** In the order in which they came. The status is that of the answer, once there is one. */
+  readonly requests: { path: string, conditional: boolean, readonly status: number }[] = []
   readonly #files = new Map<string, string | Buffer | Answer>()
 
   private constructor (readonly url: string) {}
@@ -33,7 +34,7 @@ export class Publisher {
 
   #answer (request: IncomingMessage, response: ServerResponse): unknown {
     const path = request.url ?? ''
-    response.once('close', () => this.requests.push({ path, conditional: request.headers['if-none-match'] !== undefined, status: response.statusCode }))
+    this.requests.push({ path, conditional: request.headers['if-none-match'] !== undefined, get status () { return response.statusCode } })
     const file = this.#files.get(path)
     if (typeof file === 'function') return file(request, response)
     if (file === undefined) return response.writeHead(404).end('nothing here')
