@@ -4,7 +4,7 @@ import { folded } from '../romanise/pinyin.js'
 import { pinyinOfWadeGiles } from '../romanise/wade-giles.js'
 import { memoised } from '../text/memoised.js'
 import type { Token } from '../words/token.js'
-import { SOUTHERN_SURNAMES } from './chinese-surnames.js'
+import { SOUTHERN_SURNAMES, surnameSyllables } from './chinese-surnames.js'
 
 /** A syllable of a Chinese name. */
 export interface ChineseSyllable {
@@ -21,7 +21,7 @@ const ONE_CONSONANT: Record<string, string> = { b: 'p', ph: 'p', d: 't', th: 't'
 
 /** The syllables of a word of a Chinese name, in each way in which it divides: one, or two of Mandarin. None for other words. */
 export const chineseSyllablesOf = memoised(({ text, script }: Token): readonly (readonly ChineseSyllable[])[] => {
-  if (script === 'han') return [[...text].map(character => ({ mandarin: [folded(pinyinOf(character))] }))]
+  if (script === 'han') return [[...text].map((character, i) => ({ mandarin: [pinyinOf(character), ...surnameSyllables(text)?.slice(i, i + 1) ?? []].map(folded) }))]
   if (script !== 'latin') return []
   const whole = syllableOf(text)
   const divided = [...text].flatMap((_, i) => {
