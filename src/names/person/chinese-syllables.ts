@@ -14,7 +14,10 @@ export interface ChineseSyllable {
   mandarin: readonly string[]
 }
 
-/** How the south (Cantonese, Hokkien, Hakka) spells a syllable, with u before another vowel as w: Kwek, Hwee, Teck. */
+/**
+ * How the south (Cantonese, Hokkien, Hakka) spells a syllable, with u before another vowel as w: Kwek, Hwee, Teck. Source: compiled by
+ * hand from general knowledge; there is no one system.
+ */
 const SOUTHERN = /^(?<initial>[ptksc]h?|ng|ts|tz|[bmfdnlghjyz])?(?<glide>w)?[aeiouy]{1,3}(?<final>ng?|m|p|b|t|ck?|k|h|w)?$/
 /** Consonants that are spelt in several ways, each way by the first. */
 const ONE_CONSONANT: Record<string, string> = { b: 'p', ph: 'p', d: 't', th: 't', g: 'k', kh: 'k', ck: 'k', c: 'k', j: 'ch', z: 'ch', ts: 'ch', tz: 'ch', sh: 's', ng: 'n', y: '', h: '' }
