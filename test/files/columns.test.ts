@@ -188,7 +188,7 @@ t.test('a number that is damaged is told, and asked where there is something to 
 
 t.test('countries, types and dates in the words of supplier files', t => {
   const countries: [text: string, alpha2: string[]][] = [
-    ['RUS', ['RU']], ['РФ', ['RU']], ['Россия', ['RU']], ['북한', ['KP']], ['КНДР', ['KP']], ['朝鲜', ['KP']], ['대한민국', ['KR']], ['中国', ['CN']], ['中國', ['CN']],
+    ['RUS', ['RU']], ['РФ', ['RU']], ['Россия', ['RU']], ['북한', ['KP']], ['КНДР', ['KP']], ['Корея', ['Korea']], ['Южная Корея', ['KR']], ['РК', []], ['朝鲜', ['KP']], ['대한민국', ['KR']], ['中国', ['CN']], ['中國', ['CN']],
     ['香港', ['HK']], ['美国', ['US']], ['KR/CN', ['KR', 'CN']], ['Китай; Россия', ['CN', 'RU']], ['日本', ['JP']], ['Atlantis', []], ['-', []],
     ['Korea', ['Korea']], ['KOREA', ['Korea']], ['South Korea', ['KR']], ['Congo; China', ['Congo', 'CN']],
     ['Nordkorea', ['KP']], ['Corée du Nord', ['KP']], ['Corea del Norte', ['KP']], ['COREIA DO NORTE', ['KP']], ['Corea del Nord', ['KP']], ['Korea Północna', ['KP']],

@@ -42,7 +42,7 @@ function countryOf (text: string): string[] {
   return local === undefined ? [] : [local]
 }
 
-/** The country names of Unicode CLDR, as the runtime has them, and the usual short forms from the lexicon. */
+/** The country names of Unicode CLDR, as the runtime has them, and the usual short forms from the lexicon; "Korea" for either state. */
 function localNames (): Map<string, string> {
   const names = new Map<string, string>()
   for (const language of LANGUAGES) {

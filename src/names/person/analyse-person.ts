@@ -2,6 +2,7 @@ import type { AnalysedName } from '../analysed-name.js'
 import { mainScript } from '../text/scripts.js'
 import { runsOfWords } from '../words/runs.js'
 import { withWideWords } from '../words/written-wide.js'
+import { readAsFamilyName } from './chinese-surnames.js'
 import { withFamilyName } from './family-name.js'
 import { readInPinyin, readThroughRussian, readWithVowels } from './korean-readings.js'
 import { withLighterWords } from './lighter-words.js'
@@ -25,5 +26,6 @@ export function analysePersonName (canonical: string): AnalysedName {
   readThroughRussian(tokens)
   readWithVowels(tokens)
   readInPinyin(tokens)
+  readAsFamilyName(tokens)
   return { canonical, tokens: withFamilyName(withLighterWords(withoutTransliterations(tokens))), legalForms: [], script: mainScript(pieces) }
 }

@@ -4,7 +4,7 @@ import { folded } from '../romanise/pinyin.js'
 import { pinyinOfWadeGiles } from '../romanise/wade-giles.js'
 import { memoised } from '../text/memoised.js'
 import type { Token } from '../words/token.js'
-import { SOUTHERN_SURNAMES } from './chinese-surnames.js'
+import { SOUTHERN_SURNAMES, surnameSyllables } from './chinese-surnames.js'
 
 /** A syllable of a Chinese name. */
 export interface ChineseSyllable {
@@ -14,14 +14,17 @@ export interface ChineseSyllable {
   mandarin: readonly string[]
 }
 
-/** How the south (Cantonese, Hokkien, Hakka) spells a syllable, with u before another vowel as w: Kwek, Hwee, Teck. */
+/**
+ * How the south (Cantonese, Hokkien, Hakka) spells a syllable, with u before another vowel as w: Kwek, Hwee, Teck. Source: compiled by
+ * hand from general knowledge; there is no one system.
+ */
 const SOUTHERN = /^(?<initial>[ptksc]h?|ng|ts|tz|[bmfdnlghjyz])?(?<glide>w)?[aeiouy]{1,3}(?<final>ng?|m|p|b|t|ck?|k|h|w)?$/
 /** Consonants that are spelt in several ways, each way by the first. */
 const ONE_CONSONANT: Record<string, string> = { b: 'p', ph: 'p', d: 't', th: 't', g: 'k', kh: 'k', ck: 'k', c: 'k', j: 'ch', z: 'ch', ts: 'ch', tz: 'ch', sh: 's', ng: 'n', y: '', h: '' }
 
 /** The syllables of a word of a Chinese name, in each way in which it divides: one, or two of Mandarin. None for other words. */
 export const chineseSyllablesOf = memoised(({ text, script }: Token): readonly (readonly ChineseSyllable[])[] => {
-  if (script === 'han') return [[...text].map(character => ({ mandarin: [folded(pinyinOf(character))] }))]
+  if (script === 'han') return [[...text].map((character, i) => ({ mandarin: [pinyinOf(character), ...surnameSyllables(text)?.slice(i, i + 1) ?? []].map(folded) }))]
   if (script !== 'latin') return []
   const whole = syllableOf(text)
   const divided = [...text].flatMap((_, i) => {

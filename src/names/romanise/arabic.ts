@@ -1,4 +1,7 @@
-/** Arabic, Persian and Pashto letters by their usual Latin spelling, close to BGN/PCGN without marks. */
+/**
+ * Arabic, Persian and Pashto letters by their usual Latin spelling. Source: compiled by hand from general knowledge; close to BGN/PCGN
+ * without marks, which has th for ث, dh for ذ and gh for غ.
+ */
 const CONSONANTS: Record<string, string> = {
   ب: 'b', پ: 'p', ت: 't', ث: 't', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd', ذ: 'z', ر: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh',
   ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: '', غ: 'g', ف: 'f', ق: 'q', ك: 'k', ک: 'k', گ: 'g', ڤ: 'v', ل: 'l', م: 'm', ن: 'n', ه: 'h',

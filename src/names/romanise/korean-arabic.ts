@@ -2,7 +2,7 @@ import { memoised } from '../text/memoised.js'
 
 /**
  * Korean in Arabic letters, as Arab newspapers spell it: every vowel is written, and و stands for o, u, eo and eu alike. A final ng is
- * نغ, in Egypt نج.
+ * نغ, in Egypt نج. Source: compiled by hand from general knowledge; there is no system.
  */
 const INITIALS: Record<string, string> = {
   تش: 'ch', ب: 'b', پ: 'p', ت: 't', ج: 'j', چ: 'ch', د: 'd', ر: 'r', س: 's', ش: 's', غ: 'g', گ: 'g', ق: 'k', ك: 'k', ک: 'k', ل: 'r', م: 'm', ن: 'n', ه: 'h', '': ''

@@ -2,7 +2,8 @@ import { inKatakana, syllable } from './kana.js'
 
 /**
  * A Korean syllable in katakana: a kana, perhaps with a small one, and the kana of a final consonant. Japanese papers print the
- * latter as large as the others (キム, パク), and it is known by what follows: ムン is mun, and the ム of キムチョル an m.
+ * latter as large as the others (キム, パク), and it is known by what follows: ムン is mun, and the ム of キムチョル an m. Source: compiled
+ * by hand from general knowledge.
  */
 const SYLLABLE = /([ア-ヂテ-ロワ])([ャュョァィェォ]?)([ンッ]|[クムルプ](?![ンャュョァィゥェォ]))?/gu
 const FINALS: Record<string, string> = { ン: 'n', ッ: 't', ク: 'k', ム: 'm', ル: 'l', プ: 'p' }

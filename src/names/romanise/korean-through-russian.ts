@@ -2,8 +2,8 @@ import { isKoreanInCyrillic, koreanSpelling, withKoreanYo, withNasals } from './
 import { memoised } from '../text/memoised.js'
 
 /**
- * Latin letters in Russian passports and tickets with the Cyrillic ones that they stand for, the longest first. Source: ICAO Doc
- * 9303, part 3, and the older rules of Russian passports, some of which spell as French does (ou).
+ * Latin letters in Russian passports and tickets with the Cyrillic ones that they stand for, the longest first. Sources: ICAO Doc
+ * 9303, part 3; GOST R 52535.1-2006 (tc for ц); and the older rules of Russian passports, some of which spell as French does (ou).
  */
 const LETTERS: [string, string][] = [
   ['tchkh', 'чх'], ['tchh', 'чх'], ['chkh', 'чх'], ['chh', 'чх'], ['tkh', 'тх'], ['pkh', 'пх'], ['kkh', 'кх'], ['dzh', 'дж'], ['chzh', 'чж'], ['tch', 'тч'], ['kh', 'х'], ['ch', 'ч'], ['ts', 'ц'], ['tc', 'ц'], ['ou', 'у'],

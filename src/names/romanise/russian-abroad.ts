@@ -1,6 +1,7 @@
 /**
  * How languages in Latin letters spell what passports give in English: by a marker of the language somewhere in the name, the
- * letters of its own, the longest first. s and z of German are left as they are, since they say less.
+ * letters of its own, the longest first. s and z of German are left as they are, since they say less. Source: compiled by hand from
+ * general knowledge of how German, Hungarian, Polish and Czech transcribe Russian.
  */
 const LANGUAGES: readonly { marker: RegExp, letters: ReadonlyMap<string, string> }[] = [
   {

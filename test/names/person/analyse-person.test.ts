@@ -46,6 +46,18 @@ t.test('different family names are different concepts', async t => {
   t.equal(new Set(names.map(familyName)).size, names.length)
 })
 
+t.test('a family name in characters has the reading that it has as one first', async t => {
+  const cases: [string, string[], string][] = [
+    ['单伟', ['shan', 'dan'], 'Shan Wei, which machines make Dan Wei'],
+    ['單偉', ['shan', 'dan'], 'in traditional characters'],
+    ['解 海龙', ['xie', 'jie'], 'with a space'],
+    ['尉迟恭', ['yuchi', 'wiji'], 'of two characters, and as Korean reads them']
+  ]
+  for (const [name, readings, why] of cases) t.strictSame(analyse(name).tokens[0].readings.slice(0, 2), readings, `${name}: ${why}`)
+  t.strictSame(words('SHAN Wei (单伟)'), ['shan', 'wei'], 'by which the name is known to be told twice')
+  t.equal(analyse('王乐').tokens[1].readings[0], 'le', 'a given name has its usual one')
+})
+
 t.test('names in one piece are divided into family and given name', async t => {
   const cases: [string, string[], string][] = [
     ['리성은', ['리', '성은'], 'Hangul, one syllable and two'],
@@ -56,6 +68,7 @@ t.test('names in one piece are divided into family and given name', async t => {
     ['欧阳明', ['欧阳', '明'], 'a family name of two characters'],
     ['歐陽明', ['欧阳', '明'], 'in traditional characters'],
     ['迟小明', ['迟', '小明'], 'a rarer family name'],
+    ['谯小明', ['谯', '小明'], 'the last of the Hundred Family Surnames'],
     ['小明', ['小明'], 'no family name'],
     ['김', ['김'], 'a family name alone'],
     ['김 철수', ['김', '철수'], 'divided already'],
