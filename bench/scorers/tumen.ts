@@ -1,6 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { compare, Matcher } from '../../src/matching/matcher.js'
-import type { Question } from '../../src/matching/evidence/question.js'
+import type { Question } from '../../src/matching/asked/question.js'
 import { readQuestion } from '../../src/question/read-question.js'
 import type { Asked, Scorer } from './scorer.js'
 

@@ -2,7 +2,7 @@ import table from '../../data/calibration.json' with { type: 'json' }
 import type { Script } from '../names/text/scripts.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import { isCountryCompared } from './evidence/country-feature.js'
-import type { Question } from './evidence/question.js'
+import type { Question } from './asked/question.js'
 
 /**
  * Of `n` names of unrelated companies, how many reach each threshold, from `lowestThreshold` up in steps of `step`.

@@ -7,10 +7,10 @@ import type { NamesMet } from './scoring/names-met.js'
 import { withEvidence, type Evidence } from './evidence/evidence.js'
 import { keptScore } from './evidence/kept-score.js'
 import type { ListedName } from './index/listed-names.js'
-import { tooLittleBy } from './evidence/name-alone.js'
+import { tooLittleBy } from './evidence/too-little.js'
 import { evidenceBesideNames, factsBesideNames } from './evidence/name-features.js'
 import type { QueryName } from './index/query-name.js'
-import type { Question } from './evidence/question.js'
+import type { Question } from './asked/question.js'
 import { isSameText } from './scoring/whole-text.js'
 
 /** A queried and a listed name of one party that met. */
@@ -106,6 +106,7 @@ function compareBy (name: NameMatch | null, question: Question, party: ListedPar
     matchedName,
     weakAlias: name?.listed.weak ?? false,
     identifierMatched,
+    evidence,
     contradictions,
     tooLittle: met === undefined ? [] : tooLittleBy(met, matchedName, question, party, evidence),
     ...(kept.keptBy !== undefined && { keptBy: kept.keptBy }),

@@ -2,7 +2,7 @@ import { scriptOfText } from '../names/text/scripts.js'
 import { givenIn, thresholdFor, type Given } from './calibration.js'
 import type { Comparison } from './evidence/comparison.js'
 import { isCountryGiven } from './evidence/country-feature.js'
-import type { Question } from './evidence/question.js'
+import type { Question } from './asked/question.js'
 
 /** What comparisons must score to be answered, 0-1. */
 export interface LeastScores {

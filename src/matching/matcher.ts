@@ -6,10 +6,10 @@ import { byScore, compareParty, type NameMatch, type Preference } from './compar
 import type { Comparison } from './evidence/comparison.js'
 import { leastNameScore } from './evidence/features.js'
 import { leastScores } from './least-scores.js'
-import { isWanted, type MatchOptions } from './match-options.js'
+import { isWanted, type MatchOptions } from './asked/match-options.js'
 import { mostWordsOf } from './index/most-words.js'
 import { indexSteps, type NameFamily, type PartyIndex } from './party-index.js'
-import type { Question } from './evidence/question.js'
+import type { Question } from './asked/question.js'
 
 /** Half a unit in the last of the four decimals that scores are answered with. */
 const HALF_A_DIGIT = 0.00005

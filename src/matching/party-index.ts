@@ -9,7 +9,7 @@ import { GatheredNames } from './index/gathered-names.js'
 import type { NameReading } from './index/listed-names.js'
 import { ORGANISATION_MODEL, PERSON_MODEL } from './scoring/model-tables.js'
 import { NameIndex } from './index/name-index.js'
-import type { Question } from './evidence/question.js'
+import type { Question } from './asked/question.js'
 
 const ORGANISATION_NAMES: NameReading = { canonical: canonicalName, analyse: analyseName }
 const PERSON_NAMES: NameReading = { canonical: canonicalPersonName, analyse: analysePersonName }

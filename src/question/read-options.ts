@@ -1,8 +1,9 @@
 import type { Fault } from '../../schemas/problem.js'
 import type { ScreenOptions } from '../../schemas/screening.js'
-import type { MatchOptions } from '../matching/match-options.js'
+import type { MatchOptions } from '../matching/asked/match-options.js'
 import type { Policy } from '../risk/policy.js'
 import { listNamed } from './list-named.js'
+import { unique } from './unique.js'
 
 /**
  * Options in canonical form. What is left out comes from the policy; lists and labour links are sorted and without duplicates. A
@@ -21,7 +22,7 @@ export function readOptions (options: ScreenOptions | undefined, policy: Policy,
     ...(options.maxFalseAlertRate !== undefined && { maxFalseAlertRate: options.maxFalseAlertRate }),
     limit: options.limit ?? policy.defaults.limit,
     ...(options.lists && { lists: knownLists(options.lists, lists, faults) }),
-    ...(options.labourLinks && { labourLinks: [...new Set(options.labourLinks)].sort() })
+    ...(options.labourLinks && { labourLinks: unique(options.labourLinks) })
   }
 }
 
@@ -34,5 +35,5 @@ function knownLists (asked: readonly string[], lists: readonly string[], faults:
     }
     return list ?? ''
   })
-  return [...new Set(known)].sort()
+  return unique(known)
 }

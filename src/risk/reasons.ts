@@ -1,4 +1,5 @@
-import type { Comparison, FeatureResult } from '../matching/evidence/comparison.js'
+import type { Comparison } from '../matching/evidence/comparison.js'
+import type { FeatureResult } from '../matching/evidence/evidence.js'
 import { doubtsOf, doubtText } from './identity.js'
 import type { Policy } from './policy.js'
 import { listedHow, mayBlock } from './severity.js'

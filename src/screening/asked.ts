@@ -1,6 +1,6 @@
 import type { ScreenRequest } from '../../schemas/screening.js'
-import type { MatchOptions } from '../matching/match-options.js'
-import type { Question } from '../matching/evidence/question.js'
+import type { MatchOptions } from '../matching/asked/match-options.js'
+import type { Question } from '../matching/asked/question.js'
 import { readRequest } from '../question/read-request.js'
 import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'

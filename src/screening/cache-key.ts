@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import type { MatchOptions } from '../matching/match-options.js'
-import type { Question } from '../matching/evidence/question.js'
+import type { MatchOptions } from '../matching/asked/match-options.js'
+import type { Question } from '../matching/asked/question.js'
 import type { Policy } from '../risk/policy.js'
 import { basisOf } from '../verdict/basis.js'
 import type { Corpus } from '../watchlist/corpus.js'

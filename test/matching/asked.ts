@@ -1,6 +1,6 @@
 import type { Party } from '../../schemas/party.js'
 import type { Fault } from '../../schemas/problem.js'
-import type { Question } from '../../src/matching/evidence/question.js'
+import type { Question } from '../../src/matching/asked/question.js'
 import { readQuestion } from '../../src/question/read-question.js'
 import { loadPolicy } from '../../src/verdict/policy-file.js'
 

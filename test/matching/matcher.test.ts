@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { ListedParty } from '../../schemas/listed-party.js'
-import type { MatchOptions } from '../../src/matching/match-options.js'
+import type { MatchOptions } from '../../src/matching/asked/match-options.js'
 import { Matcher } from '../../src/matching/matcher.js'
 import { readBundledWatchlist } from '../../src/watchlist/bundled.js'
 import { buildCorpus } from '../../src/watchlist/corpus.js'

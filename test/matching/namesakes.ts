@@ -1,6 +1,6 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { PartyType } from '../../schemas/party.js'
-import type { MatchOptions } from '../../src/matching/match-options.js'
+import type { MatchOptions } from '../../src/matching/asked/match-options.js'
 import { Matcher } from '../../src/matching/matcher.js'
 import { asked, DEFAULT_THRESHOLD } from './asked.js'
 

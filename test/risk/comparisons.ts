@@ -19,6 +19,7 @@ export function comparison (changes: Partial<Comparison> = {}, party: Partial<Li
     matchedName: listed.name,
     weakAlias: false,
     identifierMatched: false,
+    evidence: [],
     contradictions: [],
     tooLittle: [],
     ...changes

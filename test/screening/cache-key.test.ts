@@ -1,6 +1,6 @@
 import t from 'tap'
-import type { MatchOptions } from '../../src/matching/match-options.js'
-import type { Question } from '../../src/matching/evidence/question.js'
+import type { MatchOptions } from '../../src/matching/asked/match-options.js'
+import type { Question } from '../../src/matching/asked/question.js'
 import { cacheKey } from '../../src/screening/cache-key.js'
 import { policy, sampleCorpus } from './sample.js'
 

@@ -1,7 +1,7 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { EITHER_KOREA, NORTH_KOREA, SOUTH_KOREA } from '../../names/koreas.js'
+import { isBranchForm, OFFICES } from '../../names/lexicon/parts-of-firms.js'
 import { countryOf, isNumber, type Token } from '../../names/words/token.js'
-import { BRANCHES } from '../scoring/weighing.js'
 
 /** Words before the town of a branch: "Branch in Dalian", филиал в Москве. */
 const IN = new Set(['in', 'at', 'в', 'во', 'en', 'em'])
@@ -43,6 +43,6 @@ function isBehindIn (tokens: readonly Token[], i: number): boolean {
  * in the listed name is the firm itself.
  */
 export function namesBranch ({ tokens, legalForms }: AnalysedName, listed: AnalysedName): boolean {
-  return legalForms.some(({ family }) => family === 'branch') || tokens.some(({ concept = '' }, i) => BRANCHES.has(concept) &&
+  return legalForms.some(isBranchForm) || tokens.some(({ concept = '' }, i) => OFFICES.has(concept) &&
     !(concept === 'office' && (isNumber(tokens[i - 1]) || isNumber(tokens[i + 1]) || listed.tokens.some(token => token.concept === concept))))
 }

@@ -1,26 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { NameScore } from '../scoring/alignment.js'
 import type { NamesMet } from '../scoring/names-met.js'
-
-/** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
-export interface FeatureResult {
-  /**
-   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, seat, trade, number, type; doubt and
-   * listing for why it stops at review; open for what would settle the match.
-   */
-  feature: string
-  /**
-   * For a name and an equal identifier, the score that the feature gives; for the others what it adds or takes, as a share; 0 for
-   * doubt, listing and open.
-   */
-  effect: number
-  query?: string
-  listed?: string
-  /** One sentence for a reader who has never seen the model. */
-  text: string
-}
-
-export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
+import type { Contradiction, Evidence } from './evidence.js'
 
 /** What settles a score whatever the facts beside it say: an equal identifier, the very name, or both together. */
 export type KeptBy = 'identifier' | 'name' | 'both'
@@ -55,6 +36,8 @@ export interface Comparison {
   weakAlias: boolean
   /** True when an identifier of the same scheme was equal. It may be unverified, or of a scheme without a check digit. */
   identifierMatched: boolean
+  /** What speaks for or against identity beside the likeness of the names, in the order in which it is explained. */
+  evidence: readonly Evidence[]
   /** Facts that speak against identity. */
   contradictions: Contradiction[]
   /** Why the name is too little by itself, where nothing beside it agrees. */

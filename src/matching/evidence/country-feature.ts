@@ -4,7 +4,7 @@ import { SOUTH_KOREA } from '../../names/koreas.js'
 import { analysePersonName } from '../../names/person/analyse-person.js'
 import { canonicalPersonName } from '../../names/person/initials.js'
 import { EFFECT, type Evidence, type Feature } from './evidence.js'
-import type { Question } from './question.js'
+import type { Question } from '../asked/question.js'
 
 /**
  * The same country speaks for a match, another one against it. A name of two countries, "Korea", does neither where one of them is

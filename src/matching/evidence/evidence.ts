@@ -1,7 +1,26 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
-import type { Contradiction, FeatureResult } from './comparison.js'
 import type { NamesMet } from '../scoring/names-met.js'
-import type { Question } from './question.js'
+import type { Question } from '../asked/question.js'
+
+/** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
+export interface FeatureResult {
+  /**
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, seat, trade, number, type; doubt and
+   * listing for why it stops at review; open for what would settle the match.
+   */
+  feature: string
+  /**
+   * For a name and an equal identifier, the score that the feature gives; for the others what it adds or takes, as a share; 0 for
+   * doubt, listing and open.
+   */
+  effect: number
+  query?: string
+  listed?: string
+  /** One sentence for a reader who has never seen the model. */
+  text: string
+}
+
+export type Contradiction = 'country' | 'birthDate' | 'identifier' | 'trade'
 
 /** What a fact beside the name says about identity. `effect` is a score or a share; see `EFFECT`. */
 export interface Evidence extends FeatureResult {

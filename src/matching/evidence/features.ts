@@ -3,7 +3,7 @@ import { birthDate } from './birth-date-feature.js'
 import { country } from './country-feature.js'
 import { LEAST_NAME_SCORE, type Feature } from './evidence.js'
 import { identifier } from './identifier-feature.js'
-import type { Question } from './question.js'
+import type { Question } from '../asked/question.js'
 
 /** The features beside the name, in the order in which they are applied and explained. */
 export const FEATURES: readonly Feature[] = [identifier, country, birthDate, address]

@@ -1,12 +1,14 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
+import { isBranchForm } from '../../names/lexicon/parts-of-firms.js'
 import { isOwn } from '../../names/words/token.js'
+import { STATE_BODIES } from '../likeness/near-concepts.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 import { furtherBeside, firmReason, LIKE_FORMS, speaksForNorth } from './firm-words.js'
 
 /** What a state or an army has, by concept: a group of hackers may be called a bureau or a unit of it. */
-const OF_STATES = new Set(['department', 'bureau', 'administration', 'ministry', 'committee', 'reconnaissance'])
+const OF_STATES = new Set([...STATE_BODIES, 'reconnaissance'])
 
 /**
  * Groups of hackers are listed under the code names that security researchers gave them: Tolmen Chollima, Purple Orvel. No firm of theirs
@@ -30,7 +32,7 @@ function hasForm (names: NamesMet): boolean {
   const { query, listed } = names
   const unmet = unmetWords(names)
   const isAnothers = listed.tokens.length > 1 && unmet.listed.length === 0 && unmet.query.some(isOwn)
-  return !isAnothers && query.legalForms.some(({ family }) => family !== 'branch')
+  return !isAnothers && !query.legalForms.every(isBranchForm)
 }
 
 /** Whether all that is recorded of an organisation is that it breaks into computers: such a group has no firm and no register. */

@@ -5,8 +5,8 @@ import type { NamesMet } from '../scoring/names-met.js'
 import { hasMet } from '../scoring/unmet-words.js'
 import { mayBeGiven } from './country-feature.js'
 import type { Evidence } from './evidence.js'
-import type { Question } from './question.js'
-import { wholeField } from './whole-field.js'
+import type { Question } from '../asked/question.js'
+import { wholeField } from '../asked/whole-field.js'
 
 /** What firms are called by in place of a legal form, by concept: Tolmen Group. Directions, sizes and the like are words of ships too. */
 export const LIKE_FORMS: ReadonlySet<string> = new Set(['group', 'holding', 'partners', 'business', 'service', 'system', 'solution', 'international', 'operation'])
@@ -40,8 +40,9 @@ export function firmWordsOf (names: NamesMet, question: Question): FirmWords {
  * The words with a meaning that the listed name lacks and that belong to the name that met. A word behind another name or a number is
  * said of that ("Tolmen, owned by Orvel Group"), and so is one that a preposition parts from the name behind it ("services to Tolmen").
  */
-export function furtherBeside ({ query: { tokens }, listed, scored: { pairs } }: NamesMet): readonly Token[] {
-  const met = tokens.map((_, i) => hasMet(pairs, i))
+export function furtherBeside (names: NamesMet): readonly Token[] {
+  const { query: { tokens }, listed } = names
+  const met = tokens.map((_, i) => hasMet(names, i))
   const [first, last] = [met.indexOf(true), met.lastIndexOf(true)]
   const beside = tokens.filter((_, i) => !met[i] && !tokens.slice(i + 1, first).some(({ kind }) => PARTING.has(kind) || kind === 'connective') &&
     !tokens.slice(last + 1, i).some(({ kind }) => PARTING.has(kind)))

@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { canonicalIdentifier, isValidIdentifier } from '../../identifiers/identifier.js'
 import { EFFECT, type Evidence, type Feature } from './evidence.js'
-import type { Question } from './question.js'
+import type { Question } from '../asked/question.js'
 import { SCHEME_IN_WORDS } from './scheme-in-words.js'
 
 /** A shorter number has been cut off, or many parties have it. */

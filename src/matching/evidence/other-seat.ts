@@ -12,7 +12,7 @@ import { EFFECT, type NameFeature } from './evidence.js'
 import { KEPT_AT } from './kept-score.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { leftOut } from './stated-country.js'
-import { wholeField } from './whole-field.js'
+import { wholeField } from '../asked/whole-field.js'
 
 const CHINA = 'CN'
 

@@ -2,8 +2,8 @@ import { familyOf } from '../../facts/type-family.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { isSoleTrader } from '../../names/lexicon/legal-forms.js'
 import { EFFECT, type NameFeature } from './evidence.js'
-import type { Question } from './question.js'
-import { wholeField } from './whole-field.js'
+import type { Question } from '../asked/question.js'
+import { wholeField } from '../asked/whole-field.js'
 
 /**
  * A person is asked about, and a firm is listed: a sole trader is no limited company, and initials behind a name are a person's, as in

@@ -5,7 +5,7 @@ import { isNumber, type Token } from '../../names/words/token.js'
 import { spellingSimilarity } from '../likeness/spelling-similarity.js'
 import { reordered } from '../scoring/alignment.js'
 import type { NamesMet } from '../scoring/names-met.js'
-import type { Pairing } from '../scoring/pairing.js'
+import { isOfSingleWords, type Pairing } from '../scoring/pairing.js'
 import { hasMet, unmetWords } from '../scoring/unmet-words.js'
 import { EFFECT, type Evidence, type NameFeature } from './evidence.js'
 import { KEPT_AT } from './kept-score.js'
@@ -85,8 +85,7 @@ function ofWords ({ query, scored: { pairs } }: NamesMet): Pairing[] {
 
 /** A word in Latin letters that met another one: by its meaning, or because it is like it. Romanisations of one word sound the same. */
 function otherWord ({ query, listed, scored: { pairs } }: NamesMet): string | undefined {
-  const words = pairs.filter(({ queryLength, listedLength }) => queryLength === 1 && listedLength === 1)
-  const other = words.find(({ queryStart, listedStart }) => isOther(query.tokens[queryStart], listed.tokens[listedStart]))
+  const other = pairs.filter(isOfSingleWords).find(({ queryStart, listedStart }) => isOther(query.tokens[queryStart], listed.tokens[listedStart]))
   return other && query.tokens[other.queryStart].text
 }
 
@@ -98,9 +97,10 @@ function isOther (word: Token, listed: Token): boolean {
  * A word in the name asked about alone that would make it another one.
  * @param inPlace whether it stands in place of a listed one: then a direction, a sea and the like are words of the name too
  */
-function unmetWord ({ query: { tokens }, listed, scored: { pairs } }: NamesMet, inPlace: boolean): string | undefined {
-  const start = tokens.findIndex((_, i) => hasMet(pairs, i))
-  return tokens.find((word, i) => !hasMet(pairs, i) && (isOfName(word, listed) || (inPlace && OF_SHIPS.has(word.kind))) && !isBesideName(tokens, i, start))?.text
+function unmetWord (names: NamesMet, inPlace: boolean): string | undefined {
+  const { query: { tokens }, listed } = names
+  const start = tokens.findIndex((_, i) => hasMet(names, i))
+  return tokens.find((word, i) => !hasMet(names, i) && (isOfName(word, listed) || (inPlace && OF_SHIPS.has(word.kind))) && !isBesideName(tokens, i, start))?.text
 }
 
 /**

@@ -5,8 +5,8 @@ import type { NamesMet } from '../scoring/names-met.js'
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { branchCountries } from './branch-country.js'
 import { EFFECT, type NameFeature } from './evidence.js'
-import type { Question } from './question.js'
-import { wholeField } from './whole-field.js'
+import type { Question } from '../asked/question.js'
+import { wholeField } from '../asked/whole-field.js'
 
 /**
  * Where the field of the name says the party is: in its address, or in words that the listed name lacks. "Tolmen (UK) Ltd" and

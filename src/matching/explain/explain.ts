@@ -3,19 +3,19 @@ import { familyOf } from '../../facts/type-family.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { asQuoted, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
-import { weighedScore, type Comparison, type FeatureResult } from '../evidence/comparison.js'
+import { weighedScore, type Comparison } from '../evidence/comparison.js'
+import type { FeatureResult } from '../evidence/evidence.js'
 import { meeting, written } from './explain-words.js'
 import { failingIdentifiers } from '../evidence/identifier-feature.js'
 import { KEPT_AT } from '../evidence/kept-score.js'
 import { SCHEME_IN_WORDS } from '../evidence/scheme-in-words.js'
 import { hasFurtherWord } from '../scoring/further-word.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
-import { onlyGeneralMet } from '../scoring/meant-only.js'
+import { onlyGeneralMet } from '../scoring/kinds-met.js'
 import type { NamesMet } from '../scoring/names-met.js'
-import { evidenceBesideNames } from '../evidence/name-features.js'
 import { openQuestion } from './open-question.js'
-import type { Pairing } from '../scoring/pairing.js'
-import type { Question } from '../evidence/question.js'
+import { listedWords, queryWords } from '../scoring/pairing.js'
+import type { Question } from '../asked/question.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { isSameText } from '../scoring/whole-text.js'
 
@@ -24,14 +24,13 @@ import { isSameText } from '../scoring/whole-text.js'
  * @param reasons what else is to be told of the match
  */
 export function explain (question: Question, comparison: Comparison, reasons: readonly FeatureResult[] = []): FeatureResult[] {
-  const facts = evidenceBesideNames(question, comparison.party, comparison.names)
-    .map(({ feature, effect, query, listed, text, settles }) => ({
-      feature,
-      effect,
-      ...(query !== undefined && { query }),
-      ...(listed !== undefined && { listed }),
-      text: settles ? `${text}${asSettled(comparison)}` : text
-    }))
+  const facts = comparison.evidence.map(({ feature, effect, query, listed, text, settles }) => ({
+    feature,
+    effect,
+    ...(query !== undefined && { query }),
+    ...(listed !== undefined && { listed }),
+    text: settles ? `${text}${asSettled(comparison)}` : text
+  }))
   const open = openQuestion(question, comparison)
   return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...reasons, ...(open === null ? [] : [open])]
 }
@@ -51,7 +50,8 @@ function nameResult (question: Question, { party, names, weakAlias, matchedName,
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
   const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
-  sentences.push(...pairs.map(pair => meeting(pair, queryWords(pair, query), listedWords(pair, listed))))
+  const words = pairs.map(pair => [queryWords(pair, query.tokens), listedWords(pair, listed.tokens)] as const)
+  sentences.push(...pairs.map((pair, i) => meeting(pair, ...words[i])))
   const unmet = unmetWords(names)
   const onlyInQuery = inWords(unmet.query, listed)
   const onlyInListed = inWords(unmet.listed, query)
@@ -65,29 +65,22 @@ function nameResult (question: Question, { party, names, weakAlias, matchedName,
   return {
     feature: weakAlias ? 'weakAlias' : 'name',
     effect: Math.round(weighedScore(scored, weakAlias) * 10_000) / 10_000,
-    query: pairs.map(pair => written(queryWords(pair, query), listedWords(pair, listed))).join(', '),
-    listed: pairs.map(pair => written(listedWords(pair, listed), queryWords(pair, query))).join(', '),
+    query: words.map(([asked, met]) => written(asked, met)).join(', '),
+    listed: words.map(([asked, met]) => written(met, asked)).join(', '),
     text: sentences.join(' ')
   }
 }
 
-function queryWords ({ queryStart, queryLength }: Pairing, { tokens }: AnalysedName): Token[] {
-  return tokens.slice(queryStart, queryStart + queryLength)
-}
-
-function listedWords ({ listedStart, listedLength }: Pairing, { tokens }: AnalysedName): Token[] {
-  return tokens.slice(listedStart, listedStart + listedLength)
-}
-
 /** What else made the score what it is, beside the words themselves. */
-function remarks ({ query, listed, scored: { score, pairs } }: NamesMet, type: PartyType): string[] {
+function remarks (names: NamesMet, type: PartyType): string[] {
+  const { query, listed, scored: { score, pairs } } = names
   const says = score < SETTLES ? [SAYS_LITTLE] : []
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.', ...says]
   if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.', ...says]
   const said: string[] = []
-  if (pairs.length > 0 && onlyGeneralMet(pairs, query.tokens, listed.tokens)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
+  if (pairs.length > 0 && onlyGeneralMet(names)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
   if (reordered(pairs)) said.push('The words stand in another order.')
-  if (familyOf(type) === 'company' && hasFurtherWord(pairs, query.tokens, listed.tokens)) said.push('A further letter, number or word beside the firm\'s own mostly makes another firm.')
+  if (familyOf(type) === 'company' && hasFurtherWord(names)) said.push('A further letter, number or word beside the firm\'s own mostly makes another firm.')
   if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
   return said
 }

@@ -1,13 +1,12 @@
-import type { ListedParty } from '../../../schemas/listed-party.js'
 import { possibleCountries } from '../../facts/countries.js'
-import { address } from '../evidence/address-feature.js'
-import type { Comparison, FeatureResult } from '../evidence/comparison.js'
+import type { Comparison } from '../evidence/comparison.js'
 import { ambiguousListed, isCountryCompared } from '../evidence/country-feature.js'
-import type { Question } from '../evidence/question.js'
+import type { Evidence, FeatureResult } from '../evidence/evidence.js'
+import type { Question } from '../asked/question.js'
 import { SCHEME_IN_WORDS } from '../evidence/scheme-in-words.js'
 
 /** What the caller can give to settle it, and what the list lacks for that. Null when an identifier settled it. */
-export function openQuestion (question: Question, { party, identifierMatched, contradictions }: Comparison): FeatureResult | null {
+export function openQuestion (question: Question, { party, identifierMatched, evidence, contradictions }: Comparison): FeatureResult | null {
   if (identifierMatched) return null
   const wanted: string[] = []
   const open: string[] = []
@@ -23,11 +22,11 @@ export function openQuestion (question: Question, { party, identifierMatched, co
   const either = ambiguousListed(question, party)
   if (isListed && !isCountryCompared(question, party)) wanted.push(either === undefined ? 'the country' : `the country (${possibleCountries(either).join(' or ')})`)
   else if (contradictions.includes('country')) open.push(isListed ? 'The countries differ' : 'The list has no country; that it is North Korea is inferred')
-  if (schemes.size === 0 && (party.addresses ?? []).length > 0 && !isAddressEqual(question, party)) wanted.push('its address')
+  if (schemes.size === 0 && (party.addresses ?? []).length > 0 && !evidence.some(isEqualAddress)) wanted.push('its address')
   const sentences = [...wanted.length > 0 ? [`What would settle it: ${wanted.join(', ')}`] : [], ...open]
   return sentences.length === 0 ? null : { feature: 'open', effect: 0, text: `${sentences.join('. ')}.` }
 }
 
-function isAddressEqual (question: Question, party: ListedParty): boolean {
-  return address.compare(question, party).some(({ effect }) => effect > 0)
+function isEqualAddress ({ feature, effect }: Evidence): boolean {
+  return feature === 'address' && effect > 0
 }

@@ -1,9 +1,7 @@
 import type { NameColumns } from './name-columns.js'
 import { NotedNames } from './noted-names.js'
-import type { QueryName } from './query-name.js'
 import type { ScoreBound } from './score-bound.js'
-import { greatestShareOf, spansBeside, spansOver, type SpanHits, type SpanLookedUp } from './spans-looked-up.js'
-import type { Vocabulary } from './vocabulary.js'
+import type { SpanLookedUp, SpansLookedUp } from './spans-looked-up.js'
 import { absenceCost, type WeighedName } from '../scoring/weighed-name.js'
 
 /** Scoring one name takes about as long as reading this many postings. */
@@ -23,35 +21,33 @@ const MANY_POSTINGS = 2_000
  */
 export class Candidates {
   readonly #columns: NameColumns
-  readonly #vocabulary: Vocabulary
   /** Scratch space of a search: the names noted, and the weights of the one at hand. */
   readonly #noted: NotedNames
   readonly #name: WeighedName
 
-  constructor (columns: NameColumns, vocabulary: Vocabulary) {
+  constructor (columns: NameColumns) {
     this.#columns = columns
-    this.#vocabulary = vocabulary
     this.#noted = new NotedNames(columns)
     this.#name = columns.newWeighedName()
   }
 
   /**
    * The candidates, each once: every name that reaches the threshold, and some that do not. Where there are any, all spans have
-   * been looked up on return, and `spanHits` is complete.
+   * been looked up on return.
    *
-   * @param spanHits hits of the spans looked up so far; the others are added here
+   * @param spans those of the query, as far as they are looked up
    * @param explored by word of the query: 1 where all spans that cover it were looked up. A name that meets none of these words,
    *   and no initial, cannot reach the threshold
    */
-  find (query: QueryName, spanHits: SpanHits, explored: Uint8Array, bound: ScoreBound): number[] {
+  find (spans: SpansLookedUp, explored: Uint8Array, bound: ScoreBound): number[] {
     const noted = this.#noted
     let insufficientWeight = bound.insufficientWeight() - bound.unexploredWeight(explored)
-    let over = spansOver(query, spanHits, explored, bound, insufficientWeight)
+    let over = spans.over(explored, bound, insufficientWeight)
     if (this.#postings(over, true) > MANY_POSTINGS) {
-      this.#lookUpAll(query, spanHits, explored, bound)
-      explored = this.#fewestPostings(query, spanHits, bound)
+      lookUpAll(spans, explored, bound)
+      explored = this.#fewestPostings(spans, bound)
       insufficientWeight = bound.insufficientWeight() - bound.unexploredWeight(explored)
-      over = spansOver(query, spanHits, explored, bound, insufficientWeight)
+      over = spans.over(explored, bound, insufficientWeight)
     }
     for (const span of over) noted.note(span)
     if (noted.count === 0) return []
@@ -61,26 +57,18 @@ export class Candidates {
       noted.keepAbove(insufficientWeight)
       if (noted.count === 0) return []
     }
-    this.#lookUpAll(query, spanHits, explored, bound)
-    const beside = spansBeside(query, spanHits, explored)
+    lookUpAll(spans, explored, bound)
+    const beside = spans.beside(explored)
     isWorthwhile &&= this.#postings(beside, false) <= POSTINGS_A_NAME * noted.count
     if (isWorthwhile) for (const span of beside) noted.add(span)
     const found: number[] = []
-    const { hasInitials } = query
+    const { hasInitials } = spans.query
     for (let i = 0; i < noted.count; i++) {
       const name = noted.at(i)
       if (!isWorthwhile || hasInitials || this.#suffices(name, bound)) found.push(name)
     }
     noted.forgetAll()
     return found
-  }
-
-  /** Looks up the remaining spans, and lowers the bounds of the words that they cover. */
-  #lookUpAll (query: QueryName, spanHits: SpanHits, explored: Uint8Array, bound: ScoreBound): void {
-    for (let i = 0; i < query.spans.length; i++) spanHits[i] ??= this.#vocabulary.hits(query.spans[i].content)
-    for (let word = 0; word < explored.length; word++) {
-      if (explored[word] === 0 && !query.isInitial(word)) bound.capShare(word, greatestShareOf(word, query.spans, spanHits))
-    }
   }
 
   /**
@@ -90,11 +78,12 @@ export class Candidates {
    *
    * @returns by word: 1 where it is in the set
    */
-  #fewestPostings (query: QueryName, spanHits: SpanHits, bound: ScoreBound): Uint8Array {
+  #fewestPostings (spans: SpansLookedUp, bound: ScoreBound): Uint8Array {
+    const { query } = spans
     const words = new Uint8Array(query.weighed.length)
     for (let word = 0; word < words.length; word++) if (!query.isInitial(word)) words[word] = 1
     const postings = new Float64Array(words.length)
-    for (const over of spansOver(query, spanHits, words, bound, 0)) {
+    for (const over of spans.over(words, bound, 0)) {
       const { span: { start, length } } = over
       const count = this.#postings([over], true) + this.#postings([over], false)
       for (let word = start; word < start + length; word++) postings[word] += count
@@ -128,5 +117,13 @@ export class Candidates {
     if (!bound.canReachWith(query, 0)) return false
     this.#columns.load(name, this.#name)
     return bound.canReachWith(query, absenceCost(this.#name, this.#noted.listed(name)))
+  }
+}
+
+/** Looks up the remaining spans, and lowers the bounds of the words that they cover. */
+function lookUpAll (spans: SpansLookedUp, explored: Uint8Array, bound: ScoreBound): void {
+  spans.lookUpAll()
+  for (let word = 0; word < explored.length; word++) {
+    if (explored[word] === 0 && !spans.query.isInitial(word)) bound.capShare(word, spans.greatestShareOf(word))
   }
 }

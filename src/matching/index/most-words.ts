@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
-import { MOST_TOKENS } from '../spans/spans.js'
+import { MOST_TOKENS } from '../spans/span.js'
 
 /** Where a party's names hold more words than this together, their average length matters. */
 const MANY_WORDS = 200

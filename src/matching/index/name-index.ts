@@ -11,8 +11,7 @@ import { NameScorer } from './name-scorer.js'
 import { QueryName } from './query-name.js'
 import { ScoreBound } from './score-bound.js'
 import { SameTexts } from './same-texts.js'
-import { contentOf } from '../spans/span-content.js'
-import { greatestShare, greatestShareOf, type SpanHits } from './spans-looked-up.js'
+import { SpansLookedUp } from './spans-looked-up.js'
 import { Vocabulary } from './vocabulary.js'
 import type { WordWeights } from '../scoring/weighing.js'
 import { isSameText, wholeText } from '../scoring/whole-text.js'
@@ -43,7 +42,7 @@ export class NameIndex {
     this.#weigh = weigh
     this.#sameTexts = sameTexts
     this.#vocabulary = vocabulary
-    this.#candidates = new Candidates(columns, vocabulary)
+    this.#candidates = new Candidates(columns)
     this.#scorer = new NameScorer(names, model, columns)
   }
 
@@ -110,36 +109,25 @@ export class NameIndex {
    */
   #searchWords (query: QueryName, threshold: number, visit: Visit, wanted: Wanted): void {
     const bound = new ScoreBound(query.weighed, this.#model, threshold)
-    const spanHits: SpanHits = []
+    const spans = new SpansLookedUp(query, this.#vocabulary)
     const explored = new Uint8Array(query.weighed.length)
     for (const word of query.searchOrder(bound.heaviestFirst)) {
       if (!bound.canReach(explored)) break
       // Some word of any listed name may begin with the initial, so it can never be known to be missing.
       if (query.isInitial(word)) continue
       explored[word] = 1
-      bound.capShare(word, this.#bestShare(query, word, spanHits))
+      bound.capShare(word, spans.lookUp(word))
       if (!bound.canReach()) return
     }
-    const names = this.#candidates.find(query, spanHits, explored, bound)
+    const names = this.#candidates.find(spans, explored, bound)
     if (names.length === 0) return
-    this.#scorer.begin(spanHits, bound.leastAlike)
+    this.#scorer.begin(spans, bound.leastAlike)
     for (const name of names) {
       if (!wanted(name)) continue
       const scored = this.#scorer.score(query, name, threshold)
       if (scored !== undefined && scored.score >= threshold) visit(name, scored)
     }
     this.#scorer.end()
-  }
-
-  /** Looks up every span that covers a word; returns the greatest share of the word's weight among their hits. */
-  #bestShare (query: QueryName, word: number, spanHits: SpanHits): number {
-    // The first spans are the single words, in order. No longer span that covers a `neverJoined` word can meet a listed name.
-    if (query.tokens[word].neverJoined === true) return greatestShare(spanHits[word] ??= this.#vocabulary.hits(contentOf(query.tokens[word])))
-    const { spans } = query
-    for (let i = 0; i < spans.length; i++) {
-      if (word >= spans[i].start && word < spans[i].start + spans[i].length) spanHits[i] ??= this.#vocabulary.hits(spans[i].content)
-    }
-    return greatestShareOf(word, spans, spanHits)
   }
 }
 

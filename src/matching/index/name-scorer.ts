@@ -1,18 +1,15 @@
-import { areBurmese, mayBeBurmese } from '../../names/burmese-names.js'
-import { isVietnamese } from '../../names/vietnamese-names.js'
 import { alignNames, type NameScore } from '../scoring/alignment.js'
 import { differenceFactor } from '../scoring/different-words.js'
-import { mayBePersons } from '../scoring/family-names.js'
 import { greatestScore } from '../scoring/greatest-score.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
 import type { ListedNames } from './listed-names.js'
 import type { NameModel } from '../scoring/model.js'
 import type { NameColumns } from './name-columns.js'
 import type { Pairing } from '../scoring/pairing.js'
+import { PairingRules } from './pairing-rules.js'
 import { Pairings } from './pairings.js'
 import type { QueryName } from './query-name.js'
-import { SAME_SOUNDS } from './similar-words.js'
-import type { SpanHits } from './spans-looked-up.js'
+import type { SpansLookedUp } from './spans-looked-up.js'
 import { markTerms, type TermMarks } from './term-marks.js'
 import type { WeighedName } from '../scoring/weighed-name.js'
 
@@ -44,11 +41,11 @@ export class NameScorer {
 
   /**
    * Begins a search.
-   * @param spanHits the hits of all spans of the query
+   * @param spans those of the query, all looked up
    * @param leastAlike how alike names must be to reach its threshold
    */
-  begin (spanHits: SpanHits, leastAlike: number): void {
-    this.#marks = markTerms(spanHits, this.#latestMark)
+  begin (spans: SpansLookedUp, leastAlike: number): void {
+    this.#marks = markTerms(spans, this.#latestMark)
     this.#pairings.begin(leastAlike)
   }
 
@@ -66,22 +63,12 @@ export class NameScorer {
     const pairings = this.#pairings
     const marks = this.#marks
     pairings.clear(query.weighed.length)
-    const { length: words } = query.tokens
-    const areSyllables = isVietnamese(query.analysed) && isVietnamese(this.#names.analysed(name))
-    // Neighbouring syllables of Burmese are no slip of two others: Soe Myint is not Soe Min.
-    const redivides = this.#model.redivides && !(mayBeBurmese(query.analysed) && areBurmese(query.analysed, this.#names.analysed(name)))
+    const rules = new PairingRules(query, () => this.#names.analysed(name), this.#model)
     for (let i = nameSpans[name]; i < nameSpans[name + 1]; i++) {
       for (let mark = this.#latestMark[spanTerm[i]]; mark !== -1; mark = marks.next[mark]) {
-        const { start, length, content: { kind, pinyin, isReading } } = query.spans[marks.spans[mark]]
-        if (length > 1 && spanLength[i] > 1 && !redivides) continue
-        const { similarity, share, initialism } = marks.hits[mark]
-        // Two syllables of Vietnamese are two words, however alike they are spelt: Minh is no slip of Thinh.
-        if (areSyllables && similarity < 1 && query.tokens[start].kind === 'name') continue
-        // A family name and a given name are no slip of one word: Kim Yuki is not Kimsuky.
-        if (length > 1 && length === words && similarity < SAME_SOUNDS && kind !== 'written' && redivides && mayBePersons(query.analysed)) continue
-        // The letters of the frame word would make two Chinese words look alike that are not: such words are compared one by one.
-        if ((pinyin || isReading) && kind === 'joinedWithFrame' && length === spanLength[i] && similarity < 1) continue
-        pairings.add(start, length, spanStart[i], spanLength[i], similarity, share, kind === 'written', initialism)
+        const span = query.spans[marks.spans[mark]]
+        const hit = marks.hits[mark]
+        if (rules.allow(span, hit, spanLength[i])) pairings.add(span, hit, spanStart[i], spanLength[i])
       }
     }
     pairings.addInitials(query, listed)
@@ -102,8 +89,8 @@ export class NameScorer {
     if (sameForms.score < threshold) return sameForms
     const analysed = this.#names.analysed(name)
     const scored = differentLegalForms(query.analysed, analysed) ? alignNames(query.weighed, this.#listed, found, this.#model, true) : sameForms
-    const most = greatestScore(scored.pairs, query.analysed.tokens, analysed.tokens, this.#model)
-    const score = Math.min(most, scored.score * differenceFactor(query.analysed, analysed, scored, this.#names.ofParty(name), this.#model))
+    const names = { query: query.analysed, listed: analysed, scored }
+    const score = Math.min(greatestScore(names, this.#model), scored.score * differenceFactor(names, this.#names.ofParty(name), this.#model))
     return score === scored.score ? scored : { ...scored, score }
   }
 }

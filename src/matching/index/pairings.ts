@@ -2,7 +2,8 @@ import type { NameModel } from '../scoring/model.js'
 import { pairingWeight, type Pairing } from '../scoring/pairing.js'
 import type { QueryName } from './query-name.js'
 import { evidenceFactor, penaltyFactor } from '../scoring/score-factors.js'
-import { MOST_TOKENS } from '../spans/spans.js'
+import { MOST_TOKENS, type Span } from '../spans/span.js'
+import type { TermHit } from './term-hits.js'
 import { MANY_PAIRINGS, thinned } from '../scoring/thinned.js'
 import { absenceCost, type WeighedName } from '../scoring/weighed-name.js'
 import { wordBits } from '../scoring/word-bits.js'
@@ -53,8 +54,10 @@ export class Pairings {
     this.#initialism = false
   }
 
-  /** Adds a pairing of the listed name at hand. */
-  add (queryStart: number, queryLength: number, listedStart: number, listedLength: number, similarity: number, share: number, written = false, initialism = false): void {
+  /** Adds a pairing of a span of the query with words of the listed name at hand. */
+  add (span: Span, { similarity, share, initialism }: Omit<TermHit, 'term'>, listedStart: number, listedLength: number): void {
+    const { start: queryStart, length: queryLength } = span
+    const written = span.content.kind === 'written'
     if (this.#count === this.#pairings.length) this.#pairings.push({ queryStart, queryLength, listedStart, listedLength, similarity, share, weight: 0, written, initialism })
     const pairing = this.#pairings[this.#count++]
     pairing.queryStart = queryStart
@@ -79,11 +82,13 @@ export class Pairings {
   addInitials (query: QueryName, listed: WeighedName): void {
     const { initial, similarityPower } = this.#model
     if (initial === 0) return
+    const hit = { similarity: initial, share: initial ** similarityPower, initialism: false }
     for (let i = 0; i < query.weighed.length; i++) {
       if (!query.isInitial(i)) continue
       for (let k = 0; k < listed.length; k++) {
         if (listed.initials[listed.offset + k] !== query.weighed.initials[i]) continue
-        this.add(i, 1, k, 1, initial, initial ** similarityPower)
+        // The first spans are the single words, in order.
+        this.add(query.spans[i], hit, k, 1)
       }
     }
   }

@@ -1,7 +1,8 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { isOtherCountry } from '../../names/koreas.js'
 import { isInitial, type Token } from '../../names/words/token.js'
-import { spansOf, type Span } from '../spans/spans.js'
+import type { Span } from '../spans/span.js'
+import { spansOf } from '../spans/spans.js'
 import type { WeighedName } from '../scoring/weighed-name.js'
 import type { WordWeights } from '../scoring/weighing.js'
 

@@ -1,8 +1,8 @@
 import { skeleton, uncachedPhonemes, uncachedSkeleton } from '../../names/romanise/phonemes.js'
-import { areOtherSyllables, areSpeltApart, isPinyin } from '../../names/romanise/pinyin.js'
 import type { Steps } from '../../steps/steps.js'
 import { DeletionIndex } from '../likeness/deletion-index.js'
 import { letterSet } from '../likeness/letter-sets.js'
+import { likenessAsChinese } from './chinese-likeness.js'
 import { ends, ListedWords, SHORTEST_LONG } from './listed-words.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
 import type { SpanContent } from '../spans/span-content.js'
@@ -26,20 +26,17 @@ const MOST_LONGER = 2
 export const SAME_SOUNDS = 0.99
 /** Words that sound more alike than this are not compared by letter as well. */
 const SURELY_HEARD = 0.95
-/** Least similarity of the Korean reading of Chinese characters and a listed word: nobody spells it, so it is no slip of another word. */
-const SAME_IN_KOREAN = 0.95
-/**
- * What is left of the likeness of a Chinese word, read as pinyin, to a listed word of other syllables: less where it was written in
- * characters, each of which has one syllable, and more where the syllables are some that people confuse (Chengxin, Chengxing).
- */
-const OTHER_SYLLABLES = { ofCharacters: 0.78, typed: 0.8, confused: 0.9 }
-
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_SLIP = 5
 
-function shareLeft (word: string, listed: string, isReading: boolean): number {
-  if (isReading) return OTHER_SYLLABLES.ofCharacters
-  return areOtherSyllables(word, listed) ? OTHER_SYLLABLES.typed : OTHER_SYLLABLES.confused
+/** A word of the query, and where the listed words that are like it are offered. */
+interface Sought {
+  reading: string
+  sounds: string
+  content: SpanContent
+  hits: Hits
+  /** By term: 1 where it may be offered; left out, all may. */
+  only?: Uint8Array
 }
 
 /**
@@ -84,11 +81,12 @@ export class SimilarWords {
   }
 
   /** Offers the words that are like a reading by sound or by letter. */
-  offerAlike (reading: string, sounds: string, hits: Hits, content: SpanContent): void {
+  offerAlike (sought: Sought): void {
+    const { reading, sounds, hits } = sought
     this.#offerSlips(reading, this.#byLetters, this.#words.letters, this.#words.letterTerms, hits)
-    this.#offerFound(reading, sounds, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)), hits, content)
-    this.#offerFound(reading, sounds, this.#bySpelling, this.#bySpelling.near(reading), hits, content)
-    if (reading.length >= SHORTEST_LONG) this.#offerLong(reading, hits, content)
+    this.#offerFound(sought, this.#bySkeleton, this.#bySkeleton.near(skeleton(sounds)))
+    this.#offerFound(sought, this.#bySpelling, this.#bySpelling.near(reading))
+    if (reading.length >= SHORTEST_LONG) this.#offerLong(sought)
   }
 
   /** Offers the words of which a spelling may be a slip of the finger: it is compared letter by letter only. */
@@ -105,30 +103,24 @@ export class SimilarWords {
   }
 
   /**
-   * Looks for the words that sound like words read as one, by their skeleton alone. `offerJoined` then offers them.
-   * @returns how many there are
+   * Offers the words that sound like words read as one, found by their skeleton alone, and those of the same consonants.
+   * @param edits by how many the skeletons may differ
    */
-  findJoined (reading: string, edits: number): number {
-    const { codes, length } = uncachedSkeleton(reading)
-    return this.#bySkeleton.nearCodes(codes, length, edits)
-  }
-
-  /**
-   * Offers the words that `findJoined` has just found, and those of the same consonants.
-   * @param only by term: 1 where it may be offered; left out, all may
-   */
-  offerJoined (reading: string, count: number, hits: Hits, content: SpanContent, only?: Uint8Array): void {
-    const sounds = uncachedPhonemes(reading)
-    this.offerVowelless(sounds, false, hits)
-    this.#offerFound(reading, sounds, this.#bySkeleton, count, hits, content, only)
+  offerJoined (sought: Omit<Sought, 'sounds'>, edits: number): void {
+    const { codes, length } = uncachedSkeleton(sought.reading)
+    const count = this.#bySkeleton.nearCodes(codes, length, edits)
+    if (count === 0 && !this.hasVowelless) return
+    const sounds = uncachedPhonemes(sought.reading)
+    this.offerVowelless(sounds, false, sought.hits)
+    this.#offerFound({ ...sought, sounds }, this.#bySkeleton, count)
   }
 
   /**
    * Offers the words that an index has just found, each with the higher of its similarities by sound and by letter.
    * @param count how many the index found
-   * @param only by term: 1 where it may be offered; left out, all may
    */
-  #offerFound (reading: string, sounds: string, index: DeletionIndex, count: number, hits: Hits, content: SpanContent, only?: Uint8Array): void {
+  #offerFound (sought: Sought, index: DeletionIndex, count: number): void {
+    const { reading, sounds, hits, only } = sought
     const letters = letterSet(reading)
     for (let i = 0; i < count; i++) {
       const id = index.found[i]
@@ -139,25 +131,23 @@ export class SimilarWords {
       }
       const sound = Math.min(SAME_SOUNDS, soundSimilarity(sounds, this.#words.sounds[id], hits.least))
       const alike = sound > SURELY_HEARD ? sound : Math.max(sound, this.#words.likeness(reading, letters, id, Math.max(hits.least, sound)))
-      this.#offer(reading, id, alike, hits, content)
+      this.#offer(sought, id, alike)
     }
   }
 
-  #offer (reading: string, id: number, alike: number, hits: Hits, { isReading, pinyin, inChina, readings }: SpanContent): void {
-    if (alike < hits.least || (isReading && reading !== readings[0] && alike < SAME_IN_KOREAN)) return
-    const listed = this.#words.spellings[id]
-    const inPinyin = isReading ? reading === readings[0] : pinyin && (inChina || isPinyin(listed))
-    hits.offer(this.#words.spelt[id], inPinyin && areSpeltApart(reading, listed) ? alike * shareLeft(reading, listed, isReading) : alike)
-  }
-
   /** Offers long words that have the same beginning and end: what lies between may hold several slips. */
-  #offerLong (reading: string, hits: Hits, content: SpanContent): void {
+  #offerLong (sought: Sought): void {
+    const { reading, hits } = sought
     const letters = letterSet(reading)
     const count = this.#byEnds.near(ends(reading))
     for (let i = 0; i < count; i++) {
       const id = this.#words.long[this.#byEnds.found[i]]
-      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) this.#offer(reading, id, this.#words.likeness(reading, letters, id, hits.least), hits, content)
+      if (Math.abs(this.#words.spellings[id].length - reading.length) <= MOST_LONGER) this.#offer(sought, id, this.#words.likeness(reading, letters, id, hits.least))
     }
+  }
+
+  #offer ({ reading, content, hits }: Sought, id: number, alike: number): void {
+    if (alike >= hits.least) hits.offer(this.#words.spelt[id], likenessAsChinese(reading, this.#words.spellings[id], alike, content))
   }
 
   /** Offers the spellings of which the text may be a slip of the finger, compared letter by letter. */

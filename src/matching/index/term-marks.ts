@@ -1,4 +1,4 @@
-import type { SpanHits } from './spans-looked-up.js'
+import type { SpansLookedUp } from './spans-looked-up.js'
 import { NO_HITS, type TermHit } from './term-hits.js'
 
 /**
@@ -16,7 +16,7 @@ export interface TermMarks {
  * Marks each term hit with the spans of the query that it may match.
  * @param latest by term: its latest mark, where its list begins, -1 where it has none; the marks made here are put in
  */
-export function markTerms (spanHits: SpanHits, latest: Int32Array): TermMarks {
+export function markTerms ({ hits: spanHits }: SpansLookedUp, latest: Int32Array): TermMarks {
   const marks: TermMarks = { terms: [], spans: [], hits: [], next: [] }
   for (let index = 0; index < spanHits.length; index++) {
     for (const hit of spanHits[index] ?? NO_HITS) {

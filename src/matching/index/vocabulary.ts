@@ -4,7 +4,7 @@ import type { Steps } from '../../steps/steps.js'
 import { NEAR_CONCEPTS } from '../likeness/near-concepts.js'
 import { SimilarWords } from './similar-words.js'
 import type { SpanContent } from '../spans/span-content.js'
-import { Hits, NO_HITS, READING_POWER, type TermHit } from './term-hits.js'
+import { Hits, READING_POWER, type TermHit } from './term-hits.js'
 import { ACRONYM, CONCEPT, INITIALISM } from '../spans/terms.js'
 
 /** Least similarity of a place of the lexicon and a listed word: Guangdong is not Dandong, though Danyang is spelt in many ways. */
@@ -74,14 +74,9 @@ export class Vocabulary {
    */
   #findJoined (content: SpanContent): readonly TermHit[] {
     const mustBeSame = content.kind === 'joinedWithFrame'
-    let hits: Hits | undefined
-    for (const reading of content.readings) {
-      const count = this.#similar.findJoined(reading, mustBeSame ? 0 : 1)
-      if (count === 0 && !this.#similar.hasVowelless) continue
-      hits ??= new Hits(mustBeSame ? SAME_WORDS : this.#least, this.#power)
-      this.#similar.offerJoined(reading, count, hits, content, this.#whole)
-    }
-    return hits?.all ?? NO_HITS
+    const hits = new Hits(mustBeSame ? SAME_WORDS : this.#least, this.#power)
+    for (const reading of content.readings) this.#similar.offerJoined({ reading, content, hits, only: this.#whole }, mustBeSame ? 0 : 1)
+    return hits.all
   }
 
   #find (content: SpanContent): readonly TermHit[] {
@@ -104,9 +99,9 @@ export class Vocabulary {
       if (consonantal) continue
       hits.offer(terms.get(ACRONYM + reading), SPELT_ACRONYM)
       if (!place) hits.offer(terms.get(INITIALISM + reading), this.#initialism, true)
-      this.#similar.offerAlike(reading, sounds, hits, content)
+      this.#similar.offerAlike({ reading, sounds, content, hits })
     }
-    for (const reading of vowelled) this.#similar.offerAlike(reading, phonemes(reading), hits, content)
+    for (const reading of vowelled) this.#similar.offerAlike({ reading, sounds: phonemes(reading), content, hits })
     return hits.all
   }
 }

@@ -17,7 +17,9 @@ const TRADE = 0.8
 const SENSE = 0.85
 /** Similarity of computers and information technology: informatique and informática are the everyday words for both. */
 const COMPUTING = 0.9
-const STATE_BODIES = ['ministry', 'committee', 'department', 'bureau', 'administration']
+
+/** Concepts of what a state, and a party or an army in it, is divided into. */
+export const STATE_BODIES: readonly string[] = ['ministry', 'committee', 'department', 'bureau', 'administration']
 
 const PAIRS: readonly (readonly [concept: string, other: string, similarity: number])[] = [
   [EITHER_KOREA, NORTH_KOREA, COUNTRY],

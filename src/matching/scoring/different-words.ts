@@ -1,11 +1,11 @@
-import type { AnalysedName } from '../../names/analysed-name.js'
 import type { Token } from '../../names/words/token.js'
-import type { NameScore } from './alignment.js'
 import { differentFamilyNames, lacksLetter } from './family-names.js'
 import { differentGivenNames } from './given-names.js'
 import type { NameModel } from './model.js'
 import { isFamilyNameInside } from './moved-family-name.js'
+import type { NamesMet } from './names-met.js'
 import { differAsChinese, differInSyllables } from './names-of-syllables.js'
+import { queryWords } from './pairing.js'
 import { hasOtherPatronymic } from './patronymics.js'
 import { haveOtherMarks } from './registration-marks.js'
 
@@ -22,18 +22,18 @@ export interface PartyNames {
  * The share of its score that a pair of names keeps where words of them are known to be different ones, however alike they are
  * spelt; 1 where none are.
  */
-export function differenceFactor (query: AnalysedName, listed: AnalysedName, scored: NameScore, party: PartyNames, model: NameModel): number {
+export function differenceFactor (names: NamesMet, party: PartyNames, model: NameModel): number {
   const { otherFamilyName, familyNameSlip, otherGivenName, otherPatronymic, otherSyllable, furtherSyllable, familyNameInside, otherChineseName, otherCharacters, otherMark } = model
   let factor = 1
-  if (otherFamilyName > 0 && differentFamilyNames(query.tokens, listed.tokens, scored.pairs, party.familyNames)) factor *= 1 - (lacksLetter(query.tokens, listed.tokens) ? familyNameSlip : otherFamilyName)
-  else if (otherGivenName > 0 && differentGivenNames(query.tokens, listed.tokens, scored.pairs)) factor *= 1 - otherGivenName
-  if (otherPatronymic > 0 && hasOtherPatronymic(query.tokens, listed.tokens, scored.pairs, party.patronymics)) factor *= 1 - otherPatronymic
-  const syllables = differInSyllables(query, listed, scored)
+  if (otherFamilyName > 0 && differentFamilyNames(names, party.familyNames)) factor *= 1 - (lacksLetter(names) ? familyNameSlip : otherFamilyName)
+  else if (otherGivenName > 0 && differentGivenNames(names)) factor *= 1 - otherGivenName
+  if (otherPatronymic > 0 && hasOtherPatronymic(names, party.patronymics)) factor *= 1 - otherPatronymic
+  const syllables = differInSyllables(names)
   if (syllables !== undefined) factor *= 1 - (syllables === 'other' ? otherSyllable : furtherSyllable)
-  if (familyNameInside > 0 && isFamilyNameInside(query, listed, scored, party.familyNames)) factor *= 1 - familyNameInside
-  if (otherChineseName > 0 && differAsChinese(query, listed)) factor *= 1 - otherChineseName
-  if (otherMark > 0 && haveOtherMarks(scored.pairs, query.tokens, listed.tokens)) factor *= 1 - otherMark
-  if (otherCharacters > 0 && areOtherCharacters(query, scored, party.inCharacters)) factor *= 1 - otherCharacters
+  if (familyNameInside > 0 && isFamilyNameInside(names, party.familyNames)) factor *= 1 - familyNameInside
+  if (otherChineseName > 0 && differAsChinese(names)) factor *= 1 - otherChineseName
+  if (otherMark > 0 && haveOtherMarks(names)) factor *= 1 - otherMark
+  if (otherCharacters > 0 && areOtherCharacters(names, party.inCharacters)) factor *= 1 - otherCharacters
   return factor
 }
 
@@ -41,9 +41,9 @@ export function differenceFactor (query: AnalysedName, listed: AnalysedName, sco
  * Whether own words in Chinese characters met by their sound alone: the list gives the name in characters too, and in others. 神众
  * and 沈忠 are both Shenzhong.
  */
-function areOtherCharacters (query: AnalysedName, { pairs }: NameScore, inCharacters: () => readonly string[]): boolean {
+function areOtherCharacters ({ query, scored: { pairs } }: NamesMet, inCharacters: () => readonly string[]): boolean {
   if (query.script !== 'han') return false
-  const characters = pairs.flatMap(({ queryStart, queryLength }) => query.tokens.slice(queryStart, queryStart + queryLength))
+  const characters = pairs.flatMap(pair => queryWords(pair, query.tokens))
     .filter(({ kind, script }) => kind === 'name' && script === 'han').flatMap(({ text }) => [...text])
   if (characters.length === 0) return false
   const names = inCharacters()

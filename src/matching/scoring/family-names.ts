@@ -7,7 +7,8 @@ import { koreanSurnameOf, koreanSurnamesOf } from '../../names/person/korean-sur
 import { memoised } from '../../names/text/memoised.js'
 import { mayBePinyin } from '../../names/romanise/pinyin.js'
 import type { Token } from '../../names/words/token.js'
-import type { Pairing } from './pairing.js'
+import type { NamesMet } from './names-met.js'
+import { isOfSingleWords, type Pairing } from './pairing.js'
 import { unmetWords } from './unmet-words.js'
 
 type Words = readonly Token[]
@@ -17,16 +18,16 @@ type Words = readonly Token[]
  * names and everybody knows them. Korean names differ if no way of writing makes them one: Cho (조) and Chon (전), but not Chon (천)
  * and Cheon. So do Chinese ones, whatever they sound like: Zhu (朱) and Zhou (周).
  *
- * @param pairs the words that met
  * @param markedNames what the list marks as the listed person's family name
  */
-export function differentFamilyNames (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[], markedNames: () => readonly string[]): boolean {
+export function differentFamilyNames (names: NamesMet, markedNames: () => readonly string[]): boolean {
+  const [query, listed] = [names.query.tokens, names.listed.tokens]
   if (isInCharacters(query) && differsFromMarked(query[0], listed, markedNames)) return true
   const first = koreanFamilyNamesOf(query)
   const second = koreanFamilyNamesOf(listed)
-  if (first.length === 0 || second.length === 0) return haveOtherEnds(query, listed, pairs, areDifferentInChinese)
+  if (first.length === 0 || second.length === 0) return haveOtherEnds(names, areDifferentInChinese)
   if (!areDifferent(first, second)) return false
-  if (isNotFamilyName(query, listed, pairs)) return haveOtherEnds(query, listed, pairs, areDifferentInKorean)
+  if (isNotFamilyName(names)) return haveOtherEnds(names, areDifferentInKorean)
   return !isInCharacters(query) || !areOneInChinese(query[0], listed.find(isFamilyName))
 }
 
@@ -40,8 +41,8 @@ function differsFromMarked (family: Token, listed: readonly Token[], markedNames
 }
 
 /** Whether the Korean family name asked about only lacks a letter of the listed one, as a slip of the hand leaves it: Pak for Paek. */
-export function lacksLetter (query: readonly Token[], listed: readonly Token[]): boolean {
-  const [asked, whole] = [query, listed].map(tokens => tokens.find(isFamilyName)?.text ?? '')
+export function lacksLetter ({ query, listed }: NamesMet): boolean {
+  const [asked, whole] = [query, listed].map(({ tokens }) => tokens.find(isFamilyName)?.text ?? '')
   return asked !== '' && [...whole].some((_, i) => whole.slice(0, i) + whole.slice(i + 1) === asked)
 }
 
@@ -53,13 +54,13 @@ function areOneInChinese (word: Token, other?: Token): boolean {
  * Whether what was taken for the family name of one person is a word of the other's given name, and no word of one of them is left: the
  * Nam of Chae Song Nam and Choe Song Nam.
  */
-function isNotFamilyName (query: Words, listed: Words, pairs: readonly Pairing[]): boolean {
-  const unmet = unmetWordsOf(query, listed, pairs)
-  return (unmet.query.length === 0 || unmet.listed.length === 0) && pairs.some(pair => metGivenName(pair, query, listed))
+function isNotFamilyName (names: NamesMet): boolean {
+  const unmet = unmetWords(names)
+  return (unmet.query.length === 0 || unmet.listed.length === 0) && names.scored.pairs.some(pair => metGivenName(pair, names))
 }
 
-function metGivenName ({ queryStart, queryLength, listedStart, listedLength, similarity }: Pairing, query: readonly Token[], listed: readonly Token[]): boolean {
-  return queryLength === 1 && listedLength === 1 && similarity >= NEARLY_SAME && isFamilyName(query[queryStart]) !== isFamilyName(listed[listedStart])
+function metGivenName (pair: Pairing, { query, listed }: NamesMet): boolean {
+  return isOfSingleWords(pair) && pair.similarity >= NEARLY_SAME && isFamilyName(query.tokens[pair.queryStart]) !== isFamilyName(listed.tokens[pair.listedStart])
 }
 
 const NEARLY_SAME = 0.95
@@ -69,9 +70,9 @@ function isFamilyName ({ familyNames }: Token): boolean {
 }
 
 /** Whether two persons may have one Korean family name. */
-export function shareFamilyName (query: readonly Token[], listed: readonly Token[]): boolean {
-  const names = koreanFamilyNamesOf(query)
-  return koreanFamilyNamesOf(listed).some(name => names.includes(name))
+export function shareFamilyName ({ query, listed }: NamesMet): boolean {
+  const names = koreanFamilyNamesOf(query.tokens)
+  return koreanFamilyNamesOf(listed.tokens).some(name => names.includes(name))
 }
 
 /** What the family name at either end may be. */
@@ -80,14 +81,11 @@ function koreanFamilyNamesOf (tokens: readonly Token[]): readonly string[] {
 }
 
 /** Whether two words at the end of their names, which met each other inexactly or nothing at all, are different family names. */
-function haveOtherEnds (query: Words, listed: Words, pairs: readonly Pairing[], areOther: (word: Token, other: Token, query: Words, listed: Words) => boolean): boolean {
-  if (pairs.some(pair => pair.similarity < 1 && isEnd(pair, query, listed) && areOther(query[pair.queryStart], listed[pair.listedStart], query, listed))) return true
-  const unmet = unmetWordsOf(query, listed, pairs)
+function haveOtherEnds (names: NamesMet, areOther: (word: Token, other: Token, query: Words, listed: Words) => boolean): boolean {
+  const [query, listed] = [names.query.tokens, names.listed.tokens]
+  if (names.scored.pairs.some(pair => pair.similarity < 1 && isEnd(pair, query, listed) && areOther(query[pair.queryStart], listed[pair.listedStart], query, listed))) return true
+  const unmet = unmetWords(names)
   return endsOf(query).some(word => unmet.query.includes(word) && endsOf(listed).some(other => unmet.listed.includes(other) && areOther(word, other, query, listed)))
-}
-
-function unmetWordsOf (query: Words, listed: Words, pairs: readonly Pairing[]): { query: Words, listed: Words } {
-  return unmetWords({ query: { tokens: query }, listed: { tokens: listed }, scored: { pairs } })
 }
 
 function endsOf (words: Words): Words {

@@ -1,13 +1,12 @@
 import { isLegalWordAtEnd } from '../../names/lexicon/legal-forms.js'
+import { NUMBERED_PARTS } from '../../names/lexicon/parts-of-firms.js'
 import { isInitial, isNumber, isOwn, type Token } from '../../names/words/token.js'
-import type { Pairing } from './pairing.js'
+import type { NamesMet } from './names-met.js'
 import { hasMet } from './unmet-words.js'
-import { tellsWhere } from './weighing.js'
+import { tellsOffice } from './office-words.js'
 
 /** Concepts of words by which owners tell their firms apart, rather than say what each does: Tolmen Service, New Tolmen. */
 const TELLING_APART = new Set(['service', 'new'])
-/** Concepts of the parts of a firm, which have numbers of their own. */
-const PARTS = new Set(['department', 'team', 'group'])
 /** Words before a number or a name that say what follows, rather than belong to a firm: "Reg. No. 12", "tại Hà Nội", "va" for "and". */
 const BEFORE_OTHERS = new Set(['reg', 'vat', 'tin', 'inn', 'tax', 'tel', 'est', 'since', 'per', 'va'])
 /** Firms count themselves in small numbers; a longer one is a year, or that of a register. */
@@ -18,21 +17,22 @@ const MOST_FIGURES = 2
  * listed name has none; or, where that is one own word, a letter behind it or another word. Tolmen-M, Tolmen-2 and Tolmen Service are
  * firms of their own in every register.
  */
-export function hasFurtherWord (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  const isOwnMet = (i: number) => i >= 0 && i < query.length && isOwn(query[i]) && hasMet(pairs, i)
-  const hasNumber = listed.some(isNumber)
-  const isOneWord = listed.filter(isOwn).length === 1
-  return query.some((word, i) => {
+export function hasFurtherWord (names: NamesMet): boolean {
+  const { query: { tokens }, listed } = names
+  const isOwnMet = (i: number) => i >= 0 && i < tokens.length && isOwn(tokens[i]) && hasMet(names, i)
+  const hasNumber = listed.tokens.some(isNumber)
+  const isOneWord = listed.tokens.filter(isOwn).length === 1
+  return tokens.some((word, i) => {
     const isBehind = isOwnMet(i - 1)
-    if (!(isBehind || isOwnMet(i + 1)) || hasMet(pairs, i) || tellsWhere(query, i)) return false
-    if (isNumber(word)) return !hasNumber && isBehind && isOfFirm(word, query[i + 1])
-    return isOneWord && (isBehind || !isInitial(word)) && makesOther(word, query[i + 1])
+    if (!(isBehind || isOwnMet(i + 1)) || hasMet(names, i) || tellsOffice(tokens, i)) return false
+    if (isNumber(word)) return !hasNumber && isBehind && isOfFirm(word, tokens[i + 1])
+    return isOneWord && (isBehind || !isInitial(word)) && makesOther(word, tokens[i + 1])
   })
 }
 
 /** Whether a number is one of firms that share a name, not that of a year, a register or a part: "Tolmen 2nd Department". */
 function isOfFirm ({ readings }: Token, next?: Token): boolean {
-  return readings[0].length <= MOST_FIGURES && !PARTS.has(next?.concept ?? '')
+  return readings[0].length <= MOST_FIGURES && !NUMBERED_PARTS.has(next?.concept ?? '')
 }
 
 /** Whether a word makes a firm another one: not the legal form, nor a word that leads to a place ("à Dakar") or to a number. */

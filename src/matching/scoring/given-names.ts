@@ -5,24 +5,23 @@ import { koreanLettersOf, mayBeOneName, MOST_SYLLABLES, type KoreanLetters } fro
 import { isInitial, type Token } from '../../names/words/token.js'
 import { comparedAsChinese } from './chinese-persons.js'
 import { shareFamilyName } from './family-names.js'
-import type { Pairing } from './pairing.js'
+import type { NamesMet } from './names-met.js'
 
 /**
  * Whether two persons have different given names. Two Koreans of one family name do if one syllable alone is the same, or one that stands
  * in the same place is the other's in no romanisation, and two Chinese likewise. Characters are read in one language throughout: 刘金 is
  * Liu Jin or Ryu Kum, and no Ryu Jin.
- *
- * @param pairs the words that met
  */
-export function differentGivenNames (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[]): boolean {
+export function differentGivenNames (names: NamesMet): boolean {
+  const [query, listed] = [names.query.tokens, names.listed.tokens]
   const asChinese = comparedAsChinese(query, listed)
   if (asChinese === 'other') return true
   if (asChinese === 'one' && (isInCharacters(query) || isInCharacters(listed))) return false
-  return shareFamilyName(query, listed) && (oneSyllableMet(query, listed, pairs) || haveOtherSyllables(query, listed))
+  return shareFamilyName(names) && (oneSyllableMet(names) || haveOtherSyllables(query, listed))
 }
 
 /** A given name is one name, with a hyphen or without: Heung-min is not Min, nor Ho-kyu Kyu-ri. */
-function oneSyllableMet (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[]): boolean {
+function oneSyllableMet ({ query: { tokens: query }, listed: { tokens: listed }, scored: { pairs } }: NamesMet): boolean {
   const lengths = [givenSyllables(query), givenSyllables(listed)]
   if (lengths.includes(0)) return false
   if (lengths[0] !== lengths[1]) return Math.max(...lengths) === 2

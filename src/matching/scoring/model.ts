@@ -26,7 +26,7 @@ export interface NameModel {
   absentPatronymicFactor: number
   /** The share of its absence cost that "trading" keeps where the name has another trade too. */
   tradingFactor: number
-  /** The share of its absence cost that a word keeps which says which office of a firm is meant; see `tellsWhere`. */
+  /** The share of its absence cost that a word keeps which says which office of a firm is meant; see `tellsOffice`. */
   officeFactor: number
   /** Words with a lower similarity are different words. */
   leastWordSimilarity: number

@@ -1,5 +1,4 @@
-import type { AnalysedName } from '../../names/analysed-name.js'
-import type { NameScore } from './alignment.js'
+import type { NamesMet } from './names-met.js'
 import { isOneSyllable } from './weighing.js'
 
 const WORDS = 3
@@ -11,7 +10,7 @@ const WORDS = 3
  *
  * @param familyNames what the list marks as the family name, by capitals or a comma, or what it may be by other names of the party
  */
-export function isFamilyNameInside (query: AnalysedName, listed: AnalysedName, { pairs }: NameScore, familyNames: () => readonly string[]): boolean {
+export function isFamilyNameInside ({ query, listed, scored: { pairs } }: NamesMet, familyNames: () => readonly string[]): boolean {
   if (query.tokens.length !== WORDS || listed.tokens.length !== WORDS || pairs.length !== WORDS || !query.tokens.every(isOneSyllable)) return false
   const inside = pairs.find(({ queryStart }) => queryStart === 1)
   if (inside === undefined || inside.listedStart === 1) return false

@@ -1,3 +1,4 @@
+import type { Token } from '../../names/words/token.js'
 import type { WeighedName } from './weighed-name.js'
 
 /** A span of the query and a span of a listed name that may be the same words. */
@@ -19,6 +20,21 @@ export interface Pairing {
    * words.
    */
   initialism: boolean
+}
+
+/** Whether one word met one other. */
+export function isOfSingleWords ({ queryLength, listedLength }: Pairing): boolean {
+  return queryLength === 1 && listedLength === 1
+}
+
+/** The words of a pairing, of all those of the name asked about. */
+export function queryWords ({ queryStart, queryLength }: Pairing, tokens: readonly Token[]): readonly Token[] {
+  return tokens.slice(queryStart, queryStart + queryLength)
+}
+
+/** The words of a pairing, of all those of the listed name. */
+export function listedWords ({ listedStart, listedLength }: Pairing, tokens: readonly Token[]): readonly Token[] {
+  return tokens.slice(listedStart, listedStart + listedLength)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { phonemes } from '../../names/romanise/phonemes.js'
 import type { Token } from '../../names/words/token.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
-import type { Pairing } from './pairing.js'
+import type { NamesMet } from './names-met.js'
 import { hasMet } from './unmet-words.js'
 
 /**
@@ -10,11 +10,15 @@ import { hasMet } from './unmet-words.js'
  *
  * @param known those that any name of the party gives
  */
-export function hasOtherPatronymic (query: readonly Token[], listed: readonly Token[], pairs: readonly Pairing[], known: () => readonly Token[]): boolean {
-  const asked = query.find(({ patronymic }, i) => patronymic === true && !hasMet(pairs, i))
-  if (asked === undefined || listed.some(({ patronymic }) => patronymic === true)) return false
-  const names = known()
-  return names.length > 0 && !names.some(name => mayBeOne(asked, name))
+export function hasOtherPatronymic (names: NamesMet, known: () => readonly Token[]): boolean {
+  const asked = names.query.tokens.find((word, i) => isPatronymic(word) && !hasMet(names, i))
+  if (asked === undefined || names.listed.tokens.some(isPatronymic)) return false
+  const others = known()
+  return others.length > 0 && !others.some(other => mayBeOne(asked, other))
+}
+
+function isPatronymic ({ patronymic }: Token): boolean {
+  return patronymic === true
 }
 
 /** Least similarity in sound of two spellings of one patronymic. All end alike, so that others come near: Petrovich, Viktorovich. */

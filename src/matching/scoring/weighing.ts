@@ -1,8 +1,10 @@
 import { memoised } from '../../names/text/memoised.js'
+import { OFFICES } from '../../names/lexicon/parts-of-firms.js'
 import { MOST_BITS } from '../../names/lexicon/rarity.js'
-import { countryOf, type Token } from '../../names/words/token.js'
-import { isOtherCountry, NORTH_KOREA } from '../../names/koreas.js'
+import type { Token } from '../../names/words/token.js'
+import { isOtherCountry } from '../../names/koreas.js'
 import type { NameModel } from './model.js'
+import { tellsOffice } from './office-words.js'
 import type { WeighedName } from './weighed-name.js'
 
 /** The weights of the words of one name, in arrays of its own. */
@@ -18,7 +20,7 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
   return tokens => {
     const words: WordWeights = { weights: [], absenceCosts: [], initials: [], own: 0, frame: 0, numbers: 0, abbreviations: 0, attested: 0, syllables: 0, offset: 0, length: tokens.length }
     const isJoint = hasTwoCountries(tokens)
-    let branches = false
+    let offices = false
     let trades = 0
     for (let i = 0; i < tokens.length; i++) {
       const word = wordOf(tokens[i])
@@ -32,12 +34,12 @@ export function weighing (model: NameModel): (tokens: readonly Token[]) => WordW
       words.numbers |= word.number << i
       words.own |= own << i
       words.frame |= word.frame << i
-      branches ||= word.branch && i > 0
+      offices ||= word.office && i > 0
       if (tokens[i].kind === 'activity') trades++
     }
     if (trades > 1) for (let i = 0; i < tokens.length; i++) if (tokens[i].concept === TRADING) words.absenceCosts[i] *= model.tradingFactor
     // Where no office or branch is named, only a word at the very end may say where.
-    for (let i = branches ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsWhere(tokens, i)) words.absenceCosts[i] *= model.officeFactor
+    for (let i = offices ? 1 : Math.max(1, tokens.length - 1); i < tokens.length; i++) if (tellsOffice(tokens, i)) words.absenceCosts[i] *= model.officeFactor
     return words
   }
 }
@@ -65,7 +67,7 @@ interface WeighedWord {
   number: number
   own: number
   frame: number
-  branch: boolean
+  office: boolean
 }
 
 const SYLLABLE = /^[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}$/
@@ -88,36 +90,9 @@ function weighedWord (token: Token, model: NameModel): WeighedWord {
     number: Number(kind === 'number' || patronymic === true),
     own: Number(kind === 'name'),
     frame: Number(!['name', 'number', 'country', 'connective'].includes(kind)),
-    branch: BRANCHES.has(concept)
+    office: OFFICES.has(concept)
   }
 }
-
-/**
- * Whether a word says which office or site of a firm is meant: "(Beijing Branch)", "- Dandong Office", "Construction Site No. 3",
- * or a place at the very end of a name. After "of" a place is a part of who the firm is ("Bank of Siberia"), but for those of North
- * Korea, whose firms are rarely called by their town in that way.
- */
-export function tellsWhere (tokens: readonly Token[], i: number): boolean {
-  if (i === 0) return false
-  const { kind, concept } = tokens[i]
-  if (isBranch(tokens, i)) return true
-  if (kind !== 'place' && kind !== 'number' && concept !== 'construction') return false
-  return isBranch(tokens, i + 1) || isBranch(tokens, i - 1) || (kind === 'place' && i > 1 && i === tokens.length - 1 && (!isOf(tokens[i - 1]) || countryOf(tokens[i]) === NORTH_KOREA))
-}
-
-function isOf ({ text }: Token): boolean {
-  return OF.has(text)
-}
-
-const OF = new Set(['of', 'de', 'du', 'del', 'della', 'di', 'da', 'do', 'der', 'des'])
-
-/** Whether a word names an office or branch. As the first word it does not: "Office 39" is a body of its own. */
-function isBranch (tokens: readonly Token[], i: number): boolean {
-  return i > 0 && BRANCHES.has(tokens[i]?.concept ?? '')
-}
-
-/** Concepts that name an office or branch of a firm. */
-export const BRANCHES: ReadonlySet<string> = new Set(['office', 'branch', 'representative', 'site'])
 
 function weigh (token: Token, { informativeness, rarityPower, kindFactor, shortAcronym }: NameModel): number {
   const weight = informativeness(token) ** rarityPower * kindFactor[token.kind]

@@ -89,7 +89,10 @@ export const asWritten = memoised(({ text }: Compound): SpanContent => {
   return { ...NO_CONTENT, readings, kind: 'written' }
 })
 
-/** What neighbouring words say that are read as one. */
-export function joined (readings: readonly string[], framed: boolean, isReading: boolean, pinyin: boolean, inChina: boolean): SpanContent {
+/**
+ * What neighbouring words say that are read as one.
+ * @param framed whether a frame word is among them
+ */
+export function joined ({ readings, isReading, pinyin, inChina }: Pick<SpanContent, 'readings' | 'isReading' | 'pinyin' | 'inChina'>, framed: boolean): SpanContent {
   return { ...NO_CONTENT, readings, kind: framed ? 'joinedWithFrame' : 'joined', isReading, pinyin, inChina }
 }

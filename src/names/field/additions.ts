@@ -4,6 +4,7 @@ import { canonicalName } from '../text/canonical.js'
 import { KOREAN_SURNAMES } from '../person/korean-surnames.js'
 import { isInLegalForm } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
+import { isBranchForm, PARTS_OF_FIRMS } from '../lexicon/parts-of-firms.js'
 import { countryOf, type Token } from '../words/token.js'
 import { ADDRESSED, BEFORE, BRANCH_OF, CODED, DELIVERED, ENDS, LABELLED, LAST_PARTS, NOTE_BEFORE, NUMBERED, OF, OTHER_FACT, OWNER_AFTER, OWNER_BEFORE, POSSESSOR, REMARK, SHIP, SHIP_BEFORE, SHIP_WITHIN, TRADE_BEFORE, VOYAGE } from './addition-patterns.js'
 import type { NameKind } from './name-kind.js'
@@ -15,7 +16,7 @@ const REMARKS = new Set(lexicon.remarks.map(canonicalName))
 /** Words of addresses, accounts and payments. */
 export const WORDS: ReadonlySet<string> = new Set(lexicon.words)
 /** Concepts that name a part of a firm, or a place where it works. */
-const PARTS = new Set(['branch', 'office', 'representative', 'site', 'headquarters', 'warehouse', 'department', 'city', 'region-area', 'industrial-park'])
+const PARTS = new Set([...PARTS_OF_FIRMS, 'city', 'region-area', 'industrial-park'])
 /** "Vladivostok Branch No 2". */
 const FIGURE_LAST = /\d$/
 /** Kinds of words that say where or which. */
@@ -154,7 +155,7 @@ function isAddition (text: string): boolean {
   const canonical = canonicalName(text)
   if (canonical === '' || REMARKS.has(canonical)) return true
   const { tokens, legalForms } = analyseName(canonical)
-  if (legalForms.some(({ family }) => family !== 'branch')) return false
+  if (!legalForms.every(isBranchForm)) return false
   return tokens.every(tellsNoName) || (tokens.at(-1)?.concept === DEPARTMENT && tokens.slice(0, -1).every(({ text }) => DEPARTMENTS.has(text)))
 }
 

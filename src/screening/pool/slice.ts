@@ -1,5 +1,5 @@
-import type { MatchOptions } from '../../matching/match-options.js'
-import type { Question } from '../../matching/evidence/question.js'
+import type { MatchOptions } from '../../matching/asked/match-options.js'
+import type { Question } from '../../matching/asked/question.js'
 import type { Policy } from '../../risk/policy.js'
 import type { Stage } from '../../verdict/timing.js'
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import type { Party } from '../../../schemas/party.js'
-import type { FeatureResult } from '../../../src/matching/evidence/comparison.js'
+import type { FeatureResult } from '../../../src/matching/evidence/evidence.js'
 import { explain } from '../../../src/matching/explain/explain.js'
 import { compare } from '../../../src/matching/matcher.js'
 import { readBundledWatchlist } from '../../../src/watchlist/bundled.js'

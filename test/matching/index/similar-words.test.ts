@@ -19,7 +19,7 @@ function word (reading: string): SpanContent {
 function likeness (listed: readonly string[], asked: string, of: number): number {
   const words = atOnce(SimilarWords.steps(new Map(listed.map((key, term) => [key, term]))))
   const hits = new Hits(LEAST, 1)
-  words.offerAlike(asked, phonemes(asked), hits, word(asked))
+  words.offerAlike({ reading: asked, sounds: phonemes(asked), content: word(asked), hits })
   return hits.all.find(({ term }) => term === of)?.similarity ?? 0
 }
 

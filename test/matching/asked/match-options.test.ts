@@ -1,8 +1,8 @@
 import t from 'tap'
-import type { PartyType } from '../../schemas/party.js'
-import type { MatchOptions } from '../../src/matching/match-options.js'
-import { asked } from './asked.js'
-import { ALL, found, namesakes } from './namesakes.js'
+import type { PartyType } from '../../../schemas/party.js'
+import type { MatchOptions } from '../../../src/matching/asked/match-options.js'
+import { asked } from '../asked.js'
+import { ALL, found, namesakes } from '../namesakes.js'
 
 t.test('a question about a type finds parties of its family', async t => {
   const matcher = namesakes(

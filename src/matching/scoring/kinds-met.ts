@@ -1,8 +1,9 @@
 import type { WordKind } from '../../names/lexicon/concepts.js'
-import type { Token } from '../../names/words/token.js'
 import { saysNorthKorea } from '../../names/koreas.js'
+import { isOwn, type Token } from '../../names/words/token.js'
 import { NEAR_CONCEPTS } from '../likeness/near-concepts.js'
-import type { Pairing } from './pairing.js'
+import type { NamesMet } from './names-met.js'
+import { isOfSingleWords, listedWords, queryWords } from './pairing.js'
 
 /** Words of one language that share this many first letters are forms of one word: finance, financial. */
 const STEM = 4
@@ -15,13 +16,13 @@ const STEM = 4
  * Between scripts there is no other way to meet. So it does not count against a name that says North Korea: 조선무역은행 is the Korea
  * Trade Bank.
  */
-export function someMeetByMeaning (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  const betweenScripts = !query.some(saysNorthKorea)
-  return pairs.some(({ queryStart, queryLength, listedStart, listedLength }) => {
-    const [word, other] = [query[queryStart], listed[listedStart]]
-    if (queryLength === 1 && listedLength === 1) return isTranslation(word, other, betweenScripts)
+export function someMeetByMeaning ({ query, listed, scored: { pairs } }: NamesMet): boolean {
+  const betweenScripts = !query.tokens.some(saysNorthKorea)
+  return pairs.some(pair => {
+    const [word, other] = [query.tokens[pair.queryStart], listed.tokens[pair.listedStart]]
+    if (isOfSingleWords(pair)) return isTranslation(word, other, betweenScripts)
     // A phrase in place of a word: "Iron and Steel" for "Steel".
-    return queryLength !== listedLength && (betweenScripts || word.script === other.script)
+    return pair.queryLength !== pair.listedLength && (betweenScripts || word.script === other.script)
   })
 }
 
@@ -29,9 +30,8 @@ export function someMeetByMeaning (pairs: readonly Pairing[], query: readonly To
  * Likewise: whether one of them met only a word of a near business, or a body met another and the word beside it another word of its
  * language. "Shipping & Trading" is not a trade in vessels, nor the HR Department a Ministry of Labour.
  */
-export function someMeetNear (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  const words = pairs.filter(({ queryLength, listedLength }) => queryLength === 1 && listedLength === 1)
-    .map(({ queryStart, listedStart }) => [query[queryStart], listed[listedStart]] as const)
+export function someMeetNear ({ query, listed, scored: { pairs } }: NamesMet): boolean {
+  const words = pairs.filter(isOfSingleWords).map(({ queryStart, listedStart }) => [query.tokens[queryStart], listed.tokens[listedStart]] as const)
   return words.some(([word, other]) => areNear('activity', word, other)) ||
     (words.some(([word, other]) => areNear('body', word, other)) && words.some(([word, other]) => word.kind === 'activity' && isTranslation(word, other, false)))
 }
@@ -45,22 +45,21 @@ function areNear (kind: WordKind, query: Token, listed: Token): boolean {
  * A business word that can be a Korean firm's name (건설무역) is not the firm's own where it met the same meaning, and the listed
  * firm is not called by it.
  */
-export function ownWordMet (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  return pairs.some(({ queryStart, queryLength, listedStart, listedLength, written }) => {
-    if (written) return true
-    const words = query.slice(queryStart, queryStart + queryLength)
-    if (queryLength === 1 && listedLength === 1 && listed[listedStart].kind !== 'name' && words[0].concept !== undefined && words[0].concept === listed[listedStart].concept) return false
-    return words.some(({ kind }) => kind === 'name')
-  })
+export function ownWordMet ({ query, listed, scored: { pairs } }: NamesMet): boolean {
+  return pairs.some(pair => pair.written ||
+    (queryWords(pair, query.tokens).some(isOwn) && !(isOfSingleWords(pair) && metItsMeaning(query.tokens[pair.queryStart], listed.tokens[pair.listedStart]))))
+}
+
+function metItsMeaning (word: Token, other: Token): boolean {
+  return other.kind !== 'name' && word.concept !== undefined && word.concept === other.concept
 }
 
 /**
  * Whether general words alone met on both sides. A rare word may happen to be one in one spelling only: Guryong is a place, and
  * Gooryong a firm.
  */
-export function onlyGeneralMet (pairs: readonly Pairing[], query: readonly Token[], listed: readonly Token[]): boolean {
-  return !ownWordMet(pairs, query, listed) &&
-    !pairs.some(({ listedStart, listedLength }) => listed.slice(listedStart, listedStart + listedLength).some(({ kind }) => kind === 'name'))
+export function onlyGeneralMet (names: NamesMet): boolean {
+  return !ownWordMet(names) && !names.scored.pairs.some(pair => listedWords(pair, names.listed.tokens).some(isOwn))
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { LabourLink, ListedParty } from '../../schemas/listed-party.js'
-import type { PartyType } from '../../schemas/party.js'
-import { familyOf } from '../facts/type-family.js'
-import type { Question } from './evidence/question.js'
+import type { LabourLink, ListedParty } from '../../../schemas/listed-party.js'
+import type { PartyType } from '../../../schemas/party.js'
+import { familyOf } from '../../facts/type-family.js'
+import type { Question } from './question.js'
 
 /** Which matches a question is answered with. */
 export interface MatchOptions {

@@ -10,8 +10,8 @@ import type { TooLittle } from './comparison.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import type { Evidence } from './evidence.js'
 import { EITHER_KOREA, NORTH_KOREA, saysKorea, saysNorthKorea } from '../../names/koreas.js'
-import { onlyGeneralMet, someMeetByMeaning } from '../scoring/meant-only.js'
-import type { Question } from './question.js'
+import { onlyGeneralMet, someMeetByMeaning } from '../scoring/kinds-met.js'
+import type { Question } from '../asked/question.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
 import { isSameText } from '../scoring/whole-text.js'
 
@@ -57,14 +57,16 @@ function isCountryInName ({ query, listed, scored }: NamesMet, { countries = [] 
  * Whether the names are the same letter for letter, or have the same three words and more beside their legal forms, in whatever form:
  * Industry, Industries, Ind. Translations are not the same words.
  */
-function haveSameWords ({ query, listed, scored: { pairs } }: NamesMet): boolean {
+function haveSameWords (names: NamesMet): boolean {
+  const { query, listed } = names
   const [words, others] = [query, listed].map(({ tokens }) => tokens.map(meaningOf).join(' '))
-  return isSameText(query, listed) || (words === others && query.tokens.length >= ENOUGH_WORDS && !someMeetByMeaning(pairs, query.tokens, listed.tokens))
+  return isSameText(query, listed) || (words === others && query.tokens.length >= ENOUGH_WORDS && !someMeetByMeaning(names))
 }
 
 /** Whether a name is made of general words alone, and may thus be that of a body of any country. */
-function isGeneral ({ query, listed, scored }: NamesMet): boolean {
-  if (query.tokens.some(token => token.kind === 'name' || (saysKorea(token) && !isOfEither(token, listed))) || !onlyGeneralMet(scored.pairs, query.tokens, listed.tokens)) return false
+function isGeneral (names: NamesMet): boolean {
+  const { query, listed } = names
+  if (query.tokens.some(token => token.kind === 'name' || (saysKorea(token) && !isOfEither(token, listed))) || !onlyGeneralMet(names)) return false
   const words = query.tokens.flatMap(({ kind, text }) => kind === 'connective' ? [] : text.split(' '))
   return !isSameText(query, listed) || words.length < ENOUGH_WORDS
 }

@@ -2,7 +2,7 @@ import type { ListedParty } from '../../../schemas/listed-party.js'
 import { EITHER_KOREA } from '../../names/koreas.js'
 import { EFFECT, type NameFeature } from './evidence.js'
 import { firmWordsOf, firmReason, speaksForNorth } from './firm-words.js'
-import { isCraftAskedAbout } from './name-alone.js'
+import { isCraftAskedAbout } from './too-little.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 
 const CRAFT_IN_WORDS: Partial<Record<ListedParty['type'], string>> = { vessel: 'a ship', aircraft: 'an aircraft' }
