@@ -7,6 +7,7 @@ import { countriesIn, isName, isShip, tellsWhere, withoutAdditions, withoutOwner
 import { mayEndInAddress, mayHaveAddress } from './address-words.js'
 import { aroundFirm, mayBeAroundFirm } from './around-firm.js'
 import { beforeAddress } from './before-address.js'
+import { beforePlace, mayEndInPlace } from './before-place.js'
 import { hasCodesAhead, withoutCodesAhead } from './codes-ahead.js'
 import { dividedFirms } from './divided-firms.js'
 import { dividedLines } from './divided-lines.js'
@@ -14,8 +15,8 @@ import { BETWEEN_PERSONS, dividedNames } from './divided-names.js'
 import { EARLIER_NAME, splitAtStroke, splitPersonFromFirm } from './divided-parties.js'
 import { withJoinedCountries } from './inverted-countries.js'
 import { nationalityInZone } from './machine-readable-zone.js'
-import { countryOfMailbox, namesOfMailbox } from './mailbox.js'
 import type { NameKind } from './name-kind.js'
+import { countryOfNetAddress, mayBeSite, namesOfNetAddress } from './net-address.js'
 import { withoutOthers } from './others.js'
 import { AND, AND_OR, HINT, LAST_WORDS } from './phrase-patterns.js'
 import { recordedName } from './recorded-name.js'
@@ -65,7 +66,7 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const names = new Set<string>()
   const countries = new Set<string>()
   const cut = (addition: string): void => { for (const country of countriesIn(addition)) countries.add(country) }
-  for (const country of [countryOfMailbox(text), nationalityInZone(text)]) if (country !== undefined) countries.add(country)
+  for (const country of [countryOfNetAddress(text), nationalityInZone(text)]) if (country !== undefined) countries.add(country)
   const uncoded = withoutCodesAhead(text)
   placesInOtherScript(uncoded).forEach(cut)
   // A line may go on in the next, or the next may say something else.
@@ -73,10 +74,11 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
   const readings = recorded.length === 0 ? [...dividedLines(lines), uncoded] : [text]
   const candidates = new Set([
     ...recorded,
-    ...namesOfMailbox(text),
+    ...namesOfNetAddress(text),
     ...readings.flatMap(reading => dividedNames(withJoinedCountries(reading), kind)).flatMap(name => {
       const bare = withoutAdditions(name, kind, cut)
-      return [name, bare, withoutOwner(bare), ...beforeAddresses(name, kind, cut), ...aroundFirms(name, kind, cut), ...withLetters(name)]
+      const shorter = [bare, withoutOwner(bare), ...beforeAddresses(name, kind, cut), ...aroundFirms(name, kind, cut)]
+      return [name, ...shorter, ...(shorter.every(other => other === name) ? beforePlaces(name, kind, cut) : []), ...withLetters(name)]
     })
   ])
   candidates.delete(text)
@@ -109,6 +111,14 @@ function aroundFirms (name: string, kind: NameKind, cut: (addition: string) => v
   return firm === undefined ? [] : [withoutAdditions(firm, kind, cut)]
 }
 
+/** A firm's name before a town at the end of the text. */
+function beforePlaces (name: string, kind: NameKind, cut: (addition: string) => void): string[] {
+  const { before, place } = (kind === 'firm' ? beforePlace(name) : undefined) ?? {}
+  if (before === undefined || place === undefined) return []
+  cut(place)
+  return [before]
+}
+
 /** Names of persons in Hangul and Chinese characters are written without spaces. */
 const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u
 
@@ -119,7 +129,7 @@ export function mayHoldMore (text: string): boolean {
   if (HINT.test(lower) || LAST_WORDS.has(lower.slice(lower.lastIndexOf(' ') + 1)) || NUMBERED.test(text)) return true
   if (mayHaveAddress(text) || mayBeAroundFirm(text) || withoutOthers(text, 'person') !== text) return true
   if ((FIGURE_LAST.test(text) && (VOYAGE.test(text) || LAST_PARTS.test(text))) || hasUnspacedNotes(text)) return true
-  if (hasCodesAhead(text) || (ANY_FIGURE.test(text) && OTHER_FACT.test(text)) || (NOT_ASCII.test(text) && dividedScripts(text).length > 1)) return true
+  if (mayEndInPlace(text) || mayBeSite(text) || hasCodesAhead(text) || (ANY_FIGURE.test(text) && OTHER_FACT.test(text)) || (NOT_ASCII.test(text) && dividedScripts(text).length > 1)) return true
   return (CAPITALS.test(text) && CODED.test(text)) || recordedName(text) !== undefined ||
     (JOINED.test(text) && (dividedFirms(text).length > 1 || BETWEEN_PERSONS.test(text) ||
     splitAtStroke(text).length > 1)) || EARLIER_NAME.test(text) || (MISREAD_FIGURE.test(text) && MISREAD.test(text)) || POSSESSOR.test(text) ||

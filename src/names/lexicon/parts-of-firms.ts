@@ -10,6 +10,6 @@ export const PARTS_OF_FIRMS: ReadonlySet<string> = new Set([...OFFICES, 'headqua
 export const NUMBERED_PARTS: ReadonlySet<string> = new Set(['department', 'team', 'group'])
 
 /** Whether a legal form is that of a branch, which a firm has beside its own. */
-export function isBranchForm ({ family }: LegalForm): boolean {
+export function isBranchForm ({ family }: Pick<LegalForm, 'family'>): boolean {
   return family === 'branch'
 }
