@@ -1,8 +1,11 @@
 import { LETTER_NAMES, SHORTEST_SPELLING, spelledLetters } from '../romanise/loanwords.js'
 import type { Unspaced } from '../text/scripts.js'
+import { withOpening } from './name-openings.js'
 import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WORDS, type Segment, type Word } from './segment-words.js'
 
 const LONGEST_WORD = 13
+/** The most characters of a word; a place may have one more than the words of the lexicon. */
+const REACH = { hangul: Math.max(LONGEST_WORD, ...LONGEST_FROM.hangul.values()), han: Math.max(...LONGEST_FROM.han.values()) + 1 }
 
 /** Of two divisions of equal cost, the one that ends in a lexicon word is taken: 市民德 and 电子, not 市民 and 德电子. */
 const TIE = 1e-9
@@ -24,13 +27,17 @@ export function segment (text: string, script: Unspaced): Segment[] {
   const costs = [0]
   const froms = [0]
   const ends: (Segment | null)[] = [null]
+  // Where the last segment may begin before those that a word can reach back to: then it is a name.
+  let openings: readonly number[] = []
   for (let end = 1; end <= text.length; end++) {
     let cost = Infinity
     let from = 0
     let last: Segment | null = null
-    for (let start = 0; start < end; start++) {
+    const near = Math.max(0, end - REACH[script])
+    if (near > 0) openings = withOpening(openings, near - 1, costs, ends)
+    for (let i = 0, start = openings[0] ?? near; start < end; i++, start = openings[i] ?? near + i - openings.length) {
       const length = end - start
-      if (start === 0 && (AFTER_A_NAME.has(text.slice(0, end)) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1))) continue
+      if (start === 0 && ((end <= LONGEST_WORD && AFTER_A_NAME.has(text.slice(0, end))) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1))) continue
       const word = (length === 1 ? affix(text, start, ends[start], script) : undefined) ??
         (script === 'han' && length <= reaches[start] + 1 ? place(text, start, end) : undefined) ??
         (length <= reaches[start] ? words.get(text.slice(start, end)) : undefined) ??
