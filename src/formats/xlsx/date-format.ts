@@ -1,5 +1,5 @@
 const DAY_MS = 86_400_000
-/** What a format code shows as it stands, and what brackets hold. A bracket that nothing closes is passed over at once, however many there are. */
+/** What a format code shows as it stands, and what brackets hold. One that nothing closes is passed over at once. */
 const NOT_CODE = /"[^"]*"|\\.|\[[^[\]]*\]/g
 
 /**
