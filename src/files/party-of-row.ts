@@ -41,7 +41,7 @@ export function partyOfRow (cells: readonly string[], columns: FileReading['colu
   const written = [...namesOf(all), ...all('alias').flatMap(({ text }) => text.split(/[;|\n；]/u).map(tidySpace))]
   if (written.some(name => name.includes('\ufffd'))) return { fault: 'the name has bytes that are not in the encoding of the file' }
   if (written.some(name => MISREAD_UTF8.test(name))) return { fault: 'the name is UTF-8 that was read as windows-1251, here or before, and bytes are missing' }
-  const names = written.filter(text => canonicalName(text) !== '')
+  const names = written.filter(saysSomething)
   if (names.length === 0) return { fault: written.length === 0 ? 'has no name' : 'has no name with a letter or a digit in it' }
   const [name, ...aliases] = [...new Set(names)]
   if (name.length > PARTY_BOUNDS.nameLength) return { fault: `the name has more than ${PARTY_BOUNDS.nameLength} characters` }
@@ -92,6 +92,11 @@ function identifiersOf (all: (field: ColumnField) => { text: string, column: str
 function atMost<T> (most: number, values: T[], what: string, note: (column: string, fault: string) => void): T[] {
   if (values.length > most) note(what, `more than ${most}`)
   return values.slice(0, most)
+}
+
+/** Whether a name has a letter or a digit. One that is too long to be screened is not read for it, since a cell may be very long. */
+function saysSomething (name: string): boolean {
+  return name.length > PARTY_BOUNDS.nameLength ? /[\p{L}\p{N}]/u.test(name) : canonicalName(name) !== ''
 }
 
 /** Trims a cell and collapses white space. Line breaks in an alias cell are kept, because they may separate aliases. */

@@ -2,6 +2,7 @@ import Fuse, { type FuseResult, type FuseResultMatch } from 'fuse.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { SearchField, SearchHit, SearchMatch, SearchQuery } from '../../schemas/search.js'
 import type { Steps } from '../steps/steps.js'
+import { askedWords } from './asked-words.js'
 import { CLOSENESS, Typed, wordsOf, type Closeness } from './closeness.js'
 
 /** The texts of a party that an analyst may search for, by field. */
@@ -64,8 +65,9 @@ export class SearchBox {
     const text = query.q.normalize('NFKC')
     const codes = text.toLowerCase().split(/\s+/u).filter(word => /\p{N}/u.test(word))
     const typed = new Typed(text)
-    return this.#fuse.search(text)
-      .filter(found => wanted(found.item.party, query) && codes.every(code => holds(found, code)))
+    const { searched, rest } = askedWords(text)
+    return this.#fuse.search(searched)
+      .filter(found => wanted(found.item.party, query) && [...codes, ...rest].every(word => isIn(found.item, word)))
       .map((found): Found => ({ ...found, closeness: typed.closeness(found.item.words.name, found.item.words.aliases) }))
       .sort((a, b) => CLOSENESS.indexOf(a.closeness) - CLOSENESS.indexOf(b.closeness) || (a.score ?? 1) - (b.score ?? 1) || (a.item.party.id < b.item.party.id ? -1 : 1))
       .slice(0, query.limit ?? DEFAULT_LIMIT)
@@ -91,9 +93,9 @@ function wanted (party: ListedParty, { type, list, labourLink }: SearchQuery): b
     (list === undefined || (party.listings ?? []).some(listing => listing.list === list))
 }
 
-/** Whether a match contains a word with a digit exactly: DPRK2 is not a misspelling of DPRK3. */
-function holds ({ matches = [] }: FuseResult<Card>, code: string): boolean {
-  return matches.some(match => match.value?.toLowerCase().includes(code))
+/** Whether a word stands in a party as it is typed: one with a digit has to, since DPRK2 is not a misspelling of DPRK3. */
+function isIn ({ name, alias, address, program }: Card, word: string): boolean {
+  return [name, ...alias, ...address, ...program].some(text => text.toLowerCase().includes(word))
 }
 
 function hit ({ item: { party }, score = 1, matches = [], closeness }: Found): SearchHit {

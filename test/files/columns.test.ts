@@ -52,6 +52,8 @@ t.test('columns are recognised by their names in several languages', async t => 
     [['FİRMA UNVANI', 'ULKE', 'ADRES'], ['name', 'country', 'address']],
     [['Nachname', 'Vorname', 'Geburtsdatum', 'Staatsangehörigkeit'], ['familyName', 'givenName', 'birthDate', 'country']],
     [['Apellidos', 'Nombre de pila', 'Nacionalidad'], ['familyName', 'givenName', 'country']],
+    [['Name (of the firm) [required]', 'Country (ISO', 'Address )'], ['name', '-', 'address']],
+    [['('.repeat(30_000), `Name ${'['.repeat(30_000)}`, 'Vendor'], ['-', 'name', 'alias']],
     [['Bank name', 'Parent company name', 'Contact name', 'Vendor'], ['-', '-', '-', 'name']]
   ]
   for (const [header, expected] of cases) t.same(await fields(...header), expected, header.join())
@@ -145,7 +147,9 @@ t.test('a row with a name too many or too long is not screened, since the name l
     ['one of them twice', `Acme,${aliases(25)};Acme 1;Acme`, undefined],
     ['one more', `Acme,${aliases(26)}`, /^has 26 names besides the first, and at most 25 are screened/],
     ['a long name', `${'Acme '.repeat(101)},`, /^the name has more than 500 characters$/],
-    ['a long alias', `Acme,${'Acme '.repeat(101)}`, /^an alias has more than 500 characters$/]
+    ['a long alias', `Acme,${'Acme '.repeat(101)}`, /^an alias has more than 500 characters$/],
+    ['a long cell that is no name', `Acme,${'- '.repeat(10_000)}`, undefined],
+    ['a long cell of digits', `Acme,${'-'.repeat(10_000)}1`, /^an alias has more than 500 characters$/]
   ]
   for (const [why, cells, fault] of cases) t.match((await opened(Buffer.from(`name,alias\n${cells}`))).rows, [fault === undefined ? { item: {} } : { fault }], why)
 })
@@ -157,6 +161,7 @@ t.test('a number that is damaged is told, and asked where there is something to 
   const cases: [scheme: ColumnField, cell: string, asked: string | undefined, note: RegExp | undefined][] = [
     ['inn', '7811489970', '7811489970', undefined],
     ['inn', '7811489970.0', '7811489970', undefined],
+    ['inn', '1'.repeat(30_000), undefined, unreadable],
     ['inn', '7707083893/770701001', '7707083893/770701001', undefined],
     ['inn', '7.81149E+09', undefined, lost],
     ['inn', '7,81149E+09', undefined, lost],

@@ -38,6 +38,11 @@ t.test('a number that no double holds is asked digit by digit', async t => {
   t.match(asked(row), { identifiers: [{ scheme: 'other', value: '40702810900000005555' }] })
 })
 
+t.test('a text that is not closed makes its line no JSON, however many quotes are in it', async t => {
+  const { rows } = await read('{"name":"Mokran \\"40702810900000005555\\"","inn":7811489970}', `{"id":40702810900000005555,"name":"${'\\"'.repeat(300_000)}`, '{"name":"Acme"}')
+  t.match(rows.map(row => 'fault' in row ? row.fault : (asked(row) as { name: string }).name), ['Mokran "40702810900000005555"', 'is not a JSON object', 'Acme'])
+})
+
 t.test('the reading tells that identifiers are read', async t => {
   const { reading } = await read({ name: 'Mokran', identifiers: [INN] })
   t.match(reading.columns, [{ field: 'name', index: 0 }, { field: 'identifiers', index: 1 }])

@@ -37,6 +37,31 @@ t.test('every word is found in any order, by its beginning and despite a slip', 
   for (const [q, found] of cases) t.same(ids(q), found, q)
 })
 
+t.test('of many words the longest may have slips, and all the others have to stand in what is found', async t => {
+  const listed = new SearchBox([{
+    id: 'L:1', name: 'Tolmen General Trading Corporation', type: 'company', addresses: ['Room 12, Sonhung Street, Pyongyang District'],
+    listings: [{ list: 'UNSC 1718', programs: ['DPRK3'] }]
+  }])
+  const cases: [q: string, found: boolean][] = [
+    ['tolmen general trading corporation room 12 sonhung street pyongyang district', true],
+    ['tolmen general tradng corporation room 12 sonhung stret pyongyang district', true],
+    ['tolmen general trading corporation dprk3 12 sonhung street pyongyang district', true],
+    ['tolmen general trading corporation room 13 sonhung street pyongyang district', false],
+    ['tolmen general trading corporation roof 12 sonhung street pyongyang district', false],
+    ['tolmen general trading corporation orvelskaya 12 sonhung street pyongyang district', false],
+    ['tolmen '.repeat(25).trim(), true],
+    ['a b c d e f g h i j k l m n o p q r s t u v w x y z', false]
+  ]
+  for (const [q, found] of cases) t.equal(listed.search({ q }).length === 1, found, q)
+})
+
+t.test('of a word that is longer than any the beginning is searched for', async t => {
+  const unspaced = '조선남강무역총회사'.repeat(5)
+  const listed = new SearchBox([{ id: 'L:1', name: unspaced, type: 'company' }])
+  t.equal(listed.search({ q: unspaced }).length, 1)
+  t.equal(listed.search({ q: '가나다라마바사아자차카타파하'.repeat(5) }).length, 0)
+})
+
 t.test('a name comes before those that hold its words, and these before those that are only like it', async t => {
   const kims: ListedParty[] = ['KIM JUNG JONG', 'KIM Jong Un II', 'Kim, Jong-un', 'KIM Jong Sik', 'PAK Un'].map((name, i) => ({ id: `K:${i}`, name, type: 'person' }))
   const named = new SearchBox([...kims, { id: 'K:9', name: 'Supreme Leader', type: 'person', aliases: [{ name: 'Kim Jong Un' }] }])

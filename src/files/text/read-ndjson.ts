@@ -100,10 +100,16 @@ function objectOf (text: string): Record<string, unknown> | undefined {
   }
 }
 
+/**
+ * A text or a number of JSON. A text that is not closed takes the rest of the line, which is no JSON then: or it would be read again from
+ * each quote in it.
+ */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+
 /** Quotes integers of 16 or more digits, because a double would change the last digits of account and registration numbers. */
 function withLongNumbersAsText (text: string): string {
   if (!/\d{16}/.test(text)) return text
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, token => /^-?\d{16,}$/.test(token) ? `"${token}"` : token)
+  return text.replace(TEXT_OR_NUMBER, token => /^-?\d{16,}$/.test(token) ? `"${token}"` : token)
 }
 
 function cellOf (value: unknown): string {

@@ -1,4 +1,6 @@
 const DAY_MS = 86_400_000
+/** What a format code shows as it stands, and what brackets hold. One that nothing closes is passed over at once. */
+const NOT_CODE = /"[^"]*"|\\.|\[[^[\]]*\]/g
 
 /**
  * Whether a number format shows a date. The built-in ids are those of ECMA-376 part 1, 18.8.30, including the ones that
@@ -7,7 +9,7 @@ const DAY_MS = 86_400_000
  * @param code the format code of a custom format; left out for a built-in one
  */
 export function isDateFormat (id: number, code?: string): boolean {
-  if (code !== undefined) return /[ymd年月日]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/^[^;]*general/i.test(code)
+  if (code !== undefined) return /[ymd年月日]/i.test(code.replace(NOT_CODE, '')) && !/^[^;]*general/i.test(code)
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 }
 

@@ -21,11 +21,13 @@ const NUMBERED_PAPER = `(?:${anyOf(lexicon.numberedPapers)})[\\s.:#№-]+(?:(?:n
 const AMOUNT = `(?:${anyOf(lexicon.currencies)})\\s?\\d|\\d[\\d.,]*\\s?(?:pcs|ctns|kgs)(?![\\p{L}\\d])`
 /** "1945 года рождения", "12 мая 1945 г.р.", 1945년생, 1945年生. */
 const BIRTH = '(?:\\d{1,2}\\s+\\p{L}+\\s+)?(?:19|20)\\d{2}\\s?(?:(?:года?|г\\.?)\\s?р(?:ожд\\p{L}*|\\.)|년\\s?생|年[生出])'
+/** An e-mail address, of which at most 64 characters stand before the sign (RFC 5321). From each comma no more is gone through. */
+const E_MAIL = '(?:[^\\s,(-]\\S{0,100}|[,(-])@\\S+'
 /** From here on a text is no name: whom to write to, where to call, a number, a date, an e-mail or web address. */
 export const OTHER_FACT = new RegExp(`(?<![\\s,(-])[\\s,(-]+(?:(?<!(?:&|\\s(?:${AND}))\\s)(?:${anyOf(lexicon.beforeColon)})\\s*[:.]|(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}])` +
   `|(?:${anyOf(lexicon.numberedFacts)})[\\s:#№]*(?=[A-Z\\d]*\\d)[A-Z\\d]{4,20}|(?:imo|имо)\\d{7}` +
   `|${NUMBERED_PAPER}|${AMOUNT}|${BIRTH}` +
-  '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\/?\\d{7,}|\\+\\d[\\d\\s()-]{6,}|#\\s?\\d{4,}|\\S+@\\S+|www\\.|https?:)|[\\s,(]*(?:统一)?社会信用代码', 'iu')
+  '|(?:от|dated)\\s+\\d|(?:ref|inv|invoice)\\b\\.?[\\s:#№]*(?:no\\.?\\s?)?\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\/?\\d{7,}|\\+\\d[\\d\\s()-]{6,}|#\\s?\\d{4,}|' + E_MAIL + '|www\\.|https?:)|(?<![\\s,(])[\\s,(]*(?:统一)?社会信用代码', 'iu')
 /** "2nd notify party: Tolmen", "Beneficiary's name & address: Tolmen", "Supplier No. 123: Tolmen". */
 export const LABELLED = /^\s*[\p{L}\p{N}.'’/&()№#-]+(?:\s[\p{L}\p{N}.'’/&()№#-]+){0,4}\s?[:：]\s*(\S.*)$/u
 /** "Beneficiary Tolmen Ltd", "договор с ООО Толмен": what a paper says of the party that it names. */
@@ -48,8 +50,8 @@ export const VOYAGE = /^(.*?[^\s,(/-])[\s,(/-]+(?:v\s?\d{1,4}[a-z]{1,2}|v\.\s?\d
 export const OF = /\sof\s/iu
 export const BEFORE = new RegExp(`^(?:${OFFICE}\\s+|${SHIP_PREFIX})(\\S.*)$`, 'iu')
 /** The state, the party or the army that a body belongs to, as papers add it: "Office 39 of the Workers' Party of Korea", 조선로동당 39호실. */
-export const OWNER_AFTER = new RegExp(`^(.*?\\S)[\\s,(]+(?:${anyOf(lexicon.ownerAfter)})[\\s.)]*$`, 'iu')
+export const OWNER_AFTER = new RegExp(`^(\\s*[,(]|.*?[^\\s,(])[\\s,(]+(?:${anyOf(lexicon.ownerAfter)})[\\s.)]*$`, 'iu')
 export const OWNER_BEFORE = new RegExp(`^(?:(?:${anyOf(lexicon.ownerBefore.filter(isSpaced))})\\s+|(?:${anyOf(lexicon.ownerBefore.filter(text => !isSpaced(text)))})\\s*)(\\S.*)$`, 'iu')
 /** A ship by its name in Korean, in Chinese, and in other letters with the Korean or the Chinese word behind it. */
 export const SHIP = /^(\p{Script=Hangul}{2,})호$|^(\p{Script=Han}{2,}?)(?:[号號][轮輪]?|[轮輪])$|^(.*\p{Script=Latin}\s?\d*)\s?(?:[号號][轮輪]?|[轮輪]|호)$/u
-export const REMARK = new RegExp(`^(.*?\\S)[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')
+export const REMARK = new RegExp(`^(\\s*[,*-]|.*?[^\\s,*-])[\\s,*-]+(?:${anyOf(lexicon.remarks)})[\\s!*.]*$`, 'iu')

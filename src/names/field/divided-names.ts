@@ -13,8 +13,8 @@ const BRACKETED = /[(（[]([^()（）[\]]*)[)）\]]/u
 const DIVIDER = new RegExp(`\\s[/|]\\s|[;；]|\\s(?!(?:${anyOf(lexicon.facts)})(?![\\p{L}\\p{N}]))(?:${AND_OR})\\s`, 'iu')
 const OTHER_NAME = between(lexicon.otherName)
 const NAME_IN_BRACKETS = new RegExp(`^(?:${anyOf(lexicon.otherNameInBrackets)})(?:[\\s.:]+|(?=\\p{Script=Han}))`, 'iu')
-/** Between two persons of at least two words each: "Smith and Sons" is one firm. */
-export const BETWEEN_PERSONS = new RegExp(`(?<=\\S\\s+\\S+)\\s+(?:${AND})\\s+(?=\\S+\\s+\\S)`, 'iu')
+/** Between two persons of at least two words each: "Smith and Sons" is one firm. What stands before is only looked at from a space. */
+export const BETWEEN_PERSONS = new RegExp(`(?=\\s)(?<=\\S\\s+\\S+)\\s+(?:${AND})\\s+(?=\\S+\\s+\\S)`, 'iu')
 /** One letter in brackets, as in (주), is no name. */
 const SHORTEST_NAME = 2
 

@@ -10,7 +10,7 @@ import { FORM_OF_ADDRESS, OFFICE_HELD } from './phrase-patterns.js'
  * payment ("Orvel LLC via Tolmen Bank"): a small "ex" before a capital, or one behind two words. "Ex-Im" is neither, nor is a street
  * ("via Roma 5").
  */
-export const EARLIER_NAME = new RegExp('(?<=\\S)[\\s,]+(?:' + [
+export const EARLIER_NAME = new RegExp('(?<=[^\\s,]|^\\s*,)[\\s,]+(?:' + [
   '(?:[Ee]x|[Ээ]кс)(?:[.:]?\\s+|-)(?!(?:[Ii]m|[Pp]ort|[Ww]orks)\\b)(?=\\p{Lu}|\\p{Lo}|["«“])',
   '(?<=\\S\\s+\\S+\\s+)EX\\s+(?!(?:IM|PORT|WORKS)\\b)',
   'via\\s+(?=\\p{Lu}[^\\d]*$)',

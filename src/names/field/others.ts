@@ -6,7 +6,8 @@ import { AND_OR, anyOf } from './phrase-patterns.js'
 const JOINED = `(?:\\s*[&+]\\s*|[\\s,]+(?:${AND_OR}|${BEFORE_OTHERS.join('|')})\\s+)`
 const NUMBER = `(?:(?:${anyOf(lexicon.aboutANumber)})\\s+)?(?:\\d{1,4}|${anyOf(lexicon.numbersInWords)})`
 const OTHER = `(?:${anyOf(lexicon.others)})(?![\\p{L}\\p{N}])`
-const MAY_HAVE_OTHERS = new RegExp(JOINED, 'iu')
+/** From where what joins them begins: a run of commas is gone through once. */
+const MAY_HAVE_OTHERS = new RegExp(`(?<![\\s,])${JOINED}`, 'iu')
 /** "Tolmen and others", "Tolmen & 3 other firms", "Толмен и ещё 2 компании". "Bed, Bath and More" is a firm: "more" needs a number. */
 const OTHERS = new RegExp(`^(.*[^\\s,])${JOINED}(?:(?:${NUMBER}\\s+)?${OTHER}|${NUMBER}\\s+more(?!\\p{L})|al(?:ii)?[\\s.]*$)`, 'iu')
 /** "Ri Tol Men and 12 workers": no person is called by a number. */

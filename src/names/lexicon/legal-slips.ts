@@ -22,10 +22,12 @@ export function meantLegalWord (word: string): string | undefined {
 /** Texts that are not words but abbreviations: without a vowel, or one letter repeated. */
 const UNSPOKEN = /^(?:[^aeiouyаеёиоуыэюя]+|(\p{L})\1+)$/u
 const SHORTEST_UNSPOKEN = 3
+/** With its doubled letter, no form is longer. */
+const LONGEST_STUTTERED = Math.max(...[...legalWords()].map(({ length }) => length)) + 1
 
 /** The abbreviated legal form that is meant where one of its letters is doubled ("llcc", "oooo"), or undefined. */
 export function stutteredLegalWord (word: string): string | undefined {
-  if (word.length <= SHORTEST_UNSPOKEN || !UNSPOKEN.test(word)) return undefined
+  if (word.length <= SHORTEST_UNSPOKEN || word.length > LONGEST_STUTTERED || !UNSPOKEN.test(word)) return undefined
   for (let i = 1; i < word.length; i++) {
     const meant = word.slice(0, i) + word.slice(i + 1)
     if (word[i] === word[i - 1] && isLegalWord(meant)) return meant

@@ -42,16 +42,20 @@ const syllablesOf = memoised((word: string): readonly string[] => spellingsOf(wo
 
 /** The syllables of a word in pinyin, as few as possible; none for other words. */
 const spellingsOf = memoised((word: string): readonly string[] => {
-  const best: (readonly string[] | undefined)[] = [[]]
+  // By position, how few syllables there are before it, and where the last of them begins.
+  const counts = [0]
+  const froms = [0]
   for (let end = 1; end <= word.length; end++) {
+    counts[end] = Infinity
     for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
-      const before = best[start]
-      const syllable = word.slice(start, end)
-      if (before === undefined || !SYLLABLES.has(syllable)) continue
-      if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, syllable]
+      if (counts[start] + 1 >= counts[end] || !SYLLABLES.has(word.slice(start, end))) continue
+      counts[end] = counts[start] + 1
+      froms[end] = start
     }
   }
-  return best[word.length] ?? []
+  const syllables: string[] = []
+  if (counts[word.length] < Infinity) for (let end = word.length; end > 0; end = froms[end]) syllables.push(word.slice(froms[end], end))
+  return syllables.reverse()
 })
 
 /** A syllable of pinyin, with its confused sounds in one spelling. */

@@ -1,8 +1,11 @@
 import { LETTER_NAMES, SHORTEST_SPELLING, spelledLetters } from '../romanise/loanwords.js'
 import type { Unspaced } from '../text/scripts.js'
+import { withOpening } from './name-openings.js'
 import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WORDS, type Segment, type Word } from './segment-words.js'
 
 const LONGEST_WORD = 13
+/** The most characters of a word; a place may have one more than the words of the lexicon. */
+const REACH = { hangul: Math.max(LONGEST_WORD, ...LONGEST_FROM.hangul.values()), han: Math.max(...LONGEST_FROM.han.values()) + 1 }
 
 /** Of two divisions of equal cost, the one that ends in a lexicon word is taken: 市民德 and 电子, not 市民 and 德电子. */
 const TIE = 1e-9
@@ -16,24 +19,33 @@ const AFTER_A_NAME = new Set(['조선소'])
  */
 export function segment (text: string, script: Unspaced): Segment[] {
   const best: Division[] = [{ cost: 0, from: 0, last: null }]
-  for (let end = 1; end <= text.length; end++) best.push(cheapest(text, end, script, best))
+  // Where the last segment may begin before those that a word can reach back to: then it is a name.
+  let openings: readonly number[] = []
+  for (let end = 1; end <= text.length; end++) {
+    const near = Math.max(0, end - REACH[script])
+    if (near > 0) openings = withOpening(openings, near - 1, best)
+    best.push(cheapest(text, end, script, best, openings))
+  }
   const segments: Segment[] = []
   for (let end = text.length; end > 0; end = best[end].from) segments.push(best[end].last ?? { text: text.slice(best[end].from, end), is: 'name' })
   return segments.reverse()
 }
 
 /** The cheapest division of the first characters of a text. Its last segment begins at `from`, and is null for a name. */
-interface Division { cost: number, from: number, last: Segment | null }
+export interface Division { cost: number, from: number, last: Segment | null }
 
 /**
  * The cheapest division of a text up to a character. A name never follows a name.
  * @param best the cheapest divisions up to each character before
+ * @param openings where a name may begin that is longer than any word
  */
-function cheapest (text: string, end: number, script: Unspaced, best: readonly Division[]): Division {
+function cheapest (text: string, end: number, script: Unspaced, best: readonly Division[], openings: readonly number[]): Division {
   let cost = Infinity
   let from = 0
   let last: Segment | null = null
-  for (let start = isNeverFirst(text, end) ? 1 : 0; start < end; start++) {
+  const near = Math.max(0, end - REACH[script])
+  for (let i = 0, start = openings[0] ?? near; start < end; i++, start = openings[i] ?? near + i - openings.length) {
+    if (start === 0 && isNeverFirst(text, end)) continue
     const before = best[start]
     const word = wordBetween(text, start, end, script, before.last)
     if (word !== undefined && before.cost + word.cost < cost + TIE) {
@@ -56,7 +68,7 @@ function cheapest (text: string, end: number, script: Unspaced, best: readonly D
 
 /** Whether the first characters of a text are no segment of it: a word that stands after a name, or a syllable that Korean puts there. */
 function isNeverFirst (text: string, end: number): boolean {
-  return AFTER_A_NAME.has(text.slice(0, end)) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1)
+  return (end <= LONGEST_WORD && AFTER_A_NAME.has(text.slice(0, end))) || (end === 1 && BORROWED_SYLLABLES.has(text[0]) && text.length > 1)
 }
 
 /**
