@@ -14,7 +14,7 @@ t.test('of many beginnings those stay that a name of the least cost may have', a
     [[0], 2, [0, 1, 1], [null, null, null], [0], 'no name follows a name'],
     [[2], 4, [0, 1, COST.firstPlace, 1, COST.firstPlace], [null, null, WORD, null, WORD], [2, 4], 'behind a place it may cost more']
   ]
-  for (const [openings, at, costs, ends, kept, why] of cases) t.strictSame(withOpening(openings, at, costs, ends), kept, why)
+  for (const [openings, at, costs, ends, kept, why] of cases) t.strictSame(withOpening(openings, at, costs.map((cost, i) => ({ cost, from: 0, last: ends[i] }))), kept, why)
 })
 
 t.test('a run of thousands of characters is divided like a short one', async t => {
