@@ -40,8 +40,8 @@ export type ChainRequest = Static<typeof ChainRequest>
 /** How a hit concerns a node by itself, without its suppliers, labour brokers and worksites. */
 export const ChainStanding = Type.Enum(['direct', 'owned', 'possibly_owned', 'minority_owner', 'owner', 'director'], {
   description: 'direct: the node itself is the hit; owned: blocked parties own 50 % or more of it; possibly_owned: they may, by what is ' +
-    'unknown or under review; minority_owner: they own less; owner: one that owns 50 % or more, or an unknown share, is a hit that blocks ' +
-    'nobody, as by an import detention; director: a hit is its director'
+    'unknown or under review; minority_owner: they own less; owner: one that owns 50 % or more, or an unknown share, is a hit whose ' +
+    'listing freezes nothing, as an import detention; director: a hit is its director'
 })
 export type ChainStanding = Static<typeof ChainStanding>
 

@@ -10,7 +10,7 @@ import { JobCounts, JobReading, JobState, JobStatus } from './job.js'
 import { LabourLink, ListedAlias, ListedIdentifier, ListedParty, Listing, ListingKind } from './listed-party.js'
 import { IdentifierScheme, Party, PartyType } from './party.js'
 import { Fault, Problem } from './problem.js'
-import { AnsweredListing, Decision, Explanation, Match, RiskFactor, RiskLevel, ScreenOptions, ScreenRequest, Screening } from './screening.js'
+import { AnsweredListing, Decision, Explanation, Match, OptionsInEffect, RiskFactor, RiskLevel, ScreenOptions, ScreenRequest, Screening } from './screening.js'
 import { SearchAnswer, SearchHit, SearchMatch } from './search.js'
 import { ListSource, ListSummary, WatchlistAnswer } from './watchlist.js'
 import { wire } from './wire.js'
@@ -22,6 +22,7 @@ const named = {
   Party,
   ScreenOptions,
   ScreenRequest,
+  OptionsInEffect,
   Screening,
   Match,
   Decision,

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { FileFormat } from './screen-file.js'
-import { Verdict } from './screening.js'
+import { OptionsInEffect, Verdict } from './screening.js'
 import { Type } from './type.js'
 
 const Count = Type.Integer({ minimum: 0 })
@@ -53,6 +53,7 @@ export const JobStatus = Type.Object({
   finishedAt: Type.Optional(Time),
   expiresAt: Type.String({ format: 'date-time', description: 'When the job, its rows and its results are deleted' }),
   reading: JobReading,
+  options: OptionsInEffect,
   watchlist: Type.Object(Verdict.properties.watchlist.properties, { description: 'The list that answers every row, also when a newer one is in use' }),
   watchlistInUse: Type.String({ description: 'The version that a job would get now' }),
   model: Type.String(),

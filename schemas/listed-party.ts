@@ -3,7 +3,7 @@ import { Type } from './type.js'
 import { IdentifierScheme, PartialDate, PartyType } from './party.js'
 
 export const LabourLink = Type.Enum(['direct', 'enabler', 'dprk_sanctioned'], {
-  description: 'direct: exports, employs or hosts DPRK workers; enabler: banks, ministries, visas, lodging, ' +
+  description: 'direct: recorded as sending, employing or hosting DPRK workers, or as part of that trade; enabler: banks, ministries, visas, lodging, ' +
     'logistics; dprk_sanctioned: under a DPRK programme, no known labour role'
 })
 export type LabourLink = Static<typeof LabourLink>
@@ -91,7 +91,7 @@ export const ListedParty = Type.Object({
     link: Type.Optional(LabourLink),
     sectors: Type.Optional(Type.Array(Type.String())),
     basis: Type.Optional(Type.String()),
-    basisVerified: Type.Optional(Type.Boolean()),
+    basisVerified: Type.Optional(Type.Boolean({ description: 'false: no source that was read confirms the link' })),
     sources: Type.Optional(Type.Array(Type.String())),
     assessedBy: Type.Optional(Type.Enum(['curated', 'rule'], {
       description: 'curated: read and classified by people; rule: concluded from words of the list by the rule named beside it. Absent: curated'

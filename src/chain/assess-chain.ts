@@ -79,7 +79,7 @@ const PATHS: FindingWords = { several: 'SEVERAL_PATHS', riskier: 'RISKIER_PATH',
 function overall (findings: readonly Finding[], policy: Policy): { decision: Decision, risk: ChainRisk } {
   return {
     decision: worstDecision(findings.map(finding => finding.decision)),
-    risk: overallRisk(findings, ({ hits }) => hits[0], PATHS, policy)
+    risk: overallRisk(findings, ({ hits }) => `Another path, to ${hits[0]},`, PATHS, policy)
   }
 }
 

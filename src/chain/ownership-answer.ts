@@ -69,37 +69,45 @@ const WHY = {
 function inWords (node: string, stakes: readonly Stake[], ownership: Ownership): string {
   const why = (stake: Stake) => stake.owner === stake.owned ? 'held by itself, so its stake does not count' : WHY[counts(stake, ownership)]
   const told = stakes.map(stake => `${stake.owner} ${shareText(stake.share)} (${why(stake)})`)
-  const [sum, ...further] = sumSentences(stakes, ownership, Infinity)
-  return `${[`${node}: ${told.join('; ')}`, `B${sum.slice(1)}`, ...further].join('. ')}.`
+  // Who holds which share stands before the sum.
+  const [sum, ...further] = sumSentences(stakes, ownership, { most: Infinity, named: false })
+  return `${[`${node}: ${told.join('; ')}`, `${sum[0].toUpperCase()}${sum.slice(1)}`, ...further].join('. ')}.`
 }
 
-/**
- * A sum of more terms is shown in a path as its total only. Paths repeat the sum for each owner; the field `ownership` of
- * the answer has every term once.
- */
-const MOST_TERMS_IN_A_PATH = 4
+/** How the terms of a sum are told: with their owners or without. A sum of more terms than the most is shown as its total only. */
+interface Terms { most: number, named: boolean }
+
+/** Paths repeat the sum for each owner; the field `ownership` of the answer has every term once. */
+const IN_A_PATH: Terms = { most: 4, named: true }
 
 /** The share of a party that blocked owners hold, in words for a path. */
 export function sumInShort (node: string, ownership: Ownership): string {
-  return `${node}: ${sumSentences(ownership.stakesIn.get(node) ?? [], ownership, MOST_TERMS_IN_A_PATH).join('. ')}`
+  return `${node}: ${sumSentences(ownership.stakesIn.get(node) ?? [], ownership, IN_A_PATH).join('. ')}`
 }
 
 /** The sentences about what blocked owners hold. The first begins in lower case; none ends in a full stop. */
-function sumSentences (stakes: readonly Stake[], ownership: Ownership, mostTerms: number): string[] {
+function sumSentences (stakes: readonly Stake[], ownership: Ownership, terms: Terms): string[] {
   const blocked = blockedShare(stakes, ownership.certain)
-  const sentences = [`blocked owners hold ${sumText(stakes, ownership, mostTerms)}, which is ${comparedWithHalf(blocked)}`]
   const most = possibleShare(stakes, ownership.possible)
+  const sentences = [sumText(stakes, ownership, terms)]
   if (blocked < HALF && most > blocked) {
-    sentences.push(`With what is unknown or under review it may be up to ${percentText(most)}, which is ${comparedWithHalf(most)}`)
+    sentences.push(`Counting unknown shares and owners under review, blocked owners may hold up to ${percentText(most)}, which is ${comparedWithHalf(most)}`)
   }
   return sentences
 }
 
-/** `25 % + 25 % = 50 %` */
-function sumText (stakes: readonly Stake[], { certain }: Ownership, mostTerms: number): string {
-  const terms = stakes.filter(stake => isHeldByBlockedOwner(stake, certain) && stake.share !== undefined).map(({ share }) => shareText(share))
-  const total = percentText(blockedShare(stakes, certain))
-  return terms.length > 1 && terms.length <= mostTerms ? `${terms.join(' + ')} = ${total}` : total
+/** `blocked owners hold X 25 % + Y 25 % = 50 %, which is 50 % or more` */
+function sumText (stakes: readonly Stake[], { certain }: Ownership, { most, named }: Terms): string {
+  const held = stakes.filter(stake => isHeldByBlockedOwner(stake, certain))
+  if (held.length === 0) return 'no owner is blocked for certain'
+  const known = held.filter(({ share }) => share !== undefined)
+  if (known.length === 0) return 'what blocked owners hold is unknown'
+  const blocked = blockedShare(stakes, certain)
+  const total = percentText(blocked)
+  const terms = known.map(({ owner, share }) => named ? `${owner} ${shareText(share)}` : shareText(share))
+  const single = named ? `${total} (${known[0].owner})` : total
+  const sum = terms.length === 1 ? single : terms.length <= most ? `${terms.join(' + ')} = ${total}` : total
+  return `blocked owners hold ${sum}, which is ${comparedWithHalf(blocked)}`
 }
 
 /** `12.5 %`, or `an unknown share`. */

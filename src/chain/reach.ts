@@ -56,13 +56,13 @@ function overSupply (finding: Finding, { node, kind, tier, steps }: Supplied, pr
 }
 
 function supplyWeakening (kind: Supplied['kind'], tier: number, chain: Policy['chain']): Weakening {
-  if (kind === 'worksite') return { code: 'CHAIN_WORKSITE', ...chain.worksite, text: 'The hit is a worksite, or in one' }
+  if (kind === 'worksite') return { code: 'CHAIN_WORKSITE', ...chain.worksite, text: 'The hit is a worksite, or concerns one' }
   const { share, furtherTier, blocksToTier } = kind === 'supplier' ? chain.supplier : chain.labourBroker
   return {
     code: `CHAIN_${kind.toUpperCase()}_TIER_${tier}`,
     share: share * furtherTier ** (tier - 1),
     strongest: tier <= blocksToTier ? 'block' : 'review',
-    text: `The hit reaches the prime contractor over ${NOUNS[kind]} at tier ${tier}`
+    text: `The hit reaches the prime contractor through ${NOUNS[kind]} at tier ${tier}`
   }
 }
 

@@ -122,15 +122,14 @@ export class Standings {
     const { possiblyOwned, minorityOwner } = this.#chain
     const mayBeHalf = share === undefined || toShare(share) >= HALF
     if (mayBeHalf && standing === 'direct' && this.#screened.get(node)?.blockingNobody !== undefined) {
-      return ['owner', { code: 'CHAIN_OWNER', ...possiblyOwned, strongest: 'review', text: 'An owner is a hit that blocks nobody' }]
+      return ['owner', { code: 'CHAIN_OWNER', ...possiblyOwned, strongest: 'review', text: 'An owner is a hit whose listing freezes nothing' }]
     }
-    return ['minority_owner', { code: 'CHAIN_MINORITY_OWNER', ...minorityOwner, text: 'An owner that does not block it, or of less than half of it, is a hit' }]
+    return ['minority_owner', { code: 'CHAIN_MINORITY_OWNER', ...minorityOwner, text: 'A hit has a stake in it that does not block it' }]
   }
 
   /** The sum of shares in one party, followed by the sums for the owner that gives the path. */
   #arithmetic (node: string, owner: Finding): string {
     const own = this.#sumOf(node)
-    if (owner.steps.length === 0) return own
     return owner.steps.length < MOST_SUMS_IN_A_TEXT ? `${own}. ${owner.text}` : `${own}. The sums further up stand with the parties in steps`
   }
 
@@ -146,9 +145,11 @@ export class Standings {
 
 const LISTED_AS: Record<KindMet, string> = { designation: 'designation', import_detention: 'import detention', none: 'own list' }
 
-function metHow ({ decision, blockingNobody }: Screened): string {
-  if (blockingNobody !== undefined) return `is a hit that blocks nobody (${blockingNobody.map(kind => LISTED_AS[kind]).join(', ')})`
-  return decision === 'block' ? 'is a listed party' : 'may be a listed party'
+/** `matches MOKRAN LLC (OFAC:30083), block` */
+function metHow ({ decision, met, blockingNobody }: Screened): string {
+  const whom = met === undefined ? 'a listed party' : `${met.name} (${met.entityId})`
+  const listing = blockingNobody === undefined ? '' : `, whose listing freezes nothing (${blockingNobody.map(kind => LISTED_AS[kind]).join(', ')})`
+  return `matches ${whom}${listing}, ${decision}`
 }
 
 /** Turns a finding about an owner or a director into one about the party that it owns or directs. */

@@ -1,13 +1,15 @@
 import type { Match, Screening } from '../../schemas/screening.js'
 import { InvalidQuestionError } from '../question/invalid-question.js'
 import type { BatchOutcome } from '../screening/batch.js'
+import { nothingFound } from '../verdict/sought.js'
 import type { RowResult } from './row.js'
 
 /** The result of a row for a screening. It shows the best match among those whose own decision is that of the screening. */
-export function rowResult ({ decision, risk, matches }: Screening, notes: readonly string[]): RowResult {
+export function rowResult (screening: Screening, notes: readonly string[]): RowResult {
+  const { decision, risk, matches } = screening
   const shown = matches.find(match => match.decision === decision) ?? matches[0]
   const noted = notes.length > 0 && { notes: notes.join('; ') }
-  if (shown === undefined) return { decision, risk: risk.score, level: risk.level, furtherMatches: 0, reason: 'No listed party matches.', ...noted }
+  if (shown === undefined) return { decision, risk: risk.score, level: risk.level, furtherMatches: 0, reason: nothingFound(screening), ...noted }
   const listing = shown.listings[0]
   return {
     decision,

@@ -1,6 +1,6 @@
 import { checkOf } from '../../schemas/check.js'
 import { JobReading, JobStatus } from '../../schemas/job.js'
-import type { ScreenOptions } from '../../schemas/screening.js'
+import { OptionsInEffect, type ScreenOptions } from '../../schemas/screening.js'
 import { Type } from '../../schemas/type.js'
 import type { FileReading, RowCounts } from '../files/row.js'
 import { DamagedJobError, THE_RECORD } from './damaged.js'
@@ -14,7 +14,10 @@ export interface Job {
   rows: number
   chunks: number
   reading: FileReading
+  /** As they were asked for; each row is screened with them. */
   options?: ScreenOptions
+  /** What they come to under the policy of the basis, for the answer. */
+  inEffect: OptionsInEffect
   /** Why the file was not read to its end. Left out: it was. */
   incompleteBecause?: string
   /** The name of the basis on which the whole job is answered: release, model, list and policy. */
@@ -59,6 +62,7 @@ const checkJob = checkOf(Type.Object({
   chunks: Count,
   reading: JobReading,
   options: Type.Optional(Type.Object({})),
+  inEffect: OptionsInEffect,
   incompleteBecause: Type.Optional(Type.String()),
   basis: Type.String(),
   watchlist: JobStatus.properties.watchlist,

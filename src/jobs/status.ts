@@ -47,6 +47,7 @@ export function jobStatus (job: Job, progress: JobProgress, inUse: string, waiti
     finishedAt: state === 'finished' ? iso(lastDoneAt ?? job.createdAt) : undefined,
     expiresAt: iso(job.expiresAt),
     reading: job.reading,
+    options: job.inEffect,
     watchlist: job.watchlist,
     watchlistInUse: inUse,
     model: job.model,

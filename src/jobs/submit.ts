@@ -4,8 +4,10 @@ import type { ScreenOptions } from '../../schemas/screening.js'
 import { charactersOf, MOST_CHARACTERS_TOGETHER } from '../files/gather-rows.js'
 import type { SupplierFile, SupplierRow } from '../files/row.js'
 import { FileError } from '../formats/file-error.js'
+import { readOptions } from '../question/read-options.js'
 import type { PinnedScreening } from '../screening/service.js'
 import { MODEL_VERSION } from '../verdict/model-version.js'
+import { optionsInEffect } from '../verdict/sought.js'
 import { QUEUE } from './chunk-queue.js'
 import type { Job } from './job-record.js'
 import type { JobStore } from './job-store.js'
@@ -38,6 +40,8 @@ export async function storeFile (store: JobStore, pinned: PinnedScreening, file:
       ...stored,
       reading: file.reading,
       ...(options !== undefined && { options }),
+      // Their faults were told before.
+      inEffect: optionsInEffect(readOptions(options, policy, corpus.listNames, [])),
       ...(incompleteBecause !== undefined && { incompleteBecause }),
       basis,
       watchlist: defined({ version: corpus.version, asOf: corpus.asOf }),

@@ -1,6 +1,7 @@
 import table from '../../data/calibration.json' with { type: 'json' }
 import type { Script } from '../names/text/scripts.js'
 import type { ListedParty } from '../../schemas/listed-party.js'
+import { familyOf } from '../facts/type-family.js'
 import { isCountryCompared } from './evidence/country-feature.js'
 import type { Question } from './asked/question.js'
 
@@ -22,6 +23,11 @@ export type Given = 'name' | 'nameAndCountry'
  */
 export function givenIn (question: Question, party: ListedParty): Given {
   return isCountryCompared(question, party) ? 'nameAndCountry' : 'name'
+}
+
+/** Whether a rate is known for a party: names of firms alone were counted. */
+export function isRated ({ type }: ListedParty): boolean {
+  return familyOf(type) === 'company'
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ListedParty } from '../../schemas/listed-party.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import type { NameScore } from './scoring/alignment.js'
-import { falseAlertRate, givenIn } from './calibration.js'
+import { falseAlertRate, givenIn, isRated } from './calibration.js'
 import { weighedScore, type Comparison } from './evidence/comparison.js'
 import type { NamesMet } from './scoring/names-met.js'
 import { withEvidence, type Evidence } from './evidence/evidence.js'
@@ -98,9 +98,8 @@ function compareBy (name: NameMatch | null, question: Question, party: ListedPar
   return {
     party,
     score,
-    // The rate is calibrated on names of companies alone: it says nothing about persons, or about a match that an identifier
-    // made.
-    falseAlertRate: name === null || identifierMatched || party.type === 'person'
+    // The rate says nothing about a match that an identifier made.
+    falseAlertRate: name === null || identifierMatched || !isRated(party)
       ? null
       : falseAlertRate(score, name.query.analysed.script, givenIn(question, party)),
     matchedName,

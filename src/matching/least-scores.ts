@@ -1,5 +1,5 @@
 import { scriptOfText } from '../names/text/scripts.js'
-import { givenIn, thresholdFor, type Given } from './calibration.js'
+import { givenIn, isRated, thresholdFor, type Given } from './calibration.js'
 import type { Comparison } from './evidence/comparison.js'
 import { isCountryGiven } from './evidence/country-feature.js'
 import type { Question } from './asked/question.js'
@@ -14,8 +14,8 @@ export interface LeastScores {
 
 /**
  * The scores to reach under a threshold, or under a false alert rate in its place. By a rate, each name asked about is judged by
- * its own script, and by whether its country was compared. No rate is known for persons, who are judged by the threshold. A match
- * that an identifier made is always answered.
+ * its own script, and by whether its country was compared. Persons, ships and aircraft, for which no rate is known, are
+ * judged by the threshold. A match that an identifier made is always answered.
  */
 export function leastScores (question: Question, { threshold, maxFalseAlertRate }: { threshold: number, maxFalseAlertRate?: number }): LeastScores {
   if (maxFalseAlertRate === undefined) return { ofAll: threshold, of: ({ identifierMatched }) => identifierMatched ? 0 : threshold }
@@ -24,7 +24,7 @@ export function leastScores (question: Question, { threshold, maxFalseAlertRate 
     ofAll: Math.min(threshold, ...question.names.flatMap(name => given.map(each => thresholdFor(maxFalseAlertRate, scriptOfText(name), each)))),
     of: ({ party, identifierMatched, names }) => {
       if (identifierMatched) return 0
-      return party.type === 'person' || names === undefined ? threshold : thresholdFor(maxFalseAlertRate, names.query.script, givenIn(question, party))
+      return !isRated(party) || names === undefined ? threshold : thresholdFor(maxFalseAlertRate, names.query.script, givenIn(question, party))
     }
   }
 }

@@ -21,10 +21,10 @@ const MATCHES: FindingWords = { several: 'SEVERAL_MATCHES', riskier: 'RISKIER_MA
 
 /** Turns matches into risk and decision. The result depends on the comparisons and the policy alone. */
 export function assess (comparisons: readonly Comparison[], policy: Policy): Assessment {
-  const assessed = comparisons.map(comparison => ({ id: comparison.party.id, ...assessOne(comparison, policy) }))
+  const assessed = comparisons.map(comparison => ({ party: comparison.party, ...assessOne(comparison, policy) }))
   return {
     decision: worstDecision(assessed.map(({ decision }) => decision)),
-    risk: overallRisk(assessed, ({ id }) => id, MATCHES, policy),
+    risk: overallRisk(assessed, ({ party }) => `Another match, ${party.name} (${party.id}),`, MATCHES, policy),
     matches: assessed.map(({ risk, decision }) => ({ risk, decision }))
   }
 }

@@ -4,7 +4,7 @@ import type { Policy } from './policy.js'
 
 const DOUBTS = {
   weakAlias: ['WEAK_ALIAS', 'Only an alias that the list itself calls weak has met; this stops at review'],
-  country: ['COUNTRY_CONTRADICTED', 'What is known of the country, given or said by the name or its legal form, speaks against it; this stops at review'],
+  country: ['COUNTRY_CONTRADICTED', 'The country differs, as the explanation of the match tells; this stops at review'],
   birthDate: ['BIRTH_DATE_CONTRADICTED', 'The birth dates differ; this stops at review'],
   identifier: ['IDENTIFIER_CONTRADICTED', 'An identifier of the same scheme differs; this stops at review'],
   trade: ['TRADE_CONTRADICTED', 'Each name says another trade; this stops at review'],
@@ -58,7 +58,7 @@ export function identityFactors (comparison: Comparison, severity: number, polic
     left = remains
   }
   if (comparison.identifierMatched) {
-    factors.push({ code: 'IDENTIFIER_MATCH', points: 0, text: 'An identifier is the same: this raises the score, not the severity' })
+    factors.push({ code: 'IDENTIFIER_MATCH', points: 0, text: 'An identifier is the same. It may raise the score; it adds no points' })
   }
   return factors
 }

@@ -19,7 +19,7 @@ export interface FindingWords { several: string, riskier: string, what: string }
  *
  * The factors are those of the finding that decides: of those with the worst decision the riskiest. Where another is riskier still, a
  * factor names it and adds what its risk is more. With several findings, a last one of 0 points gives their number.
- * @param nameOf what a finding is called by
+ * @param nameOf what a finding is called where it is not the one that decides, as the subject of a sentence
  */
 export function overallRisk<F extends Finding> (found: readonly F[], nameOf: (finding: F) => string, { several, riskier, what }: FindingWords, policy: Policy): { score: number, level: RiskLevel, factors: RiskFactor[] } {
   if (found.length === 0) return { score: 0, level: 'none', factors: [] }
@@ -27,7 +27,7 @@ export function overallRisk<F extends Finding> (found: readonly F[], nameOf: (fi
   const riskiest = found.reduce((first, each) => each.risk > first.risk ? each : first)
   const factors = [...deciding.factors]
   if (riskiest.risk > deciding.risk) {
-    factors.push({ code: riskier, points: riskiest.risk - deciding.risk, text: `${nameOf(riskiest)} weighs more, though it stops at ${riskiest.decision}, and gives the score` })
+    factors.push({ code: riskier, points: riskiest.risk - deciding.risk, text: `${nameOf(riskiest)} has a higher risk, ${riskiest.risk}, but stops at ${riskiest.decision}; the score is this higher risk` })
   }
   if (found.length > 1) factors.push({ code: several, points: 0, text: `${found.length} ${what}; the riskiest gives the score` })
   return { score: riskiest.risk, level: levelOf(riskiest.risk, policy), factors }

@@ -3,8 +3,8 @@ import type { RiskFactor } from '../../schemas/screening.js'
 import type { Policy } from './policy.js'
 
 const LABOUR = {
-  direct: ['LABOUR_DIRECT', 'Sends, employs or hosts North Korean workers'],
-  enabler: ['LABOUR_ENABLER', 'Makes North Korean labour abroad possible: money, papers, lodging or transport'],
+  direct: ['LABOUR_DIRECT', 'Recorded as directly linked to North Korean labour'],
+  enabler: ['LABOUR_ENABLER', 'Recorded as one that makes North Korean labour abroad possible: money, papers, lodging or transport'],
   dprk_sanctioned: ['DPRK_SANCTIONED', 'Under a North Korea sanctions programme, with no known part in the labour trade'],
   none: ['NO_LABOUR_LINK', 'No link to North Korean labour is recorded']
 } as const
@@ -40,10 +40,12 @@ export function severityFactors (party: ListedParty, policy: Policy): RiskFactor
     .filter(factor => factor !== undefined)
 }
 
-function labourFactor (party: ListedParty, policy: Policy): RiskFactor {
-  const link = party.labour?.link ?? 'none'
+function labourFactor ({ labour = {} }: ListedParty, policy: Policy): RiskFactor {
+  const { link = 'none', basis, basisVerified } = labour
   const [code, text] = LABOUR[link]
-  return { code, points: policy.labour[link], text }
+  const seeBasis = basis !== undefined && (link === 'direct' || link === 'enabler') ? ' (see its basis)' : ''
+  const unconfirmed = basisVerified === false ? '; this link is not confirmed in a source' : ''
+  return { code, points: policy.labour[link], text: `${text}${seeBasis}${unconfirmed}` }
 }
 
 function listingFactor (party: ListedParty, policy: Policy): RiskFactor {
@@ -58,7 +60,8 @@ function heaviestKind (party: ListedParty, policy: Policy): KindMet {
 /** What is known of how a party is listed, in a sentence: by the kind of listing that has the most points. */
 export function listedHow (party: ListedParty, policy: Policy): string {
   const kind = heaviestKind(party, policy)
-  return kind === 'none' && kindsOf(party).length > 1 ? 'On your own list' : LISTING[kind][1]
+  if (kind === 'none') return kindsOf(party).length > 1 ? 'On your own list' : LISTING.none[1]
+  return party.sourceQuality === 'press' ? `${LISTING[kind][1]}; known from press reports only` : LISTING[kind][1]
 }
 
 /** The sector of the party with the most points. Sectors do not add up, so that a long list of them counts no more. */
@@ -69,7 +72,7 @@ function sectorFactor (party: ListedParty, policy: Policy): RiskFactor | undefin
   return {
     code: `SECTOR_${sector.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_')}`,
     points: pointsOf(sector),
-    text: `Works in a sector that uses North Korean labour: ${sector}`
+    text: `Recorded in a sector that uses North Korean labour: ${sector === 'it' ? 'IT' : sector}`
   }
 }
 

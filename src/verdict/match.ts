@@ -24,6 +24,7 @@ export function toMatch (question: Question, comparison: Comparison, assessed: {
     weakAlias: comparison.weakAlias,
     labour: labour(party),
     listings: (party.listings ?? []).map(answeredListing),
+    ...(party.sourceQuality === 'press' && { sourceQuality: party.sourceQuality }),
     risk: assessed.risk,
     decision: assessed.decision,
     explanation: explain(question, comparison, reviewReasons(comparison, policy))
@@ -34,7 +35,8 @@ function labour ({ labour }: ListedParty): Match['labour'] {
   return {
     ...(labour?.link && { link: labour.link }),
     sectors: [...labour?.sectors ?? []],
-    ...(labour?.basis && { basis: labour.basis })
+    ...(labour?.basis && { basis: labour.basis }),
+    ...(labour?.basisVerified !== undefined && { basisVerified: labour.basisVerified })
   }
 }
 

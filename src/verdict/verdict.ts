@@ -6,6 +6,7 @@ import type { Policy } from '../risk/policy.js'
 import type { Corpus } from '../watchlist/corpus.js'
 import { toMatch } from './match.js'
 import { MODEL_VERSION } from './model-version.js'
+import { optionsInEffect, typesSought } from './sought.js'
 import { untimed, type Timed } from './timing.js'
 
 /** Matches assessed for the decision, even if the caller asks for fewer. */
@@ -26,6 +27,8 @@ export function verdict (corpus: Corpus, policy: Policy, question: Question, opt
     risk,
     matches: timed('explain', () => comparisons.slice(0, options.limit)
       .map((comparison, i) => toMatch(question, comparison, matches[i], policy))),
+    options: optionsInEffect(options),
+    ...typesSought(question),
     watchlist: { version: corpus.version, ...(corpus.asOf !== undefined && { asOf: corpus.asOf }) },
     model: MODEL_VERSION,
     policy: policy.version

@@ -121,7 +121,7 @@ t.test('each stake is told with whether it counts, and the sums add up', async t
       statedShare: 80,
       text: 'A: B 40 % (blocked by its owners, so its stake counts in full); R 10 % (possibly blocked); ' +
         'H 30 % (not blocked, so its stake does not count). Blocked owners hold 40 %, which is less than 50 %. ' +
-        'With what is unknown or under review it may be up to 50 %, which is 50 % or more.'
+        'Counting unknown shares and owners under review, blocked owners may hold up to 50 %, which is 50 % or more.'
     }],
     ['X>A 10, Y>A ?, H>A 70', {
       status: 'minority', blockedShare: 10, possibleShare: 30, stakes: [{}, { owner: 'Y', share: null, counts: 'blocked' }, {}]

@@ -38,7 +38,7 @@ t.test('an owner on the operator\'s own list blocks nobody', t => {
   const request = { prime: 'P', nodes: [{ id: 'P', party: { name: 'Quillon Harbour' } }, { id: 'O', party: { name: OWN.name } }], links: [{ node: 'O', is: 'owner' as const, of: 'P', share: 60 }] }
   const { decision, paths } = chainAnswer(request, [screening('Quillon Harbour', 10, ON_OWN_LIST), screening(OWN.name, 10, ON_OWN_LIST)], policy)
   t.equal(decision, 'review')
-  t.match(paths, [{ kind: 'owner', text: /^O owns 60 % of P; O is a hit that blocks nobody \(own list\)\./ }])
+  t.match(paths, [{ kind: 'owner', text: /^O owns 60 % of P; O matches Tolmen Orvel Severin \(T:4\), whose listing freezes nothing \(own list\), review\./ }])
   t.end()
 })
 
@@ -46,6 +46,19 @@ t.test('a detained owner is told as a hit, not as one that may block', async t =
   const request = { prime: 'P', nodes: [{ id: 'P', party: { name: 'Quillon Harbour' } }, { id: 'D', party: { name: DETAINED.name } }], links: [{ node: 'D', is: 'owner' as const, of: 'P', share: 100 }] }
   const { decision, paths, risk } = chainAnswer(request, [screening('Quillon Harbour', 10, DETAINED), screening(DETAINED.name, 10, DETAINED)], policy)
   t.equal(decision, 'review')
-  t.match(paths, [{ kind: 'owner', standing: 'owner', hits: ['D'], text: /^D owns 100 % of P; D is a hit that blocks nobody \(import detention\)\./ }])
+  t.match(paths, [{ kind: 'owner', standing: 'owner', hits: ['D'], text: /^D owns 100 % of P; D matches Tolmen Orvel Severin \(T:1\), whose listing freezes nothing \(import detention\), review\./ }])
   t.notMatch(JSON.stringify(risk), /[Bb]locked parties/)
+})
+
+t.test('the listed party that is told is the one that the decision rests on', async t => {
+  const name = 'Tolmen Orvel Severin'
+  const direct: ListedParty = { ...DESIGNATED, id: 'T:5', name, labour: { link: 'direct' } }
+  const cases: [parties: ListedParty[], limit: number, met: string | undefined, why: string][] = [
+    [[], 10, undefined, 'no match'],
+    [[DETAINED], 10, 'T:1', 'the only one'],
+    [[DETAINED, { ...DESIGNATED, name }], 10, 'T:3', 'the one that blocks'],
+    [[DETAINED, { ...DESIGNATED, name }], 1, undefined, 'it is not told'],
+    [[{ ...DESIGNATED, name }, direct], 10, 'T:5', 'the riskiest']
+  ]
+  for (const [parties, limit, met, why] of cases) t.equal(toScreened(screening(name, limit, ...parties), limit, policy).met?.entityId, met, why)
 })

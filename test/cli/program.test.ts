@@ -80,7 +80,9 @@ t.test('the report says what a person needs', async t => {
   }
   t.notMatch(stdout, '\u001b', 'neither colours outside a terminal nor control characters from the list')
   t.ok(stdout.split('\n').every(line => line.length <= 100))
-  t.match((await tumen(t, ['screen', 'Quillon Harbour Works', ...LIST])).stdout, /^CLEAR {2}No listed party matches\./)
+  t.match((await tumen(t, ['screen', 'Quillon Harbour Works', ...LIST])).stdout, /^CLEAR {2}No listed party reaches a score of 0\.7\.\n/)
+  t.match((await tumen(t, ['screen', 'Tolmen Stroy', '--type', 'person', '--list', 'List A', '--threshold', '0.8', ...LIST])).stdout, /^CLEAR {2}No person on List A reaches a score of 0\.8\.\n/)
+  t.match(stdout, /^A match is any listed party that reaches a score of 0\.7, or has an identifier asked about\.$/m)
 })
 
 t.test('colours only for a terminal that wants them', async t => {

@@ -36,7 +36,7 @@ t.test('a Redis that fills up when a job is about to exist is told in words, whe
   t.teardown(() => client.disconnect())
   const job: Job = {
     id: 'a', createdAt: 0, expiresAt: 4e12, rows: 1, chunks: 1, reading: { format: 'csv', gzip: false, headerLine: 1, header: ['name'], columns: [{ field: 'name', index: 0 }] },
-    basis: 'g', watchlist: { version: 'v' }, model: 'm', policy: 'p', queue: 'q'
+    inEffect: { threshold: 0.7, limit: 10 }, basis: 'g', watchlist: { version: 'v' }, model: 'm', policy: 'p', queue: 'q'
   }
   const full = { name: 'JobsUnavailableError', message: /^Redis is full/ }
   await redis.command('CONFIG', 'SET', 'maxmemory', 1)

@@ -16,7 +16,7 @@ async function begunJob (t: Test): Promise<{ job: Job, redis: Redis, store: JobS
   const job: Job = {
     id: 'a', createdAt: Date.now(), expiresAt: Date.now() + 3_600_000, rows: 2, chunks: 2,
     reading: { format: 'csv', gzip: false, headerLine: 1, header: ['name'], columns: [{ field: 'name', index: 0 }] },
-    basis: 'g', watchlist: { version: 'v' }, model: 'm', policy: 'p', queue: 'q'
+    inEffect: { threshold: 0.7, limit: 10 }, basis: 'g', watchlist: { version: 'v' }, model: 'm', policy: 'p', queue: 'q'
   }
   for (const chunk of [0, 1]) await store.putRows(job.id, chunk, [], job.expiresAt)
   await store.create(job)

@@ -73,6 +73,8 @@ t.test('a match tells its share only where the counted names can', async t => {
   const either = compare(asked({ name: 'Tolmen Stroi', countries: ['Korea'] }), { ...company, countries: ['KP'] })
   t.equal(either.falseAlertRate, falseAlertRate(either.score, 'latin', 'name'), 'a name of two countries was not')
   t.equal(compare(asked('Anton Belmarev'), person).falseAlertRate, null, 'no persons were counted')
+  for (const type of ['vessel', 'aircraft'] as const) t.equal(compare(asked({ name: 'Tolmen Stroi', type }), { ...company, type }).falseAlertRate, null, `no ${type} was counted`)
+  t.ok(compare(asked('Tolmen Stroi'), { ...company, type: 'organization' }).falseAlertRate, 'an organization is a firm')
   t.equal(compare(asked({ name: 'Tolmen Stroy', identifiers: inn }), company).falseAlertRate, null, 'an identifier made the match')
   t.equal(compare(asked({ name: 'Orvel', identifiers: inn }), company).falseAlertRate, null, 'and it alone')
   t.equal(compare(asked('Orvel'), company).falseAlertRate, null, 'no name met')

@@ -96,6 +96,26 @@ t.test('a party on an own list is told as such, whatever else it is on', t => {
   t.end()
 })
 
+t.test('a factor says no more than is known', async t => {
+  const basis = 'Named in a report.'
+  const cases: [party: Partial<ListedParty>, code: string, text: string][] = [
+    [{ labour: { link: 'direct' } }, 'LABOUR_DIRECT', 'Recorded as directly linked to North Korean labour'],
+    [{ labour: { link: 'direct', basis } }, 'LABOUR_DIRECT', 'Recorded as directly linked to North Korean labour (see its basis)'],
+    [{ labour: { link: 'direct', basis, basisVerified: true } }, 'LABOUR_DIRECT', 'Recorded as directly linked to North Korean labour (see its basis)'],
+    [{ labour: { link: 'direct', basis, basisVerified: false } }, 'LABOUR_DIRECT', 'Recorded as directly linked to North Korean labour (see its basis); this link is not confirmed in a source'],
+    [{ labour: { link: 'enabler', basis } }, 'LABOUR_ENABLER', 'Recorded as one that makes North Korean labour abroad possible: money, papers, lodging or transport (see its basis)'],
+    [{ labour: { link: 'dprk_sanctioned', basis } }, 'DPRK_SANCTIONED', 'Under a North Korea sanctions programme, with no known part in the labour trade'],
+    [{ labour: { link: 'direct', sectors: ['it'] } }, 'SECTOR_IT', 'Recorded in a sector that uses North Korean labour: IT'],
+    [{ sourceQuality: 'official' }, 'DESIGNATED', 'Designated by a sanctions authority'],
+    [{ sourceQuality: 'press' }, 'DESIGNATED', 'Designated by a sanctions authority; known from press reports only'],
+    [{ sourceQuality: 'press', listings: [DETENTION] }, 'IMPORT_DETENTION', 'Goods detained at the border on a presumption of North Korean labour; not a designation of the party; known from press reports only'],
+    [{ sourceQuality: 'press', listings: [] }, 'UNLISTED', 'On your own list; no official listing is recorded']
+  ]
+  for (const [party, code, text] of cases) {
+    t.equal(assess([comparison({}, party)], policy).risk.factors.find(factor => factor.code === code)?.text, text)
+  }
+})
+
 t.test('who is riskier, all else equal, has the higher score', async t => {
   const risk = (changes: Partial<Comparison>, party: Partial<ListedParty> = {}) =>
     assess([comparison(changes, party)], policy).risk.score
@@ -138,7 +158,7 @@ t.test('the factors are those of the match that decides', async t => {
     }
   }
   const { factors } = assess([unsure, banker], policy).risk
-  t.equal(factors.find(({ code }) => code === 'RISKIER_MATCH')?.text, 'T:unsure weighs more, though it stops at review, and gives the score')
+  t.equal(factors.find(({ code }) => code === 'RISKIER_MATCH')?.text, 'Another match, MOKRAN LLC (T:unsure), has a higher risk, 76, but stops at review; the score is this higher risk')
 })
 
 t.test('each level begins at its own boundary', async t => {

@@ -53,6 +53,8 @@ t.test('a file is taken, followed and fetched', async t => {
   t.equal(posted.headers.location, `/v1/jobs/${job.id}`)
   t.match((await app.inject(`/v1/jobs/${job.id.toUpperCase()}`)).json(), { id: job.id }, 'a UUID in upper case is the same')
   t.match(job, { rows: 700, reading: { format: 'csv', header: ['reference', 'name', 'country'] }, links: { self: `/v1/jobs/${job.id}` } })
+  t.same(job.options, { threshold: 0.7, limit: 10 }, 'the options of the policy')
+  t.same((await send(app, suppliers(3), {}, '?threshold=0.8&labourLinks=direct')).json<JobStatus>().options, { threshold: 0.8, limit: 10, labourLinks: ['direct'] }, 'and those that were asked for')
 
   const events = (await app.inject(job.links.events)).body.trim().split('\n\n').filter(event => !event.startsWith(':'))
   t.equal(events.at(-1)?.split('\n')[0], 'event: finished')

@@ -26,7 +26,7 @@ t.test('every row comes back in order with what was found', async t => {
     tumen_match: 'KOREA NAMGANG TRADING CORPORATION', tumen_list: 'OFAC SDN', tumen_list_reference: '27383', tumen_level: 'critical',
     tumen_matched_name: '조선남강무역회사', tumen_score: /^0\.9/, tumen_false_alert_rate: /^0\.0/, tumen_further_matches: /^\d+$/, tumen_reason: /Both are in KP\./
   })
-  t.match(rows[1], { tumen_risk: '0', tumen_match: '', tumen_reason: 'No listed party matches.' })
+  t.match(rows[1], { tumen_risk: '0', tumen_match: '', tumen_reason: 'No listed party reaches a score of 0.7.' })
   t.match(rows[2], { tumen_risk: '', tumen_reason: 'Not screened: has no name.' })
   t.match(rows[3], { tumen_notes: '국가: is not a country that is known; screened without it' })
   t.match(end, { complete: 'true', rows: '4', clear: '2', review: '0', block: '1', error: '1', noted: '1', model: 'tumen-1' })

@@ -37,10 +37,11 @@ t.test('an answer is a verdict with an id, the reference and the time', async t 
   const { screening } = service()
   const { screening: answer, cache } = await screened(screening, ASKED)
   t.equal(cache, 'miss')
-  t.same(Object.keys(answer), ['id', 'reference', 'decision', 'risk', 'matches', 'watchlist', 'model', 'policy', 'screenedAt'])
+  t.same(Object.keys(answer), ['id', 'reference', 'decision', 'risk', 'matches', 'options', 'watchlist', 'model', 'policy', 'screenedAt'])
   t.match(answer, {
     id: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     reference: 'supplier-17',
+    options: { threshold: 0.7, limit: 10 },
     watchlist: { version: 'v1', asOf: '2026-08-01' },
     policy: policy.version
   })

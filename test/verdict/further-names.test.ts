@@ -66,8 +66,12 @@ t.test('of the names that met the one that decides is told', async t => {
 
 t.test('each match tells why it stops at review', async t => {
   const party = (id: string, changes: Partial<ListedParty>): ListedParty => ({ id, name: 'Tolmen Orvel Severin', type: 'company', listings: [{ list: 'L' }], ...changes })
-  const cases: [changes: Partial<ListedParty>, asked: string, told: [feature: string, text: RegExp][], why: string][] = [
+  const cases: [changes: Partial<ListedParty>, asked: string | Party, told: [feature: string, text: RegExp][], why: string][] = [
     [{}, 'Tolmen Orvel Severin', [], 'a block'],
+    [{}, 'Tolmen Orvel', [['score', /^The score is under 0\.9, from which on a match may block; this stops at review\.$/]], 'a low score'],
+    [{ countries: ['RU'] }, { name: 'Tolmen Orvel Severin', countries: ['DE'] }, [['doubt', /^The different country stops this at review\.$/], ['score', /under 0\.9/]], 'another country, which takes of the score'],
+    [{ countries: ['RU'] }, 'Tolmen Orvel Severin GmbH', [['doubt', /^The different country stops this at review\.$/]], 'a country said by the legal form'],
+    [{ name: 'Orvel', aliases: [{ name: 'Tolmen Orvel Severin', weak: true }] }, 'Tolmen Orvel Severin', [['doubt', /^The weak alias stops this at review\.$/]], 'a weak alias'],
     [{ aliases: [{ name: 'TOSV' }] }, 'TOSV', [['doubt', /^Only an abbreviation has met, .*; this stops at review\.$/]], 'an abbreviation'],
     [{ type: 'vessel' }, 'Tolmen Orvel Severin', [['doubt', /^Nothing but a name or a mark says that this ship/]], 'a ship'],
     [{ name: 'Trust Bank' }, 'Trust Bank', [['doubt', /^General words alone have met/]], 'general words'],
@@ -79,7 +83,7 @@ t.test('each match tells why it stops at review', async t => {
     const riskier = party('T:2', { labour: { link: 'direct', sectors: ['construction'] }, name: 'Tolmen Orvel Severin' })
     const { matches } = verdict(buildCorpus({ version: 'v', listDates: {}, parties: [party('T:1', changes), riskier] }), policy, asked(name), OPTIONS)
     const { explanation } = matches.find(({ entityId }) => entityId === 'T:1')!
-    const reasons = explanation.filter(({ feature }) => feature === 'doubt' || feature === 'listing')
+    const reasons = explanation.filter(({ feature }) => ['doubt', 'listing', 'score'].includes(feature))
     t.match(reasons, told.map(([feature, text]) => ({ feature, effect: 0, text })), why)
     t.equal(reasons.length, told.length, why)
     t.equal(explanation.at(-1)?.feature, 'open', `${why}: what would settle it comes last`)

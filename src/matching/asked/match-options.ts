@@ -8,8 +8,8 @@ export interface MatchOptions {
   /** Smallest score answered, 0-1. */
   threshold: number
   /**
-   * Largest share (0-1) of unrelated companies that may reach a match; used in place of `threshold`, which persons are still
-   * judged by.
+   * Largest share (0-1) of unrelated companies that may reach a match; used in place of `threshold`, which persons, ships and
+   * aircraft are still judged by.
    */
   maxFalseAlertRate?: number
   /** Most comparisons answered. */

@@ -26,8 +26,8 @@ export interface Comparison {
   /** How surely the party asked about is this listed party: 0-1, four decimals. */
   score: number
   /**
-   * Share (0-1) of real unrelated companies that reach this score; null for persons, for a match that an identifier made, and
-   * where no name met.
+   * Share (0-1) of real unrelated companies that reach this score; null for persons, ships and aircraft, for a match that an
+   * identifier made, and where no name met.
    */
   falseAlertRate: number | null
   /** The listed name that met the question best, as listed; the party's main name where none met. */

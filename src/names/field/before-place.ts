@@ -16,11 +16,11 @@ const FEWEST_WORDS = 2
 const UNSPACED = /^[\p{Script=Hangul}\p{Script=Han}]{5,}$/u
 
 /**
- * A firm's name and the town behind it, with no mark between the two: "Tolmen LLC Vladivostok", "ООО Толмен г. Владивосток",
+ * A firm's name before the town behind it, with no mark between the two: "Tolmen LLC Vladivostok", "ООО Толмен г. Владивосток",
  * "조선톨멘무역회사 모스크바 지점". Undefined where a text does not end so, and behind a word that makes the town a part of the name ("Bank
  * of Siberia").
  */
-export function beforePlace (text: string): { before: string, place: string } | undefined {
+export function beforePlace (text: string): string | undefined {
   const words = text.trim().split(SPACES)
   const plain = words.map(word => word.toLowerCase().replace(MARKS, ''))
   const end = isBranch(plain[plain.length - 1]) ? plain.length - 1 : plain.length
@@ -28,7 +28,7 @@ export function beforePlace (text: string): { before: string, place: string } | 
   if (start === end) return undefined
   if (TOWN.has(plain[start - 1])) start--
   if ((start < FEWEST_WORDS && !UNSPACED.test(plain[0])) || start < 1 || isConnective(plain[start - 1])) return undefined
-  return { before: words.slice(0, start).join(' '), place: words.slice(start, end).join(' ') }
+  return words.slice(0, start).join(' ')
 }
 
 /** Whether a text may end in a town. A cheap test of its last word, which rules out most texts. */

@@ -78,7 +78,7 @@ export function namesWithin (text: string, kind: NameKind = 'firm', lines: reado
     ...readings.flatMap(reading => dividedNames(withJoinedCountries(reading), kind)).flatMap(name => {
       const bare = withoutAdditions(name, kind, cut)
       const shorter = [bare, withoutOwner(bare), ...beforeAddresses(name, kind, cut), ...aroundFirms(name, kind, cut)]
-      return [name, ...shorter, ...(shorter.every(other => other === name) ? beforePlaces(name, kind, cut) : []), ...withLetters(name)]
+      return [name, ...shorter, ...(shorter.every(other => other === name) ? beforePlaces(name, kind) : []), ...withLetters(name)]
     })
   ])
   candidates.delete(text)
@@ -111,12 +111,10 @@ function aroundFirms (name: string, kind: NameKind, cut: (addition: string) => v
   return firm === undefined ? [] : [withoutAdditions(firm, kind, cut)]
 }
 
-/** A firm's name before a town at the end of the text. */
-function beforePlaces (name: string, kind: NameKind, cut: (addition: string) => void): string[] {
-  const { before, place } = (kind === 'firm' ? beforePlace(name) : undefined) ?? {}
-  if (before === undefined || place === undefined) return []
-  cut(place)
-  return [before]
+/** A firm's name before a town at the end of the text. What the town says of the country is read from the whole of the name. */
+function beforePlaces (name: string, kind: NameKind): string[] {
+  const before = kind === 'firm' ? beforePlace(name) : undefined
+  return before === undefined ? [] : [before]
 }
 
 /** Names of persons in Hangul and Chinese characters are written without spaces. */
