@@ -78,7 +78,7 @@ status=0
 npx tap ${options[@]+"${options[@]}"} ${files[@]+"${files[@]}"} 2>&1 | tee "$output" || status=$?
 
 # tap ends with "# { total: 12, pass: 11, fail: 1 }" and leaves out what is zero.
-totals="$(sed $'s/\x1b\\[[0-9;]*[A-Za-z]//g' "$output" | grep -E '^# \{ total: ' | tail -n 1 || true)"
+totals="$(sed $'s/\x1b\\[[0-9;]*[A-Za-z]//g' "$output" | grep -aE '^# \{ total: ' | tail -n 1 || true)"
 count () { grep -oE "\b$1: [0-9]+" <<<"$totals" | grep -oE '[0-9]+' || echo 0; }
 echo "$(count pass) passed, $(count fail) failed"
 exit "$status"

@@ -5,13 +5,13 @@ import type { Question } from '../asked/question.js'
 /** One feature of the scoring model, as it came out for one pair of parties. Explanations are made of these. */
 export interface FeatureResult {
   /**
-   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, seat, trade, number, type; doubt and
-   * listing for why it stops at review; open for what would settle the match.
+   * The name of the feature: name or weakAlias, identifier, country, birthDate, address, seat, trade, number, type; doubt,
+   * listing and score for why it stops at review; open for what would settle the match.
    */
   feature: string
   /**
    * For a name and an equal identifier, the score that the feature gives; for the others what it adds or takes, as a share; 0 for
-   * doubt, listing and open.
+   * doubt, listing, score and open.
    */
   effect: number
   query?: string
