@@ -1,4 +1,5 @@
 import { ENGLISH_WORDS } from '../../names/lexicon/concepts.js'
+import { conceptOf } from '../../names/lexicon/lexicon.js'
 import { phonemes } from '../../names/romanise/phonemes.js'
 import { readingsOf } from '../../names/romanise/readings.js'
 import { speltOutAt } from '../../names/spelt-out.js'
@@ -67,7 +68,8 @@ export function meeting (pair: Pairing, { query, listed }: WordsMet, { query: as
   const [leftRead, rightRead] = [`${left}${toldReading(query, reading, textOf(listed))}`, `${right}${toldReading(listed, otherReading, textOf(query))}`]
   if (word?.concept !== undefined && word.concept === other?.concept) {
     if (word.concept.startsWith(SURNAME)) return `${leftRead} and ${rightRead} are the same family name.`
-    return `${left} and ${right} mean the same${meaningOf(word, other)}.`
+    const group = groupOf(word, other)
+    return group === undefined ? `${left} and ${right} mean the same${meaningOf(word, other)}.` : `${left} and ${right} are taken as one (${group}).`
   }
   if (isNumber(word) && isNumber(other) && pair.similarity === 1) return `${left} is the same number as ${right}.`
   if (areNear(query, listed)) return `${left} and ${right} are near in meaning (${percent}).`
@@ -109,6 +111,19 @@ function meaningOf ({ kind, script, concept = '' }: Token, other: Token): string
 }
 
 const SURNAME = 'surname-'
+
+/**
+ * The words that name the concept of two words, where it is one of several meanings: defence and arms. Undefined where it is one, or the
+ * two words are spelt so alike that they have the same of these.
+ */
+function groupOf ({ concept = '', readings: [reading] }: Token, { readings: [other] }: Token): string | undefined {
+  const names = concept.split('-')
+  const isGroup = names.length > 1 && names.every(name => conceptOf(name)?.id === concept)
+  return isGroup && soundSimilarity(phonemes(reading), phonemes(other)) < SPELT_ALIKE ? names.join(', ') : undefined
+}
+
+/** From this likeness in sound on, two words of one concept are forms of one word: defense, defence. */
+const SPELT_ALIKE = 0.75
 
 /** Whether two words, or phrases that one word stands for, are near in meaning. */
 function areNear (query: readonly Token[], listed: readonly Token[]): boolean {

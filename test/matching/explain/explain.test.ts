@@ -36,6 +36,8 @@ t.test('the words that met are told in both scripts', async t => {
     ['朝鲜南江贸易会社', { ...NAMGANG, name: '조선남강무역', aliases: [] }, '朝鲜, 南江 → namgang, 贸易', '조선, 남강 → namgang, 무역', /"贸易" and "무역" mean the same \(trading\)/],
     ['Tolmen 3rd Floor', { ...builder, name: 'Tolmen Third Floor' }, 'tolmen, 3, floor', 'tolmen, third, floor', /"3" is the same number as "third"\./],
     ['Tolmen Defence', { ...builder, name: 'Tolmen Defense' }, 'tolmen, defence', 'tolmen, defense', /"defence" and "defense" mean the same\./],
+    ['Tolmen Defense', { ...builder, name: 'Tolmen Munitions' }, 'tolmen, defense', 'tolmen, munitions', /"defense" and "munitions" are taken as one \(defense, arms\)\./],
+    ['톨멘국방', { ...builder, name: 'Tolmen Munitions' }, '톨멘 → tolmen, 국방', 'tolmen, munitions', /"국방" and "munitions" are taken as one \(defense, arms\)\./],
     ['Tolmen Commission', { ...builder, name: 'Tolmen General Bureau' }, 'tolmen, commission', 'tolmen, general bureau', /"commission" and "general bureau" are near in meaning \(\d\d %\)\./],
     ['朝鲜南江贸易会社', NAMGANG, '朝鲜, 南江 → namgang, 贸易', 'korea, namgang, trading', /"南江" sounds the same as "namgang"/],
     ['KNT Trading', NAMGANG, 'knt, trading', 'korea namgang trading, trading', /"knt" may be the initials of "korea namgang trading"/],
