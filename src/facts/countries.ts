@@ -17,6 +17,13 @@ export function recogniseCountry (text: string): string | undefined {
   return alpha2ByName.get(text) ?? alpha2ByName.get(fold(text))
 }
 
+const nameByAlpha2 = new Map(lexicon.countries.map(({ alpha2, name }) => [alpha2, name]))
+
+/** The usual English name of a country, by its alpha-2 code. */
+export function countryName (alpha2: string): string {
+  return nameByAlpha2.get(alpha2) ?? alpha2
+}
+
 /** Names that two countries go by, and their codes. */
 const AMBIGUOUS = [['Korea', ['KP', 'KR']], ['Congo', ['CD', 'CG']], ['Virgin Islands', ['VG', 'VI']], ['Saint Martin', ['MF', 'SX']]] as const
 const ambiguousByName = new Map<string, typeof AMBIGUOUS[number]>(AMBIGUOUS.map(entry => [fold(entry[0]), entry]))

@@ -1,3 +1,4 @@
+import type { ListedParty } from '../../../schemas/listed-party.js'
 import { analyseName } from '../../names/analyse.js'
 import { canonicalName } from '../../names/text/canonical.js'
 import { WORDS } from '../../names/field/additions.js'
@@ -18,14 +19,43 @@ export const address: Feature = {
   compare (question, party) {
     if (question.addresses.length === 0 || party.addresses === undefined || party.addresses.length === 0) return []
     const asked = question.addresses.join('; ')
-    const query = new Set(question.addresses.flatMap(text => wordsOf(text).map(wordKey)))
-    for (const listed of party.addresses) {
-      const shared = wordsOf(listed).filter(word => query.has(wordKey(word)))
-      if (shared.length < 2 || !shared.some(isOwnWord)) continue
-      return [{ feature: 'address', effect: EFFECT.sameAddress, query: asked, listed, text: `The addresses share ${inWords(shared)}.` }]
+    const given = question.addresses.map(wordsOf)
+    const query = new Set(given.flat().map(wordKey))
+    const all = party.addresses.map(text => ({ text, words: wordsOf(text) }))
+    for (const { text, words } of all) {
+      const shared = words.filter(word => query.has(wordKey(word)))
+      if (!areTelling(shared)) continue
+      return [{ feature: 'address', effect: EFFECT.sameAddress, query: asked, listed: text, text: `The addresses share ${inWords(shared)}.` }]
     }
-    return [{ feature: 'address', effect: 0, query: asked, text: 'The address shares no street or house with a listed one; a party may have several, so it does not count.' }]
+    const same = all.find(({ words }) => given.some(each => haveSameWords(each, words)))
+    const sides = { query: asked, ...same !== undefined && { listed: same.text } }
+    return [{ feature: 'address', effect: 0, ...sides, text: whyNotCounted(same !== undefined, given, all.map(({ words }) => words)) }]
   }
+}
+
+/** Whether the list gives an address that could agree with one that is asked about. */
+export function isAddressListed ({ addresses = [] }: ListedParty): boolean {
+  return addresses.some(text => areTelling(wordsOf(text)))
+}
+
+/** Whether words that two addresses share are enough for one place: two, of which one is a name of its own. */
+function areTelling (words: readonly Token[]): boolean {
+  return words.length > 1 && words.some(isOwnWord)
+}
+
+function haveSameWords (words: readonly Token[], others: readonly Token[]): boolean {
+  const keys = new Set(words.map(wordKey))
+  return others.length > 0 && keys.size === new Set(others.map(wordKey)).size && others.every(word => keys.has(wordKey(word)))
+}
+
+/** What `areTelling` asks for, in words. */
+const ENOUGH = 'that takes the name of a street or house, and a number or town beside it'
+
+function whyNotCounted (areSame: boolean, given: readonly Token[][], listed: readonly Token[][]): string {
+  if (areSame) return `The address is the same, but says too little to count: ${ENOUGH}.`
+  if (!given.some(areTelling)) return `The address asked about says too little to count: ${ENOUGH}.`
+  if (!listed.some(areTelling)) return `No listed address says enough to count: ${ENOUGH}.`
+  return 'The address shares no street or house with a listed one; a party may have several, so it does not count.'
 }
 
 /** The words of an address that can be compared, each once. */

@@ -8,7 +8,7 @@ import { SCHEME_IN_WORDS } from './scheme-in-words.js'
 const SHORTEST_IDENTIFIER = 5
 
 /** Schemes that give each party one number for good. */
-const ONE_PER_PARTY = new Set(['inn', 'ogrn', 'uscc', 'lei', 'imo'])
+export const ONE_PER_PARTY: ReadonlySet<string> = new Set(['inn', 'ogrn', 'uscc', 'lei', 'imo'])
 
 type Asked = Question['identifiers'][number]
 type Listed = Asked & { unverified?: boolean }
@@ -46,7 +46,7 @@ function standingOf ({ scheme, value }: Asked, listed: readonly Listed[]): Stand
   const ofScheme = listed.filter(candidate => candidate.scheme === scheme)
   const equal = ofScheme.filter(candidate => candidate.value === value)
   if (equal.length > 0) {
-    if (value.length < SHORTEST_IDENTIFIER) return 'notCompared'
+    if (!isComparable({ value })) return 'notCompared'
     // A wallet's address is too long to be equal by chance.
     const holds = isValidIdentifier(scheme, value) === true || scheme === 'crypto_wallet'
     return holds && equal.some(isVerified) ? 'proof' : 'hint'
@@ -55,6 +55,11 @@ function standingOf ({ scheme, value }: Asked, listed: readonly Listed[]): Stand
   if (!ONE_PER_PARTY.has(scheme)) return 'none'
   if (isValidIdentifier(scheme, value) === false) return 'notCompared'
   return ofScheme.some(isVerified) ? 'other' : 'none'
+}
+
+/** Whether a number is long enough to be compared. */
+export function isComparable ({ value }: Pick<Asked, 'value'>): boolean {
+  return value.length >= SHORTEST_IDENTIFIER
 }
 
 function isVerified ({ unverified }: Listed): boolean {
@@ -96,11 +101,11 @@ function differing (others: readonly Asked[], listed: readonly Listed[]): Eviden
 }
 
 /**
- * Such a number beside one that is equal and checked is no contradiction: the record holds numbers of two parties, and one of these
- * is the listed party. Otherwise an invented number beside the true one would weaken the decision.
+ * Such a number beside one that is equal and checked is no contradiction: the record holds a number of another party, or a mistyped
+ * one, and that of the listed party. Otherwise an invented number beside the true one would weaken the decision.
  */
 function ofAnother (asked: Asked): Evidence {
-  const text = `The ${SCHEME_IN_WORDS[asked.scheme]} ${asked.value} is not the listed one. A party has only one: these are numbers of two parties, and one of them is listed.`
+  const text = `The ${SCHEME_IN_WORDS[asked.scheme]} ${asked.value} is not this party's, which has only one: it may be another party's, or mistyped.`
   return { feature: 'identifier', effect: 0, query: numbered(asked), ofTwoParties: true, text }
 }
 

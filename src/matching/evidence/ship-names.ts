@@ -17,7 +17,7 @@ const SLIP = 0.7
 export const otherShip: NameFeature = ({ query, listed }, _question, party) => {
   const [asked, other] = [numberOf(query), numberOf(listed)]
   if (party.type !== 'vessel' || (asked === undefined) === (other === undefined)) return null
-  return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the name ${asked !== undefined ? 'asked about' : 'listed'} has a number; ships of one name are told apart by theirs.` }
+  return { feature: 'number', effect: EFFECT.oneNumber, text: `Only the ${asked !== undefined ? 'name asked about' : 'listed name'} has a number; ships of one name are told apart by theirs.` }
 }
 
 /**

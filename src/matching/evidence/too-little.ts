@@ -35,11 +35,11 @@ export function tooLittleBy (names: NamesMet, matchedName: string, question: Que
   if (party.type === 'person' || evidence.some(({ effect, feature }) => effect > 0 && feature !== 'country')) return []
   const saysCountry = evidence.some(({ effect }) => effect > 0) || saysWhere(names.query.tokens, question, party)
   if (saysCountry) return isCountryInName(names, party) && isGeneral(names) && !haveSameWords(names) ? ['generalName'] : []
-  const found: TooLittle[] = []
+  const isShort = isShortAlias(names.listed, matchedName, party)
+  const found: TooLittle[] = isShort ? ['shortAlias'] : []
   if (CRAFT_CONCEPT[party.type] !== undefined) {
     if (!isCraftAskedAbout(question, party.type) || isOtherName(matchedName, party.name)) found.push('shipName')
-  } else if (isGeneral(names)) found.push('generalName')
-  if (isShortAlias(names.listed, matchedName, party)) found.push('shortAlias')
+  } else if (!isShort && isGeneral(names)) found.push('generalName')
   return found
 }
 

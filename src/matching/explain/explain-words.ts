@@ -1,67 +1,129 @@
 import { ENGLISH_WORDS } from '../../names/lexicon/concepts.js'
+import { conceptOf } from '../../names/lexicon/lexicon.js'
 import { phonemes } from '../../names/romanise/phonemes.js'
+import { readingsOf } from '../../names/romanise/readings.js'
 import { speltOutAt } from '../../names/spelt-out.js'
-import { asQuoted, isNumber, type Token } from '../../names/words/token.js'
+import { asQuoted, isInitial, isNumber, type Token } from '../../names/words/token.js'
 import { NEAR_CONCEPTS } from '../likeness/near-concepts.js'
+import type { NamesMet } from '../scoring/names-met.js'
 import type { Pairing } from '../scoring/pairing.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
 
+/** Words of the two names that met. */
+export interface WordsMet {
+  query: readonly Token[]
+  listed: readonly Token[]
+}
+
 /**
- * Words as written, with their Latin reading where they are in another script: "мокран → mokran". Of several readings, the one
- * nearest to the words met.
+ * Words of each side as written, with their Latin reading where they are in another script: "мокран → mokran". Of several readings, that
+ * by which they met.
  */
-export function written (words: readonly Token[], others: readonly Token[]): string {
-  const reading = readingOf(words, others)
-  return reading === undefined ? textOf(words) : `${textOf(words)} → ${reading}`
+export function written ({ query, listed }: WordsMet): { query: string, listed: string } {
+  const [left, right] = readingsMet(query, listed)
+  return { query: withLatin(query, left), listed: withLatin(listed, right) }
+}
+
+function withLatin (words: readonly Token[], reading: string): string {
+  return isRead(words) ? `${textOf(words)} → ${reading}` : textOf(words)
 }
 
 function textOf (words: readonly Token[]): string {
   return words.map(asQuoted).join(' ')
 }
 
-function readingOf (words: readonly Token[], others: readonly Token[]): string | undefined {
-  if (words.every(word => word.script === 'latin' || word.script === 'digit' || word.concept !== undefined)) return undefined
-  const met = phonemes(others.map(word => word.readings[0]).join(''))
-  const readings = words.length === 1 ? words[0].readings : [words.map(word => word.readings[0]).join('')]
-  return nearest(readings, met)
+/** Whether words are told with a reading: they are in another script, and none of the lexicon, which tells them by their meaning. */
+function isRead (words: readonly Token[]): boolean {
+  return !words.every(({ script, concept }) => script === 'latin' || script === 'digit' || concept !== undefined)
 }
 
-function nearest (readings: readonly string[], met: string): string {
-  const likeness = readings.map(reading => soundSimilarity(phonemes(reading), met, 0))
-  return readings[likeness.indexOf(Math.max(...likeness))]
+/** The readings of words of both sides by which they met: those that sound most alike. */
+function readingsMet (query: readonly Token[], listed: readonly Token[]): readonly [query: string, listed: string] {
+  const others = readingsOfWords(listed)
+  const pairs = readingsOfWords(query).flatMap(reading => others.map(other => [reading, other] as const))
+  const likeness = pairs.map(([reading, other]) => soundSimilarity(phonemes(reading), phonemes(other), 0))
+  return pairs[likeness.indexOf(Math.max(...likeness))]
 }
+
+/** Each syllable of Hangul has a vowel: a reading with fewer is one that is compared, and nobody's spelling. */
+function readingsOfWords (words: readonly Token[]): readonly string[] {
+  if (words.length > 1) return [words.map(word => word.readings[0]).join('')]
+  const [{ script, text, readings }] = words
+  const real = script === 'hangul' ? readings.filter(reading => (reading.match(VOWELS) ?? []).length >= text.length) : readings
+  return real.length > 0 ? real : readings
+}
+
+const VOWELS = /[aeiouwy]+/g
 
 /** How words of the two names met, in a sentence. */
-export function meeting (pair: Pairing, query: readonly Token[], listed: readonly Token[]): string {
-  const left = `"${textOf(query)}"`
+export function meeting (pair: Pairing, { query, listed }: WordsMet, { query: asked }: NamesMet): string {
+  const text = asWritten(query, asked.canonical)
+  const left = `"${text}"`
   const right = `"${textOf(listed)}"`
+  const percent = `${Math.round(pair.similarity * 100)} %`
   if (pair.initialism) return `${left} may be the initials of ${right}.`
   if (left === right) return `${left} is the same word.`
-  if (pair.queryLength === 1 && pair.listedLength === 1 && query[0].concept !== undefined && query[0].concept === listed[0].concept) {
-    return `${left} and ${right} mean the same${meaningOf(query[0], listed[0])}.`
+  const [word, other] = query.length === 1 && listed.length === 1 ? [query[0], listed[0]] : []
+  const [reading, otherReading] = readingsMet(query, listed)
+  const [leftRead, rightRead] = [`${left}${toldReading(query, reading, textOf(listed))}`, `${right}${toldReading(listed, otherReading, textOf(query))}`]
+  if (word?.concept !== undefined && word.concept === other?.concept) {
+    if (word.concept.startsWith(SURNAME)) return `${leftRead} and ${rightRead} are the same family name.`
+    const group = groupOf(word, other)
+    return group === undefined ? `${left} and ${right} mean the same${meaningOf(word, other)}.` : `${left} and ${right} are taken as one (${group}).`
   }
-  if (query.length === 1 && listed.length === 1 && isNumber(query[0]) && isNumber(listed[0]) && pair.similarity === 1) return `${left} is the same number as ${right}.`
-  if (areNear(query, listed)) return `${left} and ${right} are near in meaning (${Math.round(pair.similarity * 100)} %).`
+  if (isNumber(word) && isNumber(other) && pair.similarity === 1) return `${left} is the same number as ${right}.`
+  if (areNear(query, listed)) return `${left} and ${right} are near in meaning (${percent}).`
   if (isOneWordFor(query, listed)) return `${left} and ${right} mean the same.`
-  if (query.length === 1 && query[0].readings[0].length === 1) return `${left} may stand for ${right}.`
-  if (pair.similarity === 1) return `${withReading(query, listed)} sounds the same as ${withReading(listed, query)}.`
-  return `${withReading(query, listed)} is like ${withReading(listed, query)} (${Math.round(pair.similarity * 100)} %).`
+  if (word !== undefined && isLetter(word)) return `${left} may stand for ${right}.`
+  if (pair.similarity === 1) return `${leftRead} sounds the same as ${rightRead}.`
+  if (word?.script === 'cyrillic' && other?.script === 'latin' && reading === other.text) return `${left}, transliterated, is ${right}; that counts ${percent}.`
+  return `${leftRead} is like ${rightRead} (${percent}).`
 }
 
-/** Words in quotes, with their reading unless that is what the others are: "众诚" (zhongcheng). */
-function withReading (words: readonly Token[], others: readonly Token[]): string {
-  const reading = readingOf(words, others)
-  return reading === undefined || reading === textOf(others) ? `"${textOf(words)}"` : `"${textOf(words)}" (${reading})`
+/** Words in the order in which they stand in the name: "Mt. Kuwol" is compared as Kuwol San. */
+function asWritten (words: readonly Token[], name: string): string {
+  if (name.includes(textOf(words))) return textOf(words)
+  const inOrder = textOf(words.toSorted((a, b) => name.indexOf(asQuoted(a)) - name.indexOf(asQuoted(b))))
+  return name.includes(inOrder) ? inOrder : textOf(words)
+}
+
+/**
+ * The reading behind words in brackets: "众诚" (zhongcheng). Left out where the words show it, and in another script where it is what the
+ * others are, unless it is the nominative.
+ */
+function toldReading (words: readonly Token[], reading: string, others: string): string {
+  const nominative = words.length === 1 && words[0].script === 'cyrillic' && words[0].concept === undefined && !readingsOf(words[0].text, 'cyrillic').includes(reading)
+  if (nominative) return ` (in the nominative ${reading})`
+  if (isRead(words)) return reading === others ? '' : ` (${reading})`
+  const shows = words.some(({ script, kind }) => script !== 'latin' || kind === 'number') || reading === textOf(words).replaceAll(' ', '')
+  return shows ? '' : ` (read ${reading})`
+}
+
+/** Whether a word is a letter that may stand for another word. One syllable of Hangul or one character is a word. */
+function isLetter (word: Token): boolean {
+  return isInitial(word) && (word.script === 'latin' || word.script === 'cyrillic')
 }
 
 /** In English, what two words mean of which neither is in Latin letters; a place is told well enough by its name. */
 function meaningOf ({ kind, script, concept = '' }: Token, other: Token): string {
   if (kind === 'place' || kind === 'country') return ''
-  if (concept.startsWith(SURNAME)) return ` (family name ${concept.slice(SURNAME.length)})`
   return script !== 'latin' && other.script !== 'latin' && ENGLISH_WORDS.has(concept) ? ` (${concept})` : ''
 }
 
 const SURNAME = 'surname-'
+
+/**
+ * The words that name the concept of two words, where it is one of several meanings: defence and arms. Undefined where it is one, or the
+ * two words are spelt so alike that they have the same of these.
+ */
+function groupOf ({ concept = '', readings: [reading] }: Token, { readings: [other] }: Token): string | undefined {
+  const names = concept.split('-')
+  const isGroup = names.length > 1 && names.every(name => conceptOf(name)?.id === concept)
+  return isGroup && soundSimilarity(phonemes(reading), phonemes(other)) < SPELT_ALIKE ? names.join(', ') : undefined
+}
+
+/** From this likeness in sound on, two words of one concept are forms of one word: defense, defence. */
+const SPELT_ALIKE = 0.75
 
 /** Whether two words, or phrases that one word stands for, are near in meaning. */
 function areNear (query: readonly Token[], listed: readonly Token[]): boolean {

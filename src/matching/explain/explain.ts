@@ -1,18 +1,14 @@
-import type { PartyType } from '../../../schemas/party.js'
-import { familyOf } from '../../facts/type-family.js'
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { asQuoted, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
 import { weighedScore, type Comparison } from '../evidence/comparison.js'
-import type { FeatureResult } from '../evidence/evidence.js'
+import { LEAST_NAME_SCORE, withEvidence, type Evidence, type FeatureResult } from '../evidence/evidence.js'
 import { meeting, written } from './explain-words.js'
-import { failingIdentifiers } from '../evidence/identifier-feature.js'
+import { factsNotCompared } from './facts-not-compared.js'
 import { KEPT_AT } from '../evidence/kept-score.js'
-import { SCHEME_IN_WORDS } from '../evidence/scheme-in-words.js'
-import { hasFurtherWord } from '../scoring/further-word.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
-import { onlyGeneralMet } from '../scoring/kinds-met.js'
 import type { NamesMet } from '../scoring/names-met.js'
+import { generalWordsTold, limitTold, otherCharactersTold } from './limits.js'
 import { openQuestion } from './open-question.js'
 import { listedWords, queryWords } from '../scoring/pairing.js'
 import type { Question } from '../asked/question.js'
@@ -24,24 +20,40 @@ import { isSameText } from '../scoring/whole-text.js'
  * @param reasons what else is to be told of the match
  */
 export function explain (question: Question, comparison: Comparison, reasons: readonly FeatureResult[] = []): FeatureResult[] {
-  const facts = comparison.evidence.map(({ feature, effect, query, listed, text, settles }) => ({
-    feature,
-    effect,
-    ...(query !== undefined && { query }),
-    ...(listed !== undefined && { listed }),
-    text: settles ? `${text}${asSettled(comparison)}` : text
-  }))
+  const facts = factsTold(comparison)
   const open = openQuestion(question, comparison)
-  return [nameResult(question, comparison), ...facts, ...notCompared(question, comparison), ...reasons, ...(open === null ? [] : [open])]
+  return [nameResult(question, comparison), ...facts, ...factsNotCompared(question, comparison), ...reasons, ...(open === null ? [] : [open])]
+}
+
+/** The facts, each with the effect that it had on what the facts before it left. */
+function factsTold ({ names, weakAlias, evidence, ...comparison }: Comparison): FeatureResult[] {
+  let score = names === undefined ? 0 : weighedScore(names.scored, weakAlias)
+  return evidence.map(fact => {
+    const { feature, query, listed, text, settles } = fact
+    const effect = effectOn(score, fact)
+    const told = settles ? asSettled(comparison) : fact.effect > 0 && effect === 0 ? ' The names have too little in common for that to count.' : ''
+    score = withEvidence(score, fact)
+    return { feature, effect, ...(query !== undefined && { query }), ...(listed !== undefined && { listed }), text: text + told }
+  })
+}
+
+/** The effect of a fact on a score: less than its own where it may take no more, and none for names that have too little in common. */
+function effectOn (score: number, fact: Evidence): number {
+  const { effect, settles, leaves = 0 } = fact
+  if (settles || effect === 0) return effect
+  if (effect > 0) return score < LEAST_NAME_SCORE ? 0 : effect
+  return score * (1 + effect) >= Math.min(score, leaves) ? effect : rounded(withEvidence(score, fact) / score - 1)
 }
 
 /** What an equal identifier does beyond its own score. */
-function asSettled ({ keptBy }: Comparison): string {
+function asSettled ({ keptBy, contradictions }: Pick<Comparison, 'keptBy' | 'contradictions'>): string {
+  if (keptBy === undefined && contradictions.length > 0) return ' What contradicts it takes from that.'
   if (keptBy === 'both') return ' Together with the very name it makes the score 1.'
   return keptBy === 'identifier' ? ` Whatever contradicts it, the score stays at ${KEPT_AT}: worth a review.` : ''
 }
 
-function nameResult (question: Question, { party, names, weakAlias, matchedName, identifierMatched, keptBy }: Comparison): FeatureResult {
+function nameResult (question: Question, comparison: Comparison): FeatureResult {
+  const { party, names, weakAlias, matchedName, identifierMatched, keptBy } = comparison
   if (names === undefined) {
     const text = `The names have no word in common${identifierMatched ? '; an identifier made the match' : ''}.`
     return { feature: 'name', effect: 0, listed: matchedName, text }
@@ -50,54 +62,63 @@ function nameResult (question: Question, { party, names, weakAlias, matchedName,
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
   const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
-  const words = pairs.map(pair => [queryWords(pair, query.tokens), listedWords(pair, listed.tokens)] as const)
-  sentences.push(...pairs.map((pair, i) => meeting(pair, ...words[i])))
+  const words = pairs.map(pair => ({ query: queryWords(pair, query.tokens), listed: listedWords(pair, listed.tokens) }))
+  sentences.push(...pairs.map((pair, i) => meeting(pair, words[i], names)))
+  const asWritten = words.map(written)
   const unmet = unmetWords(names)
   const onlyInQuery = inWords(unmet.query, listed)
   const onlyInListed = inWords(unmet.listed, query)
   if (onlyInQuery !== '') sentences.push(`Only in the name asked about: ${onlyInQuery}.`)
   if (onlyInListed !== '') sentences.push(`Only in the listed name: ${onlyInListed}.`)
-  sentences.push(...remarks(names, party.type))
-  const forms = [...query.legalForms, ...listed.legalForms].map(form => form.text)
-  if (forms.length > 0) sentences.push(`Legal forms set apart: ${[...new Set(forms)].join(', ')}.`)
+  sentences.push(...remarks(names, comparison))
+  sentences.push(...formsSetApart(names))
   if (weakAlias) sentences.push('The list itself calls this alias weak.')
   if (keptBy === 'name') sentences.push('One fact against the very name takes no more of its score than leaves it worth a review.')
   return {
     feature: weakAlias ? 'weakAlias' : 'name',
-    effect: Math.round(weighedScore(scored, weakAlias) * 10_000) / 10_000,
-    query: words.map(([asked, met]) => written(asked, met)).join(', '),
-    listed: words.map(([asked, met]) => written(met, asked)).join(', '),
+    effect: rounded(weighedScore(scored, weakAlias)),
+    query: asWritten.map(({ query }) => query).join(', '),
+    listed: asWritten.map(({ listed }) => listed).join(', '),
     text: sentences.join(' ')
   }
 }
 
 /** What else made the score what it is, beside the words themselves. */
-function remarks (names: NamesMet, type: PartyType): string[] {
+function remarks (names: NamesMet, comparison: Comparison): string[] {
   const { query, listed, scored: { score, pairs } } = names
+  const { party } = comparison
   const says = score < SETTLES ? [SAYS_LITTLE] : []
   if (query.canonical === listed.canonical) return ['It is the listed name letter for letter.', ...says]
   if (query.script !== listed.script && isSameText(query, listed)) return ['It is the listed name, transliterated letter for letter.', ...says]
-  const said: string[] = []
-  if (pairs.length > 0 && onlyGeneralMet(names)) said.push('Only general words (business, place or country) match, none that is the firm\'s own.')
-  if (reordered(pairs)) said.push('The words stand in another order.')
-  if (familyOf(type) === 'company' && hasFurtherWord(names)) said.push('A further letter, number or word beside the firm\'s own mostly makes another firm.')
-  if (differentLegalForms(query, listed)) said.push('The legal forms differ.')
-  return said
+  const order = `The words stand in another order${query.script === listed.script ? '' : ', as they may in another language'}.`
+  return [
+    generalWordsTold(names, comparison),
+    reordered(pairs) ? order : null,
+    limitTold(names, party.type),
+    otherCharactersTold(names, party),
+    differentLegalForms(query, listed) ? 'The legal forms differ.' : null
+  ].filter(text => text !== null)
 }
 
 /** The same name scores less where its words say little together. */
 const SETTLES = 0.9
 const SAYS_LITTLE = 'Its words are so few or so common that even the exact name says little by itself.'
 
+function rounded (share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}
+
+/** The legal forms of each name, which are compared apart from its words. */
+function formsSetApart ({ query, listed }: NamesMet): string[] {
+  const [asked, other] = [query, listed].map(({ legalForms }) => [...new Set(legalForms.map(({ text }) => text))].join(', '))
+  if (asked === '' && other === '') return []
+  if (asked === other) return [`Legal forms set apart: ${asked} in both names.`]
+  const told = [...asked === '' ? [] : [`${asked} in the name asked about`], ...other === '' ? [] : [`${other} in the listed name`]]
+  return [`Legal forms set apart: ${told.join(', ')}.`]
+}
+
 /** Words that the other name does not have, not even in its legal form: "General" in "Tolmen General Corporation". */
 function inWords (tokens: readonly Token[], { legalForms }: AnalysedName): string {
   const inForms = new Set(legalForms.flatMap(({ text }) => text.split(' ')))
   return tokens.filter(({ kind, text }) => kind !== 'connective' && !inForms.has(text)).map(token => `"${asQuoted(token)}"`).join(', ')
-}
-
-/** A mistyped number must not look like one that was held against the list. */
-function notCompared (question: Question, { party }: Comparison): FeatureResult[] {
-  return failingIdentifiers(question, party).map(({ scheme, value }) => ({
-    feature: 'identifier', effect: 0, query: `${scheme} ${value}`, text: `The ${SCHEME_IN_WORDS[scheme]} ${value} fails its own check digit and was not compared.`
-  }))
 }

@@ -41,7 +41,7 @@ export function differenceFactor (names: NamesMet, party: PartyNames, model: Nam
  * Whether own words in Chinese characters met by their sound alone: the list gives the name in characters too, and in others. 神众
  * and 沈忠 are both Shenzhong.
  */
-function areOtherCharacters ({ query, scored: { pairs } }: NamesMet, inCharacters: () => readonly string[]): boolean {
+export function areOtherCharacters ({ query, scored: { pairs } }: NamesMet, inCharacters: () => readonly string[]): boolean {
   if (query.script !== 'han') return false
   const characters = pairs.flatMap(pair => queryWords(pair, query.tokens))
     .filter(({ kind, script }) => kind === 'name' && script === 'han').flatMap(({ text }) => [...text])

@@ -86,6 +86,15 @@ t.test('two firms that share a word and have each a trade of its own', async t =
   for (const [name, listed, contradicts, why] of cases) {
     t.equal(compare(asked(name), { id: 'T:1', name: listed, type: 'company' }).contradictions.includes('trade'), contradicts, why)
   }
+  const recorded: [name: string, sectors: string[], contradicts: boolean, why: string][] = [
+    ['Dandong Tolmen Construction', ['it', 'construction'], false, 'the list records the trade that is asked about'],
+    ['Dandong Tolmen Building', ['construction'], false, 'in another word'],
+    ['Dandong Tolmen Restaurant', ['restaurants'], false, 'in the plural'],
+    ['Dandong Tolmen Construction', ['labour dispatch'], true, 'it records another']
+  ]
+  for (const [name, sectors, contradicts, why] of recorded) {
+    t.equal(compare(asked(name), { id: 'T:1', name: 'Dandong Tolmen Shipping', type: 'company', labour: { sectors } }).contradictions.includes('trade'), contradicts, why)
+  }
 })
 
 t.test('another country tells names of common words apart', async t => {

@@ -71,6 +71,9 @@ t.test('an abbreviation beside a longer name', async t => {
     [{ name: 'TADV', countries: ['KP'] }, [], 'the country agrees'],
     [{ name: 'TADV', countries: ['CA'] }, ['shortAlias'], 'another country']
   ])
+  check(t, { name: 'Ministry of Overseas Trade', type: 'organization', countries: ['KP'], aliases: [{ name: 'MID' }] }, [
+    ['MID', ['shortAlias'], 'an abbreviation that is a word of many names too: one doubt, not two']
+  ])
   check(t, { name: 'TADV', type: 'company', countries: ['KP'], aliases: [{ name: 'TADV Ltd' }] }, [['TADV', [], 'it has no longer name']])
 })
 
