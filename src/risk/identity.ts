@@ -8,9 +8,9 @@ const DOUBTS = {
   birthDate: ['BIRTH_DATE_CONTRADICTED', 'The birth dates differ; this stops at review'],
   identifier: ['IDENTIFIER_CONTRADICTED', 'An identifier of the same scheme differs; this stops at review'],
   trade: ['TRADE_CONTRADICTED', 'Each name says another trade; this stops at review'],
-  generalName: ['GENERAL_NAME', 'General words alone have met, which bodies of every country are called by, and nothing beside them agrees; this stops at review'],
+  generalName: ['GENERAL_NAME', 'Only general words have met, which other firms or bodies may be called by, and nothing beside them agrees; this stops at review'],
   shortAlias: ['SHORT_ALIAS', 'Only an abbreviation has met, which many firms bear, and nothing beside it agrees; this stops at review'],
-  shipName: ['SHIP_NAME_ALONE', 'Nothing but a name or a mark says that this ship or aircraft is meant. Others bear it and it changes, and neither the number nor the flag agrees; this stops at review']
+  shipName: ['SHIP_NAME_ALONE', 'A name or a mark alone does not settle which ship or aircraft is meant: others may bear it, and it may change. Nothing beside it agrees; this stops at review']
 } as const
 
 export type Doubt = keyof typeof DOUBTS
