@@ -73,8 +73,8 @@ t.test('each match tells why it stops at review', async t => {
     [{ countries: ['RU'] }, 'Tolmen Orvel Severin GmbH', [['doubt', /^The different country stops this at review\.$/]], 'a country said by the legal form'],
     [{ name: 'Orvel', aliases: [{ name: 'Tolmen Orvel Severin', weak: true }] }, 'Tolmen Orvel Severin', [['doubt', /^The weak alias stops this at review\.$/]], 'a weak alias'],
     [{ aliases: [{ name: 'TOSV' }] }, 'TOSV', [['doubt', /^Only an abbreviation has met, .*; this stops at review\.$/]], 'an abbreviation'],
-    [{ type: 'vessel' }, 'Tolmen Orvel Severin', [['doubt', /^Nothing but a name or a mark says that this ship/]], 'a ship'],
-    [{ name: 'Trust Bank' }, 'Trust Bank', [['doubt', /^General words alone have met/]], 'general words'],
+    [{ type: 'vessel' }, 'Tolmen Orvel Severin', [['doubt', /^A name or a mark alone does not settle which ship/]], 'a ship'],
+    [{ name: 'Trust Bank' }, 'Trust Bank', [['doubt', /^Only general words have met/]], 'general words'],
     [{ listings: [{ list: 'L', kind: 'import_detention' }] }, 'Tolmen Orvel Severin', [['listing', /^Goods detained at the border .*not a designation of the party; this stops at review\.$/]], 'a detention'],
     [{ listings: [] }, 'Tolmen Orvel Severin', [['listing', /^On your own list; no official listing is recorded; this stops at review\.$/]], 'an own list']
   ]
