@@ -9,7 +9,7 @@ export const SearchQuery = Type.Object({
     maxLength: 200,
     pattern: '[\\p{L}\\p{N}]',
     examples: ['mokran'],
-    description: 'What the analyst has typed so far: every word must be found, in any order, and a small slip is forgiven'
+    description: 'What the analyst has typed so far: every word must be found, in any order, and a small slip is forgiven, of more than eight words in the longest eight'
   }),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'How many hits are answered at most' })),
   type: Type.Optional(PartyType),
