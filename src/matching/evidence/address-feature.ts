@@ -1,6 +1,7 @@
 import type { ListedParty } from '../../../schemas/listed-party.js'
 import { analyseName } from '../../names/analyse.js'
 import { canonicalName } from '../../names/text/canonical.js'
+import { memoisedWhileHeld } from '../../names/text/memoised.js'
 import { WORDS } from '../../names/field/additions.js'
 import type { Token } from '../../names/words/token.js'
 import { EFFECT, type Feature } from './evidence.js'
@@ -34,9 +35,7 @@ export const address: Feature = {
 }
 
 /** Whether the list gives an address that could agree with one that is asked about. */
-export function isAddressListed ({ addresses = [] }: ListedParty): boolean {
-  return addresses.some(text => areTelling(wordsOf(text)))
-}
+export const isAddressListed = memoisedWhileHeld(({ addresses = [] }: ListedParty): boolean => addresses.some(text => areTelling(wordsOf(text))))
 
 /** Whether words that two addresses share are enough for one place: two, of which one is a name of its own. */
 function areTelling (words: readonly Token[]): boolean {
