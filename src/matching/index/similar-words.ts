@@ -36,7 +36,7 @@ interface Sought {
   content: SpanContent
   hits: Hits
   /** By term: 1 where it may be offered; left out, all may. */
-  only?: Uint8Array
+  only?: Uint8Array | undefined
 }
 
 /**
@@ -106,13 +106,13 @@ export class SimilarWords {
    * Offers the words that sound like words read as one, found by their skeleton alone, and those of the same consonants.
    * @param edits by how many the skeletons may differ
    */
-  offerJoined (sought: Omit<Sought, 'sounds'>, edits: number): void {
-    const { codes, length } = uncachedSkeleton(sought.reading)
+  offerJoined ({ reading, content, hits, only }: Omit<Sought, 'sounds'>, edits: number): void {
+    const { codes, length } = uncachedSkeleton(reading)
     const count = this.#bySkeleton.nearCodes(codes, length, edits)
     if (count === 0 && !this.hasVowelless) return
-    const sounds = uncachedPhonemes(sought.reading)
-    this.offerVowelless(sounds, false, sought.hits)
-    this.#offerFound({ ...sought, sounds }, this.#bySkeleton, count)
+    const sounds = uncachedPhonemes(reading)
+    this.offerVowelless(sounds, false, hits)
+    this.#offerFound({ reading, sounds, content, hits, only }, this.#bySkeleton, count)
   }
 
   /**

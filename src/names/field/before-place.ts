@@ -3,6 +3,7 @@ import { legalFormsFrom } from '../lexicon/legal-forms.js'
 import { conceptOf } from '../lexicon/lexicon.js'
 import { isBranchForm } from '../lexicon/parts-of-firms.js'
 import { mayEndPlace, phraseAt } from '../lexicon/phrases.js'
+import { memoised } from '../text/memoised.js'
 
 const SPACES = /\s+/u
 const PLACE = 'place'
@@ -34,8 +35,10 @@ export function beforePlace (text: string): string | undefined {
 /** Whether a text may end in a town. A cheap test of its last word, which rules out most texts. */
 export function mayEndInPlace (text: string): boolean {
   const last = text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
-  return last.length < text.length && (isTown(last) || mayEndPlace(last) || isBranch(last))
+  return last.length < text.length && mayBeLast(last)
 }
+
+const mayBeLast = memoised((word: string): boolean => isTown(word) || mayEndPlace(word) || isBranch(word))
 
 /** How many words before `end` are a town; 0 where none is, and for a country. */
 function townEndingAt (words: readonly string[], end: number): number {
