@@ -7,14 +7,12 @@ import { SearchQuery, type SearchAnswer } from '../schemas/search.js'
 import { chainAnswer } from './chain/chain-answer.js'
 import { requireSoundChain } from './chain/chain-faults.js'
 import { InvalidQuestionError } from './question/invalid-question.js'
-import { readRequest } from './question/read-request.js'
 import { shapeCheck } from './question/shape-check.js'
-import { toScreening } from './screening/answer.js'
+import { answerDirectly } from './screening/answer-directly.js'
 import { listAsked } from './search/browse.js'
 import { SearchBox } from './search/search-box.js'
 import { comparisonAnswer } from './verdict/comparison-answer.js'
 import { loadPolicy } from './verdict/policy-file.js'
-import { verdict } from './verdict/verdict.js'
 import { loadWatchlist } from './watchlist/bundled.js'
 import { buildCorpus } from './watchlist/corpus.js'
 
@@ -75,23 +73,18 @@ export async function createScreener (options: ScreenerOptions = {}): Promise<Sc
   // Built at the first search: most callers never search, and its index takes longer to build than a thousand screenings.
   let searchBox: SearchBox | undefined
 
-  const screenChecked = (request: ScreenRequest): Screening => {
-    const { question, options } = readRequest(request, policy, corpus.listNames)
-    return toScreening(verdict(corpus, policy, question, options), request.reference)
-  }
-
   return {
     screen (request) {
       checkRequest(request)
       requireVersion(request.options?.watchlistVersion, corpus.version)
-      return screenChecked(request)
+      return answerDirectly(request, corpus, policy)
     },
 
     screenChain (request) {
       checkChain(request)
       requireVersion(request.options?.watchlistVersion, corpus.version)
       requireSoundChain(request)
-      return chainAnswer(request, request.nodes.map(({ party }) => outcomeOf(() => screenChecked({ party, options: request.options }))), policy)
+      return chainAnswer(request, request.nodes.map(({ party }) => outcomeOf(() => answerDirectly({ party, options: request.options }, corpus, policy))), policy)
     },
 
     compare (left, right) {

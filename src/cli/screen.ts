@@ -2,10 +2,8 @@ import { InvalidArgumentError, type Command } from 'commander'
 import { defined } from '../../schemas/defined.js'
 import type { IdentifierScheme, PartyType } from '../../schemas/party.js'
 import { ScreenRequest, type Decision, type Screening } from '../../schemas/screening.js'
-import { readRequest } from '../question/read-request.js'
 import { shapeCheck } from '../question/shape-check.js'
-import { toScreening } from '../screening/answer.js'
-import { verdict } from '../verdict/verdict.js'
+import { answerDirectly } from '../screening/answer-directly.js'
 import { buildCorpus } from '../watchlist/corpus.js'
 import { BASIS_HELP, readBasis, type BasisFlags } from './basis-flags.js'
 import { numberArgument } from './number-argument.js'
@@ -62,9 +60,7 @@ const checkRequest: ReturnType<typeof shapeCheck<typeof ScreenRequest>> = shapeC
 async function screen (request: ScreenRequest, flags: BasisFlags, streams: Streams): Promise<Screening> {
   const { watchlist, policy } = await readBasis(flags, streams)
   checkRequest(request)
-  const corpus = buildCorpus(watchlist)
-  const { question, options } = readRequest(request, policy, corpus.listNames)
-  return toScreening(verdict(corpus, policy, question, options))
+  return answerDirectly(request, buildCorpus(watchlist), policy)
 }
 
 /** The flag that fills a path of a request: `--country` for `/party/countries/0`. A path without a flag is returned as it is. */

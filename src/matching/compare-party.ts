@@ -2,7 +2,7 @@ import type { ListedParty } from '../../schemas/listed-party.js'
 import type { AnalysedName } from '../names/analysed-name.js'
 import type { NameScore } from './scoring/alignment.js'
 import { falseAlertRate, givenIn, isRated } from './calibration.js'
-import { weighedScore, type Comparison } from './evidence/comparison.js'
+import { rounded, weighedScore, type Comparison } from './evidence/comparison.js'
 import type { NamesMet } from './scoring/names-met.js'
 import { withEvidence, type Evidence } from './evidence/evidence.js'
 import { keptScore } from './evidence/kept-score.js'
@@ -111,8 +111,4 @@ function compareBy (name: NameMatch | null, question: Question, party: ListedPar
     ...(kept.keptBy !== undefined && { keptBy: kept.keptBy }),
     ...(met !== undefined && { names: met })
   }
-}
-
-function rounded (score: number): number {
-  return Math.round(score * 10_000) / 10_000
 }

@@ -47,3 +47,8 @@ export interface Comparison {
   /** How the names met, for the explanation; absent where they have no word in common. */
   names?: NamesMet
 }
+
+/** A score, or the share that a fact adds or takes, with the four decimals that are answered. */
+export function rounded (share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}

@@ -1,5 +1,6 @@
 import { analyseName } from '../../names/analyse.js'
 import { canonicalName } from '../../names/text/canonical.js'
+import { memoised } from '../../names/text/memoised.js'
 import type { Token } from '../../names/words/token.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import type { NameFeature } from './evidence.js'
@@ -13,7 +14,7 @@ export const otherTrade: NameFeature = (names, _question, { type, labour }) => {
   const unmet = unmetWords(names)
   const query = unmet.query.find(isTrade)
   const listed = unmet.listed.find(isTrade)
-  if (query === undefined || listed === undefined || labour?.sectors?.some(sector => says(sector, query)) === true) return null
+  if (query === undefined || listed === undefined || labour?.sectors?.some(sector => tradesOf(sector).includes(query.concept)) === true) return null
   return {
     feature: 'trade',
     effect: 0,
@@ -24,10 +25,8 @@ export const otherTrade: NameFeature = (names, _question, { type, labour }) => {
   }
 }
 
-/** Whether a recorded sector, "construction", has a word for a trade. */
-function says (sector: string, { concept }: Token): boolean {
-  return analyseName(canonicalName(sector)).tokens.some(word => isTrade(word) && word.concept === concept)
-}
+/** The concepts of the trades that a recorded sector, "construction", has words for. */
+const tradesOf = memoised((sector: string): readonly unknown[] => analyseName(canonicalName(sector)).tokens.filter(isTrade).map(({ concept }) => concept))
 
 function isTrade ({ kind }: Token): boolean {
   return kind === 'activity'

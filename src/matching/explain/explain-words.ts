@@ -6,21 +6,28 @@ import { speltOutAt } from '../../names/spelt-out.js'
 import { asQuoted, isInitial, isNumber, type Token } from '../../names/words/token.js'
 import { NEAR_CONCEPTS } from '../likeness/near-concepts.js'
 import type { NamesMet } from '../scoring/names-met.js'
-import type { Pairing } from '../scoring/pairing.js'
+import { listedWords, queryWords, type Pairing } from '../scoring/pairing.js'
 import { soundSimilarity } from '../likeness/sound-similarity.js'
 
 /** Words of the two names that met. */
 export interface WordsMet {
   query: readonly Token[]
   listed: readonly Token[]
+  /** Of each side, the reading by which they met. */
+  readings: readonly [query: string, listed: string]
+}
+
+/** The words of a pairing, and how they are read. */
+export function wordsMet (pair: Pairing, names: NamesMet): WordsMet {
+  const [query, listed] = [queryWords(pair, names.query.tokens), listedWords(pair, names.listed.tokens)]
+  return { query, listed, readings: readingsMet(query, listed) }
 }
 
 /**
  * Words of each side as written, with their Latin reading where they are in another script: "мокран → mokran". Of several readings, that
  * by which they met.
  */
-export function written ({ query, listed }: WordsMet): { query: string, listed: string } {
-  const [left, right] = readingsMet(query, listed)
+export function written ({ query, listed, readings: [left, right] }: WordsMet): { query: string, listed: string } {
   return { query: withLatin(query, left), listed: withLatin(listed, right) }
 }
 
@@ -41,6 +48,7 @@ function isRead (words: readonly Token[]): boolean {
 function readingsMet (query: readonly Token[], listed: readonly Token[]): readonly [query: string, listed: string] {
   const others = readingsOfWords(listed)
   const pairs = readingsOfWords(query).flatMap(reading => others.map(other => [reading, other] as const))
+  if (pairs.length === 1) return pairs[0]
   const likeness = pairs.map(([reading, other]) => soundSimilarity(phonemes(reading), phonemes(other), 0))
   return pairs[likeness.indexOf(Math.max(...likeness))]
 }
@@ -56,7 +64,7 @@ function readingsOfWords (words: readonly Token[]): readonly string[] {
 const VOWELS = /[aeiouwy]+/g
 
 /** How words of the two names met, in a sentence. */
-export function meeting (pair: Pairing, { query, listed }: WordsMet, { query: asked }: NamesMet): string {
+export function meeting (pair: Pairing, { query, listed, readings: [reading, otherReading] }: WordsMet, { query: asked }: NamesMet): string {
   const text = asWritten(query, asked.canonical)
   const left = `"${text}"`
   const right = `"${textOf(listed)}"`
@@ -64,7 +72,6 @@ export function meeting (pair: Pairing, { query, listed }: WordsMet, { query: as
   if (pair.initialism) return `${left} may be the initials of ${right}.`
   if (left === right) return `${left} is the same word.`
   const [word, other] = query.length === 1 && listed.length === 1 ? [query[0], listed[0]] : []
-  const [reading, otherReading] = readingsMet(query, listed)
   const [leftRead, rightRead] = [`${left}${toldReading(query, reading, textOf(listed))}`, `${right}${toldReading(listed, otherReading, textOf(query))}`]
   if (word?.concept !== undefined && word.concept === other?.concept) {
     if (word.concept.startsWith(SURNAME)) return `${leftRead} and ${rightRead} are the same family name.`

@@ -1,16 +1,15 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
 import { asQuoted, type Token } from '../../names/words/token.js'
 import { reordered } from '../scoring/alignment.js'
-import { weighedScore, type Comparison } from '../evidence/comparison.js'
+import { rounded, weighedScore, type Comparison } from '../evidence/comparison.js'
 import { LEAST_NAME_SCORE, withEvidence, type Evidence, type FeatureResult } from '../evidence/evidence.js'
-import { meeting, written } from './explain-words.js'
+import { meeting, wordsMet, written } from './explain-words.js'
 import { factsNotCompared } from './facts-not-compared.js'
 import { KEPT_AT } from '../evidence/kept-score.js'
 import { differentLegalForms } from '../scoring/legal-form-difference.js'
 import type { NamesMet } from '../scoring/names-met.js'
 import { generalWordsTold, limitTold, otherCharactersTold } from './limits.js'
 import { openQuestion } from './open-question.js'
-import { listedWords, queryWords } from '../scoring/pairing.js'
 import type { Question } from '../asked/question.js'
 import { unmetWords } from '../scoring/unmet-words.js'
 import { isSameText } from '../scoring/whole-text.js'
@@ -39,10 +38,10 @@ function factsTold ({ names, weakAlias, evidence, ...comparison }: Comparison): 
 
 /** The effect of a fact on a score: less than its own where it may take no more, and none for names that have too little in common. */
 function effectOn (score: number, fact: Evidence): number {
-  const { effect, settles, leaves = 0 } = fact
-  if (settles || effect === 0) return effect
+  const { effect, settles } = fact
+  if (settles) return effect
   if (effect > 0) return score < LEAST_NAME_SCORE ? 0 : effect
-  return score * (1 + effect) >= Math.min(score, leaves) ? effect : rounded(withEvidence(score, fact) / score - 1)
+  return score === 0 ? effect : rounded(withEvidence(score, fact) / score - 1)
 }
 
 /** What an equal identifier does beyond its own score. */
@@ -62,7 +61,7 @@ function nameResult (question: Question, comparison: Comparison): FeatureResult 
   const pairs = [...scored.pairs].sort((a, b) => a.queryStart - b.queryStart)
   const [whole] = (party.type === 'person' ? question.personNames : undefined) ?? question.names
   const sentences = query.canonical === whole ? [] : [`Of the names asked about, "${query.canonical}" is the one that matched.`]
-  const words = pairs.map(pair => ({ query: queryWords(pair, query.tokens), listed: listedWords(pair, listed.tokens) }))
+  const words = pairs.map(pair => wordsMet(pair, names))
   sentences.push(...pairs.map((pair, i) => meeting(pair, words[i], names)))
   const asWritten = words.map(written)
   const unmet = unmetWords(names)
@@ -103,10 +102,6 @@ function remarks (names: NamesMet, comparison: Comparison): string[] {
 /** The same name scores less where its words say little together. */
 const SETTLES = 0.9
 const SAYS_LITTLE = 'Its words are so few or so common that even the exact name says little by itself.'
-
-function rounded (share: number): number {
-  return Math.round(share * 10_000) / 10_000
-}
 
 /** The legal forms of each name, which are compared apart from its words. */
 function formsSetApart ({ query, listed }: NamesMet): string[] {

@@ -1,5 +1,5 @@
 import type { AnalysedName } from '../../names/analysed-name.js'
-import { simplifyHan } from '../../names/romanise/han.js'
+import { textsInCharacters } from '../../names/romanise/han.js'
 import { markedFamilyName } from '../../names/person/marked-family-name.js'
 import { memoised } from '../../names/text/memoised.js'
 import type { PartyNames } from '../scoring/different-words.js'
@@ -17,8 +17,6 @@ export interface ListedName {
    */
   acronym: boolean
 }
-
-const HAN = /\p{Script=Han}/u
 
 /** How names of one family (organisations or persons) are read. */
 export interface NameReading {
@@ -58,7 +56,7 @@ export class ListedNames {
    */
   ofParty (index: number): PartyNames {
     return {
-      inCharacters: () => this.#textsOfParty(index).filter(text => HAN.test(text)).map(simplifyHan),
+      inCharacters: () => textsInCharacters(this.#textsOfParty(index)),
       familyNames: () => {
         const own = markedFamilyName(this.#names[index].text)
         return own === undefined ? this.#textsOfParty(index).map(markedFamilyName).filter(name => name !== undefined) : [own]

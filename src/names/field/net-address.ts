@@ -36,9 +36,10 @@ export function countryOfNetAddress (text: string): string | undefined {
 
 /** Both in lower case. */
 function netAddress (text: string): { mailbox?: string, domain: string } | undefined {
-  const [, mailbox, domain] = MAILBOX.exec(text.toLowerCase()) ?? []
+  const lower = text.toLowerCase()
+  const [, mailbox, domain] = MAILBOX.exec(lower) ?? []
   if (mailbox !== undefined && domain !== undefined) return { mailbox, domain }
-  const site = SITE.exec(text.toLowerCase())?.[1]
+  const site = SITE.exec(lower)?.[1]
   return site === undefined ? undefined : { domain: site }
 }
 

@@ -31,8 +31,9 @@ function addConcept (concept: Concept, byLanguage: WordsByLanguage): void {
     const unspaced = language === 'ko' ? hangulWords : (language === 'zh' ? hanWords : undefined)
     for (const text of list ?? []) {
       addWord(text, concept)
-      const plain = unspaced && text.normalize('NFC')
-      if (plain !== undefined && !unspaced!.has(plain)) unspaced!.set(plain, concept)
+      if (unspaced === undefined) continue
+      const plain = text.normalize('NFC')
+      if (!unspaced.has(plain)) unspaced.set(plain, concept)
     }
   }
 }

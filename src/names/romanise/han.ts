@@ -22,6 +22,13 @@ export function simplifyHan (text: string): string {
   return result
 }
 
+const HAN = /\p{Script=Han}/u
+
+/** Those of some texts that hold Chinese characters, in simplified form. */
+export function textsInCharacters (texts: readonly string[]): string[] {
+  return texts.filter(text => HAN.test(text)).map(simplifyHan)
+}
+
 /** Toneless pinyin of simplified characters, by phrase where the reading depends on it. Unknown characters are left out. */
 export function pinyinOf (text: string): string {
   let latin = ''

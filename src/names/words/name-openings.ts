@@ -1,5 +1,15 @@
-import type { Division } from './segment.js'
-import { COST } from './segment-words.js'
+import { COST, type Segment } from './segment-words.js'
+
+/** The cheapest division of the first characters of a text. */
+export interface Division {
+  cost: number
+  /** Where its last segment begins. */
+  from: number
+  /** Its last segment; null for a name. */
+  last: Segment | null
+  /** The most characters of a word that begins behind it. */
+  reach: number
+}
 
 /** Costs that differ by less may be equal but for rounding. */
 const ROUNDING = 1e-6
@@ -13,7 +23,7 @@ const ROUNDING = 1e-6
  * @param at a position that a name of several characters may begin at
  * @param best by position, the cheapest division of what stands before it; no name follows another
  */
-export function withOpening (openings: readonly number[], at: number, best: readonly Division[]): readonly number[] {
+export function withOpening (openings: readonly number[], at: number, best: readonly Pick<Division, 'cost' | 'last'>[]): readonly number[] {
   if (at > 0 && best[at].last === null) return openings
   const all = [...openings, at]
   const isBehindPlace = (start: number) => start > 0 && best[start].cost === COST.firstPlace

@@ -1,6 +1,6 @@
 import { LETTER_NAMES, SHORTEST_SPELLING, spelledLetters } from '../romanise/loanwords.js'
 import type { Unspaced } from '../text/scripts.js'
-import { withOpening } from './name-openings.js'
+import { withOpening, type Division } from './name-openings.js'
 import { affix, BORROWED_SYLLABLES, COST, LONGEST_FROM, place, swallowsWord, WORDS, type Segment, type Word } from './segment-words.js'
 
 const LONGEST_WORD = 13
@@ -18,7 +18,7 @@ const AFTER_A_NAME = new Set(['조선소'])
  * names, in order. The division of the least cost is taken; see `COST`.
  */
 export function segment (text: string, script: Unspaced): Segment[] {
-  const best: Division[] = [{ cost: 0, from: 0, last: null }]
+  const best: Division[] = [{ cost: 0, from: 0, last: null, reach: reachFrom(text, 0, script) }]
   // Where the last segment may begin before those that a word can reach back to: then it is a name.
   let openings: readonly number[] = []
   for (let end = 1; end <= text.length; end++) {
@@ -30,9 +30,6 @@ export function segment (text: string, script: Unspaced): Segment[] {
   for (let end = text.length; end > 0; end = best[end].from) segments.push(best[end].last ?? { text: text.slice(best[end].from, end), is: 'name' })
   return segments.reverse()
 }
-
-/** The cheapest division of the first characters of a text. Its last segment begins at `from`, and is null for a name. */
-export interface Division { cost: number, from: number, last: Segment | null }
 
 /**
  * The cheapest division of a text up to a character. A name never follows a name.
@@ -47,7 +44,7 @@ function cheapest (text: string, end: number, script: Unspaced, best: readonly D
   for (let i = 0, start = openings[0] ?? near; start < end; i++, start = openings[i] ?? near + i - openings.length) {
     if (start === 0 && isNeverFirst(text, end)) continue
     const before = best[start]
-    const word = wordBetween(text, start, end, script, before.last)
+    const word = wordBetween(text, start, end, script, before)
     if (word !== undefined && before.cost + word.cost < cost + TIE) {
       cost = before.cost + word.cost
       from = start
@@ -63,7 +60,12 @@ function cheapest (text: string, end: number, script: Unspaced, best: readonly D
       last = null
     }
   }
-  return { cost, from, last }
+  return { cost, from, last, reach: reachFrom(text, end, script) }
+}
+
+/** The most characters of a word that begins at a position. */
+function reachFrom (text: string, start: number, script: Unspaced): number {
+  return LONGEST_FROM[script].get(text.charAt(start)) ?? 0
 }
 
 /** Whether the first characters of a text are no segment of it: a word that stands after a name, or a syllable that Korean puts there. */
@@ -73,14 +75,13 @@ function isNeverFirst (text: string, end: number): boolean {
 
 /**
  * The word that a stretch of a text is, with its cost; undefined where it can only be a name.
- * @param before the segment before it; null for a name
+ * @param before the cheapest division of what stands before it
  */
-function wordBetween (text: string, start: number, end: number, script: Unspaced, before: Segment | null): Word | undefined {
+function wordBetween (text: string, start: number, end: number, script: Unspaced, { last, reach }: Division): Word | undefined {
   const length = end - start
-  const longest = LONGEST_FROM[script].get(text[start]) ?? 0
-  return (length === 1 ? affix(text, start, before, script) : undefined) ??
-    (script === 'han' && length <= longest + 1 ? place(text, start, end) : undefined) ??
-    (length <= longest ? WORDS[script].get(text.slice(start, end)) : undefined) ??
+  return (length === 1 ? affix(text, start, last, script) : undefined) ??
+    (script === 'han' && length <= reach + 1 ? place(text, start, end) : undefined) ??
+    (length <= reach ? WORDS[script].get(text.slice(start, end)) : undefined) ??
     (script === 'hangul' && length <= LONGEST_WORD ? spelling(text, start, end) : undefined)
 }
 
